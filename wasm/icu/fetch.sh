@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Puts ICU 72.1's source tarball at the path given, and checks its SHA-256.
+#
+#   fetch.sh DESTINATION
+#
+# Tried in this order: a file already there, $KHULASA_ICU_TARBALL, Debian's source package (its "orig" tarball is upstream's
+# release, byte for byte) by a private deb-src list that leaves the machine's own lists alone, upstream's release on GitHub.
+set -euo pipefail
+
+readonly SHA256=a2d2d38217092a7ed56635e34467f92f976b370e20182ad325edea6681a71d68
+readonly UPSTREAM=https://github.com/unicode-org/icu/releases/download/release-72-1/icu4c-72_1-src.tgz
+# The Debian release whose source package is ICU 72.1; a newer Debian still finds it on the same mirror.
+readonly DEBIAN_SUITE=bookworm
+
+say() { printf 'icu: %s\n' "$*" >&2; }
+is_good() { [ -f "$1" ] && printf '%s  %s\n' "$SHA256" "$1" | sha256sum --check --status; }
+
+from_debian() {
+  local out=$1 work mirror keyring
+  command -v apt-get >/dev/null || return 1
+  # The mirror that the machine's own lists name for Debian's archive (one-line and deb822 lists alike).
+  mirror=$(apt-get indextargets --format '$(REPO_URI)|$(ORIGIN)|$(COMPONENT)' 'Created-By: Packages' 2>/dev/null |
+      awk -F'|' '$2 == "Debian" && $3 == "main" && $1 !~ /security/ { print $1; exit }') || return 1
+  [ -n "$mirror" ] || return 1
+  keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+  [ -f "$keyring" ] || return 1
+  work=$(mktemp -d)
+  mkdir -p "$work"/lists/partial "$work"/cache/archives/partial "$work"/parts
+  printf 'deb-src [signed-by=%s] %s %s main\n' "$keyring" "$mirror" "$DEBIAN_SUITE" > "$work/parts/icu.list"
+  say "fetching Debian's source package icu ($DEBIAN_SUITE) from the machine's own mirror"
+  local options=(-qq -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$work/parts"
+                 -o Dir::State::Lists="$work/lists" -o Dir::Cache="$work/cache" -o APT::Sandbox::User=root)
+  (cd "$work" && apt-get "${options[@]}" update && apt-get "${options[@]}" source --download-only icu) >&2 || true
+  local tarball
+  for tarball in "$work"/icu_*.orig.tar.gz; do
+    if is_good "$tarball"; then mv "$tarball" "$out"; rm -rf "$work"; return 0; fi
+  done
+  rm -rf "$work"
+  return 1
+}
+
+from_upstream() {
+  say "fetching upstream's release"
+  if command -v curl >/dev/null; then curl -fsSL --retry 2 --max-time 300 -o "$1" "$UPSTREAM"
+  elif command -v wget >/dev/null; then wget -q --tries=2 --timeout=60 -O "$1" "$UPSTREAM"
+  else return 1; fi
+}
+
+main() {
+  [ $# -eq 1 ] || { say "usage: fetch.sh DESTINATION"; exit 2; }
+  local out=$1
+  if [ -n "${KHULASA_ICU_TARBALL:-}" ]; then
+    is_good "$KHULASA_ICU_TARBALL" || {
+      say "KHULASA_ICU_TARBALL=$KHULASA_ICU_TARBALL is not icu4c-72_1-src.tgz (SHA-256 $SHA256)"; exit 1; }
+    cp "$KHULASA_ICU_TARBALL" "$out.part" && mv "$out.part" "$out"
+    return
+  fi
+  if is_good "$out"; then return; fi
+  part=$(mktemp "$out.XXXXXX")
+  trap 'rm -f "$part"' EXIT
+  if from_debian "$part" || from_upstream "$part"; then
+    is_good "$part" || { say "what was fetched has another SHA-256 than $SHA256"; exit 1; }
+    mv "$part" "$out"
+    return
+  fi
+  say "ICU 72.1's sources cannot be had: no Debian source package and no network to GitHub."
+  say "Fetch icu4c-72_1-src.tgz by hand and set KHULASA_ICU_TARBALL to its path."
+  exit 1
+}
+# Named here, not in main: the EXIT trap still needs it when main has returned.
+part=
+main "$@"

@@ -1,0 +1,107 @@
+# Gives the target khulasa::icu: ICU 72.1's normalizers and break iterators with their data.
+#
+# Lean (the default): compiled from upstream's sources, the same for native and WASM, so that native tests run what ships.
+# The sources, the library and the data are kept in ${XDG_CACHE_HOME:-~/.cache}/khulasa, the library under a key made of
+# all that goes into it. KHULASA_SYSTEM_ICU=ON takes the system's ICU instead (packagers; natively only).
+
+if(KHULASA_SYSTEM_ICU)
+  find_package(ICU 70 REQUIRED COMPONENTS uc)
+  add_library(khulasa_icu INTERFACE)
+  target_link_libraries(khulasa_icu INTERFACE ICU::uc)
+  target_compile_definitions(khulasa_icu INTERFACE KHULASA_SYSTEM_ICU)
+  add_library(khulasa::icu ALIAS khulasa_icu)
+  return()
+endif()
+
+set(icu_here "${CMAKE_CURRENT_LIST_DIR}")
+include("${icu_here}/definitions.cmake")
+
+if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
+  set(icu_cache "$ENV{XDG_CACHE_HOME}/khulasa")
+else()
+  set(icu_cache "$ENV{HOME}/.cache/khulasa")
+endif()
+file(MAKE_DIRECTORY "${icu_cache}")
+
+# Runs a command; where it fails, says what failed and ends the configuration.
+function(icu_run what)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE failed OUTPUT_VARIABLE out ERROR_VARIABLE out)
+  if(failed)
+    message(FATAL_ERROR "ICU: ${what} failed:\n${out}")
+  endif()
+endfunction()
+
+# 1. The sources: the tarball's hash is checked each time, the parts we need are unpacked once.
+set(icu_tarball "${icu_cache}/icu4c-72_1-src.tgz")
+execute_process(COMMAND "${icu_here}/fetch.sh" "${icu_tarball}" RESULT_VARIABLE failed)
+if(failed)
+  message(FATAL_ERROR "ICU: no sources, see above")
+endif()
+set(icu_sources "${icu_cache}/icu4c-72_1")
+if(NOT EXISTS "${icu_sources}/complete")
+  message(STATUS "ICU: unpacking the sources")
+  file(MAKE_DIRECTORY "${icu_sources}")
+  icu_run("unpacking ${icu_tarball}" tar -xzf "${icu_tarball}" -C "${icu_sources}" --strip-components=2
+          icu/source/common icu/source/stubdata icu/source/data/in/icudt72l.dat icu/source/test/testdata)
+  file(TOUCH "${icu_sources}/complete")
+endif()
+
+# 2. The library. Both native presets share one; each compiler and each change of switches or sources has its own.
+set(icu_key_files lean_sources.txt definitions.cmake CMakeLists.txt no_dictionaries.cpp)
+set(icu_key "${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_SYSTEM_NAME} ")
+string(APPEND icu_key "${CMAKE_SYSTEM_PROCESSOR} ${EMSCRIPTEN_VERSION}")
+foreach(name IN LISTS icu_key_files)
+  file(SHA256 "${icu_here}/${name}" hash)
+  string(APPEND icu_key " ${hash}")
+  # A change of these is seen by the next build, not only by the next configuration.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${icu_here}/${name}")
+endforeach()
+string(SHA256 icu_key "${icu_key}")
+string(SUBSTRING "${icu_key}" 0 16 icu_key)
+set(icu_built "${icu_cache}/icu-${CMAKE_SYSTEM_NAME}-${icu_key}")
+if(NOT EXISTS "${icu_built}/libicu_lean.a")
+  message(STATUS "ICU: compiling the lean library, once (about a minute): ${icu_built}")
+  set(work "${icu_built}.build")
+  file(REMOVE_RECURSE "${work}")
+  icu_run("configuring the lean library"
+          "${CMAKE_COMMAND}" -S "${icu_here}" -B "${work}" -G "${CMAKE_GENERATOR}" -DCMAKE_BUILD_TYPE=Release
+          "-DCMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
+          "-DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE}" "-DICU_SOURCE_DIR=${icu_sources}"
+          "-DCMAKE_INSTALL_PREFIX=${work}/out")
+  icu_run("compiling the lean library" "${CMAKE_COMMAND}" --build "${work}" --parallel)
+  icu_run("installing the lean library" "${CMAKE_COMMAND}" --install "${work}")
+  file(REMOVE_RECURSE "${icu_built}")
+  file(RENAME "${work}/out" "${icu_built}")
+  file(REMOVE_RECURSE "${work}")
+endif()
+
+# 3. The data: single items of ICU's data file, each embedded as an array with its header.
+set(icu_data_dir "${CMAKE_BINARY_DIR}/icu")
+set(icu_data_cpp "${icu_data_dir}/icu_data.cpp")
+if(NOT EXISTS "${icu_data_cpp}" OR "${icu_here}/lean_icu.cmake" IS_NEWER_THAN "${icu_data_cpp}")
+  find_program(ICUPKG icupkg PATHS /usr/sbin /usr/local/sbin)
+  if(NOT ICUPKG)
+    message(FATAL_ERROR "ICU: icupkg is missing (Debian: apt-get install icu-devtools)")
+  endif()
+  file(MAKE_DIRECTORY "${icu_data_dir}")
+  set(code "// Made by lean_icu.cmake from ICU 72.1's icudt72l.dat.\n#include \"icu_data.h\"\n")
+  foreach(item brkitr/sent.brk brkitr/word.brk nfkc.nrm)
+    icu_run("taking ${item} out of icudt72l.dat"
+            "${ICUPKG}" -d "${icu_data_dir}" -x "${item}" "${icu_sources}/data/in/icudt72l.dat")
+    file(READ "${icu_data_dir}/${item}" bytes HEX)
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+    string(REGEX REPLACE "^.*/|\\.[a-z]+$" "" name "${item}")
+    string(REGEX REPLACE "(................................................................................)" "\\1\n"
+           bytes "${bytes}")
+    string(APPEND code "alignas(16) const unsigned char khulasa_icu_${name}[] = {\n${bytes}};\n"
+                       "const unsigned khulasa_icu_${name}_bytes = sizeof(khulasa_icu_${name});\n")
+  endforeach()
+  file(WRITE "${icu_data_cpp}" "${code}")
+endif()
+
+add_library(khulasa_icu STATIC "${icu_data_cpp}")
+target_include_directories(khulasa_icu SYSTEM PUBLIC "${icu_sources}/common" "${icu_here}")
+target_compile_definitions(khulasa_icu PUBLIC ${KHULASA_ICU_DEFINITIONS})
+target_link_libraries(khulasa_icu PUBLIC "${icu_built}/libicu_lean.a")
+set(KHULASA_ICU_TESTDATA "${icu_sources}/test/testdata")
+add_library(khulasa::icu ALIAS khulasa_icu)

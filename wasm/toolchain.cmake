@@ -1,0 +1,15 @@
+# Finds Emscripten's own toolchain file: of the emcc on PATH, of EMSDK, or of Debian's package.
+find_program(emcc emcc HINTS "$ENV{EMSDK}/upstream/emscripten" /usr/share/emscripten)
+if(NOT emcc)
+  message(FATAL_ERROR "emcc is missing: put it on PATH, set EMSDK, or apt-get install emscripten")
+endif()
+# Debian's /usr/bin/emcc is a link or a wrapper: the toolchain file lies beside the real one.
+file(REAL_PATH "${emcc}" emcc_real)
+get_filename_component(emcc_dir "${emcc_real}" DIRECTORY)
+foreach(root IN ITEMS "${emcc_dir}" "$ENV{EMSDK}/upstream/emscripten" /usr/share/emscripten)
+  if(EXISTS "${root}/cmake/Modules/Platform/Emscripten.cmake")
+    include("${root}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "no cmake/Modules/Platform/Emscripten.cmake beside ${emcc_real}")
