@@ -1,0 +1,95 @@
+// What was found in a text: the article among its blocks, its sentences and its tokens.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "khulasa/text.h"
+
+namespace khulasa {
+
+enum class Direction { kRightToLeft, kLeftToRight };
+const char* to_string(Direction direction);  // "rtl", "ltr"
+
+/// What a block of the paste is. The first three are the article; the rest was set aside.
+enum class BlockKind {
+  kTitle,
+  kHeading,
+  kParagraph,
+  kByline,  // «رغد عشميل – عين اليوم»
+  kDateline,  // «الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش»
+  kSource,      // «المصدر: عربي21»
+  kTags,        // «كلمات دلالية: ...»
+  kRelated,     // «اقرأ أيضا» and the headlines under it
+  kSecondary,   // a whole second article
+  kNavigation,  // «الرئيسية سياسة اقتصاد»
+  kShare,       // «شارك على فيسبوك»
+  kComment,     // «التعليقات (0)»
+  kLegal,       // «جميع الحقوق محفوظة»
+};
+const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", ...
+
+/// True for the kinds that are the article: title, heading, paragraph.
+[[nodiscard]] constexpr bool is_article(BlockKind kind) { return kind <= BlockKind::kParagraph; }
+
+/// A line of the source, without the white space around it.
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  Span span;
+};
+
+/// A second article in the same paste, as indexes of `Article::blocks`.
+struct SecondaryArticle {
+  std::optional<Span> title;
+  std::vector<uint32_t> blocks;
+};
+
+/// The article in the paste. Every character that is not white space lies in exactly one block;
+/// blocks are ordered.
+struct Article {
+  std::optional<Span> title;
+  std::optional<Span> source;  // what follows «المصدر:»
+  std::vector<Span> tags;      // each once
+  std::vector<Span> related;   // headlines of other pages, without their bullets
+  std::vector<SecondaryArticle> secondary;
+  std::vector<Block> blocks;
+};
+
+/// A sentence of the article's paragraphs.
+struct Sentence {
+  Span span;
+  uint32_t block = 0;  // index of Article::blocks
+  uint32_t words = 0;  // tokens that are words or numbers
+  double score = 0;    // higher says more about the article; the sum of its reasons
+};
+
+enum class TokenKind { kArabic, kLatin, kNumber, kOther };
+const char* to_string(TokenKind kind);  // "arabic", "latin", "number", "other"
+
+/// A word of the article, with the stem that groups its inflections. `stem` is folded: compare it,
+/// do not show it.
+struct Token {
+  Span span;
+  TokenKind kind = TokenKind::kOther;
+  std::u16string stem;
+};
+
+enum class WarningCode {
+  kMarksCapped,        // count: combining marks beyond kMaxMarksPerBase, left out of the match key
+  kHiddenCharacters,   // count: zero-width and bidi control characters, which a reader does not see
+  kNotArabic,          // most letters are not Arabic script
+  kMostlyBoilerplate,  // count: words that cleaning would have dropped; the whole text was taken as
+                       // article
+  kOverBudget,         // count: words of the one sentence that alone is longer than the budget
+};
+const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
+
+/// Something the caller should know: nothing is repaired, dropped or exceeded silently.
+struct Warning {
+  WarningCode code = WarningCode::kNotArabic;
+  uint32_t count = 0;
+};
+
+}  // namespace khulasa

@@ -1,0 +1,75 @@
+// The engine: one immutable object, one call.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "khulasa/document.h"
+#include "khulasa/keywords.h"
+#include "khulasa/options.h"
+#include "khulasa/result.h"
+#include "khulasa/summary.h"
+#include "khulasa/text.h"
+
+namespace khulasa {
+
+/// Counts of what was analyzed.
+struct Stats {
+  uint32_t code_units = 0;     // of the source
+  uint32_t words = 0;          // of the source
+  uint32_t article_words = 0;  // of the article's sentences
+  uint32_t summary_words = 0;
+};
+
+/// All that is known of a text. Every span is one of the source, in UTF-16 code units.
+struct Analysis {
+  std::string language;  // BCP 47: "ar", "fa", "ur" or "und"
+  Direction direction = Direction::kRightToLeft;
+  Article article;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;  // empty unless Options::tokens
+  Summary summary;
+  std::vector<Keyword> keywords;
+  Stats stats;
+  std::vector<Warning> warnings;
+};
+
+namespace text {
+class Unicode;
+}
+
+/// Cleans, summarizes and extracts keyphrases. Immutable after create(): any number of threads may
+/// share one.
+class Engine {
+ public:
+  /// Reads the embedded Unicode rules (well under a millisecond). Fails only in a broken build.
+  static Result<Engine> create();
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  /// Analyzes a pasted text.
+  ///
+  /// @param source   any UTF-16, lone surrogates and NULs included; empty or white space gives an
+  /// empty analysis. Kept
+  ///                 by nobody: the result holds spans, so keep `source` to read them.
+  /// @param options  see options.h; an option out of range gives kInvalidOption.
+  /// @return the analysis, or kTextTooLong above kMaxTextUnits.
+  /// Linear in source.size(), in time and in memory. The same input gives the same bytes on every
+  /// platform.
+  [[nodiscard]] Result<Analysis> analyze(std::u16string_view source,
+                                         const Options& options = {}) const;
+
+  /// Normalizes `source`; see NormalizeOptions. Same inputs and limit as analyze().
+  [[nodiscard]] Result<NormalizedText> normalize(std::u16string_view source,
+                                                 const NormalizeOptions& options) const;
+
+ private:
+  explicit Engine(std::unique_ptr<const text::Unicode> unicode);
+  std::unique_ptr<const text::Unicode> unicode_;
+};
+
+}  // namespace khulasa

@@ -1,0 +1,21 @@
+// Khulasa: the gist of an Arabic text. This header includes all the others.
+//
+//     const auto engine = khulasa::Engine::create();
+//     if (!engine.ok()) return 1;
+//     khulasa::Options options;
+//     options.summary.max_sentences = 3;
+//     const auto analysis = engine.value().analyze(text, options);      // text:
+//     std::u16string_view if (!analysis.ok()) { std::cerr << analysis.error().message << '\n';
+//     return 1; } for (const khulasa::Pick& pick : analysis.value().summary.picks)
+//       print(khulasa::slice(text, pick.span));
+//     for (const khulasa::Keyword& keyword : analysis.value().keywords)
+//       print(keyword.text);
+#pragma once
+
+#include "khulasa/document.h"
+#include "khulasa/engine.h"
+#include "khulasa/keywords.h"
+#include "khulasa/options.h"
+#include "khulasa/result.h"
+#include "khulasa/summary.h"
+#include "khulasa/text.h"

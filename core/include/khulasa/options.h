@@ -1,0 +1,56 @@
+// What a caller can ask for. The names are the same in C++ (snake_case), in the CLI's JSON and in
+// JavaScript (camelCase).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "khulasa/result.h"
+#include "khulasa/text.h"
+
+namespace khulasa {
+
+/// The longest text that is taken, in UTF-16 code units (100 MB): tokens and sentences of it fit
+/// the 2 GB that a browser grants a WebAssembly module.
+inline constexpr uint32_t kMaxTextUnits = 50'000'000;
+
+/// The kinds of summary of the web's Summarizer API.
+enum class SummaryType {
+  kKeyPoints,  // the most important sentences, as bullets
+  kTldr,       // the gist for a reader in a hurry
+  kTeaser,     // the opening, to make curious
+  kHeadline,   // one sentence, shortened to a headline
+};
+
+/// The web's Summarizer lengths: key points at most 3, 5, 7 bullets; tl;dr and teaser at most 1, 3,
+/// 5 sentences (one sentence, a short paragraph, a paragraph); a headline at most 12, 17, 22 words.
+enum class SummaryLength { kShort, kMedium, kLong };
+
+struct SummaryOptions {
+  SummaryType type = SummaryType::kKeyPoints;
+  SummaryLength length = SummaryLength::kShort;
+  // Explicit budgets. Where one is set, `length` is not used; where several are set, all hold.
+  std::optional<uint32_t> max_words;      // 1 or more
+  std::optional<uint32_t> max_sentences;  // 1 or more
+  std::optional<double> ratio;            // of the article's sentences, over 0 and up to 1
+};
+
+struct KeywordOptions {
+  uint32_t max = 10;  // 0 to 1000
+};
+
+struct Options {
+  bool clean = true;     // false: the whole text is article, through and through
+  std::u16string title;  // of the article, where the caller knows it; empty: as found in the text
+  SummaryOptions summary;
+  KeywordOptions keywords;
+  bool tokens = false;  // true: the tokens with their stems are part of the result
+};
+
+inline constexpr uint32_t kMaxKeywords = 1000;
+
+/// The first thing wrong with `options`, or nothing. The one place where options are validated.
+std::optional<Error> validate(const Options& options);
+
+}  // namespace khulasa

@@ -1,0 +1,132 @@
+// The names of enumerators in JSON.
+#include "khulasa/khulasa.h"
+
+namespace khulasa {
+
+const char* to_string(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kTextTooLong:
+      return "text-too-long";
+    case ErrorCode::kInvalidOption:
+      return "invalid-option";
+    case ErrorCode::kInternal:
+      return "internal";
+  }
+  return "";
+}
+
+const char* to_string(Direction direction) {
+  return direction == Direction::kRightToLeft ? "rtl" : "ltr";
+}
+
+const char* to_string(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kTitle:
+      return "title";
+    case BlockKind::kHeading:
+      return "heading";
+    case BlockKind::kParagraph:
+      return "paragraph";
+    case BlockKind::kByline:
+      return "byline";
+    case BlockKind::kDateline:
+      return "dateline";
+    case BlockKind::kSource:
+      return "source";
+    case BlockKind::kTags:
+      return "tags";
+    case BlockKind::kRelated:
+      return "related";
+    case BlockKind::kSecondary:
+      return "secondary";
+    case BlockKind::kNavigation:
+      return "navigation";
+    case BlockKind::kShare:
+      return "share";
+    case BlockKind::kComment:
+      return "comment";
+    case BlockKind::kLegal:
+      return "legal";
+  }
+  return "";
+}
+
+const char* to_string(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::kArabic:
+      return "arabic";
+    case TokenKind::kLatin:
+      return "latin";
+    case TokenKind::kNumber:
+      return "number";
+    case TokenKind::kOther:
+      return "other";
+  }
+  return "";
+}
+
+const char* to_string(WarningCode code) {
+  switch (code) {
+    case WarningCode::kMarksCapped:
+      return "marks-capped";
+    case WarningCode::kHiddenCharacters:
+      return "hidden-characters";
+    case WarningCode::kNotArabic:
+      return "not-arabic";
+    case WarningCode::kMostlyBoilerplate:
+      return "mostly-boilerplate";
+    case WarningCode::kOverBudget:
+      return "over-budget";
+  }
+  return "";
+}
+
+const char* to_string(Feature feature) {
+  switch (feature) {
+    case Feature::kPosition:
+      return "position";
+    case Feature::kParagraphStart:
+      return "paragraph-start";
+    case Feature::kCentrality:
+      return "centrality";
+    case Feature::kTitleOverlap:
+      return "title-overlap";
+    case Feature::kLeadOverlap:
+      return "lead-overlap";
+    case Feature::kLength:
+      return "length";
+    case Feature::kDangling:
+      return "dangling";
+    case Feature::kQuestion:
+      return "question";
+  }
+  return "";
+}
+
+const char* to_string(SummaryType type) {
+  switch (type) {
+    case SummaryType::kKeyPoints:
+      return "key-points";
+    case SummaryType::kTldr:
+      return "tldr";
+    case SummaryType::kTeaser:
+      return "teaser";
+    case SummaryType::kHeadline:
+      return "headline";
+  }
+  return "";
+}
+
+const char* to_string(SummaryLength length) {
+  switch (length) {
+    case SummaryLength::kShort:
+      return "short";
+    case SummaryLength::kMedium:
+      return "medium";
+    case SummaryLength::kLong:
+      return "long";
+  }
+  return "";
+}
+
+}  // namespace khulasa

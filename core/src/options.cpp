@@ -1,0 +1,32 @@
+#include "khulasa/options.h"
+
+#include <string>
+
+namespace khulasa {
+
+namespace {
+
+Error invalid(const std::string& name, const std::string& requested, const std::string& allowed) {
+  return {ErrorCode::kInvalidOption, "the option " + name + " is out of range", requested, allowed};
+}
+
+}  // namespace
+
+std::optional<Error> validate(const Options& options) {
+  const SummaryOptions& summary = options.summary;
+  if (summary.max_words && *summary.max_words == 0)
+    return invalid("summary.maxWords", "0", "1 or more");
+  if (summary.max_sentences && *summary.max_sentences == 0)
+    return invalid("summary.maxSentences", "0", "1 or more");
+  // Written so that NaN, which compares with nothing, is refused too.
+  if (summary.ratio && !(*summary.ratio > 0 && *summary.ratio <= 1)) {
+    return invalid("summary.ratio", std::to_string(*summary.ratio), "more than 0, at most 1");
+  }
+  if (options.keywords.max > kMaxKeywords) {
+    return invalid("keywords.max", std::to_string(options.keywords.max),
+                   "0 to " + std::to_string(kMaxKeywords));
+  }
+  return std::nullopt;
+}
+
+}  // namespace khulasa

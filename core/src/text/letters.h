@@ -1,0 +1,125 @@
+// Code points by name, and the few character classes that Arabic text needs.
+//
+// Hand-made range checks: ICU's general category and script tables would cost 140 KB of the WASM
+// module, and Arabic needs few ranges.
+#pragma once
+
+#include <cstdint>
+
+namespace khulasa::text {
+
+inline constexpr char16_t kHamza = u'\u0621';            // ء
+inline constexpr char16_t kAlefMadda = u'\u0622';        // آ
+inline constexpr char16_t kAlefHamzaAbove = u'\u0623';   // أ
+inline constexpr char16_t kWawHamza = u'\u0624';         // ؤ
+inline constexpr char16_t kAlefHamzaBelow = u'\u0625';   // إ
+inline constexpr char16_t kYehHamza = u'\u0626';         // ئ
+inline constexpr char16_t kAlef = u'\u0627';             // ا
+inline constexpr char16_t kBeh = u'\u0628';              // ب
+inline constexpr char16_t kTehMarbuta = u'\u0629';       // ة
+inline constexpr char16_t kTeh = u'\u062A';              // ت
+inline constexpr char16_t kSeen = u'\u0633';             // س
+inline constexpr char16_t kFeh = u'\u0641';              // ف
+inline constexpr char16_t kKaf = u'\u0643';              // ك
+inline constexpr char16_t kLam = u'\u0644';              // ل
+inline constexpr char16_t kMeem = u'\u0645';             // م
+inline constexpr char16_t kNoon = u'\u0646';             // ن
+inline constexpr char16_t kHeh = u'\u0647';              // ه
+inline constexpr char16_t kWaw = u'\u0648';              // و
+inline constexpr char16_t kAlefMaksura = u'\u0649';      // ى
+inline constexpr char16_t kYeh = u'\u064A';              // ي
+inline constexpr char16_t kTatweel = u'\u0640';          // ـ
+inline constexpr char16_t kSuperscriptAlef = u'\u0670';  // the small alef of «هٰذا»
+inline constexpr char16_t kAlefWasla = u'\u0671';        // ٱ
+inline constexpr char16_t kArabicComma = u'\u060C';      // ،
+inline constexpr char16_t kArabicSemicolon = u'\u061B';  // ؛
+inline constexpr char16_t kArabicQuestion = u'\u061F';   // ؟
+inline constexpr char16_t kArabicPercent = u'\u066A';    // ٪
+inline constexpr char16_t kArabicDecimal = u'\u066B';    // ٫
+inline constexpr char16_t kArabicThousands = u'\u066C';  // ٬
+inline constexpr char16_t kArabicFullStop = u'\u06D4';   // ۔  Urdu's full stop
+
+// Look-alikes of other languages' keyboards.
+inline constexpr char16_t kFarsiYeh = u'\u06CC';  // ی  looks like kAlefMaksura at a word's end
+inline constexpr char16_t kKeheh = u'\u06A9';     // ک  Persian and Urdu kaf
+inline constexpr char16_t kHehGoal = u'\u06C1';   // ہ  Urdu heh
+inline constexpr char16_t kHehDoachashmee = u'\u06BE';  // ھ
+inline constexpr char16_t kAe = u'\u06D5';              // ە  Kurdish, looks like heh
+inline constexpr char16_t kTehMarbutaGoal = u'\u06C3';  // ۃ
+inline constexpr char16_t kYehBarree = u'\u06D2';       // ے
+
+inline constexpr char16_t kNoBreakSpace = u'\u00A0';
+inline constexpr char16_t kEllipsis = u'\u2026';  // …
+inline constexpr char16_t kBullet = u'\u2022';    // •
+
+constexpr bool in_range(char16_t c, char16_t first, char16_t last) {
+  return first <= c && c <= last;
+}
+
+/// Arabic letters of the main block, the digits and marks left out. Tatweel counts: it stands
+/// inside words.
+constexpr bool is_arabic_letter(char16_t c) {
+  return in_range(c, u'\u0620', u'\u064A') ||
+         (in_range(c, u'\u066E', u'\u06D3') && c != kSuperscriptAlef) || c == kAe ||
+         in_range(c, u'\u06EE', u'\u06EF') || in_range(c, u'\u06FA', u'\u06FF') ||
+         in_range(c, u'\u0750', u'\u077F') || in_range(c, u'\u08A0', u'\u08C9');
+}
+
+/// U+FB50-FDFF and U+FE70-FEFE: letters and ligatures by shape, which PDF copies are full of. ﻻ is
+/// one of them.
+constexpr bool is_presentation_form(char16_t c) {
+  return in_range(c, u'\uFB50', u'\uFDFF') || in_range(c, u'\uFE70', u'\uFEFE');
+}
+
+/// Tashkeel, Quranic marks and the superscript alef.
+constexpr bool is_arabic_mark(char16_t c) {
+  return in_range(c, u'\u064B', u'\u065F') || c == kSuperscriptAlef ||
+         in_range(c, u'\u0610', u'\u061A') || in_range(c, u'\u06D6', u'\u06DC') ||
+         in_range(c, u'\u06DF', u'\u06E4') || in_range(c, u'\u06E7', u'\u06E8') ||
+         in_range(c, u'\u06EA', u'\u06ED') || in_range(c, u'\u08CA', u'\u08E1') ||
+         in_range(c, u'\u08E3', u'\u08FF');
+}
+
+/// A-Z and a-z, Latin-1, Latin Extended-A and -B and Additional, as in Aydınlık and Élysée.
+constexpr bool is_latin_letter(char16_t c) {
+  return in_range(c, u'A', u'Z') || in_range(c, u'a', u'z') ||
+         (in_range(c, u'\u00C0', u'\u024F') && c != u'\u00D7' && c != u'\u00F7') ||
+         in_range(c, u'\u1E00', u'\u1EFF');
+}
+
+/// ASCII, Arabic-Indic (٣) and Persian (۳) digits.
+constexpr bool is_digit(char16_t c) {
+  return in_range(c, u'0', u'9') || in_range(c, u'\u0660', u'\u0669') ||
+         in_range(c, u'\u06F0', u'\u06F9');
+}
+
+/// Ends a line, as UAX #14's mandatory breaks do.
+constexpr bool is_line_end(char16_t c) {
+  return in_range(c, u'\n', u'\r') || c == u'\u0085' || c == u'\u2028' || c == u'\u2029';
+}
+
+/// Unicode's White_Space, without the line ends.
+constexpr bool is_space(char16_t c) {
+  return c == u' ' || c == u'\t' || c == kNoBreakSpace || c == u'\u1680' ||
+         in_range(c, u'\u2000', u'\u200A') || c == u'\u202F' || c == u'\u205F' || c == u'\u3000';
+}
+
+/// Zero-width and bidi control characters: they change what is stored, not what a reader sees.
+constexpr bool is_invisible(char16_t c) {
+  return in_range(c, u'\u200B', u'\u200F') || in_range(c, u'\u202A', u'\u202E') ||
+         in_range(c, u'\u2060', u'\u2069') || c == u'\uFEFF' || c == u'\u061C' || c == u'\u00AD';
+}
+
+/// Marks that end a sentence.
+constexpr bool is_terminal(char16_t c) {
+  return c == u'.' || c == u'!' || c == u'?' || c == kArabicQuestion || c == kEllipsis ||
+         c == kArabicFullStop || c == u'\u203C' || c == u'\u2049';
+}
+
+/// Quotation marks and brackets that may follow a sentence's end mark.
+constexpr bool is_closing(char16_t c) {
+  return c == u'"' || c == u'\'' || c == u')' || c == u']' || c == u'}' || c == u'\u00BB' ||
+         c == u'\u201D' || c == u'\u2019' || c == u'\u203A';
+}
+
+}  // namespace khulasa::text

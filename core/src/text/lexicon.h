@@ -1,0 +1,26 @@
+// Look-ups in the word lists of core/data. Words are in the lexical form (see normalize.h).
+#pragma once
+
+#include <string_view>
+
+namespace khulasa::text {
+
+/// Function words, alone («على»), behind proclitics («وفي», «بهذا») or before a pronoun («عليه»,
+/// «وبينهم»).
+[[nodiscard]] bool is_stop_word(std::u16string_view word);
+
+/// Verbs of saying and their like («قال», «ولفتت»), with or without و and ف before them.
+[[nodiscard]] bool is_reporting_verb(std::u16string_view word);
+
+/// First words that lean on the sentence before («لكن», «وأوضحت»).
+[[nodiscard]] bool is_dangling_opener(std::u16string_view word);
+
+/// Months, weekdays and units of dates; numbers written as words.
+[[nodiscard]] bool is_date_word(std::u16string_view word);
+[[nodiscard]] bool is_number_word(std::u16string_view word);
+
+/// Abbreviations after which a full stop ends no sentence, without that stop: «هـ» (lexical form
+/// «ه»), "Dr", "e.g".
+[[nodiscard]] bool is_abbreviation(std::u16string_view word);
+
+}  // namespace khulasa::text

@@ -1,0 +1,76 @@
+#include "words.h"
+
+#include "letters.h"
+
+namespace khulasa::text {
+
+namespace {
+
+bool is_arabic(char16_t c) { return is_arabic_letter(c) || is_presentation_form(c); }
+
+TokenKind kind_of(std::u16string_view word, bool is_number) {
+  if (is_number) return TokenKind::kNumber;
+  for (const char16_t c : word) {
+    if (is_arabic(c)) return TokenKind::kArabic;
+    if (is_latin_letter(c)) return TokenKind::kLatin;
+  }
+  return TokenKind::kOther;
+}
+
+// Walks spans of the source in order and gives their spans in the normalized text: the runs are
+// walked along, which is linear, where OffsetMap::to_target would search for each.
+class KeyFinder {
+ public:
+  explicit KeyFinder(const OffsetMap& map) : map_(map), runs_(map.runs()) {}
+
+  Span find(Span source) {
+    while (at_ + 1 < runs_.size() && runs_[at_ + 1].source <= source.begin) ++at_;
+    const OffsetMap::Run begin = runs_[at_];
+    const bool last = at_ + 1 == runs_.size();
+    const OffsetMap::Run end =
+        last ? OffsetMap::Run{map_.source_size(), map_.target_size()} : runs_[at_ + 1];
+    const bool same = end.source - begin.source == end.target - begin.target;
+    if (same && source.end <= end.source) {
+      const uint32_t offset = source.begin - begin.source;
+      return {begin.target + offset, begin.target + offset + source.size()};
+    }
+    return map_.to_target(source);
+  }
+
+ private:
+  const OffsetMap& map_;
+  const std::vector<OffsetMap::Run>& runs_;
+  size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Word> find_words(std::u16string_view source, const NormalizedText& normalized,
+                             const Unicode& unicode) {
+  std::vector<Word> words;
+  words.reserve(source.size() / 6);  // Arabic news has a word in 5.9 code units
+  KeyFinder keys(normalized.map);
+  const auto add = [&](uint32_t begin, uint32_t end, bool is_number) {
+    if (begin == end) return;
+    const Span key = keys.find({begin, end});
+    if (!key.empty())
+      words.push_back({{begin, end}, key, kind_of(slice(source, {begin, end}), is_number)});
+  };
+  uint32_t begin = 0;
+  for (const WordBreak& piece : unicode.word_breaks(source)) {
+    if (piece.is_word) {
+      for (uint32_t at = begin + 1; at + 1 < piece.end; ++at) {
+        const bool joint = source[at] == u'.' || source[at] == u':';
+        if (joint && (is_arabic(source[at - 1]) || is_arabic(source[at + 1]))) {
+          add(begin, at, piece.is_number);
+          begin = at + 1;
+        }
+      }
+      add(begin, piece.end, piece.is_number);
+    }
+    begin = piece.end;
+  }
+  return words;
+}
+
+}  // namespace khulasa::text
