@@ -1,0 +1,141 @@
+// The pipeline: read this first. Each stage is one function, values in, value out; every span is
+// one of `source`.
+//
+//     source ─ normalize ─ words ─ vocabulary ─ article ─ sentences ─ terms ─ centrality ─ features
+//     ─ summary
+//                                                                       └────────────────────────────
+//                                                                       keywords
+#include "khulasa/engine.h"
+
+#include <algorithm>
+
+#include "article/article.h"
+#include "gist/features.h"
+#include "gist/graph.h"
+#include "gist/keyphrases.h"
+#include "gist/rank.h"
+#include "gist/summarize.h"
+#include "gist/terms.h"
+#include "report.h"
+#include "text/language.h"
+#include "text/normalize.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+#include "text/vocabulary.h"
+#include "text/words.h"
+
+namespace khulasa {
+
+namespace {
+
+std::optional<Error> too_long(std::u16string_view source) {
+  if (source.size() <= kMaxTextUnits) return std::nullopt;
+  return Error{ErrorCode::kTextTooLong, "the text is too long",
+               std::to_string(source.size()) + " UTF-16 code units",
+               "at most " + std::to_string(kMaxTextUnits)};
+}
+
+// The words of `span`, as a range of indexes.
+gist::Range words_in(const std::vector<text::Word>& words, Span span) {
+  const auto index_at = [&](uint32_t at) {
+    return static_cast<uint32_t>(
+        std::partition_point(words.begin(), words.end(),
+                             [&](const text::Word& word) { return word.span.begin < at; }) -
+        words.begin());
+  };
+  return {index_at(span.begin), index_at(span.end)};
+}
+
+// The sentences of the article's paragraphs. Titles and headings are none: they name what follows.
+std::vector<Sentence> sentences_of(std::u16string_view source, const Article& article,
+                                   const std::vector<text::Word>& words,
+                                   const text::Unicode& unicode) {
+  std::vector<Sentence> sentences;
+  for (uint32_t block = 0; block < article.blocks.size(); ++block) {
+    if (article.blocks[block].kind != BlockKind::kParagraph) continue;
+    for (const Span span : text::split_sentences(source, article.blocks[block].span, unicode)) {
+      sentences.push_back({span, block, words_in(words, span).size(), 0});
+    }
+  }
+  return sentences;
+}
+
+// The terms of the title: of the caller's, where there is one, else of the one found in the text.
+std::vector<uint32_t> title_terms(std::u16string_view source, const Options& options,
+                                  const Article& article, const text::Vocabulary& vocabulary,
+                                  const text::Unicode& unicode) {
+  const std::u16string_view title = !options.title.empty() ? std::u16string_view(options.title)
+                                    : article.title        ? slice(source, *article.title)
+                                                           : std::u16string_view();
+  const NormalizedText normalized = text::normalize(title, text::lexical_form(), unicode);
+  return gist::title_terms(text::find_words(title, normalized, unicode), normalized.text,
+                           vocabulary);
+}
+
+void score_sentences(std::vector<Sentence>& sentences,
+                     const std::vector<gist::Features>& features) {
+  for (size_t i = 0; i < sentences.size(); ++i) sentences[i].score = gist::score(features[i]);
+}
+
+}  // namespace
+
+Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options) const {
+  if (auto error = too_long(source)) return *error;
+  if (auto error = validate(options)) return *error;
+
+  // What is written: the match key, its words, each distinct one looked up and stemmed once.
+  const text::Language language = text::find_language(source);
+  NormalizeOptions lexical = text::lexical_form();
+  lexical.fold_look_alikes = language.tag == "ar";  // ی is a letter of its own in Persian
+  const NormalizedText normalized = text::normalize(source, lexical, *unicode_);
+  const std::vector<text::Word> words = text::find_words(source, normalized, *unicode_);
+  const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
+
+  // What is article, and its sentences.
+  article::Cleaned cleaned =
+      article::find_article(source, normalized, words, vocabulary, options.clean);
+  std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
+  const std::vector<uint32_t> title =
+      title_terms(source, options, cleaned.article, vocabulary, *unicode_);
+
+  // What matters.
+  const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
+  const std::vector<double> central = gist::centrality(terms);
+  const std::vector<gist::Features> features =
+      gist::find_features(source, sentences, terms, vocabulary, title, central);
+  score_sentences(sentences, features);
+
+  Analysis analysis;
+  analysis.language = language.tag;
+  analysis.direction = language.direction;
+  analysis.summary =
+      gist::summarize(source, sentences, words, terms, vocabulary, features, options.summary);
+  analysis.keywords = gist::find_keyphrases(source, normalized, words, vocabulary, terms, title,
+                                            options.keywords.max, *unicode_);
+  if (options.tokens) analysis.tokens = report::tokens(terms, words, vocabulary);
+  analysis.stats = report::stats(source, words, sentences, analysis.summary);
+  analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
+                                       analysis.stats, options.summary);
+  analysis.article = std::move(cleaned.article);
+  analysis.sentences = std::move(sentences);
+  return analysis;
+}
+
+Result<NormalizedText> Engine::normalize(std::u16string_view source,
+                                         const NormalizeOptions& options) const {
+  if (auto error = too_long(source)) return *error;
+  return text::normalize(source, options, *unicode_);
+}
+
+Result<Engine> Engine::create() {
+  auto unicode = text::Unicode::create();
+  if (!unicode.ok()) return unicode.error();
+  return Engine(std::move(unicode).value());
+}
+
+Engine::Engine(std::unique_ptr<const text::Unicode> unicode) : unicode_(std::move(unicode)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+}  // namespace khulasa

@@ -1,0 +1,30 @@
+// What can be said of a sentence's importance, feature by feature.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "khulasa/document.h"
+#include "khulasa/summary.h"
+#include "terms.h"
+#include "text/vocabulary.h"
+
+namespace khulasa::gist {
+
+/// A sentence's feature values, each in [0, 1], by Feature.
+using Features = std::array<double, kFeatureCount>;
+
+/// Computes the features of every sentence.
+///
+/// @param source      the text that the sentences are spans of.
+/// @param title       title_terms(); empty where there is no title.
+/// @param central     centrality() of the sentences.
+/// @return one array a sentence. Linear.
+std::vector<Features> find_features(std::u16string_view source,
+                                    const std::vector<Sentence>& sentences, const Terms& terms,
+                                    const text::Vocabulary& vocabulary,
+                                    const std::vector<uint32_t>& title,
+                                    const std::vector<double>& central);
+
+}  // namespace khulasa::gist

@@ -1,0 +1,252 @@
+#include "keyphrases.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+#include "tables.h"
+#include "text/letters.h"
+#include "text/normalize.h"
+
+namespace khulasa::gist {
+
+namespace {
+
+constexpr uint32_t kMaxPhraseWords = 3;
+constexpr size_t kMinKeyUnits =
+    3;  // single words shorter than this («دم», «فن») are mostly fragments
+
+enum Weight { kSeveralWords, kNested, kPosition, kIndefiniteWord, kTitle, kWeightCount };
+static_assert(std::size(data::kKeyphraseWeightsPhrase) == kWeightCount);
+double weight(Weight name) { return data::kKeyphraseWeightsPhrase[name].value; }
+
+// The stems of a phrase; unused places hold kNoStem.
+constexpr uint32_t kNoStem = UINT32_MAX;
+using PhraseKey = std::array<uint32_t, kMaxPhraseWords>;
+
+struct HashOfKey {
+  size_t operator()(const PhraseKey& key) const {
+    uint64_t hash = 14695981039346656037u;
+    for (const uint32_t stem : key) hash = (hash ^ stem) * 1099511628211u;
+    return static_cast<size_t>(hash ^ (hash >> 29));
+  }
+};
+
+struct Candidate {
+  PhraseKey key{};
+  std::vector<uint32_t> first_words;  // of its mentions, ascending
+  uint32_t words = 0;
+  uint32_t first_sentence = 0;
+  double nested = 0;  // mentions inside longer candidates that recur
+  double score = 0;
+};
+
+class Finder {
+ public:
+  Finder(std::u16string_view source, const NormalizedText& normalized,
+         const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
+         const text::Unicode& unicode)
+      : source_(source),
+        normalized_(normalized),
+        words_(words),
+        vocabulary_(vocabulary),
+        unicode_(unicode) {}
+
+  std::vector<Keyword> run(const Terms& terms, const std::vector<uint32_t>& title, uint32_t max) {
+    for (uint32_t s = 0; s < terms.sentence_count(); ++s) add_words(terms.words_of[s], s);
+    subtract_nested();
+    for (Candidate& candidate : candidates_) candidate.score = score(candidate, title);
+    return best(max);
+  }
+
+ private:
+  [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const {
+    return vocabulary_.lexeme_of(word);
+  }
+
+  [[nodiscard]] bool may_stand_in_phrase(uint32_t word) const {
+    return is_term(lexeme(word)) && !lexeme(word).is_date;
+  }
+
+  // Nothing but white space between two words: a comma, a quotation mark or a line end is a border.
+  [[nodiscard]] bool adjoin(uint32_t word) const {
+    const Span gap{words_[word].span.end, words_[word + 1].span.begin};
+    const std::u16string_view between = slice(source_, gap);
+    return std::all_of(between.begin(), between.end(),
+                       [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
+  }
+
+  void add_words(Range range, uint32_t sentence) {
+    for (uint32_t begin = range.begin; begin < range.end;) {
+      if (!may_stand_in_phrase(begin)) {
+        ++begin;
+        continue;
+      }
+      uint32_t end = begin + 1;
+      while (end < range.end && may_stand_in_phrase(end) && adjoin(end - 1) && !joins_anew(end))
+        ++end;
+      add_run({begin, end}, sentence);
+      begin = end;
+    }
+  }
+
+  // A word with و or another proclitic before its article opens a new phrase: «بغداد وأنقرة» is
+  // two.
+  [[nodiscard]] bool joins_anew(uint32_t word) const { return lexeme(word).proclitics > 0; }
+
+  void add_run(Range run, uint32_t sentence) {
+    for (uint32_t first = run.begin; first < run.end; ++first) {
+      PhraseKey key;
+      key.fill(kNoStem);
+      for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
+        key[length - 1] = lexeme(first + length - 1).stem;
+        if (length == 1 && lexeme(first).key.size() < kMinKeyUnits) continue;
+        const auto [found, is_new] =
+            numbers_.try_emplace(key, static_cast<uint32_t>(candidates_.size()));
+        if (is_new) candidates_.push_back({key, {}, length, sentence, 0, 0});
+        candidates_[found->second].first_words.push_back(first);
+      }
+    }
+  }
+
+  // What a recurring phrase supports is no support for its parts. A phrase that stands once proves
+  // nothing.
+  void subtract_nested() {
+    for (uint32_t length = kMaxPhraseWords; length > 1; --length) {
+      for (const Candidate& phrase : candidates_) {
+        if (phrase.words != length || phrase.first_words.size() < 2) continue;
+        const double support = static_cast<double>(phrase.first_words.size()) - phrase.nested;
+        for (uint32_t part = 1; part < length; ++part) {
+          for (uint32_t first = 0; first + part <= length; ++first)
+            subtract(phrase.key, first, part, support);
+        }
+      }
+    }
+  }
+
+  void subtract(const PhraseKey& whole, uint32_t first, uint32_t length, double support) {
+    PhraseKey key;
+    key.fill(kNoStem);
+    std::copy_n(whole.begin() + first, length, key.begin());
+    if (const auto found = numbers_.find(key); found != numbers_.end())
+      candidates_[found->second].nested += support;
+  }
+
+  [[nodiscard]] double score(const Candidate& candidate, const std::vector<uint32_t>& title) const {
+    const auto frequency = static_cast<double>(candidate.first_words.size());
+    double score = std::max(frequency - weight(kNested) * candidate.nested, 0.1);
+    if (candidate.words > 1) score *= weight(kSeveralWords);
+    score *= 1 + weight(kPosition) / (1.0 + candidate.first_sentence);
+    if (candidate.words == 1 && is_indefinite(candidate)) score *= weight(kIndefiniteWord);
+    if (stands_in(title, candidate)) score *= weight(kTitle);
+    return score;
+  }
+
+  static bool stands_in(const std::vector<uint32_t>& title, const Candidate& candidate) {
+    return std::all_of(
+        candidate.key.begin(), candidate.key.begin() + candidate.words,
+        [&](uint32_t stem) { return std::binary_search(title.begin(), title.end(), stem); });
+  }
+
+  // Never with the article: «اجتماع», not «المفاوضات». Names have none either; they recur enough to
+  // stand it.
+  [[nodiscard]] bool is_indefinite(const Candidate& candidate) const {
+    return std::none_of(candidate.first_words.begin(), candidate.first_words.end(),
+                        [&](uint32_t word) {
+                          const text::Lexeme& found = lexeme(word);
+                          const std::u16string_view key = found.key.substr(found.proclitics);
+                          return found.kind != TokenKind::kArabic || key.starts_with(u"ال") ||
+                                 key.starts_with(u"لل");
+                        });
+  }
+
+  [[nodiscard]] std::vector<Keyword> best(uint32_t max) const {
+    std::vector<uint32_t> order(candidates_.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+      return candidates_[a].score > candidates_[b].score;
+    });
+    std::vector<Keyword> keywords;
+    std::vector<const Candidate*> taken;
+    for (const uint32_t number : order) {
+      if (keywords.size() >= max) break;
+      const Candidate& candidate = candidates_[number];
+      if (repeats(candidate, taken)) continue;
+      taken.push_back(&candidate);
+      keywords.push_back(show(candidate, candidate.score / candidates_[order[0]].score));
+    }
+    return keywords;
+  }
+
+  // A part or an extension of a better phrase that stands (almost) nowhere without it.
+  static bool repeats(const Candidate& candidate, const std::vector<const Candidate*>& taken) {
+    return std::any_of(taken.begin(), taken.end(), [&](const Candidate* other) {
+      const bool shorter = candidate.words < other->words;
+      const Candidate& part = shorter ? candidate : *other;
+      const Candidate& whole = shorter ? *other : candidate;
+      const auto part_end = part.key.begin() + part.words;
+      const auto whole_end = whole.key.begin() + whole.words;
+      if (std::search(whole.key.begin(), whole_end, part.key.begin(), part_end) == whole_end)
+        return false;
+      return !shorter || part.first_words.size() <= whole.first_words.size();
+    });
+  }
+
+  // The mention to show: one whose first word carries no proclitic, else the first with its
+  // proclitic cut off.
+  [[nodiscard]] Keyword show(const Candidate& candidate, double score) const {
+    Keyword keyword;
+    keyword.score = score;
+    uint32_t shown = candidate.first_words.front();
+    bool found = false;
+    for (const uint32_t first : candidate.first_words) {
+      if (!found && is_free(first)) {
+        shown = first;
+        found = true;
+      }
+      keyword.mentions.push_back(span_of(first, candidate.words));
+    }
+    const Span span = span_of(shown, candidate.words);
+    keyword.text =
+        text::normalize(slice(source_, span), NormalizeOptions::display(), unicode_).text;
+    // «للنظام» is ل and «النظام»: the article's alef comes back with the preposition gone.
+    if (lexeme(shown).key.starts_with(u"لل") && keyword.text.size() > 2)
+      keyword.text.replace(0, 2, u"ال");
+    return keyword;
+  }
+
+  [[nodiscard]] bool is_free(uint32_t word) const {
+    return lexeme(word).proclitics == 0 && !lexeme(word).key.starts_with(u"لل");
+  }
+
+  // The source span of a phrase without the proclitics of its first word.
+  [[nodiscard]] Span span_of(uint32_t first, uint32_t length) const {
+    Span span{words_[first].span.begin, words_[first + length - 1].span.end};
+    if (const uint32_t clitics = lexeme(first).proclitics; clitics > 0) {
+      const uint32_t key_begin = words_[first].key.begin;
+      span.begin = normalized_.map.to_source({key_begin, key_begin + clitics}).end;
+    }
+    return span;
+  }
+
+  std::u16string_view source_;
+  const NormalizedText& normalized_;
+  const std::vector<text::Word>& words_;
+  const text::Vocabulary& vocabulary_;
+  const text::Unicode& unicode_;
+  std::unordered_map<PhraseKey, uint32_t, HashOfKey> numbers_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<Keyword> find_keyphrases(std::u16string_view source, const NormalizedText& normalized,
+                                     const std::vector<text::Word>& words,
+                                     const text::Vocabulary& vocabulary, const Terms& terms,
+                                     const std::vector<uint32_t>& title, uint32_t max,
+                                     const text::Unicode& unicode) {
+  return Finder(source, normalized, words, vocabulary, unicode).run(terms, title, max);
+}
+
+}  // namespace khulasa::gist

@@ -1,0 +1,23 @@
+// The summary of an article whose sentences are scored.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "features.h"
+#include "khulasa/options.h"
+#include "khulasa/summary.h"
+#include "terms.h"
+
+namespace khulasa::gist {
+
+/// Selects sentences by type, length and budgets, and says for each why.
+///
+/// @param features  those of `sentences`, which carry their scores.
+/// @return picks in document order; none for an article without sentences.
+Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
+                  const std::vector<text::Word>& words, const Terms& terms,
+                  const text::Vocabulary& vocabulary, const std::vector<Features>& features,
+                  const SummaryOptions& options);
+
+}  // namespace khulasa::gist

@@ -1,0 +1,61 @@
+#include "terms.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace khulasa::gist {
+
+bool is_term(const text::Lexeme& lexeme) {
+  return !lexeme.is_stop && !lexeme.is_verb && lexeme.kind != TokenKind::kNumber &&
+         lexeme.key.size() > 1;
+}
+
+std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
+                                  std::u16string_view title_normalized,
+                                  const text::Vocabulary& vocabulary) {
+  std::vector<uint32_t> stems;
+  for (const text::Word& word : title_words) {
+    const uint32_t lexeme = vocabulary.keys.find(slice(title_normalized, word.key));
+    if (lexeme == text::Interner::kAbsent || !is_term(vocabulary.lexemes[lexeme])) continue;
+    stems.push_back(vocabulary.lexemes[lexeme].stem);
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
+Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
+                    const text::Vocabulary& vocabulary) {
+  Terms terms;
+  terms.sentence_frequency.resize(vocabulary.stems.size());
+  uint32_t word = 0;
+  std::vector<uint32_t> stems;
+  for (const Sentence& sentence : sentences) {
+    while (word < words.size() && words[word].span.begin < sentence.span.begin) ++word;
+    const uint32_t first_word = word;
+    stems.clear();
+    for (; word < words.size() && words[word].span.begin < sentence.span.end; ++word) {
+      if (is_term(vocabulary.lexeme_of(word))) stems.push_back(vocabulary.lexeme_of(word).stem);
+    }
+    terms.words_of.push_back({first_word, word});
+    std::sort(stems.begin(), stems.end());
+    const auto first_posting = static_cast<uint32_t>(terms.postings.size());
+    for (size_t i = 0; i < stems.size();) {
+      const size_t next = static_cast<size_t>(
+          std::upper_bound(stems.begin() + static_cast<std::ptrdiff_t>(i), stems.end(), stems[i]) -
+          stems.begin());
+      terms.postings.push_back({stems[i], static_cast<uint32_t>(next - i)});
+      ++terms.sentence_frequency[stems[i]];
+      i = next;
+    }
+    terms.postings_of.push_back({first_posting, static_cast<uint32_t>(terms.postings.size())});
+  }
+  const double sentence_count = terms.sentence_count();
+  terms.weight.reserve(terms.sentence_frequency.size());
+  for (const uint32_t frequency : terms.sentence_frequency) {
+    terms.weight.push_back(frequency == 0 ? 0 : std::log(1 + sentence_count / frequency));
+  }
+  return terms;
+}
+
+}  // namespace khulasa::gist

@@ -1,0 +1,56 @@
+// Terms: the stems of the article's content words, where they stand and what they weigh.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "khulasa/document.h"
+#include "text/vocabulary.h"
+
+namespace khulasa::gist {
+
+/// A half-open range of indexes.
+struct Range {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  [[nodiscard]] uint32_t size() const { return end - begin; }
+};
+
+/// A term in a sentence.
+struct Posting {
+  uint32_t term = 0;  // index of a stem (text::Vocabulary::stems)
+  uint32_t count = 0;
+};
+
+/// The terms of an article, sentence by sentence.
+///
+///     sentences     s0              s1          s2
+///     words_of      [0,12)          [12,20)     [23,40)        ranges of the words of the source
+///     postings_of   [0,7)           [7,12)      [12,22)        ranges of `postings`, a term once a
+///     sentence
+struct Terms {
+  std::vector<Range> words_of;
+  std::vector<Range> postings_of;
+  std::vector<Posting> postings;
+  std::vector<uint32_t> sentence_frequency;  // by term: in how many sentences it stands
+  std::vector<double> weight;                // by term: inverse sentence frequency, log(1 + N / sf)
+
+  [[nodiscard]] uint32_t sentence_count() const { return static_cast<uint32_t>(words_of.size()); }
+};
+
+/// True for words that are terms: no function word, no verb of saying, no bare number.
+[[nodiscard]] bool is_term(const text::Lexeme& lexeme);
+
+/// The distinct terms among the words of a title that the article has too, ascending.
+std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
+                                  std::u16string_view title_normalized,
+                                  const text::Vocabulary& vocabulary);
+
+/// Collects the terms of `sentences`. `words` and `vocabulary` are those of the whole source; both
+/// in its order. TF-ISF: Neto, Santos, Kaestner, Freitas 2000. Linear, but for the sort of each
+/// sentence's terms.
+Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
+                    const text::Vocabulary& vocabulary);
+
+}  // namespace khulasa::gist

@@ -1,0 +1,56 @@
+#include "report.h"
+
+#include <algorithm>
+
+#include "text/letters.h"
+
+namespace khulasa::report {
+
+std::vector<Token> tokens(const gist::Terms& terms, const std::vector<text::Word>& words,
+                          const text::Vocabulary& vocabulary) {
+  std::vector<Token> tokens;
+  for (const gist::Range range : terms.words_of) {
+    for (uint32_t word = range.begin; word < range.end; ++word) {
+      const std::u16string& stem = vocabulary.stems[vocabulary.lexeme_of(word).stem];
+      tokens.push_back({words[word].span, words[word].kind, stem});
+    }
+  }
+  return tokens;
+}
+
+Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
+            const std::vector<Sentence>& sentences, const Summary& summary) {
+  Stats stats;
+  stats.code_units = static_cast<uint32_t>(source.size());
+  stats.words = static_cast<uint32_t>(words.size());
+  for (const Sentence& sentence : sentences) stats.article_words += sentence.words;
+  const auto count_in = [&](Span span) {
+    return static_cast<uint32_t>(
+        std::count_if(words.begin(), words.end(),
+                      [&](const text::Word& word) { return span.contains(word.span); }));
+  };
+  for (const Pick& pick : summary.picks) {
+    if (pick.parts.empty()) stats.summary_words += sentences[pick.sentence].words;
+    for (const Span part : pick.parts) stats.summary_words += count_in(part);
+  }
+  return stats;
+}
+
+std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
+                              const text::Language& language, uint32_t boilerplate_words,
+                              const Stats& stats, const SummaryOptions& options) {
+  std::vector<Warning> warnings;
+  const auto add = [&](WarningCode code, uint32_t count) { warnings.push_back({code, count}); };
+  if (normalized.marks_capped > 0) add(WarningCode::kMarksCapped, normalized.marks_capped);
+  const auto hidden =
+      static_cast<uint32_t>(std::count_if(source.begin(), source.end(), text::is_invisible));
+  if (hidden > 0) add(WarningCode::kHiddenCharacters, hidden);
+  if (language.tag != "ar" && stats.words > 0) add(WarningCode::kNotArabic, 0);
+  if (boilerplate_words > 0) add(WarningCode::kMostlyBoilerplate, boilerplate_words);
+  if (options.max_words && stats.summary_words > *options.max_words) {
+    add(WarningCode::kOverBudget, stats.summary_words);
+  }
+  return warnings;
+}
+
+}  // namespace khulasa::report

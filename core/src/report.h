@@ -1,0 +1,26 @@
+// What is told of an analysis beside its result: tokens, counts, warnings.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "gist/terms.h"
+#include "khulasa/engine.h"
+#include "text/language.h"
+#include "text/vocabulary.h"
+
+namespace khulasa::report {
+
+/// The words of the article's sentences with their stems.
+std::vector<Token> tokens(const gist::Terms& terms, const std::vector<text::Word>& words,
+                          const text::Vocabulary& vocabulary);
+
+Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
+            const std::vector<Sentence>& sentences, const Summary& summary);
+
+/// Everything that was repaired, left out or exceeded, in the order of WarningCode.
+std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
+                              const text::Language& language, uint32_t boilerplate_words,
+                              const Stats& stats, const SummaryOptions& options);
+
+}  // namespace khulasa::report
