@@ -1,0 +1,271 @@
+#include "json.h"
+
+#include <array>
+
+#include "utf8.h"
+
+namespace khulasa::cli {
+
+namespace {
+
+constexpr std::array kTypes = {SummaryType::kKeyPoints, SummaryType::kTldr, SummaryType::kTeaser,
+                               SummaryType::kHeadline};
+constexpr std::array kLengths = {SummaryLength::kShort, SummaryLength::kMedium,
+                                 SummaryLength::kLong};
+
+template <typename Enum, size_t N>
+Result<Enum> enumerator(const std::array<Enum, N>& all, const char* option, std::string_view name) {
+  std::string allowed;
+  for (const Enum one : all) {
+    if (name == to_string(one)) return one;
+    if (!allowed.empty()) allowed += ", ";
+    allowed += to_string(one);
+  }
+  return Error{ErrorCode::kInvalidOption, std::string("unknown ") + option, std::string(name),
+               allowed};
+}
+
+Json text_of(std::u16string_view source, Span span) { return to_utf8(slice(source, span)); }
+
+Json spanned(std::u16string_view source, Span span) {
+  return {{"begin", span.begin}, {"end", span.end}, {"text", text_of(source, span)}};
+}
+
+Json pair(Span span) { return Json::array({span.begin, span.end}); }
+
+Json article_to_json(const Article& article, std::u16string_view source) {
+  const auto texts = [&](const std::vector<Span>& spans) {
+    Json all = Json::array();
+    for (const Span span : spans) all.push_back(text_of(source, span));
+    return all;
+  };
+  const auto optional = [&](const std::optional<Span>& span) {
+    return span ? text_of(source, *span) : Json();
+  };
+  Json json;
+  json["title"] = optional(article.title);
+  json["source"] = optional(article.source);
+  json["tags"] = texts(article.tags);
+  json["related"] = texts(article.related);
+  json["secondary"] = Json::array();
+  for (const SecondaryArticle& secondary : article.secondary) {
+    json["secondary"].push_back(
+        {{"title", optional(secondary.title)}, {"blocks", secondary.blocks}});
+  }
+  json["blocks"] = Json::array();
+  for (const Block& block : article.blocks) {
+    Json entry = {{"kind", to_string(block.kind)}};
+    entry.update(spanned(source, block.span));
+    json["blocks"].push_back(std::move(entry));
+  }
+  return json;
+}
+
+// What a reader sees of a pick: the sentence, or the kept parts of a headline with one space
+// between them.
+std::string shown(const Pick& pick, std::u16string_view source) {
+  if (pick.parts.empty()) return to_utf8(slice(source, pick.span));
+  std::string text;
+  for (const Span part : pick.parts) {
+    if (!text.empty()) text += ' ';
+    text += to_utf8(slice(source, part));
+  }
+  return text;
+}
+
+Json summary_to_json(const Summary& summary, std::u16string_view source) {
+  Json json = {{"type", to_string(summary.type)}, {"length", to_string(summary.length)}};
+  json["sentences"] = Json::array();
+  for (const Pick& pick : summary.picks) {
+    Json entry = {{"sentence", pick.sentence},
+                  {"begin", pick.span.begin},
+                  {"end", pick.span.end},
+                  {"text", shown(pick, source)},
+                  {"score", pick.score}};
+    if (!pick.parts.empty()) {
+      entry["parts"] = Json::array();
+      for (const Span part : pick.parts) entry["parts"].push_back(pair(part));
+    }
+    entry["reasons"] = Json::array();
+    for (const Reason& reason : pick.reasons) {
+      entry["reasons"].push_back(
+          {{"feature", to_string(reason.feature)}, {"contribution", reason.contribution}});
+    }
+    json["sentences"].push_back(std::move(entry));
+  }
+  return json;
+}
+
+Json keywords_to_json(const std::vector<Keyword>& keywords) {
+  Json json = Json::array();
+  for (const Keyword& keyword : keywords) {
+    Json mentions = Json::array();
+    for (const Span mention : keyword.mentions) mentions.push_back(pair(mention));
+    json.push_back({{"text", to_utf8(keyword.text)},
+                    {"score", keyword.score},
+                    {"mentions", std::move(mentions)}});
+  }
+  return json;
+}
+
+// Reads members of a JSON object, one by one; what is left over at the end is unknown. The first
+// error stays.
+class Reader {
+ public:
+  Reader(const Json& json, std::string path, std::optional<Error>& error)
+      : path_(std::move(path)), error_(error) {
+    if (json.is_null()) return;
+    if (json.is_object()) {
+      members_ = json;
+    } else {
+      fail("", json, "an object");
+    }
+  }
+
+  /// The member `name`, taken out; null where it is absent.
+  Json take(const char* name) {
+    if (!members_.contains(name)) return {};
+    Json value = members_[name];
+    members_.erase(name);
+    return value;
+  }
+
+  void read(const char* name, bool& value) {
+    const Json json = take(name);
+    if (json.is_boolean()) {
+      value = json.get<bool>();
+    } else if (!json.is_null()) {
+      fail(name, json, "true or false");
+    }
+  }
+
+  template <typename Number>
+  void read_number(const char* name, Number& value) {
+    const Json json = take(name);
+    if (json.is_number_unsigned() && json.get<uint64_t>() <= UINT32_MAX) {
+      value = json.get<uint32_t>();
+    } else if (!json.is_null()) {
+      fail(name, json, "a whole number from 0 to 4294967295");
+    }
+  }
+
+  void read(const char* name, std::optional<double>& value) {
+    const Json json = take(name);
+    if (json.is_number()) {
+      value = json.get<double>();
+    } else if (!json.is_null()) {
+      fail(name, json, "a number");
+    }
+  }
+
+  template <typename Enum>
+  void read_enum(const char* name, Result<Enum> (*from)(std::string_view), Enum& value) {
+    const Json json = take(name);
+    if (json.is_null()) return;
+    if (!json.is_string()) return fail(name, json, "a string");
+    const Result<Enum> found = from(json.get<std::string>());
+    if (found.ok()) {
+      value = found.value();
+    } else if (!error_) {
+      error_ = found.error();
+    }
+  }
+
+  void report_rest(std::vector<std::string>& unknown) const {
+    for (const auto& member : members_.items()) unknown.push_back(path_ + member.key());
+  }
+
+ private:
+  void fail(const std::string& name, const Json& json, const std::string& allowed) {
+    if (error_) return;
+    error_ = Error{ErrorCode::kInvalidOption,
+                   "the option " + path_ + name + " has a value of the wrong type",
+                   json.dump(-1, ' ', false, Json::error_handler_t::replace), allowed};
+  }
+
+  std::string path_;
+  std::optional<Error>& error_;
+  Json members_ = Json::object();
+};
+
+}  // namespace
+
+Result<SummaryType> summary_type_from(std::string_view name) {
+  return enumerator(kTypes, "summary.type", name);
+}
+
+Result<SummaryLength> summary_length_from(std::string_view name) {
+  return enumerator(kLengths, "summary.length", name);
+}
+
+Result<Options> options_from_json(const Json& json, std::vector<std::string>& unknown) {
+  Options options;
+  std::optional<Error> error;
+  Reader reader(json, "", error);
+  reader.read("clean", options.clean);
+  reader.read("tokens", options.tokens);
+  Reader summary(reader.take("summary"), "summary.", error);
+  summary.read_enum("type", summary_type_from, options.summary.type);
+  summary.read_enum("length", summary_length_from, options.summary.length);
+  summary.read_number("maxWords", options.summary.max_words);
+  summary.read_number("maxSentences", options.summary.max_sentences);
+  summary.read("ratio", options.summary.ratio);
+  Reader keywords(reader.take("keywords"), "keywords.", error);
+  keywords.read_number("max", options.keywords.max);
+  if (error) return *error;
+  reader.report_rest(unknown);
+  summary.report_rest(unknown);
+  keywords.report_rest(unknown);
+  return options;
+}
+
+Json to_json(const Error& error) {
+  return {{"code", to_string(error.code)},
+          {"message", error.message},
+          {"requested", error.requested},
+          {"allowed", error.allowed}};
+}
+
+Json to_json(const NormalizedText& normalized) {
+  Json runs = Json::array();
+  for (const OffsetMap::Run& run : normalized.map.runs())
+    runs.push_back(Json::array({run.source, run.target}));
+  return {{"text", to_utf8(normalized.text)},
+          {"runs", std::move(runs)},
+          {"marksCapped", normalized.marks_capped}};
+}
+
+Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tokens) {
+  Json json = {{"language", analysis.language}, {"direction", to_string(analysis.direction)}};
+  json["article"] = article_to_json(analysis.article, source);
+  json["sentences"] = Json::array();
+  for (const Sentence& sentence : analysis.sentences) {
+    Json entry = spanned(source, sentence.span);
+    entry["block"] = sentence.block;
+    entry["words"] = sentence.words;
+    entry["score"] = sentence.score;
+    json["sentences"].push_back(std::move(entry));
+  }
+  if (with_tokens) {
+    json["tokens"] = Json::array();
+    for (const Token& token : analysis.tokens) {
+      Json entry = spanned(source, token.span);
+      entry["kind"] = to_string(token.kind);
+      entry["stem"] = to_utf8(token.stem);
+      json["tokens"].push_back(std::move(entry));
+    }
+  }
+  json["summary"] = summary_to_json(analysis.summary, source);
+  json["keywords"] = keywords_to_json(analysis.keywords);
+  json["stats"] = {{"codeUnits", analysis.stats.code_units},
+                   {"words", analysis.stats.words},
+                   {"articleWords", analysis.stats.article_words},
+                   {"summaryWords", analysis.stats.summary_words}};
+  json["warnings"] = Json::array();
+  for (const Warning& warning : analysis.warnings) {
+    json["warnings"].push_back({{"code", to_string(warning.code)}, {"count", warning.count}});
+  }
+  return json;
+}
+
+}  // namespace khulasa::cli

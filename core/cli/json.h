@@ -1,0 +1,35 @@
+// The JSON form of options and results. The names are those of the JavaScript package; a test holds
+// them together.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "khulasa/khulasa.h"
+
+namespace khulasa::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// A result: article, sentences, tokens (where asked for), summary, keywords, stats, warnings. Keys
+/// stand in a fixed order.
+Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tokens);
+
+/// {"code", "message", "requested", "allowed"}.
+Json to_json(const Error& error);
+
+/// {"text", "runs": [[source, target], ...], "marksCapped"}.
+Json to_json(const NormalizedText& normalized);
+
+/// Reads {"clean", "tokens", "summary": {...}, "keywords": {...}} over the defaults. A value of the
+/// wrong type or an unknown name of a type or length is an error; an option that does not exist is
+/// named in `unknown` and left out.
+Result<Options> options_from_json(const Json& json, std::vector<std::string>& unknown);
+
+/// The enumerator of a name in JSON, or an error that lists the names there are.
+Result<SummaryType> summary_type_from(std::string_view name);
+Result<SummaryLength> summary_length_from(std::string_view name);
+
+}  // namespace khulasa::cli

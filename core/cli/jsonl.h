@@ -1,0 +1,19 @@
+// JSON Lines: one text a line in, one result a line out.
+#pragma once
+
+#include <iosfwd>
+
+#include "khulasa/khulasa.h"
+
+namespace khulasa::cli {
+
+/// Reads {"id", "text", "title", "options"} lines and writes {"id", "article", "sentences", ...}
+/// lines in the same order, each as soon as it is read: memory is that of the longest line. A line
+/// that is no such object, or whose options are out of range, gives {"id", "error"}; the rest goes
+/// on. Empty lines are passed over.
+///
+/// @return how many lines gave an error.
+size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
+                      std::ostream& out);
+
+}  // namespace khulasa::cli

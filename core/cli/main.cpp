@@ -1,0 +1,193 @@
+// khulasa: analyze, summarize, keywords, normalize, inspect.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include "json.h"
+#include "jsonl.h"
+#include "people.h"
+#include "utf8.h"
+
+namespace {
+
+using namespace khulasa;
+using namespace khulasa::cli;
+
+enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
+
+// The largest input in bytes that can hold a text of the allowed length: three bytes a code unit.
+constexpr size_t kMaxInputBytes = size_t{3} * kMaxTextUnits;
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  khulasa summarize article.txt                        the three key points\n"
+    "  khulasa summarize --type headline article.txt        a headline of at most 12 words\n"
+    "  khulasa keywords --max-keywords 5 < article.txt      five keyphrases, a line each\n"
+    "  khulasa analyze --json article.txt                   everything, with offsets in UTF-16 "
+    "code units\n"
+    "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    {\"id\", \"text\", \"title\", "
+    "\"options\"} lines\n"
+    "  khulasa normalize --form search article.txt          the match key\n"
+    "  khulasa inspect article.txt                          how each line was labelled, each "
+    "sentence scored\n"
+    "Exit status: 0 all worked, 1 some input did not, 2 bad usage.";
+
+struct Arguments {
+  std::string file = "-";
+  bool json = false;
+  bool json_lines = false;
+  bool no_clean = false;
+  std::string title;
+  std::string form = "display";
+  Options options;
+};
+
+int fail(const Error& error) {
+  std::cerr << "khulasa: " << error.message;
+  if (!error.requested.empty()) std::cerr << ": " << error.requested;
+  if (!error.allowed.empty()) std::cerr << " (allowed: " << error.allowed << ')';
+  std::cerr << '\n';
+  return error.code == ErrorCode::kInvalidOption ? kBadUsage : kFailed;
+}
+
+// The whole input, but no more than one byte over the limit: a 100 GB file is refused, not read.
+std::string read_all(std::istream& in) {
+  std::string bytes;
+  char buffer[1 << 16];
+  while (bytes.size() <= kMaxInputBytes && in.read(buffer, sizeof buffer).gcount() > 0) {
+    bytes.append(buffer, static_cast<size_t>(in.gcount()));
+  }
+  return bytes;
+}
+
+std::u16string read_text(std::istream& in) {
+  Decoded decoded = from_utf8(read_all(in));
+  if (decoded.replaced > 0) {
+    std::cerr << "khulasa: warning: invalid-utf8 (" << decoded.replaced
+              << "), each read as U+FFFD\n";
+  }
+  return std::move(decoded.text);
+}
+
+using Printer = void (*)(const Analysis&, std::u16string_view, std::ostream&);
+
+int run_analysis(const Engine& engine, const Arguments& arguments, std::istream& in,
+                 Printer print) {
+  if (arguments.json_lines) {
+    return run_json_lines(engine, arguments.options, in, std::cout) == 0 ? kDone : kFailed;
+  }
+  const std::u16string text = read_text(in);
+  const Result<Analysis> analysis = engine.analyze(text, arguments.options);
+  if (!analysis.ok()) return fail(analysis.error());
+  if (arguments.json) {
+    std::cout << to_json(analysis.value(), text, arguments.options.tokens).dump(2) << '\n';
+  } else {
+    print(analysis.value(), text, std::cout);
+    print_warnings(analysis.value(), std::cerr);
+  }
+  return kDone;
+}
+
+int run_normalize(const Engine& engine, const Arguments& arguments, std::istream& in) {
+  const NormalizeOptions options = arguments.form == "search"    ? NormalizeOptions::search()
+                                   : arguments.form == "display" ? NormalizeOptions::display()
+                                                                 : NormalizeOptions::nfc();
+  const Result<NormalizedText> normalized = engine.normalize(read_text(in), options);
+  if (!normalized.ok()) return fail(normalized.error());
+  if (arguments.json) {
+    std::cout << to_json(normalized.value()).dump(2) << '\n';
+  } else {
+    std::cout << to_utf8(normalized.value().text);
+  }
+  return kDone;
+}
+
+void add_options(CLI::App& command, Arguments& arguments) {
+  SummaryOptions& summary = arguments.options.summary;
+  const std::map<std::string, SummaryType> types = {{"key-points", SummaryType::kKeyPoints},
+                                                    {"tldr", SummaryType::kTldr},
+                                                    {"teaser", SummaryType::kTeaser},
+                                                    {"headline", SummaryType::kHeadline}};
+  const std::map<std::string, SummaryLength> lengths = {{"short", SummaryLength::kShort},
+                                                        {"medium", SummaryLength::kMedium},
+                                                        {"long", SummaryLength::kLong}};
+  command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+  command.add_flag("--json", arguments.json, "JSON, offsets in UTF-16 code units");
+  command.add_option("--type", summary.type, "key-points, tldr, teaser or headline")
+      ->transform(CLI::CheckedTransformer(types))
+      ->default_str("key-points");
+  command.add_option("--length", summary.length, "short, medium or long")
+      ->transform(CLI::CheckedTransformer(lengths))
+      ->default_str("short");
+  command.add_option("--max-words", summary.max_words, "summary: at most this many words");
+  command.add_option("--max-sentences", summary.max_sentences,
+                     "summary: at most this many sentences");
+  command.add_option("--ratio", summary.ratio,
+                     "summary: at most this share of the sentences, over 0 to 1");
+  command
+      .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
+      ->default_str("10");
+  command.add_option("--title", arguments.title, "the article's title, where the text has none");
+  command.add_flag("--no-clean", arguments.no_clean, "take the whole text as article");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Khulasa: the gist of an Arabic text.", "khulasa");
+  app.footer(kExamples);
+  app.set_version_flag("--version", KHULASA_VERSION);
+  app.require_subcommand(1);
+  Arguments arguments;
+  CLI::App* analyze = app.add_subcommand("analyze", "Summary, keyphrases and the article's parts");
+  CLI::App* summarize = app.add_subcommand("summarize", "The summary");
+  CLI::App* keywords = app.add_subcommand("keywords", "The keyphrases, best first");
+  CLI::App* inspect =
+      app.add_subcommand("inspect", "Labels of lines, scores of sentences, reasons");
+  CLI::App* normalize = app.add_subcommand("normalize", "The normalized text");
+  for (CLI::App* command : {analyze, summarize, keywords, inspect})
+    add_options(*command, arguments);
+  analyze->add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
+  analyze->add_flag("--tokens", arguments.options.tokens,
+                    "with --json: tokens and their stems too");
+  normalize->add_option("FILE", arguments.file, "UTF-8 text; - is standard input")
+      ->default_str("-");
+  normalize->add_option("--form", arguments.form, "display (repair), search (match key) or nfc")
+      ->check(CLI::IsMember({"display", "search", "nfc"}))
+      ->default_str("display");
+  normalize->add_flag("--json", arguments.json, "JSON with the offset map");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kBadUsage;
+  }
+  arguments.options.clean = !arguments.no_clean;
+  arguments.options.title = from_utf8(arguments.title).text;
+
+  std::ifstream file;
+  if (arguments.file != "-") {
+    file.open(arguments.file, std::ios::binary);
+    if (!file) {
+      std::cerr << "khulasa: cannot read " << arguments.file << '\n';
+      return kBadUsage;
+    }
+  }
+  std::istream& in = arguments.file == "-" ? std::cin : file;
+  const Result<Engine> engine = Engine::create();
+  if (!engine.ok()) return fail(engine.error());
+  if (*normalize) return run_normalize(engine.value(), arguments, in);
+  const Printer print = *analyze     ? print_analysis
+                        : *summarize ? print_summary
+                        : *keywords  ? +[](const Analysis& a, std::u16string_view,
+                                          std::ostream& out) { print_keywords(a, out); }
+                                     : print_inspection;
+  return run_analysis(engine.value(), arguments, in, print);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  return run(argc, argv);
+}

@@ -1,0 +1,77 @@
+#include "people.h"
+
+#include <iomanip>
+#include <ostream>
+
+#include "json.h"
+#include "utf8.h"
+
+namespace khulasa::cli {
+
+void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
+  const char* bullet = analysis.summary.type == SummaryType::kKeyPoints ? "\u2022 " : "";
+  for (const Pick& pick : analysis.summary.picks) {
+    out << bullet;
+    if (pick.parts.empty()) out << to_utf8(slice(source, pick.span));
+    for (size_t i = 0; i < pick.parts.size(); ++i)
+      out << (i > 0 ? " " : "") << to_utf8(slice(source, pick.parts[i]));
+    out << '\n';
+  }
+}
+
+void print_keywords(const Analysis& analysis, std::ostream& out) {
+  for (const Keyword& keyword : analysis.keywords) out << to_utf8(keyword.text) << '\n';
+}
+
+void print_analysis(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
+  if (analysis.article.title)
+    out << "# " << to_utf8(slice(source, *analysis.article.title)) << "\n\n";
+  print_summary(analysis, source, out);
+  if (!analysis.keywords.empty()) {
+    out << '\n';
+    for (size_t i = 0; i < analysis.keywords.size(); ++i) {
+      out << (i > 0 ? " \u00B7 " : "") << to_utf8(analysis.keywords[i].text);
+    }
+    out << '\n';
+  }
+  out << "\n"
+      << analysis.stats.summary_words << " of " << analysis.stats.article_words << " words; "
+      << analysis.stats.words - analysis.stats.article_words << " words of the page set aside\n";
+}
+
+void print_inspection(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
+  out << std::fixed << std::setprecision(3);
+  out << "language " << analysis.language << ", direction " << to_string(analysis.direction)
+      << "\n\nBLOCKS\n";
+  for (const Block& block : analysis.article.blocks) {
+    out << std::setw(11) << to_string(block.kind) << "  [" << block.span.begin << ", "
+        << block.span.end << ")  " << to_utf8(slice(source, block.span)) << '\n';
+  }
+  out << "\nSENTENCES\n";
+  for (const Sentence& sentence : analysis.sentences) {
+    out << std::setw(8) << sentence.score << "  " << to_utf8(slice(source, sentence.span)) << '\n';
+  }
+  out << "\nPICKS\n";
+  for (const Pick& pick : analysis.summary.picks) {
+    out << "sentence " << pick.sentence << ", score " << pick.score << ':';
+    for (const Reason& reason : pick.reasons)
+      out << ' ' << to_string(reason.feature) << ' ' << std::showpos << reason.contribution
+          << std::noshowpos;
+    out << '\n';
+  }
+  out << "\nKEYPHRASES\n";
+  for (const Keyword& keyword : analysis.keywords) {
+    out << std::setw(8) << keyword.score << "  " << to_utf8(keyword.text) << "  ("
+        << keyword.mentions.size() << ")\n";
+  }
+}
+
+void print_warnings(const Analysis& analysis, std::ostream& out) {
+  for (const Warning& warning : analysis.warnings) {
+    out << "khulasa: warning: " << to_string(warning.code);
+    if (warning.count > 0) out << " (" << warning.count << ')';
+    out << '\n';
+  }
+}
+
+}  // namespace khulasa::cli

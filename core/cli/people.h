@@ -1,0 +1,26 @@
+// Results as a person reads them in a terminal.
+#pragma once
+
+#include <iosfwd>
+#include <string_view>
+
+#include "khulasa/khulasa.h"
+
+namespace khulasa::cli {
+
+/// A sentence a line; key points behind «•».
+void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out);
+
+/// A keyphrase a line, best first.
+void print_keywords(const Analysis& analysis, std::ostream& out);
+
+/// Title, summary, keyphrases and counts.
+void print_analysis(const Analysis& analysis, std::u16string_view source, std::ostream& out);
+
+/// Every block with its kind, every sentence with its score, every pick with its reasons.
+void print_inspection(const Analysis& analysis, std::u16string_view source, std::ostream& out);
+
+/// A line for each warning.
+void print_warnings(const Analysis& analysis, std::ostream& out);
+
+}  // namespace khulasa::cli

@@ -1,0 +1,36 @@
+#include "utf8.h"
+
+#include <unicode/ustring.h>
+
+namespace khulasa::cli {
+
+namespace {
+constexpr UChar32 kReplacement = 0xFFFD;
+}
+
+Decoded from_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  Decoded decoded;
+  decoded.text.resize(bytes.size());  // never more code units than bytes
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0;
+  int32_t replaced = 0;
+  u_strFromUTF8WithSub(decoded.text.data(), static_cast<int32_t>(decoded.text.size()), &length,
+                       bytes.data(), static_cast<int32_t>(bytes.size()), kReplacement, &replaced,
+                       &status);
+  decoded.text.resize(static_cast<size_t>(length));
+  decoded.replaced = static_cast<uint32_t>(replaced);
+  return decoded;
+}
+
+std::string to_utf8(std::u16string_view text) {
+  std::string bytes(text.size() * 3, '\0');  // a code unit gives three bytes at the most
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = 0;
+  u_strToUTF8WithSub(bytes.data(), static_cast<int32_t>(bytes.size()), &length, text.data(),
+                     static_cast<int32_t>(text.size()), kReplacement, nullptr, &status);
+  bytes.resize(static_cast<size_t>(length));
+  return bytes;
+}
+
+}  // namespace khulasa::cli

@@ -1,0 +1,21 @@
+// UTF-8 at the tool's border: inside, text is UTF-16.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace khulasa::cli {
+
+struct Decoded {
+  std::u16string text;
+  uint32_t replaced = 0;  // ill-formed sequences, each now a U+FFFD
+};
+
+/// UTF-8 to UTF-16. A byte order mark at the begin is dropped.
+Decoded from_utf8(std::string_view bytes);
+
+/// UTF-16 to UTF-8. A lone surrogate becomes U+FFFD.
+std::string to_utf8(std::u16string_view text);
+
+}  // namespace khulasa::cli
