@@ -1,29 +1,10 @@
 #include "json.h"
 
-#include <array>
-
 #include "utf8.h"
 
 namespace khulasa::cli {
 
 namespace {
-
-constexpr std::array kTypes = {SummaryType::kKeyPoints, SummaryType::kTldr, SummaryType::kTeaser,
-                               SummaryType::kHeadline};
-constexpr std::array kLengths = {SummaryLength::kShort, SummaryLength::kMedium,
-                                 SummaryLength::kLong};
-
-template <typename Enum, size_t N>
-Result<Enum> enumerator(const std::array<Enum, N>& all, const char* option, std::string_view name) {
-  std::string allowed;
-  for (const Enum one : all) {
-    if (name == to_string(one)) return one;
-    if (!allowed.empty()) allowed += ", ";
-    allowed += to_string(one);
-  }
-  return Error{ErrorCode::kInvalidOption, std::string("unknown ") + option, std::string(name),
-               allowed};
-}
 
 Json text_of(std::u16string_view source, Span span) { return to_utf8(slice(source, span)); }
 
@@ -189,14 +170,6 @@ class Reader {
 };
 
 }  // namespace
-
-Result<SummaryType> summary_type_from(std::string_view name) {
-  return enumerator(kTypes, "summary.type", name);
-}
-
-Result<SummaryLength> summary_length_from(std::string_view name) {
-  return enumerator(kLengths, "summary.length", name);
-}
 
 Result<Options> options_from_json(const Json& json, std::vector<std::string>& unknown) {
   Options options;

@@ -28,8 +28,4 @@ Json to_json(const NormalizedText& normalized);
 /// named in `unknown` and left out.
 Result<Options> options_from_json(const Json& json, std::vector<std::string>& unknown);
 
-/// The enumerator of a name in JSON, or an error that lists the names there are.
-Result<SummaryType> summary_type_from(std::string_view name);
-Result<SummaryLength> summary_length_from(std::string_view name);
-
 }  // namespace khulasa::cli

@@ -3,6 +3,30 @@
 
 namespace khulasa {
 
+namespace {
+
+template <typename Enum>
+Result<Enum> enumerator(int count, const char* option, std::string_view name) {
+  std::string allowed;
+  for (int i = 0; i < count; ++i) {
+    const char* known = to_string(static_cast<Enum>(i));
+    if (name == known) return static_cast<Enum>(i);
+    if (i > 0) allowed += ", ";
+    allowed += known;
+  }
+  return Error{ErrorCode::kInvalidOption, option, std::string(name), allowed};
+}
+
+}  // namespace
+
+Result<SummaryType> summary_type_from(std::string_view name) {
+  return enumerator<SummaryType>(kSummaryTypeCount, "unknown summary.type", name);
+}
+
+Result<SummaryLength> summary_length_from(std::string_view name) {
+  return enumerator<SummaryLength>(kSummaryLengthCount, "unknown summary.length", name);
+}
+
 const char* to_string(ErrorCode code) {
   switch (code) {
     case ErrorCode::kTextTooLong:

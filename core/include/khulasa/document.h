@@ -29,6 +29,7 @@ enum class BlockKind {
   kComment,     // «التعليقات (0)»
   kLegal,       // «جميع الحقوق محفوظة»
 };
+inline constexpr int kBlockKindCount = 13;
 const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", ...
 
 /// True for the kinds that are the article: title, heading, paragraph.
@@ -66,6 +67,7 @@ struct Sentence {
 };
 
 enum class TokenKind { kArabic, kLatin, kNumber, kOther };
+inline constexpr int kTokenKindCount = 4;
 const char* to_string(TokenKind kind);  // "arabic", "latin", "number", "other"
 
 /// A word of the article, with the stem that groups its inflections. `stem` is folded: compare it,
@@ -84,6 +86,7 @@ enum class WarningCode {
                        // article
   kOverBudget,         // count: words of the one sentence that alone is longer than the budget
 };
+inline constexpr int kWarningCodeCount = 5;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

@@ -22,10 +22,12 @@ enum class SummaryType {
   kTeaser,     // the opening, to make curious
   kHeadline,   // one sentence, shortened to a headline
 };
+inline constexpr int kSummaryTypeCount = 4;
 
 /// The web's Summarizer lengths: key points at most 3, 5, 7 bullets; tl;dr and teaser at most 1, 3,
 /// 5 sentences (one sentence, a short paragraph, a paragraph); a headline at most 12, 17, 22 words.
 enum class SummaryLength { kShort, kMedium, kLong };
+inline constexpr int kSummaryLengthCount = 3;
 
 struct SummaryOptions {
   SummaryType type = SummaryType::kKeyPoints;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "khulasa/options.h"
+#include "khulasa/result.h"
 #include "khulasa/text.h"
 
 namespace khulasa {
@@ -45,6 +47,10 @@ struct Summary {
   SummaryLength length = SummaryLength::kShort;
   std::vector<Pick> picks;
 };
+
+/// The enumerator of a name; for an unknown name kInvalidOption, which lists the names there are.
+Result<SummaryType> summary_type_from(std::string_view name);
+Result<SummaryLength> summary_length_from(std::string_view name);
 
 const char* to_string(SummaryType type);      // "key-points", "tldr", "teaser", "headline"
 const char* to_string(SummaryLength length);  // "short", "medium", "long"

@@ -177,9 +177,18 @@ class Classifier {
 
   void by_place() {
     const size_t first_prose = find_kind(0, BlockKind::kParagraph);
-    if (first_prose == labels_.size()) return;
+    if (first_prose == labels_.size()) return without_prose();
     before_article(first_prose);
     after(first_prose);
+  }
+
+  // No line is prose by itself: a note, a verse, a single short sentence. Its short lines are all
+  // the article there is.
+  void without_prose() {
+    for (Label& label : labels_) {
+      if (label.kind == kShortLine.kind && label.marker_size == 0)
+        label.kind = BlockKind::kParagraph;
+    }
   }
 
   [[nodiscard]] size_t find_kind(size_t from, BlockKind kind) const {

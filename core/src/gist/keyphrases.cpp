@@ -84,16 +84,23 @@ class Finder {
         continue;
       }
       uint32_t end = begin + 1;
-      while (end < range.end && may_stand_in_phrase(end) && adjoin(end - 1) && !joins_anew(end))
+      while (end < range.end && may_stand_in_phrase(end) && adjoin(end - 1) && !opens_phrase(end))
         ++end;
       add_run({begin, end}, sentence);
       begin = end;
     }
   }
 
-  // A word with و or another proclitic before its article opens a new phrase: «بغداد وأنقرة» is
-  // two.
-  [[nodiscard]] bool joins_anew(uint32_t word) const { return lexeme(word).proclitics > 0; }
+  // A proclitic opens a phrase: «بغداد وأنقرة» is two. So does a word without the article behind
+  // one that has it: «زار الوفد قاعدة حميميم», the delegation visited a base.
+  [[nodiscard]] bool opens_phrase(uint32_t word) const {
+    return lexeme(word).proclitics > 0 || (is_definite(word - 1) && !is_definite(word));
+  }
+
+  [[nodiscard]] bool is_definite(uint32_t word) const {
+    const std::u16string_view key = lexeme(word).key.substr(lexeme(word).proclitics);
+    return key.starts_with(u"ال") || key.starts_with(u"لل");
+  }
 
   void add_run(Range run, uint32_t sentence) {
     for (uint32_t first = run.begin; first < run.end; ++first) {
@@ -154,10 +161,7 @@ class Finder {
   [[nodiscard]] bool is_indefinite(const Candidate& candidate) const {
     return std::none_of(candidate.first_words.begin(), candidate.first_words.end(),
                         [&](uint32_t word) {
-                          const text::Lexeme& found = lexeme(word);
-                          const std::u16string_view key = found.key.substr(found.proclitics);
-                          return found.kind != TokenKind::kArabic || key.starts_with(u"ال") ||
-                                 key.starts_with(u"لل");
+                          return lexeme(word).kind != TokenKind::kArabic || is_definite(word);
                         });
   }
 
