@@ -1,0 +1,105 @@
+#include "wire.h"
+
+namespace khulasa::wasm {
+
+namespace {
+
+class Packer {
+ public:
+  Wire pack(const Analysis& analysis) {
+    put(std::u16string(analysis.language.begin(), analysis.language.end()));
+    put(static_cast<uint32_t>(analysis.direction));
+    put(analysis.article);
+    put_size(analysis.sentences);
+    for (const Sentence& sentence : analysis.sentences) {
+      put(sentence.span);
+      put(sentence.block);
+      put(sentence.words);
+      put(sentence.score);
+    }
+    put_size(analysis.tokens);
+    for (const Token& token : analysis.tokens) {
+      put(token.span);
+      put(static_cast<uint32_t>(token.kind));
+      put(token.stem);
+    }
+    put(analysis.summary);
+    put_size(analysis.keywords);
+    for (const Keyword& keyword : analysis.keywords) {
+      put(keyword.text);
+      put(keyword.score);
+      put(keyword.mentions);
+    }
+    put(analysis.stats.code_units);
+    put(analysis.stats.words);
+    put(analysis.stats.article_words);
+    put(analysis.stats.summary_words);
+    put_size(analysis.warnings);
+    for (const Warning& warning : analysis.warnings) {
+      put(static_cast<uint32_t>(warning.code));
+      put(warning.count);
+    }
+    return std::move(wire_);
+  }
+
+ private:
+  void put(uint32_t number) { wire_.numbers.push_back(number); }
+  void put(double score) { wire_.scores.push_back(score); }
+  void put(const std::u16string& string) { (wire_.strings += string) += u'\0'; }
+  void put(Span span) {
+    put(span.begin);
+    put(span.end);
+  }
+  void put(const std::optional<Span>& span) { put(span.value_or(Span{kNoSpan, kNoSpan})); }
+  void put(const std::vector<Span>& spans) {
+    put_size(spans);
+    for (const Span span : spans) put(span);
+  }
+  template <typename T>
+  void put_size(const std::vector<T>& list) {
+    put(static_cast<uint32_t>(list.size()));
+  }
+
+  void put(const Article& article) {
+    put(article.title);
+    put(article.source);
+    put(article.tags);
+    put(article.related);
+    put_size(article.secondary);
+    for (const SecondaryArticle& secondary : article.secondary) {
+      put(secondary.title);
+      put_size(secondary.blocks);
+      for (const uint32_t block : secondary.blocks) put(block);
+    }
+    put_size(article.blocks);
+    for (const Block& block : article.blocks) {
+      put(static_cast<uint32_t>(block.kind));
+      put(block.span);
+    }
+  }
+
+  void put(const Summary& summary) {
+    put(static_cast<uint32_t>(summary.type));
+    put(static_cast<uint32_t>(summary.length));
+    put_size(summary.picks);
+    for (const Pick& pick : summary.picks) {
+      put(pick.sentence);
+      put(pick.span);
+      put(pick.score);
+      put(pick.parts);
+      put_size(pick.reasons);
+      for (const Reason& reason : pick.reasons) {
+        put(static_cast<uint32_t>(reason.feature));
+        put(reason.contribution);
+      }
+    }
+  }
+
+  Wire wire_;
+};
+
+}  // namespace
+
+Wire pack(const Analysis& analysis) { return Packer().pack(analysis); }
+
+}  // namespace khulasa::wasm

@@ -1,0 +1,28 @@
+// The form in which an analysis crosses from WebAssembly to JavaScript.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "khulasa/khulasa.h"
+
+namespace khulasa::wasm {
+
+/// An analysis as three flat arrays, which web/src/unpack.ts reads front to back in the same order.
+/// Text that is a slice of the source does not cross: JavaScript slices the source. Measured for
+/// 2,000 spans: a copied typed array takes 0.012 ms, an array of objects 2.3 ms, JSON 5.9 ms.
+///
+/// Scores are doubles, so that both sides print the same digits.
+struct Wire {
+  std::vector<uint32_t> numbers;
+  std::vector<double> scores;
+  std::u16string strings;  // each ended by U+0000, which no word holds
+};
+
+/// Stands in `numbers` for both ends of a span that is not there.
+inline constexpr uint32_t kNoSpan = UINT32_MAX;
+
+Wire pack(const Analysis& analysis);
+
+}  // namespace khulasa::wasm
