@@ -1,0 +1,64 @@
+// Loads the WebAssembly module and calls it, on whatever thread this runs.
+import { KhulasaError, type PlainError } from "./errors.js";
+import type { Names, WireOptions, WireResult } from "./wire.js";
+
+interface WasmEngine {
+  analyze(text: string, options: WireOptions): WireResult & { error?: PlainError };
+}
+
+interface WasmModule {
+  Engine: new () => WasmEngine;
+  describe(): Names;
+}
+
+type Factory = (settings: { wasmBinary?: ArrayBuffer | Uint8Array; locateFile?: () => string }) => Promise<WasmModule>;
+
+export interface WasmSource {
+  /** Where the .wasm is; by default beside this file. */
+  wasmUrl?: string;
+  /** The bytes of the .wasm, where they are at hand; nothing is fetched then. */
+  wasmBinary?: ArrayBuffer | Uint8Array;
+}
+
+/** The module with its one engine. */
+export class Module {
+  private constructor(
+    private readonly engine: WasmEngine,
+    readonly names: Names,
+  ) {}
+
+  static async load({ wasmUrl, wasmBinary }: WasmSource): Promise<Module> {
+    try {
+      const url = wasmUrl ?? new URL("khulasa.wasm", import.meta.url).href;
+      // @ts-expect-error: Emscripten's output, put beside this file by the build
+      const { default: factory } = (await import("./khulasa-wasm.js")) as { default: Factory };
+      const module = await factory({ locateFile: () => url, ...(wasmBinary ? { wasmBinary } : {}) });
+      return new Module(new module.Engine(), module.describe());
+    } catch (cause) {
+      throw new KhulasaError("load-failed", `the WebAssembly module cannot be loaded: ${String(cause)}`, "", "", cause);
+    }
+  }
+
+  /** Analyzes `text`. Throws KhulasaError; after "crashed" this module is of no more use. */
+  analyze(text: string, options: WireOptions): WireResult {
+    checkLength(text, this.names.maxTextUnits);
+    let result;
+    try {
+      result = this.engine.analyze(text, options);
+    } catch (cause) {
+      throw new KhulasaError("crashed", `the WebAssembly module ended: ${String(cause)}`, "", "", cause);
+    }
+    if (result.error) {
+      const { code, message, requested, allowed } = result.error;
+      throw new KhulasaError(code, message, requested, allowed);
+    }
+    return result;
+  }
+}
+
+/** Refuses a text that the core would refuse, before it is copied. */
+export function checkLength(text: string, maxTextUnits: number): void {
+  if (text.length <= maxTextUnits) return;
+  const requested = `${text.length} UTF-16 code units`;
+  throw new KhulasaError("text-too-long", "the text is too long", requested, `at most ${maxTextUnits}`);
+}

@@ -1,0 +1,111 @@
+// Options and results. The names and values are those of the C++ core and of the command line tool's JSON; a test compares
+// them at run time.
+
+export type SummaryType = "key-points" | "tldr" | "teaser" | "headline";
+export type SummaryLength = "short" | "medium" | "long";
+
+export interface SummaryOptions {
+  /** Default "key-points". */
+  type?: SummaryType;
+  /** Default "short": 3 key points, 1 sentence, or a headline of at most 12 words. */
+  length?: SummaryLength;
+  /** Explicit budgets win over `length`; where several are given, all hold. A whole number, 1 or more. */
+  maxWords?: number;
+  /** A whole number, 1 or more. */
+  maxSentences?: number;
+  /** A share of the article's sentences, more than 0 and at most 1. */
+  ratio?: number;
+}
+
+export interface Options {
+  /** Default true. False: the whole text is article. */
+  clean?: boolean;
+  /** Default false. True: the result has `tokens`. */
+  tokens?: boolean;
+  /** The article's title, where the caller knows it; otherwise the one found in the text is used. */
+  title?: string;
+  summary?: SummaryOptions;
+  /** `max`: 0 to 1000, default 10. */
+  keywords?: { max?: number };
+}
+
+/** A half-open range of UTF-16 code units of the source: `source.slice(begin, end)` is `text`. */
+export interface TextSpan {
+  begin: number;
+  end: number;
+  text: string;
+}
+
+export type BlockKind =
+  | "title" | "heading" | "paragraph" | "byline" | "dateline" | "source" | "tags" | "related" | "secondary"
+  | "navigation" | "share" | "comment" | "legal";
+
+export interface Block extends TextSpan {
+  kind: BlockKind;
+}
+
+export interface Article {
+  title: string | null;
+  source: string | null;
+  tags: string[];
+  related: string[];
+  /** Other articles in the same paste, as indexes of `blocks`. */
+  secondary: { title: string | null; blocks: number[] }[];
+  /** All of the paste: titles, headings and paragraphs are the article, the rest was set aside. */
+  blocks: Block[];
+}
+
+export interface Sentence extends TextSpan {
+  /** Index of `article.blocks`. */
+  block: number;
+  words: number;
+  score: number;
+}
+
+export interface Token extends TextSpan {
+  kind: "arabic" | "latin" | "number" | "other";
+  stem: string;
+}
+
+export type Feature =
+  | "position" | "paragraph-start" | "centrality" | "title-overlap" | "lead-overlap" | "length" | "dangling"
+  | "question";
+
+export interface Pick extends TextSpan {
+  /** Index of `sentences`. */
+  sentence: number;
+  score: number;
+  /** Where a headline leaves clauses out: the spans that stay. `text` is they, with spaces between. */
+  parts?: [number, number][];
+  /** Their contributions add up to `score`. */
+  reasons: { feature: Feature; contribution: number }[];
+}
+
+export interface Summary {
+  type: SummaryType;
+  length: SummaryLength;
+  sentences: Pick[];
+}
+
+export interface Keyword {
+  text: string;
+  /** More than 0, at most 1; the best has 1. */
+  score: number;
+  mentions: [number, number][];
+}
+
+export type WarningCode =
+  | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget";
+
+export interface Analysis {
+  /** BCP 47: "ar", "fa", "ur" or "und". */
+  language: string;
+  direction: "rtl" | "ltr";
+  article: Article;
+  sentences: Sentence[];
+  tokens?: Token[];
+  summary: Summary;
+  keywords: Keyword[];
+  stats: { codeUnits: number; words: number; articleWords: number; summaryWords: number };
+  warnings: { code: WarningCode; count: number }[];
+}

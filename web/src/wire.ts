@@ -1,0 +1,163 @@
+// The form in which options and results cross between JavaScript and WebAssembly, and between page and worker.
+// The order of fields is that of wasm/wire.cpp.
+import { KhulasaError } from "./errors.js";
+import type { Analysis, Article, Keyword, Options, Pick, Sentence, Summary, Token } from "./types.js";
+
+/** The names of what stands as a number on the wire, as the module itself gives them. */
+export interface Names {
+  directions: string[];
+  blockKinds: string[];
+  tokenKinds: string[];
+  features: string[];
+  summaryTypes: string[];
+  summaryLengths: string[];
+  warningCodes: string[];
+  maxTextUnits: number;
+}
+
+export interface WireResult {
+  numbers: Uint32Array;
+  scores: Float64Array;
+  /** Each string ended by U+0000. */
+  strings: string;
+}
+
+/** Every field set; NaN stands for an option that was left out. */
+export interface WireOptions {
+  clean: boolean;
+  tokens: boolean;
+  title: string;
+  type: string;
+  length: string;
+  maxWords: number;
+  maxSentences: number;
+  ratio: number;
+  maxKeywords: number;
+}
+
+/** Fills in the defaults and checks types; ranges are the core's to check. */
+export function packOptions(options: Options = {}): WireOptions {
+  const { summary = {}, keywords = {} } = options;
+  return {
+    clean: typed("clean", options.clean, "boolean", true),
+    tokens: typed("tokens", options.tokens, "boolean", false),
+    title: typed("title", options.title, "string", ""),
+    type: typed("summary.type", summary.type, "string", "key-points"),
+    length: typed("summary.length", summary.length, "string", "short"),
+    maxWords: typed("summary.maxWords", summary.maxWords, "number", NaN),
+    maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
+    ratio: typed("summary.ratio", summary.ratio, "number", NaN),
+    maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
+  };
+}
+
+function typed<T extends boolean | number | string>(name: string, value: T | undefined, type: string, missing: T): T {
+  if (value === undefined) return missing;
+  if (typeof value === type && !Number.isNaN(value)) return value;
+  throw new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), `a ${type}`);
+}
+
+const noSpan = 0xffffffff;
+
+/** Reads a wire result front to back. */
+class Reader {
+  private number = 0;
+  private scoreAt = 0;
+  private stringAt = 0;
+
+  constructor(
+    private readonly wire: WireResult,
+    private readonly source: string,
+  ) {}
+
+  next = (): number => this.wire.numbers[this.number++] as number;
+  score = (): number => this.wire.scores[this.scoreAt++] as number;
+
+  string = (): string => {
+    const end = this.wire.strings.indexOf("\0", this.stringAt);
+    const string = this.wire.strings.slice(this.stringAt, end);
+    this.stringAt = end + 1;
+    return string;
+  };
+
+  span = (): { begin: number; end: number; text: string } => {
+    const begin = this.next();
+    const end = this.next();
+    return { begin, end, text: this.source.slice(begin, end) };
+  };
+
+  pair = (): [number, number] => [this.next(), this.next()];
+
+  optionalText = (): string | null => {
+    const [begin, end] = this.pair();
+    return begin === noSpan ? null : this.source.slice(begin, end);
+  };
+
+  text = (): string => this.span().text;
+
+  list<T>(read: () => T): T[] {
+    const count = this.next();
+    const list: T[] = [];
+    for (let i = 0; i < count; i++) list.push(read());
+    return list;
+  }
+}
+
+/** The analysis of `source` from its wire form. Keys stand in the order of the command line tool's JSON. */
+export function unpack(wire: WireResult, source: string, names: Names, withTokens: boolean): Analysis {
+  const read = new Reader(wire, source);
+  const name = <T>(list: string[]): T => list[read.next()] as T;
+  const language = read.string();
+  const direction = name<Analysis["direction"]>(names.directions);
+  const article: Article = {
+    title: read.optionalText(),
+    source: read.optionalText(),
+    tags: read.list(read.text),
+    related: read.list(read.text),
+    secondary: read.list(() => ({ title: read.optionalText(), blocks: read.list(read.next) })),
+    blocks: read.list(() => ({ kind: name(names.blockKinds), ...read.span() })),
+  };
+  const sentences: Sentence[] = read.list(() => ({
+    ...read.span(),
+    block: read.next(),
+    words: read.next(),
+    score: read.score(),
+  }));
+  const tokens: Token[] = read.list(() => ({ ...read.span(), kind: name(names.tokenKinds), stem: read.string() }));
+  const summary: Summary = {
+    type: name(names.summaryTypes),
+    length: name(names.summaryLengths),
+    sentences: read.list(() => unpackPick(read, names, source)),
+  };
+  const keywords: Keyword[] = read.list(() => ({
+    text: read.string(),
+    score: read.score(),
+    mentions: read.list(read.pair),
+  }));
+  const stats = { codeUnits: read.next(), words: read.next(), articleWords: read.next(), summaryWords: read.next() };
+  const warnings: Analysis["warnings"] = read.list(() => ({ code: name(names.warningCodes), count: read.next() }));
+  return {
+    language,
+    direction,
+    article,
+    sentences,
+    ...(withTokens ? { tokens } : {}),
+    summary,
+    keywords,
+    stats,
+    warnings,
+  };
+}
+
+function unpackPick(read: Reader, names: Names, source: string): Pick {
+  const sentence = read.next();
+  const span = read.span();
+  const score = read.score();
+  const parts = read.list(read.pair);
+  const reasons: Pick["reasons"] = read.list(() => ({
+    feature: names.features[read.next()] as Pick["reasons"][number]["feature"],
+    contribution: read.score(),
+  }));
+  const text = parts.length > 0 ? parts.map(([begin, end]) => source.slice(begin, end)).join(" ") : span.text;
+  return { sentence, begin: span.begin, end: span.end, text, score, ...(parts.length > 0 ? { parts } : {}), reasons };
+}

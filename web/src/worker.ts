@@ -1,0 +1,42 @@
+// The worker's side: loads the module once, answers one request after the other.
+import { toPlain, type PlainError } from "./errors.js";
+import { Module, type WasmSource } from "./module.js";
+import type { Names, WireOptions, WireResult } from "./wire.js";
+
+export type Request =
+  | { kind: "load"; source: WasmSource }
+  | { kind: "analyze"; id: number; text: string; options: WireOptions };
+
+export type Response =
+  | { kind: "loaded"; names: Names }
+  | { kind: "failed"; error: PlainError }
+  | { kind: "analyzed"; id: number; result: WireResult }
+  | { kind: "error"; id: number; error: PlainError };
+
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(message: Response, transfer?: Transferable[]): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+let loading: Promise<Module> | undefined;
+
+scope.onmessage = async ({ data: request }) => {
+  if (request.kind === "load") {
+    loading = Module.load(request.source);
+    try {
+      scope.postMessage({ kind: "loaded", names: (await loading).names });
+    } catch (error) {
+      scope.postMessage({ kind: "failed", error: toPlain(error) });
+    }
+    return;
+  }
+  const { id } = request;
+  try {
+    const module = await (loading as Promise<Module>);
+    const result = module.analyze(request.text, request.options);
+    scope.postMessage({ kind: "analyzed", id, result }, [result.numbers.buffer, result.scores.buffer]);
+  } catch (error) {
+    scope.postMessage({ kind: "error", id, error: toPlain(error) });
+  }
+};
