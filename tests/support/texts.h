@@ -1,0 +1,83 @@
+// What several tests need: one Unicode, readable failures for UTF-16, files, the stages up to the
+// one under test.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "khulasa/khulasa.h"
+#include "text/normalize.h"
+#include "text/unicode.h"
+#include "text/vocabulary.h"
+#include "text/words.h"
+#include "utf8.h"
+
+namespace khulasa {
+
+// GoogleTest prints these instead of code unit numbers.
+inline void PrintTo(const Span& span, std::ostream* out) {
+  *out << '[' << span.begin << ", " << span.end << ')';
+}
+
+namespace tests {
+
+inline const text::Unicode& unicode() {
+  static const auto created = text::Unicode::create();
+  return *created.value();
+}
+
+inline const Engine& engine() {
+  static const auto created = Engine::create();
+  return created.value();
+}
+
+inline std::string utf8(std::u16string_view text) { return cli::to_utf8(text); }
+
+inline std::vector<std::string> utf8(std::u16string_view source, const std::vector<Span>& spans) {
+  std::vector<std::string> texts;
+  for (const Span span : spans) texts.push_back(utf8(slice(source, span)));
+  return texts;
+}
+
+inline Span whole(std::u16string_view text) { return {0, static_cast<uint32_t>(text.size())}; }
+
+/// A file of the project as UTF-16; nothing where it is missing.
+inline std::optional<std::u16string> read_file(const std::string& path) {
+  std::ifstream file(std::string(KHULASA_ROOT "/") + path, std::ios::binary);
+  if (!file) return std::nullopt;
+  return cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
+}
+
+/// The text layer of a source.
+struct Read {
+  explicit Read(std::u16string text)
+      : source(std::move(text)),
+        normalized(text::normalize(source, text::lexical_form(), unicode())),
+        words(text::find_words(source, normalized, unicode())),
+        vocabulary(text::collect_vocabulary(words, normalized.text)) {}
+
+  [[nodiscard]] Article article(bool clean = true) const {
+    return article::find_article(source, normalized, words, vocabulary, clean).article;
+  }
+
+  std::u16string source;
+  NormalizedText normalized;
+  std::vector<text::Word> words;
+  text::Vocabulary vocabulary;
+};
+
+inline Analysis analyze(std::u16string_view source, const Options& options = {}) {
+  auto result = engine().analyze(source, options);
+  EXPECT_TRUE(result.ok());
+  return std::move(result).value();
+}
+
+}  // namespace tests
+}  // namespace khulasa

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+TEST(Engine, EmptyAndBlank_GiveAnEmptyAnalysis) {
+  for (const std::u16string_view source : {u"", u" \n\t ", u"\u200F"}) {
+    const Analysis analysis = tests::analyze(source);
+    EXPECT_TRUE(analysis.summary.picks.empty());
+    EXPECT_TRUE(analysis.keywords.empty());
+    EXPECT_TRUE(analysis.sentences.empty());
+    EXPECT_EQ(analysis.language, "und");
+  }
+}
+
+TEST(Engine, ShortText_IsItsOwnSummary) {
+  const std::u16string source = u"وصل الوفد إلى العاصمة.";
+  const Analysis analysis = tests::analyze(source);
+  ASSERT_EQ(analysis.summary.picks.size(), 1u);
+  EXPECT_EQ(analysis.summary.picks[0].span, tests::whole(source));
+}
+
+TEST(Engine, TooLongText_IsRefused) {
+  const std::u16string source(kMaxTextUnits + 1, u' ');
+  const auto result = tests::engine().analyze(source);
+  ASSERT_FALSE(result.ok());
+  EXPECT_EQ(result.error().code, ErrorCode::kTextTooLong);
+  EXPECT_NE(result.error().requested.find("50000001"), std::string::npos);
+}
+
+TEST(Engine, OptionsOutOfRange_AreRefused) {
+  const auto refused = [](const Options& options) {
+    const auto result = tests::engine().analyze(u"نص", options);
+    return !result.ok() && result.error().code == ErrorCode::kInvalidOption &&
+           !result.error().allowed.empty();
+  };
+  Options options;
+  options.summary.max_words = 0;
+  EXPECT_TRUE(refused(options));
+  options = {};
+  options.summary.max_sentences = 0;
+  EXPECT_TRUE(refused(options));
+  for (const double ratio : {0.0, -1.0, 1.5, std::numeric_limits<double>::quiet_NaN()}) {
+    options = {};
+    options.summary.ratio = ratio;
+    EXPECT_TRUE(refused(options)) << ratio;
+  }
+  options = {};
+  options.keywords.max = kMaxKeywords + 1;
+  EXPECT_TRUE(refused(options));
+}
+
+TEST(Engine, Reasons_AddUpToTheScoreOfTheirSentence) {
+  const Analysis analysis =
+      tests::analyze(tests::read_file("tests/articles/economy/source.txt").value());
+  ASSERT_EQ(analysis.summary.picks.size(), 3u);
+  for (const Pick& pick : analysis.summary.picks) {
+    double sum = 0;
+    for (const Reason& reason : pick.reasons) sum += reason.contribution;
+    EXPECT_NEAR(sum, pick.score, 1e-12);
+    EXPECT_EQ(pick.score, analysis.sentences[pick.sentence].score);
+  }
+}
+
+TEST(Engine, Warnings_SayWhatWasDone) {
+  const auto codes = [](std::u16string_view source, const Options& options = {}) {
+    std::vector<WarningCode> found;
+    for (const Warning& warning : tests::analyze(source, options).warnings)
+      found.push_back(warning.code);
+    return found;
+  };
+  EXPECT_EQ(codes(u"وصل الوفد إلى العاصمة."), std::vector<WarningCode>{});
+  EXPECT_EQ(codes(u"وصل \u200Fالوفد."), std::vector{WarningCode::kHiddenCharacters});
+  EXPECT_EQ(codes(u"The delegation arrived."), std::vector{WarningCode::kNotArabic});
+  EXPECT_EQ(codes(u"وصل الوفد" + std::u16string(12, u'\u064E') + u"."),
+            std::vector{WarningCode::kMarksCapped});
+  Options options;
+  options.summary.max_words = 2;
+  EXPECT_EQ(codes(u"وصل الوفد إلى العاصمة.", options), std::vector{WarningCode::kOverBudget});
+}
+
+TEST(Engine, Tokens_OnlyWhereAskedFor) {
+  Options options;
+  EXPECT_TRUE(tests::analyze(u"وصل الوفد.", options).tokens.empty());
+  options.tokens = true;
+  const Analysis analysis = tests::analyze(u"وصل الوفد.", options);
+  ASSERT_EQ(analysis.tokens.size(), 2u);
+  EXPECT_EQ(tests::utf8(analysis.tokens[1].stem), "وفد");
+}
+
+// The page that the project was born from lies beside the project, not in it.
+TEST(Engine, SeedPage_SummarizesItsFirstArticle) {
+  const auto source = tests::read_file("../shared/seed/page.txt");
+  if (!source) GTEST_SKIP() << "../shared/seed/page.txt is not here";
+  const Analysis analysis = tests::analyze(*source);
+  EXPECT_EQ(analysis.sentences.size(), 11u);
+  const auto article_end = static_cast<uint32_t>(source->find(u"المصدر: عربي21"));
+  ASSERT_EQ(analysis.summary.picks.size(), 3u);
+  for (const Pick& pick : analysis.summary.picks) EXPECT_LT(pick.span.end, article_end);
+  EXPECT_EQ(analysis.keywords.size(), 10u);
+  for (const Keyword& keyword : analysis.keywords) {
+    EXPECT_NE(keyword.text, u"فی");
+    EXPECT_NE(keyword.text, u"في");
+    for (const Span mention : keyword.mentions) EXPECT_LT(mention.end, article_end);
+  }
+  EXPECT_TRUE(std::any_of(analysis.keywords.begin(), analysis.keywords.end(),
+                          [](const Keyword& k) { return k.text == u"النظام السوري"; }));
+  Options options;
+  options.tokens = true;
+  const auto tokens = tests::analyze(*source, options).tokens;
+  EXPECT_TRUE(std::any_of(tokens.begin(), tokens.end(),
+                          [&](const Token& t) { return slice(*source, t.span) == u"Aydınlık"; }));
+}
+
+}  // namespace
+}  // namespace khulasa

@@ -1,0 +1,62 @@
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+std::string headline(std::u16string_view sentence, SummaryLength length = SummaryLength::kShort) {
+  Options options;
+  options.summary.type = SummaryType::kHeadline;
+  options.summary.length = length;
+  const Analysis analysis = tests::analyze(sentence, options);
+  std::string text;
+  for (const Span part : analysis.summary.picks.at(0).parts) {
+    text += (text.empty() ? "" : " ");
+    text += tests::utf8(slice(sentence, part));
+  }
+  return text;
+}
+
+TEST(Headline, ShortSentence_StaysWithoutItsFullStop) {
+  EXPECT_EQ(headline(u"افتتح الوزير ميناء الصيادين الجديد في العاصمة."),
+            "افتتح الوزير ميناء الصيادين الجديد في العاصمة");
+}
+
+TEST(Headline, Brackets_AreLeftOut) {
+  EXPECT_EQ(headline(u"اتفقت الهيئة مع شركة بلو هاربر (Blue Harbør) على توسعة الميناء."),
+            "اتفقت الهيئة مع شركة بلو هاربر على توسعة الميناء");
+}
+
+TEST(Headline, ClausesBehindAComma_AreLeftOut) {
+  EXPECT_EQ(headline(u"دشنت البلدية خط القطار الكهربائي بعد سنوات من الأشغال، في خطوة وصفها رئيس "
+                     u"البلدية بأنها الأهم منذ عقود طويلة."),
+            "دشنت البلدية خط القطار الكهربائي بعد سنوات من الأشغال");
+}
+
+TEST(Headline, Lengths_Hold) {
+  std::u16string sentence;
+  for (int i = 0; i < 60; ++i) sentence += u"كلمة ";
+  for (const auto& [length, words] : {std::pair{SummaryLength::kShort, 12u},
+                                      {SummaryLength::kMedium, 17u},
+                                      {SummaryLength::kLong, 22u}}) {
+    Options options;
+    options.summary.type = SummaryType::kHeadline;
+    options.summary.length = length;
+    EXPECT_EQ(tests::analyze(sentence, options).stats.summary_words, words);
+  }
+}
+
+TEST(Headline, MaxWords_WinsOverLength) {
+  Options options;
+  options.summary.type = SummaryType::kHeadline;
+  options.summary.max_words = 5;
+  const Analysis analysis =
+      tests::analyze(u"افتتح الوزير ميناء الصيادين الجديد في العاصمة بحضور السفراء كلهم.", options);
+  EXPECT_LE(analysis.stats.summary_words, 5u);
+}
+
+TEST(Headline, SentenceInBrackets_IsItsOwnHeadline) {
+  EXPECT_EQ(headline(u"(كتاب جديد)"), "(كتاب جديد)");
+}
+
+}  // namespace
+}  // namespace khulasa

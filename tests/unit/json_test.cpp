@@ -1,0 +1,83 @@
+#include "json.h"
+
+#include <sstream>
+
+#include "jsonl.h"
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+using cli::Json;
+
+std::vector<Json> run_lines(const std::string& input, size_t* failed = nullptr) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  const size_t errors = cli::run_json_lines(tests::engine(), {}, in, out);
+  if (failed) *failed = errors;
+  std::vector<Json> lines;
+  std::istringstream result(out.str());
+  for (std::string line; std::getline(result, line);) lines.push_back(Json::parse(line));
+  return lines;
+}
+
+TEST(Json, Result_HasTheStatedKeysInOrder) {
+  const std::u16string source = u"وصل الوفد إلى العاصمة.";
+  const Json json = cli::to_json(tests::analyze(source), source, false);
+  std::vector<std::string> keys;
+  for (const auto& member : json.items()) keys.push_back(member.key());
+  EXPECT_EQ(keys, (std::vector<std::string>{"language", "direction", "article", "sentences",
+                                            "summary", "keywords", "stats", "warnings"}));
+  EXPECT_EQ(json["summary"]["sentences"][0]["text"], "وصل الوفد إلى العاصمة.");
+}
+
+TEST(JsonLines, OrderIsKeptAndABrokenLineIsAnErrorLine) {
+  size_t failed = 0;
+  const auto lines = run_lines(
+      "{\"id\": \"a\", \"text\": \"وصل الوفد.\"}\nnot json\n\n{\"id\": 7}\n[1]\n{\"id\": \"b\", "
+      "\"text\": \"\"}\n",
+      &failed);
+  ASSERT_EQ(lines.size(), 5u);
+  EXPECT_EQ(failed, 3u);
+  EXPECT_EQ(lines[0]["id"], "a");
+  EXPECT_EQ(lines[1]["error"]["code"], "invalid-json");
+  EXPECT_EQ(lines[2]["id"], 7);
+  EXPECT_EQ(lines[2]["error"]["code"], "invalid-request");
+  EXPECT_EQ(lines[3]["error"]["code"], "invalid-request");
+  EXPECT_EQ(lines[4]["id"], "b");
+  EXPECT_TRUE(lines[4]["summary"]["sentences"].empty());
+}
+
+TEST(JsonLines, Options_AreReadAndChecked) {
+  const std::string text = "\"text\": \"وصل الوفد. بدأ اللقاء. انتهى اللقاء.\"";
+  const auto lines =
+      run_lines("{\"id\": 1, " + text +
+                ", \"options\": {\"summary\": {\"maxSentences\": 1}, \"keywords\": {\"max\": 1}, "
+                "\"tokens\": true}}\n" +
+                "{\"id\": 2, " + text + ", \"options\": {\"summary\": {\"type\": \"haiku\"}}}\n" +
+                "{\"id\": 3, " + text + ", \"options\": {\"summary\": {\"maxWords\": -1}}}\n" +
+                "{\"id\": 4, " + text + ", \"options\": {\"colour\": 1}}\n");
+  EXPECT_EQ(lines[0]["summary"]["sentences"].size(), 1u);
+  EXPECT_EQ(lines[0]["keywords"].size(), 1u);
+  EXPECT_EQ(lines[0]["tokens"].size(), 6u);
+  EXPECT_EQ(lines[1]["error"]["code"], "invalid-option");
+  EXPECT_EQ(lines[1]["error"]["requested"], "haiku");
+  EXPECT_EQ(lines[1]["error"]["allowed"], "key-points, tldr, teaser, headline");
+  EXPECT_EQ(lines[2]["error"]["code"], "invalid-option");
+  EXPECT_EQ(lines[3]["warnings"][0]["code"], "unknown-options");
+}
+
+TEST(JsonLines, InvalidUtf8_IsReplacedAndReported) {
+  const auto lines = run_lines("{\"id\": 1, \"text\": \"وصل \xFF الوفد.\"}\n");
+  EXPECT_EQ(lines[0]["warnings"][0]["code"], "invalid-utf8");
+  EXPECT_EQ(lines[0]["sentences"][0]["text"], "وصل \uFFFD الوفد.");
+}
+
+TEST(Utf8, RoundTrip) {
+  EXPECT_EQ(cli::from_utf8("\xEF\xBB\xBFكتاب 😀").text, u"كتاب 😀");
+  EXPECT_EQ(cli::to_utf8(std::u16string{u'a', u'\xD800'}), "a\uFFFD");
+  EXPECT_EQ(cli::from_utf8("").text, u"");
+}
+
+}  // namespace
+}  // namespace khulasa

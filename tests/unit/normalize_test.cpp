@@ -1,0 +1,122 @@
+#include "text/normalize.h"
+
+#include <chrono>
+
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+std::string search_key(std::u16string_view source) {
+  return tests::utf8(text::normalize(source, NormalizeOptions::search(), tests::unicode()).text);
+}
+std::string display(std::u16string_view source) {
+  return tests::utf8(text::normalize(source, NormalizeOptions::display(), tests::unicode()).text);
+}
+
+TEST(Normalize, Nothing_GivesNothing) { EXPECT_EQ(search_key(u""), ""); }
+
+TEST(Normalize, TanweenBeforeOrBehindAlef_GivesOneKey) {
+  EXPECT_EQ(search_key(u"أيضاً"), "ايضا");
+  EXPECT_EQ(search_key(u"أيضًا"), "ايضا");
+}
+
+TEST(Normalize, Lexical_KeepsMaksuraAndTehMarbuta) {
+  const auto lexical = text::normalize(u"على علي مدرسة", text::lexical_form(), tests::unicode());
+  EXPECT_EQ(tests::utf8(lexical.text), "على علي مدرسة");
+  EXPECT_EQ(search_key(u"على علي مدرسة"), "علي علي مدرسه");
+}
+
+TEST(Normalize, PersianLookAlikes_BecomeArabic) {
+  EXPECT_EQ(search_key(u"فی الأراضی السوریة کتاب"), "في الاراضي السوريه كتاب");
+}
+
+TEST(Normalize, LookAlikesOff_LeavesPersianAlone) {
+  NormalizeOptions options = NormalizeOptions::search();
+  options.fold_look_alikes = false;
+  EXPECT_EQ(tests::utf8(text::normalize(u"کتابی", options, tests::unicode()).text), "کتابی");
+}
+
+TEST(Normalize, PresentationForms_BecomeLetters) {
+  EXPECT_EQ(search_key(u"\uFEFB"), "لا");  // ﻻ
+  EXPECT_EQ(search_key(u"\uFEDB\uFE98\uFE8E\uFE8F"), "كتاب");
+  EXPECT_EQ(search_key(u"\uFDF2"), "الله");  // ﷲ
+  EXPECT_EQ(search_key(u"\uFDFC"), "ريال");  // ﷼: NFKC gives U+06CC, folded after it
+  EXPECT_EQ(search_key(u"\uFEEF"), "ي");     // isolated ى
+}
+
+TEST(Normalize, CompatibilityCharactersOutsideArabic_Stay) { EXPECT_EQ(search_key(u"م²"), "م²"); }
+
+TEST(Normalize, Digits_BecomeAscii) { EXPECT_EQ(search_key(u"١٠٠ و۴۵"), "100 و45"); }
+
+TEST(Normalize, Digits_BecomeArabicOnRequest) {
+  NormalizeOptions options;
+  options.digits = DigitForm::kArabic;
+  EXPECT_EQ(tests::utf8(text::normalize(u"2023 ۴", options, tests::unicode()).text), "٢٠٢٣ ٤");
+}
+
+TEST(Normalize, LatinCase_IsFoldedAndLettersKept) {
+  EXPECT_EQ(search_key(u"Aydınlık"), "aydınlık");
+  EXPECT_EQ(search_key(u"ÉLYSÉE"), "élysée");
+}
+
+TEST(Normalize, DecomposedLetters_AreComposed) {
+  EXPECT_EQ(display(u"e\u0301"), "é");
+  EXPECT_EQ(display(u"ا\u0654خبار"), "أخبار");
+  EXPECT_EQ(search_key(u"ا\u0653خر"), "اخر");
+}
+
+TEST(Normalize, DecorativeTatweel_GoesConnectiveStaysInDisplay) {
+  EXPECT_EQ(display(u"هـاكـان فيـدان"), "هاكان فيدان");
+  EXPECT_EQ(display(u"عرف بـ\"الرباعية\""), "عرف بـ\"الرباعية\"");
+  EXPECT_EQ(search_key(u"عرف بـ\"الرباعية\""), "عرف ب\"الرباعيه\"");
+}
+
+TEST(Normalize, Spaces_CollapseLineEndsStay) {
+  EXPECT_EQ(display(u"لقاءً \u00A0\u2003 مع\nنظيره"), "لقاءً مع\nنظيره");
+}
+
+TEST(Normalize, InvisibleCharacters_AreDropped) {
+  EXPECT_EQ(display(u"\u200Fكت\u200Bاب\u202C"), "كتاب");
+}
+
+TEST(Normalize, NfcProfile_ChangesNothingElse) {
+  const auto nfc = text::normalize(u"ﻻ  ـأ ١", NormalizeOptions::nfc(), tests::unicode());
+  EXPECT_EQ(tests::utf8(nfc.text), "ﻻ  ـأ ١");
+}
+
+TEST(Normalize, LoneSurrogatesAndNul_Stay) {
+  const std::u16string source{u'a', u'\xD800', u'b', u'\0', u'\xDC00'};
+  EXPECT_EQ(text::normalize(source, NormalizeOptions::search(), tests::unicode()).text, source);
+}
+
+TEST(Normalize, Map_LeadsBackToTheSource) {
+  const std::u16string source = u"قَدْ قـال ﻷحمد";
+  const auto key = text::normalize(source, NormalizeOptions::search(), tests::unicode());
+  const auto at = static_cast<uint32_t>(key.text.find(u"قال"));
+  ASSERT_NE(at, static_cast<uint32_t>(-1));
+  EXPECT_EQ(tests::utf8(slice(source, key.map.to_source({at, at + 3}))), "قـال");
+  EXPECT_EQ(tests::utf8(key.of_source({0, 4})), "قد");
+}
+
+TEST(Normalize, MarksOverTheCap_AreDroppedAndCounted) {
+  const std::u16string source = u"ب" + std::u16string(20, u'\u064E') + u"ت";
+  const auto nfc = text::normalize(source, NormalizeOptions::nfc(), tests::unicode());
+  EXPECT_EQ(nfc.text.size(), 2 + kMaxMarksPerBase);
+  EXPECT_EQ(nfc.marks_capped, 20 - kMaxMarksPerBase);
+}
+
+TEST(Normalize, AMegabyteOfAlternatingMarks_IsLinear) {
+  std::u16string source = u"ب";
+  while (source.size() < 500'000) source += u"\u064E\u0650";  // ICU alone: over a minute
+  const auto begin = std::chrono::steady_clock::now();
+  const auto key = text::normalize(source, NormalizeOptions::search(), tests::unicode());
+  const auto elapsed = std::chrono::steady_clock::now() - begin;
+  EXPECT_EQ(tests::utf8(key.text), "ب");
+  EXPECT_GT(key.marks_capped, 400'000u);
+  // 0.2 s is the aim without sanitizers; ten times that still tells linear from quadratic.
+  EXPECT_LT(std::chrono::duration<double>(elapsed).count(), 2.0);
+}
+
+}  // namespace
+}  // namespace khulasa

@@ -1,0 +1,72 @@
+#include "text/words.h"
+
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+std::vector<std::string> words_of(std::u16string source) {
+  const tests::Read read(std::move(source));
+  std::vector<std::string> words;
+  for (const text::Word& word : read.words)
+    words.push_back(tests::utf8(slice(read.source, word.span)));
+  return words;
+}
+using Words = std::vector<std::string>;
+
+TEST(Words, Nothing_GivesNone) { EXPECT_EQ(words_of(u""), Words{}); }
+
+TEST(Words, Punctuation_SplitsAndIsNoWord) {
+  EXPECT_EQ(words_of(u"العالم|حماس، «غزة»؟"), (Words{"العالم", "حماس", "غزة"}));
+}
+
+TEST(Words, LettersAndDigits_AreOneWord) {
+  EXPECT_EQ(words_of(u"المصدر: عربي21"), (Words{"المصدر", "عربي21"}));
+}
+
+TEST(Words, DotOrColonInsideArabic_Splits) {
+  EXPECT_EQ(words_of(u"الثانية.في المصدر:عربي21"), (Words{"الثانية", "في", "المصدر", "عربي21"}));
+}
+
+TEST(Words, DomainAndDecimal_StayWhole) {
+  EXPECT_EQ(words_of(u"موقع example.org بنسبة 3.5"),
+            (Words{"موقع", "example.org", "بنسبة", "3.5"}));
+}
+
+TEST(Words, LatinLettersWithMarks_StayWhole) {
+  EXPECT_EQ(words_of(u"(Aydınlık)"), (Words{"Aydınlık"}));
+}
+
+TEST(Words, Kinds_AreTold) {
+  const tests::Read read(u"كتاب Book 2024 ﻛﺘﺎﺏ");
+  ASSERT_EQ(read.words.size(), 4u);
+  EXPECT_EQ(read.words[0].kind, TokenKind::kArabic);
+  EXPECT_EQ(read.words[1].kind, TokenKind::kLatin);
+  EXPECT_EQ(read.words[2].kind, TokenKind::kNumber);
+  EXPECT_EQ(read.words[3].kind, TokenKind::kArabic);
+}
+
+TEST(Words, Key_IsTheFoldedWord) {
+  const tests::Read read(u"هـاكـان لقاءً ﻻحقا");
+  std::vector<std::string> keys;
+  for (const text::Word& word : read.words)
+    keys.push_back(tests::utf8(slice(read.normalized.text, word.key)));
+  EXPECT_EQ(keys, (Words{"هاكان", "لقاء", "لاحقا"}));
+}
+
+TEST(Vocabulary, ProcliticIsBelievedWhereTheTextHasTheWordAlone) {
+  const tests::Read read(u"زار تركيا وتركيا ووزير");
+  const auto& lexemes = read.vocabulary;
+  EXPECT_EQ(lexemes.lexeme_of(2).proclitics, 1);  // وتركيا
+  EXPECT_EQ(lexemes.lexeme_of(2).stem, lexemes.lexeme_of(1).stem);
+  EXPECT_EQ(lexemes.lexeme_of(3).proclitics, 0);  // no «وزير» alone in the text
+}
+
+TEST(Vocabulary, Inflections_ShareAStem) {
+  const tests::Read read(u"النظام بالنظام والنظام نظام");
+  for (size_t i = 1; i < 4; ++i)
+    EXPECT_EQ(read.vocabulary.lexeme_of(i).stem, read.vocabulary.lexeme_of(0).stem) << i;
+}
+
+}  // namespace
+}  // namespace khulasa
