@@ -1,0 +1,56 @@
+// Serves a folder on 127.0.0.1: `node demo/serve.mjs FOLDER [PORT]`. Takes another port where that one is taken.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+function fileOf(folder, url) {
+  const name = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+  const file = join(folder, name.endsWith("/") ? `${name}index.html` : name);
+  const isInside = file.startsWith(`${folder}/`);
+  return isInside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** Starts a server; resolves to {url, requests, close()}: `requests` grows with the paths that were asked for. */
+export function serve(folder, port = 0) {
+  const root = resolve(folder);
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url);
+    let file;
+    try {
+      file = fileOf(root, request.url);
+    } catch {
+      file = undefined; // a malformed address
+    }
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = types[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((done, fail) => {
+    server.once("error", (error) => {
+      if (error.code === "EADDRINUSE" && port !== 0) serve(folder).then(done, fail);
+      else fail(error);
+    });
+    server.listen(port, "127.0.0.1", () => {
+      done({ url: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() });
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serve(process.argv[2], Number(process.argv[3] ?? 8080));
+  console.log(`Khulasa's demo is at ${url} (Ctrl+C ends it)`);
+}
