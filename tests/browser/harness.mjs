@@ -1,0 +1,82 @@
+// Debian's browsers under puppeteer-core, and what several tests ask of a page.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const site = `${root}build/site`;
+export const extension = `${root}build/extension`;
+
+// Lies beside the project, not in it.
+export const seedPath = `${root}../shared/seed/page.txt`;
+export const seed = existsSync(seedPath) ? readFileSync(seedPath, "utf8") : undefined;
+export const skipWithoutSeed = seed === undefined ? "../shared/seed/page.txt is not here" : false;
+
+export const dirtyPaste = readFileSync(`${root}tests/articles/dirty-paste/source.txt`, "utf8");
+
+// A page may take this long; a machine with two busy cores starts a browser in three seconds.
+export const timeoutMs = 60_000;
+
+function browserAt(variable, ...paths) {
+  const found = [process.env[variable], ...paths].find((path) => path && existsSync(path));
+  assert.ok(found, `no browser: none of ${paths.join(", ")}; ${variable} can name one`);
+  return found;
+}
+
+export function launchChromium(options = {}) {
+  return puppeteer.launch({
+    browser: "chrome",
+    executablePath: browserAt("KHULASA_CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"),
+    args: [
+      "--no-sandbox", // CI runs as root
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+    timeout: timeoutMs,
+    ...options,
+  });
+}
+
+export function launchFirefox(options = {}) {
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: browserAt("KHULASA_FIREFOX", "/usr/bin/firefox-esr", "/usr/bin/firefox"),
+    timeout: timeoutMs,
+    ...options,
+  });
+}
+
+/** Collects what a page asks for and complains of. */
+export function watch(page) {
+  const seen = { requests: [], complaints: [] };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) seen.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.complaints.push(String(error)));
+  return seen;
+}
+
+export function waitForState(page, state) {
+  return page.waitForFunction((wanted) => document.body.dataset.state === wanted, { timeout: timeoutMs }, state);
+}
+
+/** Fills the paste box as a paste does: at once, with an input event. */
+export async function paste(page, text) {
+  await page.$eval(
+    "#text",
+    (box, value) => {
+      box.value = value;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    text,
+  );
+}
+
+export function textsOf(page, selector) {
+  return page.$$eval(selector, (nodes) => nodes.map((node) => node.textContent));
+}
