@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <cmath>
+
 #include "gist/features.h"
 #include "gist/graph.h"
+#include "gist/logarithm.h"
 #include "gist/rank.h"
 #include "gist/terms.h"
 #include "text/sentences.h"
@@ -38,6 +42,14 @@ TEST(Terms, WordsOfSentences_AreTheirsInOrder) {
   EXPECT_EQ(gist.terms.words_of[0].begin, 0u);
   EXPECT_EQ(gist.terms.words_of[0].end, gist.terms.words_of[1].begin);
   EXPECT_EQ(gist.terms.words_of[2].end, gist.read.words.size());
+}
+
+TEST(NaturalLog, AgreesWithTheLibrarysToTheLastDigits) {
+  for (double x = 1e-3; x < 1e9; x *= 1.0137) {
+    EXPECT_NEAR(gist::natural_log(x), std::log(x), 1e-14 * std::max(1.0, std::abs(std::log(x))))
+        << x;
+  }
+  EXPECT_EQ(gist::natural_log(1), 0.0);
 }
 
 TEST(Centrality, SentencesThatShareTerms_AreMoreCentral) {

@@ -1,7 +1,8 @@
 #include "terms.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "logarithm.h"
 
 namespace khulasa::gist {
 
@@ -53,7 +54,7 @@ Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<te
   const double sentence_count = terms.sentence_count();
   terms.weight.reserve(terms.sentence_frequency.size());
   for (const uint32_t frequency : terms.sentence_frequency) {
-    terms.weight.push_back(frequency == 0 ? 0 : std::log(1 + sentence_count / frequency));
+    terms.weight.push_back(frequency == 0 ? 0 : natural_log(1 + sentence_count / frequency));
   }
   return terms;
 }

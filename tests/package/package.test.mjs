@@ -1,0 +1,69 @@
+// The package in Node. The runner starts this file with --disallow-code-generation-from-strings, which does to `eval` and
+// `new Function` what the content security policy of extensions does.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createKhulasa, KhulasaError } from "../../web/dist/index.js";
+import { root, sourceOf } from "../support/articles.mjs";
+
+const wasmBinary = readFileSync(`${root}web/dist/khulasa.wasm`);
+const create = () => createKhulasa({ worker: false, wasmBinary });
+
+const fails = (promise, code) =>
+  assert.rejects(promise, (error) => error instanceof KhulasaError && error.code === code && error.message !== "");
+
+test("code generation from strings is off in this process", () => {
+  assert.throws(() => new Function("return 1"), EvalError);
+});
+
+test("a text gives a summary and keyphrases whose spans are slices of it", async () => {
+  const khulasa = await create();
+  const text = sourceOf("news");
+  const result = await khulasa.analyze(text, { summary: { maxSentences: 2 } });
+  assert.equal(result.summary.sentences.length, 2);
+  for (const { begin, end, text: shown } of result.summary.sentences) assert.equal(text.slice(begin, end), shown);
+  assert.ok(result.keywords.some((keyword) => /القطار الكهربائي/.test(keyword.text)));
+  assert.equal(result.article.title, "قطار كهربائي جديد يربط مدينة الواحة بالميناء القديم");
+});
+
+test("reasons add up to the score", async () => {
+  const result = await (await create()).analyze(sourceOf("sport"));
+  for (const { score, reasons } of result.summary.sentences) {
+    assert.ok(Math.abs(score - reasons.reduce((sum, reason) => sum + reason.contribution, 0)) < 1e-12);
+  }
+});
+
+test("a lone surrogate is carried through", async () => {
+  const text = "وصل \ud800 الوفد إلى العاصمة اليوم.";
+  const result = await (await create()).analyze(text);
+  assert.equal(result.sentences[0].text, text);
+});
+
+test("options of the wrong type or out of range are typed errors", async () => {
+  const khulasa = await create();
+  await fails(khulasa.analyze("نص", { clean: "yes" }), "invalid-option");
+  await fails(khulasa.analyze("نص", { summary: { maxWords: NaN } }), "invalid-option");
+  await fails(khulasa.analyze("نص", { summary: { maxWords: 1.5 } }), "invalid-option");
+  await fails(khulasa.analyze("نص", { summary: { maxSentences: -1 } }), "invalid-option");
+  await fails(khulasa.analyze("نص", { summary: { length: "huge" } }), "invalid-option");
+  await fails(khulasa.analyze("نص", { keywords: { max: Infinity } }), "invalid-option");
+});
+
+test("a text over the limit is refused", async () => {
+  const khulasa = await create();
+  await fails(khulasa.analyze("ا".repeat(50_000_001)), "text-too-long");
+});
+
+test("a call after dispose() is refused", async () => {
+  const khulasa = await create();
+  khulasa.dispose();
+  await fails(khulasa.analyze("نص"), "disposed");
+});
+
+test("bytes that are no module give load-failed", async () => {
+  await fails(createKhulasa({ worker: false, wasmBinary: new Uint8Array([1, 2, 3]) }), "load-failed");
+});
+
+test("the glue has no `new Function` in it", () => {
+  assert.doesNotMatch(readFileSync(`${root}web/dist/khulasa-wasm.js`, "utf8"), /new Function|\beval\(/);
+});

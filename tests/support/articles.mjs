@@ -1,0 +1,26 @@
+// The articles under tests/articles, and the seed page where it is at hand.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = `${root}tests/articles`;
+
+export const slugs = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
+
+export const sourceOf = (slug) => readFileSync(`${folder}/${slug}/source.txt`, "utf8");
+export const expectedPath = (slug) => `${folder}/${slug}/expected.json`;
+
+const seedPath = `${root}../shared/seed/page.txt`;
+export const seed = existsSync(seedPath) ? readFileSync(seedPath, "utf8") : undefined;
+
+/** Analyzes with the native command line tool: requests of {id, text, title, options}, results in the same order. */
+export function analyzeNatively(requests) {
+  const input = requests.map((request) => JSON.stringify(request) + "\n").join("");
+  const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
+  const output = execFileSync(tool, ["analyze", "--jsonl"], { input, maxBuffer: 1 << 30 });
+  return output.toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+}
