@@ -1,0 +1,95 @@
+// The command line tool as a user runs it.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { root, seed, sourceOf } from "../support/articles.mjs";
+
+const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
+const news = `${root}tests/articles/news/source.txt`;
+
+function khulasa(args, input = "") {
+  const { status, stdout, stderr } = spawnSync(tool, args, { input, maxBuffer: 1 << 28 });
+  return { status, out: stdout.toString("utf8"), err: stderr.toString("utf8") };
+}
+
+test("--help shows examples and exits with 0", () => {
+  const { status, out } = khulasa(["--help"]);
+  assert.equal(status, 0);
+  assert.match(out, /khulasa summarize --type headline/);
+});
+
+test("summarize gives three bullets of a file, or of standard input", () => {
+  const { status, out } = khulasa(["summarize", news]);
+  assert.equal(status, 0);
+  assert.equal(out.trimEnd().split("\n").length, 3);
+  assert.match(out, /^• دشنت بلدية الواحة/);
+  assert.equal(khulasa(["summarize", "-"], sourceOf("news")).out, out);
+  assert.equal(khulasa(["summarize"], sourceOf("news")).out, out);
+});
+
+test("every type and length is taken", () => {
+  for (const type of ["key-points", "tldr", "teaser", "headline"]) {
+    for (const length of ["short", "medium", "long"]) {
+      const { status, out } = khulasa(["summarize", "--type", type, "--length", length, news]);
+      assert.equal(status, 0);
+      assert.notEqual(out.trim(), "");
+    }
+  }
+});
+
+test("--max-words is held", () => {
+  const { out } = khulasa(["analyze", "--json", "--max-words", "40", news]);
+  assert.ok(JSON.parse(out).stats.summaryWords <= 40);
+});
+
+test("keywords gives one a line", () => {
+  assert.equal(khulasa(["keywords", "--max-keywords", "4", news]).out.trimEnd().split("\n").length, 4);
+});
+
+test("normalize folds to the match key, and gives its map as JSON", () => {
+  assert.equal(khulasa(["normalize", "--form", "search"], "أيضًا هـاكـان").out, "ايضا هاكان");
+  assert.equal(khulasa(["normalize"], "أيضًا هـاكـان").out, "أيضًا هاكان");
+  const { text, runs } = JSON.parse(khulasa(["normalize", "--form", "search", "--json"], "قَد").out);
+  assert.equal(text, "قد");
+  assert.deepEqual(runs, [[0, 0], [1, 1], [2, 1]]);
+});
+
+test("inspect shows blocks, sentences and reasons", () => {
+  const { out } = khulasa(["inspect", news]);
+  for (const heading of ["BLOCKS", "SENTENCES", "PICKS", "KEYPHRASES"]) assert.match(out, new RegExp(`^${heading}$`, "m"));
+});
+
+test("a broken line fails alone: exit 1, its error line in its place", () => {
+  const { status, out } = khulasa(["analyze", "--jsonl"], '{"id":1,"text":"وصل الوفد."}\n{broken\n{"id":3,"text":"وصل الوفد."}\n');
+  const lines = out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.equal(status, 1);
+  assert.deepEqual(lines.map((line) => line.id), [1, null, 3]);
+  assert.equal(lines[1].error.code, "invalid-json");
+  assert.equal(khulasa(["analyze", "--jsonl"], '{"id":1,"text":"وصل الوفد."}\n').status, 0);
+});
+
+test("bad usage exits with 2 and says what is allowed", () => {
+  assert.equal(khulasa([]).status, 2);
+  assert.equal(khulasa(["sing"]).status, 2);
+  assert.equal(khulasa(["summarize", "/no/such/file"]).status, 2);
+  assert.equal(khulasa(["summarize", "--type", "haiku", news]).status, 2);
+  const { status, err } = khulasa(["summarize", "--max-words", "0", news]);
+  assert.equal(status, 2);
+  assert.match(err, /1 or more/);
+});
+
+test("invalid bytes become U+FFFD with a warning", () => {
+  const { status, out, err } = khulasa(["summarize"], Buffer.from([0xd9, 0x88, 0xff, 0x20, 0xd9, 0x86, 0x2e]));
+  assert.equal(status, 0);
+  assert.match(out, /و\ufffd ن/);
+  assert.match(err, /invalid-utf8 \(1\)/);
+});
+
+test("the seed page", { skip: seed ? false : "../shared/seed/page.txt is not here" }, () => {
+  const { article, summary, keywords, sentences } = JSON.parse(khulasa(["analyze", "--json"], seed).out);
+  const shown = summary.sentences.concat(keywords).map(({ text }) => text).join("\n");
+  assert.doesNotMatch(shown, /عبد العاطي|عربي21|كلمات دلالية|مشابهة|فی/);
+  assert.match(sentences.map(({ text }) => text).join("\n"), /Aydınlık/);
+  assert.ok(keywords.some(({ text }) => text === "النظام السوري"));
+  assert.equal(article.title, null);
+});
