@@ -20,6 +20,14 @@ export interface WasmSource {
   wasmBinary?: ArrayBuffer | Uint8Array;
 }
 
+/** The bytes of a file in Node, whose `fetch` takes no file: addresses; nothing elsewhere. */
+async function readInNode(url: string): Promise<Uint8Array | undefined> {
+  if (!url.startsWith("file:") || !("process" in globalThis)) return undefined;
+  const name = "node:fs/promises"; // not a literal in import(): bundlers for the web would look for it
+  const { readFile } = (await import(name)) as { readFile(file: URL): Promise<Uint8Array> };
+  return readFile(new URL(url));
+}
+
 /** The module with its one engine. */
 export class Module {
   private constructor(
@@ -32,7 +40,8 @@ export class Module {
       const url = wasmUrl ?? new URL("khulasa.wasm", import.meta.url).href;
       // @ts-expect-error: Emscripten's output, put beside this file by the build
       const { default: factory } = (await import("./khulasa-wasm.js")) as { default: Factory };
-      const module = await factory({ locateFile: () => url, ...(wasmBinary ? { wasmBinary } : {}) });
+      const binary = wasmBinary ?? (await readInNode(url));
+      const module = await factory({ locateFile: () => url, ...(binary ? { wasmBinary: binary } : {}) });
       return new Module(new module.Engine(), module.describe());
     } catch (cause) {
       throw new KhulasaError("load-failed", `the WebAssembly module cannot be loaded: ${String(cause)}`, "", "", cause);
