@@ -11,10 +11,9 @@
 #include "people.h"
 #include "utf8.h"
 
-namespace {
+namespace khulasa::cli {
 
-using namespace khulasa;
-using namespace khulasa::cli;
+namespace {
 
 enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
 
@@ -134,7 +133,9 @@ void add_options(CLI::App& command, Arguments& arguments) {
   command.add_flag("--no-clean", arguments.no_clean, "take the whole text as article");
 }
 
-int run(int argc, char** argv) {
+}  // namespace
+
+static int run(int argc, char** argv) {
   CLI::App app("Khulasa: the gist of an Arabic text.", "khulasa");
   app.footer(kExamples);
   app.set_version_flag("--version", KHULASA_VERSION);
@@ -185,9 +186,15 @@ int run(int argc, char** argv) {
   return run_analysis(engine.value(), arguments, in, print);
 }
 
-}  // namespace
+}  // namespace khulasa::cli
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  return run(argc, argv);
+  try {
+    return khulasa::cli::run(argc, argv);
+  } catch (
+      const std::exception& error) {  // out of memory, most likely: the core itself throws nothing
+    std::cerr << "khulasa: " << error.what() << '\n';
+    return 1;
+  }
 }

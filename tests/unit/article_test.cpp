@@ -23,8 +23,7 @@ using enum BlockKind;
 TEST(Article, Nothing_GivesNoBlocks) { EXPECT_EQ(kinds_of(u" \n\n"), Kinds{}); }
 
 TEST(Article, HeadlineAboveProse_IsTheTitle) {
-  EXPECT_EQ(kinds_of(u"توسعة الميناء القديم تبدأ قريبا\n" + kProse),
-            (Kinds{kTitle, kParagraph}));
+  EXPECT_EQ(kinds_of(u"توسعة الميناء القديم تبدأ قريبا\n" + kProse), (Kinds{kTitle, kParagraph}));
 }
 
 TEST(Article, MenuDateAndShareLines_AreSetAside) {

@@ -7,10 +7,12 @@ namespace {
 
 TEST(Language, ByLetters) {
   EXPECT_EQ(text::find_language(u"كتب الولد الدرس").tag, "ar");
-  EXPECT_EQ(text::find_language(u"گفت‌وگوی رئیس‌جمهور پس از جلسه چند ساعت ادامه "
-                                u"داشت")
-                .tag,
-            "fa");
+  EXPECT_EQ(
+      text::find_language(
+          u"گفت‌وگوی رئیس‌جمهور پس از جلسه چند ساعت ادامه "
+          u"داشت")
+          .tag,
+      "fa");
   EXPECT_EQ(text::find_language(u"وزیر نے کہا ہے کہ لڑکوں کے لیے بڑے سکول بنائے جائیں گے").tag,
             "ur");
   EXPECT_EQ(text::find_language(u"The minister said").tag, "und");

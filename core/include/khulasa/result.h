@@ -33,10 +33,11 @@ struct Error {
 template <typename T>
 class Result {
  public:
-  Result(T value)
-      : held_(std::move(value)) {}  // NOLINT(google-explicit-constructor): return value;
-  Result(Error error)
-      : held_(std::move(error)) {}  // NOLINT(google-explicit-constructor): return error;
+  // Implicit, so that a function ends in `return value;` or `return error;`.
+  // NOLINTBEGIN(google-explicit-constructor)
+  Result(T value) : held_(std::move(value)) {}
+  Result(Error error) : held_(std::move(error)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return std::holds_alternative<T>(held_); }
   [[nodiscard]] const T& value() const& { return *std::get_if<T>(&held_); }

@@ -18,13 +18,10 @@ bool contains(Table sorted, std::u16string_view word) {
 
 bool is_plain_stop_word(std::u16string_view word) {
   if (contains(data::kStopWordsWords, word)) return true;
-  for (const std::u16string_view pronoun : data::kStopWordsPronouns) {
-    if (word.ends_with(pronoun) &&
-        contains(data::kStopWordsWithPronouns, word.substr(0, word.size() - pronoun.size()))) {
-      return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(data::kStopWordsPronouns, [&](std::u16string_view pronoun) {
+    return word.ends_with(pronoun) &&
+           contains(data::kStopWordsWithPronouns, word.substr(0, word.size() - pronoun.size()));
+  });
 }
 
 // و and ف, which join a word to what stands before it.

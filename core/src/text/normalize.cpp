@@ -135,7 +135,7 @@ char16_t fold_punctuation(char16_t c) {
 }
 
 // One unit of NFC text folded, without regard to its neighbours. kDropped where nothing is left.
-char16_t fold_unit(char16_t c, const NormalizeOptions& options, const Unicode& unicode) {
+char16_t fold_unit(char16_t c, const NormalizeOptions& options) {
   if (options.drop_marks && is_arabic_mark(c)) return kDropped;
   if (options.tatweel == TatweelForm::kDrop && c == kTatweel) return kDropped;
   if (options.drop_invisibles && is_invisible(c)) return kDropped;
@@ -143,7 +143,7 @@ char16_t fold_unit(char16_t c, const NormalizeOptions& options, const Unicode& u
   c = fold_digit(c, options.digits);
   if (options.fold_punctuation) c = fold_punctuation(c);
   if (options.fold_case && !is_arabic_letter(c)) {
-    const char32_t folded = unicode.fold_case(c);
+    const char32_t folded = Unicode::fold_case(c);
     if (folded <= 0xFFFF) c = static_cast<char16_t>(folded);
   }
   return fold_letter(c, options);
@@ -156,7 +156,7 @@ class Folder {
  public:
   Folder(std::u16string_view source, const NormalizeOptions& options, const Unicode& unicode)
       : source_(source), options_(options), unicode_(unicode) {
-    for (char16_t c = 0; c < kTableEnd; ++c) table_[c] = fold_unit(c, options, unicode);
+    for (char16_t c = 0; c < kTableEnd; ++c) table_[c] = fold_unit(c, options);
     out_.text.reserve(source.size());
   }
 
@@ -250,7 +250,7 @@ class Folder {
   // Appends one unit, folded. `after` is the source position behind it, for what depends on its
   // neighbours.
   void put(char16_t c, uint32_t after) {
-    const char16_t folded = c < kTableEnd ? table_[c] : fold_unit(c, options_, unicode_);
+    const char16_t folded = c < kTableEnd ? table_[c] : fold_unit(c, options_);
     if (folded == kDropped && c != kDropped) return;
     if (folded == u' ' && options_.collapse_spaces && !out_.text.empty() &&
         out_.text.back() == u' ')

@@ -53,7 +53,7 @@ class Unicode {
   [[nodiscard]] bool is_combining(char32_t c) const;
 
   /// Simple case folding: É to é, I to i.
-  [[nodiscard]] char32_t fold_case(char32_t c) const;
+  [[nodiscard]] static char32_t fold_case(char32_t c);
 
  private:
   struct Icu;
