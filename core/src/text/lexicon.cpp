@@ -18,7 +18,8 @@ bool contains(Table sorted, std::u16string_view word) {
 
 bool is_plain_stop_word(std::u16string_view word) {
   if (contains(data::kStopWordsWords, word)) return true;
-  return std::ranges::any_of(data::kStopWordsPronouns, [&](std::u16string_view pronoun) {
+  const Table pronouns = data::kStopWordsPronouns;
+  return std::any_of(pronouns.begin(), pronouns.end(), [&](std::u16string_view pronoun) {
     return word.ends_with(pronoun) &&
            contains(data::kStopWordsWithPronouns, word.substr(0, word.size() - pronoun.size()));
   });
