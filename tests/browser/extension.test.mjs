@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import {
-  dirtyPaste, extension, launchChromium, launchFirefox, seed, skipWithoutSeed, textsOf, timeoutMs, waitForState, watch,
+  dirtyPaste, extension, launchChromium, launchFirefox, seed, skipWithoutChromium, skipWithoutFirefox, skipWithoutSeed,
+  textsOf, timeoutMs, waitForState, watch,
 } from "./harness.mjs";
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -43,7 +44,7 @@ async function read(popup) {
   return { summary: await textsOf(popup, "#summary li"), keywords };
 }
 
-describe("extension in Chromium", { timeout: 4 * timeoutMs }, () => {
+describe("extension in Chromium", { timeout: 4 * timeoutMs, skip: skipWithoutChromium }, () => {
   let pages, browser, installed;
 
   before(async () => {
@@ -95,7 +96,7 @@ describe("extension in Chromium", { timeout: 4 * timeoutMs }, () => {
   });
 });
 
-describe("extension in Firefox", { timeout: 4 * timeoutMs }, () => {
+describe("extension in Firefox", { timeout: 4 * timeoutMs, skip: skipWithoutFirefox }, () => {
   let pages, browser, id;
 
   before(async () => {

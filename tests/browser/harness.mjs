@@ -1,5 +1,4 @@
 // Debian's browsers under puppeteer-core, and what several tests ask of a page.
-import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
@@ -18,16 +17,18 @@ export const dirtyPaste = readFileSync(`${root}tests/articles/dirty-paste/source
 // A page may take this long; a machine with two busy cores starts a browser in three seconds.
 export const timeoutMs = 60_000;
 
-function browserAt(variable, ...paths) {
-  const found = [process.env[variable], ...paths].find((path) => path && existsSync(path));
-  assert.ok(found, `no browser: none of ${paths.join(", ")}; ${variable} can name one`);
-  return found;
-}
+const find = (...paths) => paths.find((path) => path && existsSync(path));
+const chromium = find(process.env.KHULASA_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+const firefox = find(process.env.KHULASA_FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
+
+// ./dev installs both where it can, and lets CI fail where it cannot.
+export const skipWithoutChromium = chromium ? false : "no Chromium here; KHULASA_CHROMIUM can name one";
+export const skipWithoutFirefox = firefox ? false : "no Firefox here; KHULASA_FIREFOX can name one";
 
 export function launchChromium(options = {}) {
   return puppeteer.launch({
     browser: "chrome",
-    executablePath: browserAt("KHULASA_CHROMIUM", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"),
+    executablePath: chromium,
     args: [
       "--no-sandbox", // CI runs as root
       "--disable-quic",
@@ -42,12 +43,7 @@ export function launchChromium(options = {}) {
 }
 
 export function launchFirefox(options = {}) {
-  return puppeteer.launch({
-    browser: "firefox",
-    executablePath: browserAt("KHULASA_FIREFOX", "/usr/bin/firefox-esr", "/usr/bin/firefox"),
-    timeout: timeoutMs,
-    ...options,
-  });
+  return puppeteer.launch({ browser: "firefox", executablePath: firefox, timeout: timeoutMs, ...options });
 }
 
 /** Collects what a page asks for and complains of. */

@@ -3,11 +3,17 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import {
-  dirtyPaste, launchChromium, launchFirefox, paste, seed, site, skipWithoutSeed, textsOf, timeoutMs, waitForState, watch,
+  dirtyPaste, launchChromium, launchFirefox, paste, seed, site, skipWithoutChromium, skipWithoutFirefox, skipWithoutSeed,
+  textsOf, timeoutMs, waitForState, watch,
 } from "./harness.mjs";
 
-for (const [name, launch] of [["Chromium", launchChromium], ["Firefox", launchFirefox]]) {
-  describe(`demo page in ${name}`, { timeout: 4 * timeoutMs }, () => {
+const browsers = [
+  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
+  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
+];
+
+for (const { name, launch, skip } of browsers) {
+  describe(`demo page in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
     let server, browser, page, seen, loadRequests;
 
     before(async () => {
