@@ -97,7 +97,7 @@ describe("extension in Chromium", { timeout: 4 * timeoutMs, skip: skipWithoutChr
 });
 
 describe("extension in Firefox", { timeout: 4 * timeoutMs, skip: skipWithoutFirefox }, () => {
-  let pages, browser, id;
+  let pages, browser, id, canPress;
 
   before(async () => {
     pages = await servePages();
@@ -107,19 +107,24 @@ describe("extension in Firefox", { timeout: 4 * timeoutMs, skip: skipWithoutFire
       extraPrefsFirefox: { "extensions.webextensions.remote": false },
     });
     id = await browser.installExtension(extension);
+    canPress = (await findBrowserWindow()) !== undefined;
   });
   after(async () => {
     await browser?.close();
     pages?.close();
   });
 
+  // Firefox ESR 140 does not show it to WebDriver, 153 does.
+  async function findBrowserWindow() {
+    const { result } = await browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    return result.contexts.find(({ url }) => url.endsWith("browser.xhtml"));
+  }
+
   // WebDriver has no command for a toolbar button: this runs in the browser's own window.
   async function inBrowserWindow(expression) {
-    const { connection } = browser;
-    const { result: tree } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-    const window = tree.contexts.find(({ url }) => url.endsWith("browser.xhtml"));
-    const target = { context: window.context };
-    const { result } = await connection.send("script.evaluate", { expression, target, awaitPromise: true });
+    const { context } = await findBrowserWindow();
+    const request = { expression, target: { context }, awaitPromise: true };
+    const { result } = await browser.connection.send("script.evaluate", request);
     assert.equal(result.type, "success", JSON.stringify(result.exceptionDetails));
     return JSON.parse(result.result.value);
   }
@@ -152,6 +157,10 @@ describe("extension in Firefox", { timeout: 4 * timeoutMs, skip: skipWithoutFire
     return result;
   }
 
-  test("a page with other articles round its own", async () => checkDirty(await summarize(`${pages.url}dirty.html`)));
-  test("the seed page", { skip: skipWithoutSeed }, async () => checkSeed(await summarize(`${pages.url}seed.html`)));
+  const check = (name, checkResult) => async (t) => {
+    if (!canPress) return t.skip("this Firefox shows WebDriver no toolbar to press; 153 does");
+    checkResult(await summarize(pages.url + name));
+  };
+  test("a page with other articles round its own", check("dirty.html", checkDirty));
+  test("the seed page", { skip: skipWithoutSeed }, check("seed.html", checkSeed));
 });

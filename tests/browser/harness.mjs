@@ -36,14 +36,25 @@ export function launchChromium(options = {}) {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      "--window-size=1280,900",
     ],
+    defaultViewport: null,
     timeout: timeoutMs,
     ...options,
   });
 }
 
 export function launchFirefox(options = {}) {
-  return puppeteer.launch({ browser: "firefox", executablePath: firefox, timeout: timeoutMs, ...options });
+  const { args = [], ...rest } = options;
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: firefox,
+    args: ["--width=1280", "--height=900", ...args],
+    // The window's size serves: setting a viewport takes a command that Firefox ESR 140, Debian's of 2025, does not know.
+    defaultViewport: null,
+    timeout: timeoutMs,
+    ...rest,
+  });
 }
 
 /** Collects what a page asks for and complains of. */
@@ -57,8 +68,18 @@ export function watch(page) {
   return seen;
 }
 
+/** Waits until `predicate(argument)`, run in the page, is true. */
+// Not page.waitForFunction: in Firefox ESR 140 it falls under the page's content security policy.
+export async function until(page, predicate, argument) {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await page.evaluate(predicate, argument))) {
+    if (Date.now() > deadline) throw new Error(`never true: ${predicate} (${argument})`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 export function waitForState(page, state) {
-  return page.waitForFunction((wanted) => document.body.dataset.state === wanted, { timeout: timeoutMs }, state);
+  return until(page, (wanted) => document.body?.dataset.state === wanted, state);
 }
 
 /** Fills the paste box as a paste does: at once, with an input event. */

@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import {
   dirtyPaste, launchChromium, launchFirefox, paste, seed, site, skipWithoutChromium, skipWithoutFirefox, skipWithoutSeed,
-  textsOf, timeoutMs, waitForState, watch,
+  textsOf, timeoutMs, until, waitForState, watch,
 } from "./harness.mjs";
 
 const browsers = [
@@ -20,7 +20,6 @@ for (const { name, launch, skip } of browsers) {
       server = await serve(site);
       browser = await launch();
       page = await browser.newPage();
-      await page.setViewport({ width: 1280, height: 900 });
       seen = watch(page);
       await page.goto(server.url);
       await waitForState(page, "ready");
@@ -35,13 +34,13 @@ for (const { name, launch, skip } of browsers) {
     async function summarize(text) {
       await paste(page, text);
       await page.click("#run");
-      await page.waitForFunction(() => document.querySelectorAll("#summary li").length > 0, { timeout: timeoutMs });
+      await until(page, () => document.querySelectorAll("#summary li").length > 0);
       await waitForState(page, "ready");
     }
 
     test("sample, click, summary, keywords, highlighted sentences", async () => {
       await page.click("#sample");
-      await page.waitForFunction(() => document.querySelectorAll("#summary li").length === 3, { timeout: timeoutMs });
+      await until(page, () => document.querySelectorAll("#summary li").length === 3);
       const summary = await textsOf(page, "#summary li");
       assert.match(summary[0], /^افتتحت جامعة الساحل/);
       assert.deepEqual(await textsOf(page, "#article mark"), summary);
@@ -52,14 +51,14 @@ for (const { name, launch, skip } of browsers) {
     test("length and type change the summary", async () => {
       await page.click("#sample");
       await page.click('input[name="length"][value="medium"]');
-      await page.waitForFunction(() => document.querySelectorAll("#summary li").length === 5, { timeout: timeoutMs });
+      await until(page, () => document.querySelectorAll("#summary li").length === 5);
       await page.click('input[name="type"][value="headline"]');
-      await page.waitForFunction(() => document.querySelectorAll("#summary li").length === 1, { timeout: timeoutMs });
+      await until(page, () => document.querySelectorAll("#summary li").length === 1);
       const [headline] = await textsOf(page, "#summary li");
       assert.ok(headline.split(" ").length <= 17, headline);
       await page.click('input[name="type"][value="key-points"]');
       await page.click('input[name="length"][value="short"]');
-      await page.waitForFunction(() => document.querySelectorAll("#summary li").length === 3, { timeout: timeoutMs });
+      await until(page, () => document.querySelectorAll("#summary li").length === 3);
     });
 
     test("a dirty paste: only its first article is summarized, the rest is set aside", async () => {
@@ -91,7 +90,7 @@ for (const { name, launch, skip } of browsers) {
 
     test("a keyphrase shows its mentions without cutting words", async () => {
       await page.click("#sample");
-      await page.waitForFunction(() => document.querySelectorAll("#keywords button").length === 10, { timeout: timeoutMs });
+      await until(page, () => document.querySelectorAll("#keywords button").length === 10);
       await page.click("#keywords button");
       const found = await page.evaluate(() => [...CSS.highlights.get("mentions")].map((range) => range.toString()));
       assert.ok(found.length > 1, String(found));
@@ -100,7 +99,7 @@ for (const { name, launch, skip } of browsers) {
 
     test("clearing the box clears the page", async () => {
       await page.click("#clear");
-      await page.waitForFunction(() => document.querySelector("#output").hidden, { timeout: timeoutMs });
+      await until(page, () => document.querySelector("#output").hidden);
     });
 
     test("no console error, and no request after load", () => {
