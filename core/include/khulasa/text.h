@@ -61,6 +61,7 @@ class OffsetMap {
 
  private:
   [[nodiscard]] Run run_end(size_t index) const;
+  [[nodiscard]] Span map(Span span, uint32_t Run::*from, uint32_t Run::*to) const;
 
   std::vector<Run> runs_;
   uint32_t source_size_ = 0;

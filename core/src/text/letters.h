@@ -8,7 +8,6 @@
 
 namespace khulasa::text {
 
-inline constexpr char16_t kHamza = u'\u0621';            // ء
 inline constexpr char16_t kAlefMadda = u'\u0622';        // آ
 inline constexpr char16_t kAlefHamzaAbove = u'\u0623';   // أ
 inline constexpr char16_t kWawHamza = u'\u0624';         // ؤ
@@ -17,13 +16,9 @@ inline constexpr char16_t kYehHamza = u'\u0626';         // ئ
 inline constexpr char16_t kAlef = u'\u0627';             // ا
 inline constexpr char16_t kBeh = u'\u0628';              // ب
 inline constexpr char16_t kTehMarbuta = u'\u0629';       // ة
-inline constexpr char16_t kTeh = u'\u062A';              // ت
-inline constexpr char16_t kSeen = u'\u0633';             // س
 inline constexpr char16_t kFeh = u'\u0641';              // ف
 inline constexpr char16_t kKaf = u'\u0643';              // ك
 inline constexpr char16_t kLam = u'\u0644';              // ل
-inline constexpr char16_t kMeem = u'\u0645';             // م
-inline constexpr char16_t kNoon = u'\u0646';             // ن
 inline constexpr char16_t kHeh = u'\u0647';              // ه
 inline constexpr char16_t kWaw = u'\u0648';              // و
 inline constexpr char16_t kAlefMaksura = u'\u0649';      // ى

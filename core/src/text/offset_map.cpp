@@ -23,47 +23,29 @@ OffsetMap::Run OffsetMap::run_end(size_t index) const {
   return index + 1 < runs_.size() ? runs_[index + 1] : Run{source_size_, target_size_};
 }
 
-Span OffsetMap::to_source(Span target) const {
+Span OffsetMap::map(Span span, uint32_t Run::*from, uint32_t Run::*to) const {
   if (runs_.empty()) return {};
-  // The last run that begins at or before `at`: dropped runs begin where their follower begins, so
-  // the follower is found for a begin, and what was dropped before an end is left inside.
-  const auto last_run = [&](uint32_t at) {
+  const auto map_end = [&](uint32_t at, bool is_end) {
+    at = std::min(at, Run{source_size_, target_size_}.*from);
+    // The last run that begins at or before `at`. A dropped run begins where its follower begins:
+    // the follower is found for a begin, and what was dropped before an end is left inside.
     const auto after =
         std::upper_bound(runs_.begin(), runs_.end(), at,
-                         [](uint32_t value, const Run& run) { return value < run.target; });
-    return static_cast<size_t>(std::max<std::ptrdiff_t>(after - runs_.begin() - 1, 0));
-  };
-  const auto map = [&](uint32_t at, bool is_end) {
-    at = std::min(at, target_size_);
-    const size_t index = last_run(at);
-    const Run begin = runs_[index];
-    const Run end = run_end(index);
-    if (at >= end.target) return end.source;
-    if (end.source - begin.source == end.target - begin.target)
-      return begin.source + (at - begin.target);
-    return at == begin.target || !is_end ? begin.source : end.source;
-  };
-  const uint32_t begin = map(target.begin, false);
-  return {begin, std::max(begin, map(std::max(target.begin, target.end), true))};
-}
-
-Span OffsetMap::to_target(Span source) const {
-  if (runs_.empty()) return {};
-  const auto map = [&](uint32_t at, bool is_end) {
-    at = std::min(at, source_size_);
-    const auto after =
-        std::upper_bound(runs_.begin(), runs_.end(), at,
-                         [](uint32_t value, const Run& run) { return value < run.source; });
+                         [&](uint32_t value, const Run& run) { return value < run.*from; });
     const auto index = static_cast<size_t>(std::max<std::ptrdiff_t>(after - runs_.begin() - 1, 0));
     const Run begin = runs_[index];
     const Run end = run_end(index);
-    if (at >= end.source) return end.target;
+    if (at >= end.*from) return end.*to;
     if (end.source - begin.source == end.target - begin.target)
-      return begin.target + (at - begin.source);
-    return at == begin.source || !is_end ? begin.target : end.target;
+      return begin.*to + (at - begin.*from);
+    return at == begin.*from || !is_end ? begin.*to : end.*to;
   };
-  const uint32_t begin = map(source.begin, false);
-  return {begin, std::max(begin, map(std::max(source.begin, source.end), true))};
+  const uint32_t begin = map_end(span.begin, false);
+  return {begin, std::max(begin, map_end(std::max(span.begin, span.end), true))};
 }
+
+Span OffsetMap::to_source(Span target) const { return map(target, &Run::target, &Run::source); }
+
+Span OffsetMap::to_target(Span source) const { return map(source, &Run::source, &Run::target); }
 
 }  // namespace khulasa
