@@ -1,6 +1,5 @@
 // Replaces ICU's brkeng.cpp, dictbe.cpp and lstmbe.cpp: no dictionaries and no LSTM models are
-// shipped, so runs of Thai, Lao, Khmer, Burmese and CJK stay unsplit. It saves the dictionaries
-// (over 2 MB) and about 60 KB of code.
+// shipped, so runs of Thai, Lao, Khmer, Burmese and CJK stay unsplit.
 #include "brkeng.h"
 #include "unicode/uniset.h"
 #include "uvectr32.h"

@@ -11,8 +11,8 @@
 
 namespace khulasa {
 
-/// The longest text that is taken, in UTF-16 code units (100 MB): tokens and sentences of it fit
-/// the 2 GB that a browser grants a WebAssembly module.
+/// The longest text that is taken, in UTF-16 code units (100 MB): above it a module of 2 GB, the
+/// most a browser grants, may not hold the analysis.
 inline constexpr uint32_t kMaxTextUnits = 50'000'000;
 
 /// The kinds of summary of the web's Summarizer API.

@@ -7,10 +7,10 @@ namespace khulasa::gist {
 
 /// The natural logarithm of `x`, which must be positive and finite, to about 1e-15.
 ///
-/// The C libraries differ in the last bit of log() (glibc's and musl's, which WebAssembly has, do
-/// for one number in a hundred), and so would scores. This does the same IEEE additions, products
-/// and quotients everywhere: x = m * 2^e with m near 1, and log m = 2 (t + t³/3 + t⁵/5 + ...) with
-/// t = (m - 1) / (m + 1), |t| < 0.172.
+/// The C libraries differ in the last bit of log() (glibc's and musl's, which WebAssembly has, do),
+/// and so would scores. This does the same IEEE additions, products and quotients everywhere: x = m
+/// * 2^e with m near 1, and log m = 2 (t + t³/3 + t⁵/5 + ...) with t = (m - 1) / (m + 1), |t| <
+/// 0.172.
 inline double natural_log(double x) {
   constexpr double kLog2 = 0.693147180559945309417;
   constexpr double kSqrtHalf = 0.707106781186547524401;

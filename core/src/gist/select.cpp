@@ -10,8 +10,7 @@ namespace khulasa::gist {
 
 namespace {
 
-// Two sentences this alike say the same: a repeated lead or caption. Sentences of one article that
-// continue each other stay below 0.5.
+// Two sentences this alike say the same: a repeated lead or caption. Set by hand, not measured.
 constexpr double kRepeats = 0.8;
 
 // Above this many picks each candidate is compared with the latest ones only, which keeps long

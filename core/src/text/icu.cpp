@@ -169,7 +169,7 @@ std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text) const {
 
 std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
   std::vector<WordBreak> breaks;
-  breaks.reserve(text.size() / 3);  // Arabic news has one boundary in 2.9 code units
+  breaks.reserve(text.size() / 3);  // a rough guess
   for_each_break(*icu_->words, text, [&](uint32_t end, int32_t rule) {
     breaks.push_back(
         {end, rule >= UBRK_WORD_NUMBER, rule >= UBRK_WORD_NUMBER && rule < UBRK_WORD_NUMBER_LIMIT});

@@ -12,8 +12,7 @@ namespace khulasa::text {
 namespace {
 
 // A quotation or bracket longer than this breaks like any other text: its closing mark was
-// forgotten or belongs to another one. News quotations of several sentences stay below 500 code
-// units.
+// forgotten or belongs to another one. Set by hand, not measured.
 constexpr uint32_t kMaxEnclosedUnits = 600;
 
 bool is_letter(char16_t c) {

@@ -48,7 +48,7 @@ class KeyFinder {
 std::vector<Word> find_words(std::u16string_view source, const NormalizedText& normalized,
                              const Unicode& unicode) {
   std::vector<Word> words;
-  words.reserve(source.size() / 6);  // Arabic news has a word in 5.9 code units
+  words.reserve(source.size() / 6);  // a rough guess
   KeyFinder keys(normalized.map);
   const auto add = [&](uint32_t begin, uint32_t end, bool is_number) {
     if (begin == end) return;
