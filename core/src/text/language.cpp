@@ -6,9 +6,8 @@ namespace khulasa::text {
 
 namespace {
 
-// Share of a text's Arabic letters above which پ چ ژ گ mean Persian, ٹ ڈ ڑ ں ے mean Urdu. Arabic
-// news spells a foreign name with گ now and then (below 0.1 % of letters); Persian prose has 3 % of
-// them, Urdu prose 8 %.
+// Share of a text's Arabic letters above which پ چ ژ گ mean Persian, ٹ ڈ ڑ ں ے mean Urdu: Arabic
+// spells a foreign name with گ now and then. Set by hand, not measured.
 constexpr double kForeignLetterShare = 0.01;
 
 bool is_persian_letter(char16_t c) {
