@@ -86,7 +86,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
   const text::Language language = text::find_language(source);
   NormalizeOptions lexical = text::lexical_form();
-  lexical.fold_look_alikes = language.tag == "ar";  // ی is a letter of its own in Persian
+  // ی is a letter of its own in Persian.
+  lexical.look_alikes = language.tag == "ar" ? LookAlikes::kFold : LookAlikes::kKeep;
   const NormalizedText normalized = text::normalize(source, lexical, *unicode_);
   const std::vector<text::Word> words = text::find_words(source, normalized, *unicode_);
   const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);

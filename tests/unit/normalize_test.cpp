@@ -33,7 +33,7 @@ TEST(Normalize, PersianLookAlikes_BecomeArabic) {
 
 TEST(Normalize, LookAlikesOff_LeavesPersianAlone) {
   NormalizeOptions options = NormalizeOptions::search();
-  options.fold_look_alikes = false;
+  options.look_alikes = LookAlikes::kKeep;
   EXPECT_EQ(tests::utf8(text::normalize(u"کتابی", options, tests::unicode()).text), "کتابی");
 }
 

@@ -48,6 +48,10 @@ class OffsetMap {
   [[nodiscard]] Span to_source(Span target) const;
   [[nodiscard]] Span to_target(Span source) const;
 
+  /// The map from this map's source to `next`'s target, where `next` maps on from this map's target
+  /// (its source_size() is this target_size()). Linear in the runs of both.
+  [[nodiscard]] OffsetMap then(const OffsetMap& next) const;
+
   [[nodiscard]] uint32_t source_size() const { return source_size_; }
   [[nodiscard]] uint32_t target_size() const { return target_size_; }
 
@@ -81,32 +85,58 @@ struct NormalizedText {
 };
 
 enum class DigitForm { kKeep, kLatin, kArabic };  // ٣ and ۳ and 3: as they stand, all 3, all ٣
+inline constexpr int kDigitFormCount = 3;
 
 enum class TatweelForm {
   kKeep,
   kDropDecorative,  // «هـاكـان» becomes «هاكان»; «بـ"لبنان"» keeps its connecting one
   kDrop,
 };
+inline constexpr int kTatweelFormCount = 3;
+
+/// Letters of Persian, Urdu and Kurdish keyboards that look like Arabic ones: ی ک ہ ھ ە ۃ ے to
+/// ي ك ه ه ه ة ي.
+enum class LookAlikes {
+  kKeep,
+  kFoldInArabic,  // «فی السوریة» is Arabic, typed badly; in a Persian or Urdu text ی is itself
+  kFold,
+};
+inline constexpr int kLookAlikesCount = 3;
+
+enum class ZeroWidthForm {
+  kKeep,
+  kKeepJoiners,  // U+200C and U+200D show: «گفت‌وگو», joined emoji; the rest shows
+                 // nothing
+  kDrop,
+};
+inline constexpr int kZeroWidthFormCount = 3;
 
 /// What `normalize` does, each on its own. The default changes nothing but canonical composition
-/// (NFC).
+/// (NFC). In JSON and JavaScript the same names stand in camelCase.
 struct NormalizeOptions {
-  bool drop_marks = false;  // tashkeel, Quranic marks, superscript alef
+  bool drop_tashkeel = false;          // vowels, shadda, tanween, sukun, maddah and hamza as marks
+  bool drop_quranic_marks = false;     // U+0610-061A, U+06D6-06ED, U+0898-089F, U+08CA-08FF
+  bool drop_superscript_alef = false;  // «هٰذا» to «هذا»
   TatweelForm tatweel = TatweelForm::kKeep;
   bool fold_alef = false;            // أ إ آ ٱ to ا
   bool fold_yeh = false;             // ى to ي
   bool fold_teh_marbuta = false;     // ة to ه
   bool fold_hamza_carriers = false;  // ؤ to و, ئ to ي
-  bool fold_look_alikes = false;  // Persian, Urdu and Kurdish ی ک ہ ە ... to Arabic ي ك ه ة ...
-  bool unfold_presentation_forms =
-      false;  // U+FB50-FDFF, U+FE70-FEFF to letters: ﻻ to لا, ﷲ to الله
+  LookAlikes look_alikes = LookAlikes::kKeep;
+  // U+FB50-FDFF, U+FE70-FEFF to letters: ﻻ to لا, ﷲ to الله. No other compatibility character is
+  // touched: ² stays.
+  bool unfold_presentation_forms = false;
   DigitForm digits = DigitForm::kKeep;
-  bool fold_punctuation = false;  // ، ؛ ؟ ٪ and curly or angle quotes to ASCII's
+  bool fold_punctuation = false;  // ، ؛ ؟ ٪ ٫ ٬ ۔, dashes, curly and angle quotes to ASCII's
   bool collapse_spaces = false;   // a run of any Unicode spaces to one U+0020; line ends stay
-  bool drop_invisibles = false;   // zero-width and bidi control characters
-  bool fold_case = false;         // «Aydınlık» and «AYDINLIK»: Unicode's simple case folding
+  ZeroWidthForm zero_width = ZeroWidthForm::kKeep;
+  bool drop_bidi_controls = false;  // marks, embeddings, overrides, isolates: «\u202E» shows what
+                                    // is not written
+  bool fold_elongation = false;  // «جدااااا» to «جدا»: three or more of an Arabic letter to one
+  bool fold_case = false;  // «Élysée» and «ÉLYSÉE»: Unicode's simple case folding
 
-  /// Lossless repair for reading: presentation forms, decorative tatweel, spaces, bidi controls.
+  /// Lossless repair for reading: presentation forms, decorative tatweel, spaces, zero-width
+  /// characters that show nothing, bidi controls.
   static NormalizeOptions display();
   /// The match key: everything that does not tell two words apart is folded.
   static NormalizeOptions search();

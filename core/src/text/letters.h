@@ -42,6 +42,10 @@ inline constexpr char16_t kHehDoachashmee = u'\u06BE';  // ھ
 inline constexpr char16_t kAe = u'\u06D5';              // ە  Kurdish, looks like heh
 inline constexpr char16_t kTehMarbutaGoal = u'\u06C3';  // ۃ
 inline constexpr char16_t kYehBarree = u'\u06D2';       // ے
+inline constexpr char16_t kYehBarreeHamza = u'\u06D3';  // ۓ
+inline constexpr char16_t kSwashKaf = u'\u06AA';        // ڪ
+inline constexpr char16_t kHehYeh = u'\u06C0';          // ۀ  the izafa on a final heh
+inline constexpr char16_t kHehGoalHamza = u'\u06C2';    // ۂ
 
 inline constexpr char16_t kNoBreakSpace = u'\u00A0';
 inline constexpr char16_t kEllipsis = u'\u2026';  // …
@@ -66,13 +70,26 @@ constexpr bool is_presentation_form(char16_t c) {
   return in_range(c, u'\uFB50', u'\uFDFF') || in_range(c, u'\uFE70', u'\uFEFE');
 }
 
-/// Tashkeel, Quranic marks and the superscript alef.
-constexpr bool is_arabic_mark(char16_t c) {
-  return in_range(c, u'\u064B', u'\u065F') || c == kSuperscriptAlef ||
-         in_range(c, u'\u0610', u'\u061A') || in_range(c, u'\u06D6', u'\u06DC') ||
+/// Vowels, shadda, tanween, sukun, and maddah and hamza as marks.
+constexpr bool is_tashkeel(char16_t c) { return in_range(c, u'\u064B', u'\u065F'); }
+
+/// Marks of the Quran's orthography, on a letter.
+constexpr bool is_quranic_mark(char16_t c) {
+  return in_range(c, u'\u0610', u'\u061A') || in_range(c, u'\u06D6', u'\u06DC') ||
          in_range(c, u'\u06DF', u'\u06E4') || in_range(c, u'\u06E7', u'\u06E8') ||
-         in_range(c, u'\u06EA', u'\u06ED') || in_range(c, u'\u08CA', u'\u08E1') ||
-         in_range(c, u'\u08E3', u'\u08FF');
+         in_range(c, u'\u06EA', u'\u06ED') || in_range(c, u'\u0898', u'\u089F') ||
+         in_range(c, u'\u08CA', u'\u08E1') || in_range(c, u'\u08E3', u'\u08FF');
+}
+
+/// Signs of the Quran that stand by themselves: ۝ ۞ ۥ ۦ ۩.
+constexpr bool is_quranic_sign(char16_t c) {
+  return in_range(c, u'\u06DD', u'\u06DE') || in_range(c, u'\u06E5', u'\u06E6') || c == u'\u06E9' ||
+         c == u'\u08E2';
+}
+
+/// Tashkeel, Quranic marks and the superscript alef: what stands on a letter.
+constexpr bool is_arabic_mark(char16_t c) {
+  return is_tashkeel(c) || c == kSuperscriptAlef || is_quranic_mark(c);
 }
 
 /// A-Z and a-z, Latin-1, Latin Extended-A and -B and Additional, as in Aydınlık and Élysée.
@@ -99,11 +116,23 @@ constexpr bool is_space(char16_t c) {
          in_range(c, u'\u2000', u'\u200A') || c == u'\u202F' || c == u'\u205F' || c == u'\u3000';
 }
 
-/// Zero-width and bidi control characters: they change what is stored, not what a reader sees.
-constexpr bool is_invisible(char16_t c) {
-  return in_range(c, u'\u200B', u'\u200F') || in_range(c, u'\u202A', u'\u202E') ||
-         in_range(c, u'\u2060', u'\u2069') || c == u'\uFEFF' || c == u'\u061C' || c == u'\u00AD';
+/// ZWNJ and ZWJ, which show: they part and join letters and emoji.
+constexpr bool is_joiner(char16_t c) { return in_range(c, u'\u200C', u'\u200D'); }
+
+/// Zero-width characters, the joiners among them, and the soft hyphen.
+constexpr bool is_zero_width(char16_t c) {
+  return in_range(c, u'\u200B', u'\u200D') || in_range(c, u'\u2060', u'\u2064') || c == u'\uFEFF' ||
+         c == u'\u00AD';
 }
+
+/// Marks, embeddings, overrides and isolates of the bidi algorithm.
+constexpr bool is_bidi_control(char16_t c) {
+  return in_range(c, u'\u200E', u'\u200F') || in_range(c, u'\u202A', u'\u202E') ||
+         in_range(c, u'\u2066', u'\u2069') || c == u'\u061C';
+}
+
+/// Zero-width and bidi control characters: they change what is stored, not what a reader sees.
+constexpr bool is_invisible(char16_t c) { return is_zero_width(c) || is_bidi_control(c); }
 
 /// Marks that end a sentence.
 constexpr bool is_terminal(char16_t c) {

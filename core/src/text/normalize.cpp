@@ -1,7 +1,10 @@
 #include "normalize.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
+#include "language.h"
 #include "letters.h"
 
 namespace khulasa {
@@ -11,12 +14,14 @@ NormalizeOptions NormalizeOptions::display() {
   options.tatweel = TatweelForm::kDropDecorative;
   options.unfold_presentation_forms = true;
   options.collapse_spaces = true;
-  options.drop_invisibles = true;
+  options.zero_width = ZeroWidthForm::kKeepJoiners;
+  options.drop_bidi_controls = true;
   return options;
 }
 
 NormalizeOptions NormalizeOptions::search() {
   NormalizeOptions options = text::lexical_form();
+  options.look_alikes = LookAlikes::kFoldInArabic;
   options.fold_yeh = true;
   options.fold_teh_marbuta = true;
   return options;
@@ -28,15 +33,18 @@ namespace text {
 
 NormalizeOptions lexical_form() {
   NormalizeOptions options;
-  options.drop_marks = true;
+  options.drop_tashkeel = true;
+  options.drop_quranic_marks = true;
+  options.drop_superscript_alef = true;
   options.tatweel = TatweelForm::kDrop;
   options.fold_alef = true;
-  options.fold_look_alikes = true;
+  options.look_alikes = LookAlikes::kFold;
   options.unfold_presentation_forms = true;
   options.digits = DigitForm::kLatin;
   options.fold_punctuation = true;
   options.collapse_spaces = true;
-  options.drop_invisibles = true;
+  options.zero_width = ZeroWidthForm::kDrop;
+  options.drop_bidi_controls = true;
   options.fold_case = true;
   return options;
 }
@@ -49,28 +57,35 @@ constexpr char16_t kDropped = u'\uFFFF';
 // Units below this are folded by table: ASCII, Latin, Greek, Cyrillic, Arabic.
 constexpr char16_t kTableEnd = u'\u0700';
 
-char16_t fold_letter(char16_t c, const NormalizeOptions& options) {
-  if (options.fold_look_alikes) {
-    switch (c) {
-      case kFarsiYeh:
-      case kYehBarree:
-        c = kYeh;
-        break;
-      case kKeheh:
-        c = kKaf;
-        break;
-      case kHehGoal:
-      case kHehDoachashmee:
-      case kAe:
-        c = kHeh;
-        break;
-      case kTehMarbutaGoal:
-        c = kTehMarbuta;
-        break;
-      default:
-        break;
-    }
+// A letter as often as this in a row is drawn out: «جداااا». Two are spelled: «الله», «ممكن».
+constexpr uint32_t kElongation = 3;
+
+// The Arabic letter that `c` looks like; `c` where there is none.
+char16_t fold_look_alike(char16_t c) {
+  switch (c) {
+    case kFarsiYeh:
+    case kYehBarree:
+      return kYeh;
+    case kYehBarreeHamza:
+      return kYehHamza;
+    case kKeheh:
+    case kSwashKaf:
+      return kKaf;
+    case kHehGoal:
+    case kHehGoalHamza:
+    case kHehDoachashmee:
+    case kHehYeh:
+    case kAe:
+      return kHeh;
+    case kTehMarbutaGoal:
+      return kTehMarbuta;
+    default:
+      return c;
   }
+}
+
+char16_t fold_letter(char16_t c, const NormalizeOptions& options) {
+  if (options.look_alikes == LookAlikes::kFold) c = fold_look_alike(c);
   switch (c) {
     case kAlefMadda:
     case kAlefHamzaAbove:
@@ -120,25 +135,42 @@ char16_t fold_punctuation(char16_t c) {
     case u'\u201C':
     case u'\u201D':
     case u'\u201E':
+    case u'\u201F':
       return u'"';
     case u'\u2018':
     case u'\u2019':
+    case u'\u201A':
+    case u'\u201B':
     case u'\u2039':
     case u'\u203A':
       return u'\'';
+    case u'\u2010':
+    case u'\u2011':
+    case u'\u2012':
     case u'\u2013':
     case u'\u2014':
+    case u'\u2015':
+    case u'\u2212':
       return u'-';
     default:
       return c;
   }
 }
 
+bool is_dropped(char16_t c, const NormalizeOptions& options) {
+  if (is_tashkeel(c)) return options.drop_tashkeel;
+  if (is_quranic_mark(c) || is_quranic_sign(c)) return options.drop_quranic_marks;
+  if (c == kSuperscriptAlef) return options.drop_superscript_alef;
+  if (c == kTatweel) return options.tatweel == TatweelForm::kDrop;
+  if (is_bidi_control(c)) return options.drop_bidi_controls;
+  if (is_joiner(c)) return options.zero_width == ZeroWidthForm::kDrop;
+  if (is_zero_width(c)) return options.zero_width != ZeroWidthForm::kKeep;
+  return false;
+}
+
 // One unit of NFC text folded, without regard to its neighbours. kDropped where nothing is left.
 char16_t fold_unit(char16_t c, const NormalizeOptions& options) {
-  if (options.drop_marks && is_arabic_mark(c)) return kDropped;
-  if (options.tatweel == TatweelForm::kDrop && c == kTatweel) return kDropped;
-  if (options.drop_invisibles && is_invisible(c)) return kDropped;
+  if (is_dropped(c, options)) return kDropped;
   if (options.collapse_spaces && is_space(c)) return u' ';
   c = fold_digit(c, options.digits);
   if (options.fold_punctuation) c = fold_punctuation(c);
@@ -152,11 +184,17 @@ char16_t fold_unit(char16_t c, const NormalizeOptions& options) {
 constexpr bool is_lead(char16_t c) { return in_range(c, u'\xD800', u'\xDBFF'); }
 constexpr bool is_trail(char16_t c) { return in_range(c, u'\xDC00', u'\xDFFF'); }
 
+// Folds a text once, front to back.
 class Folder {
  public:
   Folder(std::u16string_view source, const NormalizeOptions& options, const Unicode& unicode)
-      : source_(source), options_(options), unicode_(unicode) {
-    for (char16_t c = 0; c < kTableEnd; ++c) table_[c] = fold_unit(c, options);
+      : source_(source),
+        options_(options),
+        unicode_(unicode),
+        by_table_(source.size() >= kTableWorth) {
+    if (by_table_) {
+      for (char16_t c = 0; c < kTableEnd; ++c) table_[c] = {fold_unit(c, options), is_plain(c)};
+    }
     out_.text.reserve(source.size());
   }
 
@@ -174,6 +212,16 @@ class Folder {
   }
 
  private:
+  // `plain`: folds to `folded` wherever it stands, and no mark is counted.
+  struct Entry {
+    char16_t folded;
+    bool plain;
+  };
+
+  [[nodiscard]] bool is_plain(char16_t c) const {
+    return !is_dropped(c, options_) && c != kTatweel && !is_space(c) &&
+           (c < kFirstMark || is_arabic_letter(c) || !unicode_.is_combining(c));
+  }
   [[nodiscard]] char32_t code_point(uint32_t at) const {
     const char16_t c = source_[at];
     if (is_lead(c) && at + 1 < source_.size() && is_trail(source_[at + 1])) {
@@ -189,31 +237,49 @@ class Folder {
     return at;
   }
 
-  // Counts `c` among the marks on the letter before it; true where it is one too many.
+  // Counts `c` among the marks on the letter before it; true where it is one too many. What is
+  // dropped from between marks does not begin their count anew.
   bool over_cap(char32_t c) {
-    // Below U+0300 there is no mark; Arabic letters are the common case.
-    const bool mark = c >= 0x300 && (c >= 0x10000 || !is_arabic_letter(static_cast<char16_t>(c))) &&
-                      unicode_.is_combining(c);
-    marks_on_base_ = mark ? marks_on_base_ + 1 : 0;
-    if (marks_on_base_ <= kMaxMarksPerBase) return false;
+    const bool unit = c < 0x10000;
+    const auto u = static_cast<char16_t>(c);
+    if (c < kFirstMark || (unit && is_arabic_letter(u) && u != kTatweel)) {
+      if (u != kSoftHyphen || !is_dropped(u, options_)) marks_on_base_ = 0;
+      return false;
+    }
+    if (!(unit && is_arabic_mark(u)) && !unicode_.is_combining(c)) {
+      const bool goes = unit && (u == kTatweel ? options_.tatweel != TatweelForm::kKeep
+                                               : is_dropped(u, options_));
+      if (!goes) marks_on_base_ = 0;
+      return false;
+    }
+    if (++marks_on_base_ <= kMaxMarksPerBase) return false;
     ++out_.marks_capped;
     return true;
   }
 
   // Text in NFC: folded unit by unit.
   void fold_stable(uint32_t begin, uint32_t end) {
+    uint32_t plain_begin = begin;
     for (uint32_t at = begin; at < end; ++at) {
       const char16_t c = source_[at];
+      if (by_table_ && c < kTableEnd && table_[c].plain) {
+        out_.text += table_[c].folded;
+        marks_on_base_ = 0;
+        continue;
+      }
+      out_.map.append(at - plain_begin, at - plain_begin);
       if (over_cap(is_lead(c) ? code_point(at) : c)) {
         const uint32_t after = next(at);
         out_.map.append(after - at, 0);
         at = after - 1;
-        continue;
+      } else {
+        const auto before = static_cast<uint32_t>(out_.text.size());
+        fold(c, at + 1);
+        out_.map.append(1, static_cast<uint32_t>(out_.text.size()) - before);
       }
-      const auto before = static_cast<uint32_t>(out_.text.size());
-      fold(c, at + 1);
-      out_.map.append(1, static_cast<uint32_t>(out_.text.size()) - before);
+      plain_begin = at + 1;
     }
+    out_.map.append(end - plain_begin, end - plain_begin);
   }
 
   // A segment that is not in NFC: its marks capped, composed, folded; one run of the map.
@@ -244,13 +310,13 @@ class Folder {
     const std::u16string letters = unicode_.nfkc(std::u16string_view(&c, 1));
     const bool lone_mark = letters.size() > 1 && letters[0] == u' ' && is_arabic_mark(letters[1]);
     for (const char16_t letter : std::u16string_view(letters).substr(lone_mark ? 1 : 0))
-      put(letter, 0);
+      put(letter, static_cast<uint32_t>(source_.size()));
   }
 
   // Appends one unit, folded. `after` is the source position behind it, for what depends on its
   // neighbours.
   void put(char16_t c, uint32_t after) {
-    const char16_t folded = c < kTableEnd ? table_[c] : fold_unit(c, options_);
+    const char16_t folded = by_table_ && c < kTableEnd ? table_[c].folded : fold_unit(c, options_);
     if (folded == kDropped && c != kDropped) return;
     if (folded == u' ' && options_.collapse_spaces && !out_.text.empty() &&
         out_.text.back() == u' ')
@@ -262,28 +328,105 @@ class Folder {
   }
 
   // Between two letters a tatweel only stretches the word; before «"» or at the end it shows that
-  // the letter joins.
-  [[nodiscard]] bool is_decorative(uint32_t after) const {
-    while (after < source_.size() && (is_arabic_mark(source_[after]) || source_[after] == kTatweel))
-      ++after;
-    return after < source_.size() && !out_.text.empty() &&
-           (is_arabic_letter(out_.text.back()) || is_arabic_mark(out_.text.back())) &&
-           is_arabic_letter(source_[after]);
+  // the letter joins. A run of tatweels is looked over once, at its first: 1 MB of them is linear.
+  bool is_decorative(uint32_t after) {
+    if (after > looked_to_) {
+      looked_to_ = after;
+      while (looked_to_ < source_.size() &&
+             (is_arabic_mark(source_[looked_to_]) || source_[looked_to_] == kTatweel ||
+              is_dropped(source_[looked_to_], options_)))
+        ++looked_to_;
+    }
+    return looked_to_ < source_.size() && !out_.text.empty() &&
+           (is_joining(out_.text.back()) || is_arabic_mark(out_.text.back())) &&
+           is_joining(source_[looked_to_]);
   }
+  // A letter that tatweel may stand beside: not tatweel itself, which counts as a letter elsewhere.
+  [[nodiscard]] bool is_joining(char16_t c) const {
+    return (is_arabic_letter(c) && c != kTatweel) ||
+           (options_.unfold_presentation_forms && is_presentation_form(c));
+  }
+
+  static constexpr char16_t kFirstMark = u'\u0300';  // no combining mark stands below it
+  static constexpr char16_t kSoftHyphen = u'\u00AD';
+  // A shorter text is folded faster than the table is made. Set by hand.
+  static constexpr size_t kTableWorth = 2048;
 
   std::u16string_view source_;
   const NormalizeOptions& options_;
   const Unicode& unicode_;
-  std::array<char16_t, kTableEnd> table_{};
+  bool by_table_;
+  std::array<Entry, kTableEnd> table_{};
   NormalizedText out_;
   uint32_t marks_on_base_ = 0;
+  uint32_t looked_to_ = 0;
 };
+
+// How often a text is folded at most: what the first pass brings together («ا» and a maddah with a
+// zero-width space between them) is composed by the second. A third finds nothing in a million
+// random strings; the limit keeps the time linear whatever comes.
+constexpr int kMaxPasses = 4;
+
+bool any_presentation_form(std::u16string_view text) {
+  return std::any_of(text.begin(), text.end(), is_presentation_form);
+}
+
+// Lays a further pass over `out.text` on top.
+void add_pass(NormalizedText& out, NormalizedText again) {
+  out.map = out.map.then(again.map);
+  out.text = std::move(again.text);
+  out.marks_capped += again.marks_capped;
+}
+
+// Folds until nothing changes any more.
+NormalizedText fold(std::u16string_view source, const NormalizeOptions& options,
+                    const Unicode& unicode) {
+  NormalizedText out = Folder(source, options, unicode).run();
+  const bool unfolded = options.unfold_presentation_forms && any_presentation_form(source);
+  for (int pass = 1; pass < kMaxPasses; ++pass) {
+    if (!(pass == 1 && unfolded) && unicode.nfc_prefix(out.text) == out.text.size()) break;
+    NormalizedText again = Folder(out.text, options, unicode).run();
+    if (again.text == out.text) break;
+    add_pass(out, std::move(again));
+  }
+  return out;
+}
+
+// Leaves one of three or more same Arabic letters in a row. No Arabic word has three.
+NormalizedText shorten_elongation(std::u16string_view source) {
+  NormalizedText out;
+  out.text.reserve(source.size());
+  for (uint32_t at = 0; at < source.size();) {
+    const auto end =
+        static_cast<uint32_t>(std::min(source.find_first_not_of(source[at], at), source.size()));
+    const bool long_run = end - at >= kElongation && is_arabic_letter(source[at]);
+    const uint32_t kept = long_run ? 1 : end - at;
+    out.text.append(kept, source[at]);
+    out.map.append(kept, kept);
+    out.map.append(end - at - kept, 0);
+    at = end;
+  }
+  return out;
+}
+
+bool any_look_alike(std::u16string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char16_t c) { return fold_look_alike(c) != c; });
+}
 
 }  // namespace
 
 NormalizedText normalize(std::u16string_view source, const NormalizeOptions& options,
                          const Unicode& unicode) {
-  return Folder(source, options, unicode).run();
+  NormalizedText out = fold(source, options, unicode);
+  // The language is asked of the folded text, so that folding twice gives the same answer twice.
+  if (options.look_alikes == LookAlikes::kFoldInArabic && any_look_alike(out.text) &&
+      find_language(out.text).tag == "ar") {
+    NormalizeOptions arabic = options;
+    arabic.look_alikes = LookAlikes::kFold;
+    add_pass(out, fold(out.text, arabic, unicode));
+  }
+  if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
+  return out;
 }
 
 }  // namespace text

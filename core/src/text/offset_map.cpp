@@ -44,6 +44,83 @@ Span OffsetMap::map(Span span, uint32_t Run::*from, uint32_t Run::*to) const {
   return {begin, std::max(begin, map_end(std::max(span.begin, span.end), true))};
 }
 
+namespace {
+
+// Reads the runs of a map front to back, whole or, where both sides are equal, in parts.
+class RunReader {
+ public:
+  explicit RunReader(const OffsetMap& map) : map_(map) { next(); }
+
+  [[nodiscard]] bool done() const { return source_ == 0 && target_ == 0; }
+  [[nodiscard]] bool same() const { return source_ == target_; }
+  [[nodiscard]] uint32_t source() const { return source_; }
+  [[nodiscard]] uint32_t target() const { return target_; }
+
+  // Takes `size` units of an equal run, or all of another; gives what was taken.
+  OffsetMap::Run take(uint32_t size) {
+    const OffsetMap::Run taken =
+        same() ? OffsetMap::Run{size, size} : OffsetMap::Run{source_, target_};
+    source_ -= taken.source;
+    target_ -= taken.target;
+    if (done()) next();
+    return taken;
+  }
+
+ private:
+  void next() {
+    const std::vector<OffsetMap::Run>& runs = map_.runs();
+    if (index_ >= runs.size()) return;
+    const OffsetMap::Run begin = runs[index_++];
+    const bool last = index_ == runs.size();
+    source_ = (last ? map_.source_size() : runs[index_].source) - begin.source;
+    target_ = (last ? map_.target_size() : runs[index_].target) - begin.target;
+  }
+
+  const OffsetMap& map_;
+  size_t index_ = 0;
+  uint32_t source_ = 0;
+  uint32_t target_ = 0;
+};
+
+}  // namespace
+
+OffsetMap OffsetMap::then(const OffsetMap& next) const {
+  OffsetMap joined;
+  RunReader first(*this);
+  RunReader second(next);
+  while (!first.done()) {
+    if (first.target() == 0) {
+      joined.append(first.take(0).source, 0);
+      continue;
+    }
+    if (first.same() && second.same()) {
+      const uint32_t size = std::min(first.target(), second.source());
+      first.take(size);
+      second.take(size);
+      joined.append(size, size);
+      continue;
+    }
+    // One of the two maps as a whole: the piece grows until it cuts neither in its middle.
+    uint32_t source = 0;
+    uint32_t target = 0;
+    uint32_t given = 0;  // by the first, of the text between
+    uint32_t taken = 0;  // by the second
+    do {
+      if (given < taken || (given == taken && !first.same())) {
+        const Run run = first.take(std::min(first.target(), taken - given));
+        source += run.source;
+        given += run.target;
+      } else {
+        const Run run = second.take(std::min(second.source(), given - taken));
+        taken += run.source;
+        target += run.target;
+      }
+    } while (given != taken);
+    joined.append(source, target);
+  }
+  return joined;
+}
+
 Span OffsetMap::to_source(Span target) const { return map(target, &Run::target, &Run::source); }
 
 Span OffsetMap::to_target(Span source) const { return map(source, &Run::source, &Run::target); }
