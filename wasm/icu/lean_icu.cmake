@@ -45,6 +45,12 @@ if(NOT EXISTS "${icu_sources}/complete")
           icu/source/common icu/source/stubdata icu/source/data/in/icudt72l.dat icu/source/test/testdata)
   file(TOUCH "${icu_sources}/complete")
 endif()
+# Unicode's tests of breaks lie in test/testdata, that of normalization among the data.
+set(KHULASA_ICU_TESTDATA "${icu_sources}/test/testdata")
+if(NOT EXISTS "${KHULASA_ICU_TESTDATA}/NormalizationTest.txt")
+  icu_run("unpacking NormalizationTest.txt" tar -xzf "${icu_tarball}" -C "${KHULASA_ICU_TESTDATA}" --strip-components=4
+          icu/source/data/unidata/NormalizationTest.txt)
+endif()
 
 # 2. The library. Both native presets share one; each compiler and each change of switches or sources has its own.
 set(icu_key_files lean_sources.txt definitions.cmake CMakeLists.txt no_dictionaries.cpp)
@@ -103,5 +109,4 @@ add_library(khulasa_icu STATIC "${icu_data_cpp}")
 target_include_directories(khulasa_icu SYSTEM PUBLIC "${icu_sources}/common" "${icu_here}")
 target_compile_definitions(khulasa_icu PUBLIC ${KHULASA_ICU_DEFINITIONS})
 target_link_libraries(khulasa_icu PUBLIC "${icu_built}/libicu_lean.a")
-set(KHULASA_ICU_TESTDATA "${icu_sources}/test/testdata")
 add_library(khulasa::icu ALIAS khulasa_icu)

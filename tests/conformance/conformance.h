@@ -1,0 +1,33 @@
+// Unicode's own tests, run on the layer below our corrections: the same code natively (GoogleTest)
+// and in WebAssembly under Node, so that both are known to conform.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "text/unicode.h"
+
+namespace khulasa::conformance {
+
+/// What became of a file: how many of its lines hold a test, how many of these were left out for a
+/// reason that the function states, how many failed; the first failures in words.
+struct Report {
+  int lines = 0;
+  int left_out = 0;
+  int failed = 0;
+  std::string failures;  // of at most ten lines
+};
+
+/// NormalizationTest.txt: the columns' NFC and NFKC (toNFC(c1..c3) = c2, toNFC(c4, c5) = c4,
+/// toNFKC(c1..c5) = c4), and for each assigned or unassigned code point that part 1 does not name:
+/// NFC and NFKC leave it alone. `nfc` and the profile of that name agree. Nothing is left out.
+Report normalization(std::istream& file, const text::Unicode& unicode);
+
+/// WordBreakTest.txt. Left out: the lines where a colon joins two letters («a:A»). ICU's root rules
+/// follow CLDR 42, which took the colon out of UAX #29's MidLetter; all of its other lines pass.
+Report word_breaks(std::istream& file, const text::Unicode& unicode);
+
+/// SentenceBreakTest.txt. Nothing is left out.
+Report sentence_breaks(std::istream& file, const text::Unicode& unicode);
+
+}  // namespace khulasa::conformance

@@ -1,0 +1,61 @@
+#include "conformance/conformance.h"
+
+#include <fstream>
+
+#include "json.h"
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+using Run = conformance::Report (*)(std::istream&, const text::Unicode&);
+
+// Every line of the file passes, but for those left out. `lines` is how many Unicode 15.0 has: a
+// file cut short would pass too.
+void expect_conformance(const char* name, Run run, int lines, int left_out) {
+  std::ifstream file(std::string(KHULASA_ICU_TESTDATA "/") + name);
+  ASSERT_TRUE(file.is_open()) << name;
+  const conformance::Report report = run(file, tests::unicode());
+  EXPECT_EQ(report.lines, lines);
+  EXPECT_EQ(report.left_out, left_out);
+  EXPECT_EQ(report.failed, 0) << report.failures;
+}
+
+TEST(Conformance, NormalizationTest) {
+  expect_conformance("NormalizationTest.txt", conformance::normalization, 19074, 0);
+}
+TEST(Conformance, WordBreakTest) {
+  expect_conformance("WordBreakTest.txt", conformance::word_breaks, 1823, 15);
+}
+TEST(Conformance, SentenceBreakTest) {
+  expect_conformance("SentenceBreakTest.txt", conformance::sentence_breaks, 502, 0);
+}
+
+// Rows with the form that the Arabic rows of NormalizationTest or a Lucene test expect. The file
+// lies beside the project, not in it.
+TEST(Conformance, NormalizationRowsBesideTheProject) {
+  std::ifstream file(KHULASA_ROOT "/../shared/eval/data/normalization.jsonl");
+  if (!file) GTEST_SKIP() << "../shared/eval/data is not here";
+  const auto field = [](const cli::Json& row, const char* name) {
+    return cli::from_utf8(row[name].get<std::string>()).text;
+  };
+  std::string line;
+  int rows = 0;
+  while (std::getline(file, line)) {
+    const cli::Json row = cli::Json::parse(line);
+    const std::u16string input = field(row, "input");
+    if (row.contains("nfc")) {
+      const auto nfc = text::normalize(input, NormalizeOptions::nfc(), tests::unicode());
+      EXPECT_EQ(nfc.text, field(row, "nfc")) << line;
+      EXPECT_EQ(tests::unicode().nfkc(input), field(row, "nfkc")) << line;
+    } else {
+      const auto key = text::normalize(input, NormalizeOptions::search(), tests::unicode());
+      EXPECT_EQ(key.text, field(row, "expected")) << line;
+    }
+    ++rows;
+  }
+  EXPECT_GT(rows, 0);
+}
+
+}  // namespace
+}  // namespace khulasa
