@@ -192,6 +192,25 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   return options;
 }
 
+Result<NormalizeOptions> normalize_options_from_json(const Json& json,
+                                                     const NormalizeOptions& defaults) {
+  NormalizeOptions options = defaults;
+  const auto text = [](const Json& value) {
+    return value.is_string() ? value.get<std::string>()
+                             : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  };
+  if (json.contains("profile")) {
+    const Result<NormalizeOptions> profile = normalize_profile(text(json["profile"]));
+    if (!profile.ok()) return profile.error();
+    options = profile.value();
+  }
+  for (const auto& member : json.items()) {
+    if (member.key() == "profile") continue;
+    if (auto error = set_option(options, member.key(), text(member.value()))) return *error;
+  }
+  return options;
+}
+
 Json to_json(const Error& error) {
   return {{"code", to_string(error.code)},
           {"message", error.message},

@@ -23,6 +23,11 @@ Json to_json(const Error& error);
 /// {"text", "runs": [[source, target], ...], "marksCapped"}.
 Json to_json(const NormalizedText& normalized);
 
+/// Reads {"profile": "search", "foldYeh": false, ...} over `defaults`. A value of the wrong type,
+/// an unknown name of a profile or of an option is an error.
+Result<NormalizeOptions> normalize_options_from_json(const Json& json,
+                                                     const NormalizeOptions& defaults);
+
 /// Reads {"clean", "tokens", "summary": {...}, "keywords": {...}} over the defaults. A value of the
 /// wrong type or an unknown name of a type or length is an error; an option that does not exist is
 /// named in `unknown` and left out.

@@ -37,21 +37,60 @@ Json options_to_json(const Options& options) {
   return json;
 }
 
-Json analyze_line(const Engine& engine, const Json& defaults, const std::string& bytes) {
+// A line as {"id", "text", ...}, or the line that says what is wrong with it.
+struct Request {
+  Json json;
+  Json id;
+  Json error;  // null where the request can be run
+  uint32_t replaced = 0;
+};
+
+Request read_request(const std::string& bytes) {
   // Ill-formed bytes would make the JSON parser give the whole line up.
   const Decoded line = from_utf8(bytes);
-  const Json request = Json::parse(to_utf8(line.text), nullptr, /*allow_exceptions=*/false);
-  if (request.is_discarded()) return error_line(nullptr, "invalid-json", "the line is no JSON");
-  if (!request.is_object())
-    return error_line(nullptr, "invalid-request", "the line is no JSON object");
-  const Json id = request.value("id", Json());
-  if (!request.contains("text") || !request["text"].is_string()) {
-    return error_line(id, "invalid-request", "\"text\" is missing or no string");
+  Request request{
+      Json::parse(to_utf8(line.text), nullptr, /*allow_exceptions=*/false), {}, {}, line.replaced};
+  if (request.json.is_discarded()) {
+    request.error = error_line(nullptr, "invalid-json", "the line is no JSON");
+    return request;
   }
-  std::vector<std::string> unknown;
+  if (!request.json.is_object()) {
+    request.error = error_line(nullptr, "invalid-request", "the line is no JSON object");
+    return request;
+  }
+  request.id = request.json.value("id", Json());
+  const Json options = request.json.value("options", Json());
+  if (!request.json.contains("text") || !request.json["text"].is_string()) {
+    request.error = error_line(request.id, "invalid-request", "\"text\" is missing or no string");
+  } else if (!options.is_null() && !options.is_object()) {
+    request.error = error_line(request.id, "invalid-request", "\"options\" is no object");
+  }
+  return request;
+}
+
+Json normalize_line(const Engine& engine, const NormalizeOptions& defaults,
+                    const std::string& bytes) {
+  const Request request = read_request(bytes);
+  if (!request.error.is_null()) return request.error;
+  const Json own = request.json.value("options", Json());
+  const Result<NormalizeOptions> options = normalize_options_from_json(own, defaults);
+  if (!options.ok()) return {{"id", request.id}, {"error", to_json(options.error())}};
+  const std::u16string text = from_utf8(request.json["text"].get<std::string>()).text;
+  const Result<NormalizedText> normalized = engine.normalize(text, options.value());
+  if (!normalized.ok()) return {{"id", request.id}, {"error", to_json(normalized.error())}};
+  Json result = {{"id", request.id}};
+  result.update(to_json(normalized.value()));
+  if (request.replaced > 0) add_warning(result, "invalid-utf8", request.replaced);
+  return result;
+}
+
+Json analyze_line(const Engine& engine, const Json& defaults, const std::string& bytes) {
+  const Request line = read_request(bytes);
+  if (!line.error.is_null()) return line.error;
+  const Json& request = line.json;
+  const Json& id = line.id;
   const Json own = request.value("options", Json());
-  if (!own.is_null() && !own.is_object())
-    return error_line(id, "invalid-request", "\"options\" is no object");
+  std::vector<std::string> unknown;
   const Result<Options> read = options_from_json(merged(defaults, own), unknown);
   if (!read.ok()) return {{"id", id}, {"error", to_json(read.error())}};
   Options options = read.value();
@@ -68,20 +107,34 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::string&
   return result;
 }
 
+// Writes what `answer` makes of each line that is not empty; gives how many of them are errors.
+template <typename Answer>
+size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
+  size_t failed = 0;
+  std::string line;
+  while (std::getline(in, line)) {
+    if (line.find_first_not_of(" \t\r") == line.npos) continue;
+    const Json result = answer(line);
+    failed += result.contains("error");
+    out << result.dump() << '\n' << std::flush;
+  }
+  return failed;
+}
+
 }  // namespace
 
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
                       std::ostream& out) {
   const Json default_options = options_to_json(defaults);
-  size_t failed = 0;
-  std::string line;
-  while (std::getline(in, line)) {
-    if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    const Json result = analyze_line(engine, default_options, line);
-    failed += result.contains("error");
-    out << result.dump() << '\n' << std::flush;
-  }
-  return failed;
+  return for_each_line(in, out, [&](const std::string& line) {
+    return analyze_line(engine, default_options, line);
+  });
+}
+
+size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& defaults, std::istream& in,
+                           std::ostream& out) {
+  return for_each_line(
+      in, out, [&](const std::string& line) { return normalize_line(engine, defaults, line); });
 }
 
 }  // namespace khulasa::cli

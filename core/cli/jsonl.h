@@ -16,4 +16,9 @@ namespace khulasa::cli {
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
                       std::ostream& out);
 
+/// The same for {"id", "text", "options"} lines of `normalize`: writes {"id", "text", "runs",
+/// "marksCapped"} or {"id", "error"}.
+size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& defaults, std::istream& in,
+                           std::ostream& out);
+
 }  // namespace khulasa::cli

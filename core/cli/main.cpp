@@ -29,7 +29,7 @@ constexpr const char* kExamples =
     "code units\n"
     "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    {\"id\", \"text\", \"title\", "
     "\"options\"} lines\n"
-    "  khulasa normalize --form search article.txt          the match key\n"
+    "  khulasa normalize --profile search article.txt       the match key\n"
     "  khulasa inspect article.txt                          how each line was labelled, each "
     "sentence scored\n"
     "Exit status: 0 all worked, 1 some input did not, 2 bad usage.";
@@ -40,7 +40,8 @@ struct Arguments {
   bool json_lines = false;
   bool no_clean = false;
   std::string title;
-  std::string form = "display";
+  std::string profile = "display";
+  std::map<std::string, std::string> folds;  // by JSON name; empty: as the profile has it
   Options options;
 };
 
@@ -91,9 +92,14 @@ int run_analysis(const Engine& engine, const Arguments& arguments, std::istream&
 }
 
 int run_normalize(const Engine& engine, const Arguments& arguments, std::istream& in) {
-  const NormalizeOptions options = arguments.form == "search"    ? NormalizeOptions::search()
-                                   : arguments.form == "display" ? NormalizeOptions::display()
-                                                                 : NormalizeOptions::nfc();
+  NormalizeOptions options = normalize_profile(arguments.profile).value();
+  for (const auto& [name, value] : arguments.folds) {
+    if (value.empty()) continue;
+    if (auto error = set_option(options, name, value)) return fail(*error);
+  }
+  if (arguments.json_lines) {
+    return run_normalize_lines(engine, options, in, std::cout) == 0 ? kDone : kFailed;
+  }
   const Result<NormalizedText> normalized = engine.normalize(read_text(in), options);
   if (!normalized.ok()) return fail(normalized.error());
   if (arguments.json) {
@@ -101,7 +107,37 @@ int run_normalize(const Engine& engine, const Arguments& arguments, std::istream
   } else {
     std::cout << to_utf8(normalized.value().text);
   }
+  if (normalized.value().marks_capped > 0) {
+    std::cerr << "khulasa: warning: marks-capped (" << normalized.value().marks_capped << ")\n";
+  }
   return kDone;
+}
+
+// "foldTehMarbuta" as an option of the command line: "--fold-teh-marbuta".
+std::string dashed(const std::string& name) {
+  std::string out = "--";
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') out += '-';
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+void add_normalize_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+  command.add_option("--profile", arguments.profile, "display (repair), search (match key) or nfc")
+      ->check(CLI::IsMember({"display", "search", "nfc"}))
+      ->default_str("display");
+  command.add_flag("--json", arguments.json, "JSON with the offset map");
+  command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
+  for (const std::string& name : normalize_option_names()) {
+    command.add_option(dashed(name), arguments.folds[name], "over the profile")
+        ->type_name(name == "tatweel"      ? "keep|drop-decorative|drop"
+                    : name == "lookAlikes" ? "keep|fold-in-arabic|fold"
+                    : name == "digits"     ? "keep|latin|arabic"
+                    : name == "zeroWidth"  ? "keep|keep-joiners|drop"
+                                           : "true|false");
+  }
 }
 
 void add_options(CLI::App& command, Arguments& arguments) {
@@ -152,12 +188,7 @@ static int run(int argc, char** argv) {
   analyze->add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json: tokens and their stems too");
-  normalize->add_option("FILE", arguments.file, "UTF-8 text; - is standard input")
-      ->default_str("-");
-  normalize->add_option("--form", arguments.form, "display (repair), search (match key) or nfc")
-      ->check(CLI::IsMember({"display", "search", "nfc"}))
-      ->default_str("display");
-  normalize->add_flag("--json", arguments.json, "JSON with the offset map");
+  add_normalize_options(*normalize, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -125,6 +125,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 Result<NormalizedText> Engine::normalize(std::u16string_view source,
                                          const NormalizeOptions& options) const {
   if (auto error = too_long(source)) return *error;
+  if (auto error = validate(options)) return *error;
   return text::normalize(source, options, *unicode_);
 }
 

@@ -47,11 +47,24 @@ test("keywords gives one a line", () => {
 });
 
 test("normalize folds to the match key, and gives its map as JSON", () => {
-  assert.equal(khulasa(["normalize", "--form", "search"], "أيضًا هـاكـان").out, "ايضا هاكان");
+  assert.equal(khulasa(["normalize", "--profile", "search"], "أيضًا هـاكـان").out, "ايضا هاكان");
   assert.equal(khulasa(["normalize"], "أيضًا هـاكـان").out, "أيضًا هاكان");
-  const { text, runs } = JSON.parse(khulasa(["normalize", "--form", "search", "--json"], "قَد").out);
+  const { text, runs } = JSON.parse(khulasa(["normalize", "--profile", "search", "--json"], "قَد").out);
   assert.equal(text, "قد");
   assert.deepEqual(runs, [[0, 0], [1, 1], [2, 1]]);
+});
+
+test("normalize takes each fold over the profile, and JSON Lines", () => {
+  assert.equal(khulasa(["normalize", "--profile", "search", "--fold-yeh", "false"], "على").out, "على");
+  assert.equal(khulasa(["normalize", "--profile", "nfc", "--digits", "arabic", "--fold-elongation", "true"], "جداااا 3").out, "جدا ٣");
+  const { status, err } = khulasa(["normalize", "--digits", "roman"], "3");
+  assert.equal(status, 2);
+  assert.match(err, /keep, latin, arabic/);
+  const lines = khulasa(["normalize", "--jsonl"], '{"id":1,"text":"فـى","options":{"profile":"search"}}\n{"id":2,"text":"ى","options":{"foldYah":true}}\n');
+  assert.equal(lines.status, 1);
+  const [first, second] = lines.out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(first, { id: 1, text: "في", runs: [[0, 0], [1, 1], [2, 1]], marksCapped: 0 });
+  assert.equal(second.error.code, "invalid-option");
 });
 
 test("inspect shows blocks, sentences and reasons", () => {

@@ -63,7 +63,7 @@ class Engine {
   [[nodiscard]] Result<Analysis> analyze(std::u16string_view source,
                                          const Options& options = {}) const;
 
-  /// Normalizes `source`; see NormalizeOptions. Same inputs and limit as analyze().
+  /// Normalizes `source`; see NormalizeOptions. Same inputs, limit and errors as analyze().
   [[nodiscard]] Result<NormalizedText> normalize(std::u16string_view source,
                                                  const NormalizeOptions& options) const;
 

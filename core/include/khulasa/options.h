@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "khulasa/result.h"
 #include "khulasa/text.h"
@@ -54,5 +56,17 @@ inline constexpr uint32_t kMaxKeywords = 1000;
 
 /// The first thing wrong with `options`, or nothing. The one place where options are validated.
 std::optional<Error> validate(const Options& options);
+std::optional<Error> validate(const NormalizeOptions& options);
+
+/// The options of a profile: "display", "search" or "nfc"; kInvalidOption for another name.
+Result<NormalizeOptions> normalize_profile(std::string_view name);
+
+/// Sets one option by its JSON name and value: "foldYeh" to "true", "digits" to "arabic".
+/// @return kInvalidOption, with what would have been allowed, for an unknown name or value.
+std::optional<Error> set_option(NormalizeOptions& options, std::string_view name,
+                                std::string_view value);
+
+/// The JSON names that set_option() takes.
+std::vector<std::string> normalize_option_names();
 
 }  // namespace khulasa
