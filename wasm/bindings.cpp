@@ -2,9 +2,11 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "khulasa/khulasa.h"
 #include "wire.h"
@@ -63,6 +65,20 @@ Result<Options> options_from(const WireOptions& wire) {
   return options;
 }
 
+Result<NormalizeOptions> folds_from(const std::string& profile, std::string_view folds) {
+  const Result<NormalizeOptions> base = normalize_profile(profile);
+  if (!base.ok()) return base.error();
+  NormalizeOptions options = base.value();
+  while (!folds.empty()) {
+    const std::string_view line = folds.substr(0, folds.find('\n'));
+    folds.remove_prefix(std::min(line.size() + 1, folds.size()));
+    const size_t middle = line.find('=');
+    const std::string_view value = middle == line.npos ? "" : line.substr(middle + 1);
+    if (auto error = set_option(options, line.substr(0, middle), value)) return *error;
+  }
+  return options;
+}
+
 val to_js(const Error& error) {
   val out = val::object();
   out.set("code", std::string(to_string(error.code)));
@@ -98,6 +114,25 @@ class JsEngine {
     out.set("numbers", copied("Uint32Array", wire.numbers));
     out.set("scores", copied("Float64Array", wire.scores));
     out.set("strings", wire.strings);
+    return out;
+  }
+
+  // {text, runs, marksCapped} or {error}. `folds`: "name=value" lines over the profile.
+  [[nodiscard]] val normalize(const std::u16string& text, const std::string& profile,
+                              const std::string& folds) const {
+    val out = val::object();
+    const auto fail = [&](const Error& error) {
+      out.set("error", to_js(error));
+      return out;
+    };
+    if (!engine_.ok()) return fail(engine_.error());
+    const Result<NormalizeOptions> options = folds_from(profile, folds);
+    if (!options.ok()) return fail(options.error());
+    const Result<NormalizedText> normalized = engine_.value().normalize(text, options.value());
+    if (!normalized.ok()) return fail(normalized.error());
+    out.set("text", normalized.value().text);
+    out.set("runs", copied("Uint32Array", wasm::pack(normalized.value().map)));
+    out.set("marksCapped", normalized.value().marks_capped);
     return out;
   }
 
@@ -139,6 +174,9 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("maxSentences", &WireOptions::max_sentences)
       .field("ratio", &WireOptions::ratio)
       .field("maxKeywords", &WireOptions::max_keywords);
-  emscripten::class_<JsEngine>("Engine").constructor<>().function("analyze", &JsEngine::analyze);
+  emscripten::class_<JsEngine>("Engine")
+      .constructor<>()
+      .function("analyze", &JsEngine::analyze)
+      .function("normalize", &JsEngine::normalize);
   emscripten::function("describe", &describe);
 }

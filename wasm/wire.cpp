@@ -102,4 +102,16 @@ class Packer {
 
 Wire pack(const Analysis& analysis) { return Packer().pack(analysis); }
 
+std::vector<uint32_t> pack(const OffsetMap& map) {
+  std::vector<uint32_t> numbers;
+  numbers.reserve(2 * map.runs().size() + 2);
+  for (const OffsetMap::Run& run : map.runs()) {
+    numbers.push_back(run.source);
+    numbers.push_back(run.target);
+  }
+  numbers.push_back(map.source_size());
+  numbers.push_back(map.target_size());
+  return numbers;
+}
+
 }  // namespace khulasa::wasm

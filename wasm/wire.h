@@ -25,4 +25,7 @@ inline constexpr uint32_t kNoSpan = UINT32_MAX;
 
 Wire pack(const Analysis& analysis);
 
+/// The begins of the runs, source and target in turn, and the sizes of the two texts at the end.
+std::vector<uint32_t> pack(const OffsetMap& map);
+
 }  // namespace khulasa::wasm

@@ -1,11 +1,15 @@
 // The package's entry: createKhulasa().
 import { KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
-import type { Analysis, Options } from "./types.js";
-import { packOptions, unpack, type Names, type WireOptions, type WireResult } from "./wire.js";
+import { OffsetMap } from "./offset-map.js";
+import type { Analysis, NormalizeOptions, Options } from "./types.js";
+import {
+  packFolds, packOptions, unpack, type Names, type WireFolds, type WireNormalized, type WireOptions, type WireResult,
+} from "./wire.js";
 import { WorkerClient } from "./worker-client.js";
 
 export { KhulasaError, type ErrorCode } from "./errors.js";
+export type { OffsetMap } from "./offset-map.js";
 export type * from "./types.js";
 
 export interface CreateOptions extends WasmSource {
@@ -22,14 +26,30 @@ export interface Khulasa {
    * @throws KhulasaError "text-too-long", "invalid-option", "crashed" or "disposed".
    */
   analyze(text: string, options?: Options): Promise<Analysis>;
+  /**
+   * Folds `text` as a profile and single options say, joined to its source by an offset map.
+   *
+   * @param text any string, lone surrogates included; empty gives empty.
+   * @throws KhulasaError as analyze() does.
+   */
+  normalize(text: string, options?: NormalizeOptions): Promise<Normalized>;
   /** Frees the worker and the module's memory. */
   dispose(): void;
 }
 
-/** A module on this thread or in a worker: the same two things are asked of both. */
+/** A normalized text. */
+export interface Normalized {
+  text: string;
+  map: OffsetMap;
+  /** Marks dropped beyond eight on one letter. */
+  marksCapped: number;
+}
+
+/** A module on this thread or in a worker: the same is asked of both. */
 interface Backend {
   readonly names: Names;
   analyze(text: string, options: WireOptions): WireResult | Promise<WireResult>;
+  normalize(text: string, options: WireFolds): WireNormalized | Promise<WireNormalized>;
   dispose?(): void;
 }
 
@@ -43,6 +63,11 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
       const wireOptions = packOptions(analyzeOptions);
       const { names } = backend;
       return unpack(await backend.analyze(text, wireOptions), text, names, wireOptions.tokens);
+    },
+    async normalize(text, normalizeOptions) {
+      if (!backend) throw new KhulasaError("disposed", "dispose() was called");
+      const { text: folded, runs, marksCapped } = await backend.normalize(text, packFolds(normalizeOptions));
+      return { text: folded, map: new OffsetMap(runs), marksCapped };
     },
     dispose() {
       backend?.dispose?.();

@@ -1,8 +1,9 @@
 // Loads the WebAssembly module and calls it, on whatever thread this runs.
 import { KhulasaError, type PlainError } from "./errors.js";
-import type { Names, WireOptions, WireResult } from "./wire.js";
+import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "./wire.js";
 
 interface WasmEngine {
+  normalize(text: string, profile: string, folds: string): WireNormalized & { error?: PlainError };
   analyze(text: string, options: WireOptions): WireResult & { error?: PlainError };
 }
 
@@ -50,10 +51,19 @@ export class Module {
 
   /** Analyzes `text`. Throws KhulasaError; after "crashed" this module is of no more use. */
   analyze(text: string, options: WireOptions): WireResult {
+    return this.call(text, () => this.engine.analyze(text, options));
+  }
+
+  /** Normalizes `text`. Throws as analyze() does. */
+  normalize(text: string, { profile, folds }: WireFolds): WireNormalized {
+    return this.call(text, () => this.engine.normalize(text, profile, folds));
+  }
+
+  private call<T>(text: string, run: () => T & { error?: PlainError }): T {
     checkLength(text, this.names.maxTextUnits);
     let result;
     try {
-      result = this.engine.analyze(text, options);
+      result = run();
     } catch (cause) {
       throw new KhulasaError("crashed", `the WebAssembly module ended: ${String(cause)}`, "", "", cause);
     }

@@ -36,6 +36,51 @@ export interface TextSpan {
   text: string;
 }
 
+/** A half-open range of UTF-16 code units, for `slice`. */
+export interface Range {
+  begin: number;
+  end: number;
+}
+
+/** "display": lossless repair. "search": the match key. "nfc": canonical composition only. */
+export type NormalizeProfile = "display" | "search" | "nfc";
+
+/** What is set here wins over the profile. */
+export interface NormalizeOptions {
+  /** Default "display". */
+  profile?: NormalizeProfile;
+  /** Vowels, shadda, tanween, sukun, maddah and hamza as marks. */
+  dropTashkeel?: boolean;
+  dropQuranicMarks?: boolean;
+  dropSuperscriptAlef?: boolean;
+  /** "drop-decorative": «هـاكـان» to «هاكان», but «بـ"لبنان"» stays. */
+  tatweel?: "keep" | "drop-decorative" | "drop";
+  /** أ إ آ ٱ to ا. */
+  foldAlef?: boolean;
+  /** ى to ي. */
+  foldYeh?: boolean;
+  /** ة to ه. */
+  foldTehMarbuta?: boolean;
+  /** ؤ to و, ئ to ي. */
+  foldHamzaCarriers?: boolean;
+  /** Persian, Urdu and Kurdish ی ک ہ ... to ي ك ه ...; "fold-in-arabic" leaves a Persian or Urdu text alone. */
+  lookAlikes?: "keep" | "fold-in-arabic" | "fold";
+  /** U+FB50-FDFF and U+FE70-FEFF to letters: ﻻ to لا. */
+  unfoldPresentationForms?: boolean;
+  digits?: "keep" | "latin" | "arabic";
+  /** ، ؛ ؟ ٪ ٫ ٬, dashes, curly and angle quotes to ASCII's. */
+  foldPunctuation?: boolean;
+  /** A run of any Unicode spaces to one; line ends stay. */
+  collapseSpaces?: boolean;
+  /** "keep-joiners": U+200C and U+200D stay, which show. */
+  zeroWidth?: "keep" | "keep-joiners" | "drop";
+  dropBidiControls?: boolean;
+  /** «جداااا» to «جدا». */
+  foldElongation?: boolean;
+  /** Unicode's simple case folding. */
+  foldCase?: boolean;
+}
+
 export type BlockKind =
   | "title" | "heading" | "paragraph" | "byline" | "dateline" | "source" | "tags" | "related" | "secondary"
   | "navigation" | "share" | "comment" | "legal";

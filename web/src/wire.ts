@@ -1,7 +1,7 @@
 // The form in which options and results cross between JavaScript and WebAssembly, and between page and worker.
 // The order of fields is that of wasm/wire.cpp.
 import { KhulasaError } from "./errors.js";
-import type { Analysis, Article, Keyword, Options, Pick, Sentence, Summary, Token } from "./types.js";
+import type { Analysis, Article, Keyword, NormalizeOptions, Options, Pick, Sentence, Summary, Token } from "./types.js";
 
 /** The names of what stands as a number on the wire, as the module itself gives them. */
 export interface Names {
@@ -55,6 +55,31 @@ function typed<T extends boolean | number | string>(name: string, value: T | und
   if (value === undefined) return missing;
   if (typeof value === type && !Number.isNaN(value)) return value;
   throw new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), `a ${type}`);
+}
+
+/** A profile's name and "name=value" lines; which names and values there are is the core's to know. */
+export interface WireFolds {
+  profile: string;
+  folds: string;
+}
+
+export interface WireNormalized {
+  text: string;
+  /** Begins of the runs, source and target in turn, then the two lengths. */
+  runs: Uint32Array;
+  marksCapped: number;
+}
+
+export function packFolds({ profile, ...options }: NormalizeOptions = {}): WireFolds {
+  const folds: string[] = [];
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    if (typeof value !== "boolean" && typeof value !== "string") {
+      throw new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), "a boolean or a string");
+    }
+    folds.push(`${name}=${value}\n`);
+  }
+  return { profile: typed("profile", profile as string | undefined, "string", "display"), folds: folds.join("") };
 }
 
 const noSpan = 0xffffffff;

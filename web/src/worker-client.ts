@@ -1,11 +1,11 @@
 // The page's side of the worker.
 import { KhulasaError, fromPlain } from "./errors.js";
 import { checkLength, type WasmSource } from "./module.js";
-import type { Names, WireOptions, WireResult } from "./wire.js";
+import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "./wire.js";
 import type { Request, Response } from "./worker.js";
 
 interface Waiting {
-  resolve(result: WireResult): void;
+  resolve(result: WireResult | WireNormalized): void;
   reject(error: KhulasaError): void;
 }
 
@@ -43,11 +43,17 @@ export class WorkerClient {
   }
 
   async analyze(text: string, options: WireOptions): Promise<WireResult> {
-    checkLength(text, this.names.maxTextUnits);
-    const id = this.nextId++;
+    return (await this.ask({ kind: "analyze", id: this.nextId++, text, options })) as WireResult;
+  }
+
+  async normalize(text: string, options: WireFolds): Promise<WireNormalized> {
+    return (await this.ask({ kind: "normalize", id: this.nextId++, text, options })) as WireNormalized;
+  }
+
+  private async ask(request: Exclude<Request, { kind: "load" }>): Promise<WireResult | WireNormalized> {
+    checkLength(request.text, this.names.maxTextUnits);
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      const request: Request = { kind: "analyze", id, text, options };
+      this.waiting.set(request.id, { resolve, reject });
       this.worker.postMessage(request);
     });
   }
@@ -59,10 +65,10 @@ export class WorkerClient {
   }
 
   private receive(response: Response): void {
-    if (response.kind !== "analyzed" && response.kind !== "error") return;
+    if (response.kind !== "done" && response.kind !== "error") return;
     const waiting = this.waiting.get(response.id);
     this.waiting.delete(response.id);
-    if (response.kind === "analyzed") waiting?.resolve(response.result);
+    if (response.kind === "done") waiting?.resolve(response.result);
     else waiting?.reject(fromPlain(response.error));
   }
 

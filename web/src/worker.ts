@@ -1,16 +1,17 @@
 // The worker's side: loads the module once, answers one request after the other.
 import { toPlain, type PlainError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
-import type { Names, WireOptions, WireResult } from "./wire.js";
+import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "./wire.js";
 
 export type Request =
   | { kind: "load"; source: WasmSource }
-  | { kind: "analyze"; id: number; text: string; options: WireOptions };
+  | { kind: "analyze"; id: number; text: string; options: WireOptions }
+  | { kind: "normalize"; id: number; text: string; options: WireFolds };
 
 export type Response =
   | { kind: "loaded"; names: Names }
   | { kind: "failed"; error: PlainError }
-  | { kind: "analyzed"; id: number; result: WireResult }
+  | { kind: "done"; id: number; result: WireResult | WireNormalized }
   | { kind: "error"; id: number; error: PlainError };
 
 interface WorkerScope {
@@ -34,8 +35,13 @@ scope.onmessage = async ({ data: request }) => {
   const { id } = request;
   try {
     const module = await (loading as Promise<Module>);
-    const result = module.analyze(request.text, request.options);
-    scope.postMessage({ kind: "analyzed", id, result }, [result.numbers.buffer, result.scores.buffer]);
+    if (request.kind === "normalize") {
+      const result = module.normalize(request.text, request.options);
+      scope.postMessage({ kind: "done", id, result }, [result.runs.buffer]);
+    } else {
+      const result = module.analyze(request.text, request.options);
+      scope.postMessage({ kind: "done", id, result }, [result.numbers.buffer, result.scores.buffer]);
+    }
   } catch (error) {
     scope.postMessage({ kind: "error", id, error: toPlain(error) });
   }

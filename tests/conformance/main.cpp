@@ -1,0 +1,25 @@
+// The conformance files under WebAssembly: a line of JSON for each, which tests/parity compares.
+#include <cstdio>
+#include <fstream>
+
+#include "conformance.h"
+
+using namespace khulasa;
+
+int main() {
+  const auto unicode = text::Unicode::create();
+  if (!unicode.ok()) return 1;
+  const struct {
+    const char* name;
+    conformance::Report (*run)(std::istream&, const text::Unicode&);
+  } files[] = {{"NormalizationTest.txt", conformance::normalization},
+               {"WordBreakTest.txt", conformance::word_breaks},
+               {"SentenceBreakTest.txt", conformance::sentence_breaks}};
+  for (const auto& each : files) {
+    std::ifstream file(std::string(KHULASA_ICU_TESTDATA "/") + each.name);
+    const conformance::Report report = each.run(file, *unicode.value());
+    std::printf("{\"file\":\"%s\",\"lines\":%d,\"leftOut\":%d,\"failed\":%d}\n", each.name,
+                report.lines, report.left_out, report.failed);
+    std::fputs(report.failures.c_str(), stderr);
+  }
+}
