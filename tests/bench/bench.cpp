@@ -1,11 +1,10 @@
-// Throughput by stage and of the whole, on 10 KB to 10 MB of UTF-8 made of the test articles.
+// Throughput by stage and of the whole, on 10 KB to 10 MB of UTF-8 (make_text.h).
 #include <benchmark/benchmark.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "khulasa/khulasa.h"
+#include "make_text.h"
 #include "text/normalize.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
@@ -22,17 +21,7 @@ const text::Unicode& unicode() {
   return *created.value();
 }
 
-// The articles over and over, up to `bytes` of UTF-8.
-std::u16string make_text(size_t bytes) {
-  std::string all;
-  for (const char* slug : {"news", "sport", "economy", "encyclopedia", "opinion"}) {
-    std::ifstream file(std::string(KHULASA_ROOT "/tests/articles/") + slug + "/source.txt");
-    all.append(std::istreambuf_iterator<char>(file), {});
-  }
-  std::string text;
-  while (text.size() < bytes) text += all;
-  return cli::from_utf8(text).text;
-}
+std::u16string make_text(size_t bytes) { return cli::from_utf8(bench::make_text(bytes)).text; }
 
 void report(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * state.range(0));
@@ -84,6 +73,24 @@ void sizes(benchmark::internal::Benchmark* benchmark) {
       ->Arg(10'000'000);
 }
 
+// What ICU alone takes to see that the text is in NFC: the floor of Normalize.
+void NfcQuickCheck(benchmark::State& state) {
+  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(unicode().nfc_prefix(source));
+  report(state);
+}
+
+// The worst case: marks that canonical ordering would swap, on one letter.
+void AlternatingMarks(benchmark::State& state) {
+  std::u16string source = u"ب";
+  while (source.size() * 2 < static_cast<size_t>(state.range(0))) source += u"\u064E\u0650";
+  for (auto _ : state)
+    benchmark::DoNotOptimize(text::normalize(source, NormalizeOptions::search(), unicode()));
+  report(state);
+}
+
+BENCHMARK(NfcQuickCheck)->Apply(sizes);
+BENCHMARK(AlternatingMarks)->Apply(sizes);
 BENCHMARK(Normalize)->Apply(sizes);
 BENCHMARK(Words)->Apply(sizes);
 BENCHMARK(Vocabulary)->Apply(sizes);
