@@ -49,6 +49,30 @@ TEST(OffsetMap, EqualNeighbours_AreOneRun) {
   EXPECT_EQ(map.to_source({500, 600}), (Span{500, 600}));
 }
 
+TEST(OffsetMap, Then_JoinsTwoMaps) {
+  OffsetMap next;  // كتب to كتكتب: the first letter expands, the rest stays
+  next.append(1, 3);
+  next.append(2, 2);
+  const OffsetMap joined = example().then(next);
+  EXPECT_EQ(joined.source_size(), 5u);
+  EXPECT_EQ(joined.target_size(), 5u);
+  EXPECT_EQ(joined.to_target({0, 1}), (Span{0, 3}));
+  EXPECT_EQ(joined.to_target({2, 3}), (Span{3, 4}));
+  EXPECT_EQ(joined.to_source({4, 5}), (Span{4, 5}));
+}
+
+TEST(OffsetMap, Then_KeepsAPieceWholeWhereTheRunsOverlap) {
+  OffsetMap first;  // 1 to 2, 1 to 1
+  first.append(1, 2);
+  first.append(1, 1);
+  OffsetMap second;  // 1 to 1, 2 to 1: across the first's cut
+  second.append(1, 1);
+  second.append(2, 1);
+  const OffsetMap joined = first.then(second);
+  EXPECT_EQ(joined.to_source({0, 2}), (Span{0, 2}));
+  EXPECT_EQ(joined.to_target({0, 2}), (Span{0, 2}));
+}
+
 TEST(OffsetMap, OutOfRange_IsClamped) { EXPECT_EQ(example().to_target({2, 99}), (Span{1, 3})); }
 
 }  // namespace
