@@ -46,13 +46,13 @@ gist::Range words_in(const std::vector<text::Word>& words, Span span) {
   return {index_at(span.begin), index_at(span.end)};
 }
 
-// The sentences of the article's paragraphs. Titles and headings are none: they name what follows.
+// The sentences of the article. Titles and headings are none: they name what follows.
 std::vector<Sentence> sentences_of(std::u16string_view source, const Article& article,
                                    const std::vector<text::Word>& words,
                                    const text::Unicode& unicode) {
   std::vector<Sentence> sentences;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
-    if (article.blocks[block].kind != BlockKind::kParagraph) continue;
+    if (!has_sentences(article.blocks[block].kind)) continue;
     for (const Span span : text::split_sentences(source, article.blocks[block].span, unicode)) {
       sentences.push_back({span, block, words_in(words, span).size(), 0});
     }
@@ -93,7 +93,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is article, and its sentences.
   article::Cleaned cleaned =
-      article::find_article(source, normalized, words, vocabulary, options.clean);
+      article::find_article(source, normalized, words, vocabulary, options);
   std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
   const std::vector<uint32_t> title =
       title_terms(source, options, cleaned.article, vocabulary, *unicode_);

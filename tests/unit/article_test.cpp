@@ -75,13 +75,14 @@ TEST(Article, BulletsInsideTheArticle_Stay) {
 
 TEST(Article, CleanOff_TakesEveryLine) {
   const tests::Read read(u"المصدر: عربي21\nالرئيسية سياسة اقتصاد رياضة");
-  for (const Block& block : read.article(false).blocks) EXPECT_EQ(block.kind, kParagraph);
+  Options options;
+  options.clean = false;
+  for (const Block& block : read.cleaned(options).article.blocks) EXPECT_EQ(block.kind, kParagraph);
 }
 
 TEST(Article, NothingButJunk_IsTakenWholeAndReported) {
   const tests::Read read(u"الرئيسية سياسة اقتصاد رياضة\nشارك على فيسبوك\nاقرأ أيضا: خبر قصير");
-  const auto cleaned =
-      article::find_article(read.source, read.normalized, read.words, read.vocabulary, true);
+  const article::Cleaned cleaned = read.cleaned();
   EXPECT_GT(cleaned.boilerplate_words, 0u);
   EXPECT_EQ(cleaned.article.blocks.front().kind, kParagraph);
 }

@@ -32,7 +32,7 @@ class Gatherer {
       const Line& line = lines[i];
       const Label& label = labels[i];
       add(line, label, i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
-      article_.blocks.push_back({label.kind, line.span});
+      article_.blocks.push_back({label.kind, line.span, Direction::kRightToLeft, std::nullopt});
     }
     return std::move(article_);
   }
@@ -109,11 +109,11 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 
 Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
                      const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     bool clean) {
+                     const Options& options) {
   const std::vector<Line> lines = find_lines(source, words);
   const std::vector<Label> whole(lines.size());  // every line a paragraph
   Gatherer gatherer(source, normalized, words);
-  if (!clean) return {gatherer.gather(lines, whole), 0};
+  if (!options.clean) return {gatherer.gather(lines, whole), 0};
   const std::vector<Label> labels = classify(source, lines, normalized, vocabulary);
   const uint32_t kept = count_words(lines, labels);
   if (kept < kMinArticleShare * static_cast<double>(words.size())) {
