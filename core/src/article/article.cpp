@@ -15,11 +15,6 @@ namespace {
 // Where the labels leave less than this share of the words, they are believed no more.
 constexpr double kMinArticleShare = 0.2;
 
-bool separates_tags(char16_t c) {
-  return c == text::kArabicComma || c == u',' || c == u'|' || c == u'#' || c == u'\u00B7' ||
-         c == text::kBullet || c == text::kArabicSemicolon || c == u'/';
-}
-
 // Gathers the parts of an article from labelled lines.
 class Gatherer {
  public:
@@ -110,7 +105,7 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
                      const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
                      const Options& options) {
-  const std::vector<Line> lines = find_lines(source, words);
+  const std::vector<Line> lines = find_lines(source, words, options.markup);
   const std::vector<Label> whole(lines.size());  // every line a paragraph
   Gatherer gatherer(source, normalized, words);
   if (!options.clean) return {gatherer.gather(lines, whole), 0};
