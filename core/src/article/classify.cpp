@@ -12,8 +12,10 @@ namespace {
 
 // Log-odds that the model must give a line for it to be article. Prose is thrown away only where
 // the model is sure: a lost paragraph costs more than a kept one.
-constexpr double kMinShortLogOdds = -1.8;
+constexpr double kMinShortLogOdds = -1.4;
 constexpr double kMinProseLogOdds = -1;
+constexpr double kMinShortProseLogOdds = -2.5;  // 8 to 19 words: too few to tell whose they are
+constexpr double kMinTailLogOdds = -1;  // once a line was set aside since the last prose
 // What the tags of a rich paste add to a line's log-odds. Set by hand: a page says outright what is
 // its navigation, and a line of links is seldom prose.
 constexpr double kNavigationTagLogOdds = -6;
@@ -25,7 +27,7 @@ constexpr uint32_t kHeadlineWords = 3;    // related headlines have as many or m
 constexpr double kMinTitleScore = 0.3;    // see title_score
 constexpr double kBestTitleWords = 8;
 // A title stands above its sub-heading: a later line must look better by more than this.
-constexpr double kLaterTitleLoss = 0.35;
+constexpr double kLaterTitleLoss = 0.5;
 // So many short lines that are article, right above prose, are its beginning and not its head:
 // heads have a title, a sub-heading, a byline.
 constexpr size_t kVerses = 4;
@@ -43,6 +45,8 @@ class Classifier {
 
   std::vector<Label> run() {
     judge();
+    join_lists();
+    keep();
     find_end();
     labels_.resize(lines_.size());
     const size_t first = first_of_body();
@@ -65,21 +69,42 @@ class Classifier {
           static_cast<float>(features[static_cast<size_t>(LineFeature::kSharedWords)]));
       prose_.push_back(!marks_[i] && is_prose(lines_[i]));
     });
-    join_lists();
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      const double least = prose_[i] ? kMinProseLogOdds : kMinShortLogOdds;
-      kept_.push_back(!marks_[i] && log_odds_[i] >= least && lines_[i].word_count() > 0);
+  }
+
+  // A list is kept or set aside as a whole: each of its lines gets their mean. One line between two
+  // lists is the second's heading («قائمة البدائل»).
+  void join_lists() {
+    const auto in_list = [&](size_t i) {
+      return i < lines_.size() && !marks_[i] && !prose_[i] && is_listed(lines_[i]);
+    };
+    for (size_t begin = 0, end = 0; begin < lines_.size(); begin = end + 1) {
+      double sum = 0;
+      uint32_t count = 0;
+      for (end = begin; in_list(end) || (count > 0 && in_list(end + 1) && !marks_[end]); ++end) {
+        if (!in_list(end)) continue;
+        sum += log_odds_[end];
+        ++count;
+      }
+      for (size_t i = begin; i < end; ++i) {
+        if (in_list(i)) log_odds_[i] = sum / count;
+      }
     }
   }
 
-  // A list is kept or set aside as a whole: each of its lines gets their mean.
-  void join_lists() {
-    const auto in_list = [&](size_t i) { return !marks_[i] && !prose_[i] && is_listed(lines_[i]); };
-    for (size_t begin = 0, end = 0; begin < lines_.size(); begin = end + 1) {
-      double sum = 0;
-      for (end = begin; end < lines_.size() && in_list(end); ++end) sum += log_odds_[end];
-      const auto count = static_cast<double>(end - begin);
-      for (size_t i = begin; i < end; ++i) log_odds_[i] = sum / count;
+  void keep() {
+    bool in_tail = false;  // a line was set aside since the last prose
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const bool short_prose = prose_[i] && lines_[i].word_count() < kProseWords;
+      const double least = short_prose ? kMinShortProseLogOdds
+                           : prose_[i] ? kMinProseLogOdds
+                           : in_tail  ? kMinTailLogOdds
+                                      : kMinShortLogOdds;
+      kept_.push_back(!marks_[i] && log_odds_[i] >= least && lines_[i].word_count() > 0);
+      in_tail = !(prose_[i] && kept_[i]) && (in_tail || !kept_[i]);
+    }
+    // A line that ends in a colon belongs to what it opens: «السطر الأخير:».
+    for (size_t i = lines_.size(); i-- > 1;) {
+      if (kept_[i] && lines_[i - 1].ends_with_colon && !marks_[i - 1]) kept_[i - 1] = true;
     }
   }
 
@@ -114,14 +139,20 @@ class Classifier {
     size_t i = 0;
     while (i < lines_.size() && !(kept_[i] && (prose_[i] || is_wrapped_text(i)))) ++i;
     size_t begin = i;
-    while (begin > 0 && kept_[begin - 1]) --begin;
+    while (begin > 0 && kept_[begin - 1] && lines_[begin - 1].word_count() > 1) --begin;
     return i - begin >= kVerses ? begin : i;
   }
 
-  // Two wrapped lines or more: one pair may be two headlines of a length.
+  // Among three wrapped lines or more: a pair may be two headlines of a length.
   [[nodiscard]] bool is_wrapped_text(size_t i) const {
-    return is_wrapped(lines_, i) && i + 1 < lines_.size() && is_wrapped(lines_, i + 1) &&
-           lines_[i].word_count() >= kStoppedProseWords;
+    const auto wrapped = [&](size_t line) {
+      return line < lines_.size() && is_wrapped(lines_, line) &&
+             lines_[line].word_count() >= kStoppedProseWords;
+    };
+    if (!wrapped(i)) return false;
+    const bool above = i > 0 && wrapped(i - 1);
+    const bool below = wrapped(i + 1);
+    return (above && (below || (i > 1 && wrapped(i - 2)))) || (below && wrapped(i + 2));
   }
 
   // No line is prose by itself: a note, a verse, a chat. What no marker sets aside is all the
@@ -143,7 +174,7 @@ class Classifier {
     const bool bracket = text.back() == u')' || text.back() == u']';
     return length + shared_[i] - (is_byline(line) ? 1 : 0) - (bracket ? 0.5 : 0) -
            (is_listed(line) || line.ends_with_colon || text.back() == u'.' ? 0.5 : 0) -
-           (text.find(u'>') != text.npos || text.find(u'|') != text.npos ? 0.5 : 0) -
+           (text.find(u'>') != text.npos || text.find(u'|') != text.npos ? 1 : 0) -
            (line.tags & (kMarkupNavigation | kMarkupLinks | kMarkupCaption) ? 2 : 0);
   }
 
@@ -182,7 +213,10 @@ class Classifier {
     const bool under_title = title < first && i > title;
     if (under_title && kept_[i]) return prose_[i] ? BlockKind::kParagraph : BlockKind::kHeading;
     if (line.has_address || is_byline(line)) return BlockKind::kByline;
-    const bool beside_title = title < first && (under_title || i + 1 == title);
+    // A name above the title is a byline where nothing else stands there: else it ends a menu.
+    const bool first_line = std::none_of(lines_.begin(), lines_.begin() + static_cast<long>(i),
+                                         [](const Line& above) { return above.word_count() > 0; });
+    const bool beside_title = title < first && (under_title || (first_line && i + 1 == title));
     const bool beside = beside_title || (title == first && i + 1 == first);
     if (!beside || line.word_count() == 0) return BlockKind::kNavigation;
     return line.word_count() <= kBylineWords ? BlockKind::kByline : BlockKind::kCaption;
@@ -259,7 +293,21 @@ class Classifier {
     // and sub-headings with «*» as often («* كيف تأتي فكرة التصميم؟»).
     if (prose_[i] || line.ends_in_stop() || i > last || is_listed(line))
       return BlockKind::kParagraph;
-    return BlockKind::kHeading;
+    if (is_wrapped_text(i) || is_wrapped_text(i - 1))
+      return BlockKind::kParagraph;
+    return is_heading(i) ? BlockKind::kHeading : BlockKind::kParagraph;
+  }
+
+  // A short line opens what follows it. Where more than two follow one another they are a list or
+  // verses, and only the first can be their heading.
+  [[nodiscard]] bool is_heading(size_t i) const {
+    const auto is_short = [&](size_t line) {
+      return line < end_ && kept_[line] && !prose_[line] && !lines_[line].ends_in_stop() &&
+             !is_listed(lines_[line]) && !is_wrapped_text(line);
+    };
+    const bool list_follows = i + 1 < end_ && kept_[i + 1] && is_listed(lines_[i + 1]);
+    if (is_short(i - 1) && !list_follows) return labels_[i - 1].kind == BlockKind::kHeading && !is_short(i + 1);
+    return true;
   }
 
   // A short line that is no article: what it most likely is instead.

@@ -100,7 +100,8 @@ class Finder {
   void for_content(size_t line, Visit visit) const {
     for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
       const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
-      if (!lexeme.is_stop && lexeme.kind != TokenKind::kNumber) visit(lexeme.stem);
+      const bool letter = lexeme.key.size() < 2;  // «أ+ أ-»
+      if (!lexeme.is_stop && !letter && lexeme.kind != TokenKind::kNumber) visit(lexeme.stem);
     }
   }
 
@@ -302,6 +303,16 @@ bool is_wrapped(const std::vector<Line>& lines, size_t i) {
   return (i > 0 && wraps(i - 1) && alike(i - 1)) || (wraps(i + 1) && alike(i + 1));
 }
 
+namespace {
+
+// A number alone on its line: a page's, or a count of views or comments.
+bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
+  return line.word_count() == 1 && !line.bulleted &&
+         vocabulary.lexeme_of(line.first_word).kind == TokenKind::kNumber;
+}
+
+}  // namespace
+
 std::vector<std::optional<Label>> find_marks(std::u16string_view source,
                                              const std::vector<Line>& lines,
                                              const NormalizedText& normalized,
@@ -313,6 +324,7 @@ std::vector<std::optional<Label>> find_marks(std::u16string_view source,
     // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
     const char16_t first = source[line.span.begin];
     if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     marks.push_back(mark);
   }

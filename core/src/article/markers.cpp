@@ -21,6 +21,7 @@ constexpr uint32_t kMinMenuWords = 3;
 // Shares of a line's words that make it a menu or a date line; prose has under a third of either.
 constexpr double kMenuShare = 0.6;
 constexpr double kDateLineShare = 0.6;
+constexpr double kOpeningShare = 0.4;
 constexpr uint32_t kLongestMarker = 40;
 
 using Markers = std::span<const std::u16string_view>;
@@ -84,7 +85,7 @@ constexpr MarkerRule kMarkerRules[] = {
     {BlockKind::kTags, data::kPageMarkersTags, UINT32_MAX, false},
     {BlockKind::kRelated, data::kPageMarkersRelated, kRelatedLineWords, true},
     {BlockKind::kShare, data::kPageMarkersShare, kMarkerLineWords, false},
-    {BlockKind::kComment, data::kPageMarkersComment, kMarkerLineWords, true},
+    {BlockKind::kComment, data::kPageMarkersComment, kRelatedLineWords, true},
     {BlockKind::kLegal, data::kPageMarkersLegal, kNoticeWords, true},
     {BlockKind::kAdvert, data::kPageMarkersAdvert, kMarkerLineWords, false},
     {BlockKind::kNavigation, data::kPageMarkersNavigation, kRelatedLineWords, false},
@@ -114,11 +115,15 @@ double share(const Line& line, const text::Vocabulary& vocabulary, Predicate hol
 
 std::optional<Label> find_marker(std::u16string_view source, const Line& line,
                                  const NormalizedText& normalized) {
-  const LineKey key = key_of(line.body, normalized);
+  // «٣ ردود على ...», «5 تعليقات».
+  Span body = line.body;
+  while (!body.empty() && (text::is_digit(source[body.begin]) || text::is_space(source[body.begin])))
+    ++body.begin;
+  const LineKey key = key_of(body, normalized);
   for (const MarkerRule& rule : kMarkerRules) {
     if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;
     if (const size_t size = marker_in(key.text, rule.markers)) {
-      return Label{rule.kind, past_separators(source, line, key.source_end[size - 1])};
+      return Label{rule.kind, past_separators(source, line, body.begin - line.body.begin + key.source_end[size - 1])};
     }
   }
   return std::nullopt;
@@ -148,6 +153,9 @@ bool is_date_line(std::u16string_view source, const Line& line,
     has_date_word |= date;
     return number || date;
   });
+  // A wire agency's opening alone on its line: «بيروت في 12 كانون الأول/ديسمبر (وكالة) -».
+  const bool opens = line.ends_with_colon || source[line.span.end - 1] == u'-';
+  if (opens && numbers > 0 && has_date_word && dated >= kOpeningShare) return true;
   if (numbers == 0 || dated < kDateLineShare) return false;
   if (has_date_word) return true;
   // Digits alone: «12/3/2024», «10:40», «2025-02-18 | 19:22»; not «46», a page number.
