@@ -305,6 +305,21 @@ bool is_wrapped(const std::vector<Line>& lines, size_t i) {
 
 namespace {
 
+// «#طيران #مطارات»: two words or more, each with its mark.
+bool is_hashtags(std::u16string_view text) {
+  uint32_t tags = 0;
+  bool at_begin = true;  // of a word
+  for (const char16_t c : text) {
+    if (at_begin && c == u'#') {
+      ++tags;
+    } else if (at_begin && !text::is_space(c)) {
+      return false;
+    }
+    at_begin = text::is_space(c);
+  }
+  return tags >= 2;
+}
+
 // A number alone on its line: a page's, or a count of views or comments.
 bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
   return line.word_count() == 1 && !line.bulleted &&
@@ -324,6 +339,7 @@ std::vector<std::optional<Label>> find_marks(std::u16string_view source,
     // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
     const char16_t first = source[line.span.begin];
     if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
     if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     marks.push_back(mark);

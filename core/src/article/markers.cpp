@@ -1,6 +1,7 @@
 #include "markers.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 
@@ -30,32 +31,28 @@ bool contains(Markers sorted, std::u16string_view key) {
   return std::binary_search(sorted.begin(), sorted.end(), key);
 }
 
-// The match key of a line's begin, as long as the longest marker needs, with the source length of
-// each of its units.
-struct LineKey {
-  std::u16string text;
-  std::vector<uint32_t> source_end;  // source_end[i]: units of the body that give text[0..i]
-};
-
 char16_t folded(char16_t c) {
   return c == text::kAlefMaksura ? text::kYeh : c == text::kTehMarbuta ? text::kHeh : c;
 }
 
-LineKey key_of(Span body, const NormalizedText& normalized) {
-  LineKey key;
-  const Span target = normalized.map.to_target(body);
-  const uint32_t size = std::min(target.size(), kLongestMarker);
-  for (uint32_t i = 0; i < size; ++i) {
-    key.text += folded(normalized.text[target.begin + i]);
-    key.source_end.push_back(normalized.map.to_source({target.begin, target.begin + i + 1}).end -
-                             body.begin);
+// The match key of a line's begin, as long as the longest marker needs.
+struct LineKey {
+  std::array<char16_t, kLongestMarker> units;
+  uint32_t size = 0;
+  uint32_t begin = 0;  // in the normalized text
+
+  LineKey(Span body, const NormalizedText& normalized) {
+    const Span target = normalized.map.to_target(body);
+    begin = target.begin;
+    size = std::min(target.size(), kLongestMarker);
+    for (uint32_t i = 0; i < size; ++i) units[i] = folded(normalized.text[begin + i]);
   }
-  return key;
-}
+  [[nodiscard]] std::u16string_view text() const { return {units.data(), size}; }
+};
 
 // Length of the first marker that `key` begins with, in units of the key; 0 for none. The marker
 // ends where a word ends.
-size_t marker_in(std::u16string_view key, Markers markers) {
+uint32_t marker_in(std::u16string_view key, Markers markers) {
   size_t longest = 0;
   for (std::u16string_view marker : markers) {
     const bool whole_line = marker.starts_with(u'=');
@@ -70,7 +67,7 @@ size_t marker_in(std::u16string_view key, Markers markers) {
     if (!rest.empty() && is_word_part(rest.front()) && is_word_part(marker.back())) continue;
     longest = std::max(longest, marker.size());
   }
-  return longest;
+  return static_cast<uint32_t>(longest);
 }
 
 struct MarkerRule {
@@ -119,11 +116,12 @@ std::optional<Label> find_marker(std::u16string_view source, const Line& line,
   Span body = line.body;
   while (!body.empty() && (text::is_digit(source[body.begin]) || text::is_space(source[body.begin])))
     ++body.begin;
-  const LineKey key = key_of(body, normalized);
+  const LineKey key(body, normalized);
   for (const MarkerRule& rule : kMarkerRules) {
     if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;
-    if (const size_t size = marker_in(key.text, rule.markers)) {
-      return Label{rule.kind, past_separators(source, line, body.begin - line.body.begin + key.source_end[size - 1])};
+    if (const uint32_t size = marker_in(key.text(), rule.markers)) {
+      const uint32_t end = normalized.map.to_source({key.begin, key.begin + size}).end;
+      return Label{rule.kind, past_separators(source, line, end - line.body.begin)};
     }
   }
   return std::nullopt;
