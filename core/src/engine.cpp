@@ -130,8 +130,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is article, and its sentences.
   const text::VisualOrder order = text::find_visual_order(source, normalized, words);
-  article::Cleaned cleaned =
-      article::find_article(source, normalized, words, vocabulary, options);
+  article::Cleaned cleaned = article::find_article(source, normalized, words, vocabulary, options);
   if (auto error = no_such_block(options, cleaned.article)) return *error;
   std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
   if (options.clean) drop_duplicates(sentences, words, vocabulary);

@@ -2,16 +2,17 @@
 //
 //     line_features < pages.jsonl > features.tsv
 //
-// A page is {"text": "…"}. Each of its lines that is not blank gives a row: the page's number, 1 where
-// a marker or a date labels the line by itself (such lines need no model) or else 0, and the features
-// in the order of enum LineFeature. Where a page says "markers": false, its markers are not looked
-// at, so that the model learns pages whose wording the marker list does not have.
+// A page is {"text": "…"}. Each of its lines that is not blank gives a row: the page's number, 1
+// where a marker or a date labels the line by itself (such lines need no model) or else 0, and the
+// features in the order of enum LineFeature. Where a page says "markers": false, its markers are
+// not looked at, so that the model learns pages whose wording the marker list does not have.
+#include "article/line_features.h"
+
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "article/line_features.h"
 #include "text/normalize.h"
 #include "text/vocabulary.h"
 #include "utf8.h"

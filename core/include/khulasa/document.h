@@ -18,11 +18,11 @@ enum class BlockKind {
   kTitle,
   kHeading,
   kParagraph,
-  kListItem,    // one of a list inside the article: an ingredient, a step
-  kQuote,       // a block quotation
-  kCaption,     // «جانب من الاجتماع (أ ف ب)»
-  kByline,      // «رغد عشميل – عين اليوم»
-  kDateline,    // «الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش»
+  kListItem,  // one of a list inside the article: an ingredient, a step
+  kQuote,     // a block quotation
+  kCaption,   // «جانب من الاجتماع (أ ف ب)»
+  kByline,    // «رغد عشميل – عين اليوم»
+  kDateline,  // «الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش»
   kSource,      // «المصدر: عربي21»
   kTags,        // «كلمات دلالية: ...»
   kRelated,     // «اقرأ أيضا» and the headlines under it

@@ -45,13 +45,14 @@ struct KeywordOptions {
 
 /// What an HTML element says of the text in it. Bits: a line is often several of these.
 enum MarkupTag : uint32_t {
-  kMarkupTitle = 1,        // <h1>
-  kMarkupHeading = 2,      // <h2> to <h6>
-  kMarkupListItem = 4,     // <li>, <dt>, <dd>
-  kMarkupQuote = 8,        // <blockquote>
-  kMarkupCaption = 16,     // <figcaption>, <caption>
-  kMarkupLinks = 32,       // most of its letters are inside <a>
-  kMarkupNavigation = 64,  // inside <nav>, <header> or <footer> of the page, <aside>, <menu>, <form>
+  kMarkupTitle = 1,     // <h1>
+  kMarkupHeading = 2,   // <h2> to <h6>
+  kMarkupListItem = 4,  // <li>, <dt>, <dd>
+  kMarkupQuote = 8,     // <blockquote>
+  kMarkupCaption = 16,  // <figcaption>, <caption>
+  kMarkupLinks = 32,    // most of its letters are inside <a>
+  kMarkupNavigation =
+      64,  // inside <nav>, <header> or <footer> of the page, <aside>, <menu>, <form>
   kMarkupParagraph = 128,  // <p>
 };
 

@@ -87,9 +87,8 @@ void look_at(Line& line, std::u16string_view source) {
 // The tags of each line: those of every stretch that holds its begin. An event sweep: stretches
 // nest, so each opens and closes once.
 void add_tags(std::vector<Line>& lines, std::vector<Markup> markup) {
-  std::stable_sort(markup.begin(), markup.end(), [](const Markup& a, const Markup& b) {
-    return a.span.begin < b.span.begin;
-  });
+  std::stable_sort(markup.begin(), markup.end(),
+                   [](const Markup& a, const Markup& b) { return a.span.begin < b.span.begin; });
   std::vector<Markup> open;
   size_t next = 0;
   for (Line& line : lines) {

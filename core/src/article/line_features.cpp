@@ -50,9 +50,7 @@ class Finder {
   }
 
  private:
-  void set(LineFeature feature, double value) {
-    features_[static_cast<size_t>(feature)] = value;
-  }
+  void set(LineFeature feature, double value) { features_[static_cast<size_t>(feature)] = value; }
 
   // What features of single lines need of the whole page.
   void survey() {
@@ -155,8 +153,8 @@ class Finder {
   static bool has_spaced_dash(std::u16string_view body) {
     for (size_t i = 1; i + 1 < body.size(); ++i) {
       const char16_t c = body[i];
-      const bool dash = c == u'-' || c == u'\u2013' || c == u'\u2014' || c == u'_' ||
-                        c == u'\u0640';
+      const bool dash =
+          c == u'-' || c == u'\u2013' || c == u'\u2014' || c == u'_' || c == u'\u0640';
       if (dash && text::is_space(body[i - 1]) && text::is_space(body[i + 1])) return true;
     }
     return false;
@@ -185,9 +183,8 @@ class Finder {
     set(LineFeature::kLatinShare, latin / words);
     set(LineFeature::kSharedWords, content > 0 ? static_cast<double>(shared) / content : 0);
     set(LineFeature::kNoSharedWords, content >= 2 && shared == 0);
-    const auto same = std::equal_range(by_hash_.begin(), by_hash_.end(), i, [&](auto a, auto b) {
-      return hashes_[a] < hashes_[b];
-    });
+    const auto same = std::equal_range(by_hash_.begin(), by_hash_.end(), i,
+                                       [&](auto a, auto b) { return hashes_[a] < hashes_[b]; });
     set(LineFeature::kRepeatedAbove, *same.first < i);
     set(LineFeature::kRepeatedBelow, *(same.second - 1) > i);
   }
@@ -358,8 +355,7 @@ double article_log_odds(const LineFeatures& features) {
   static_assert(std::size(data::kLineWeightsLine) == kLineFeatureCount,
                 "line_weights.txt names each feature once, in the order of enum LineFeature");
   double sum = 0;
-  for (size_t i = 0; i < features.size(); ++i)
-    sum += features[i] * data::kLineWeightsLine[i].value;
+  for (size_t i = 0; i < features.size(); ++i) sum += features[i] * data::kLineWeightsLine[i].value;
   return sum;
 }
 

@@ -78,10 +78,10 @@ enum class LineFeature {
   kMarkSinceProse,  // a marker stands between the last prose and this line
   kEndMark,         // a source, tag or comment line stands somewhere above
   // Prose.
-  kProseAfterEnd,        // with an end mark above it
-  kProseAfterRun,        // with three short lines or more right above it, and prose above those
-  kStrangeProse,         // of the latter: the share of its words that the prose above does not have
-  kPageWithoutProse,     // no line is prose
+  kProseAfterEnd,     // with an end mark above it
+  kProseAfterRun,     // with three short lines or more right above it, and prose above those
+  kStrangeProse,      // of the latter: the share of its words that the prose above does not have
+  kPageWithoutProse,  // no line is prose
 };
 inline constexpr int kLineFeatureCount = 59;
 using LineFeatures = std::array<double, kLineFeatureCount>;

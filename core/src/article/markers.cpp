@@ -114,7 +114,8 @@ std::optional<Label> find_marker(std::u16string_view source, const Line& line,
                                  const NormalizedText& normalized) {
   // «٣ ردود على ...», «5 تعليقات».
   Span body = line.body;
-  while (!body.empty() && (text::is_digit(source[body.begin]) || text::is_space(source[body.begin])))
+  while (!body.empty() &&
+         (text::is_digit(source[body.begin]) || text::is_space(source[body.begin])))
     ++body.begin;
   const LineKey key(body, normalized);
   for (const MarkerRule& rule : kMarkerRules) {
@@ -158,8 +159,8 @@ bool is_date_line(std::u16string_view source, const Line& line,
   if (has_date_word) return true;
   // Digits alone: «12/3/2024», «10:40», «2025-02-18 | 19:22»; not «46», a page number.
   const std::u16string_view text = slice(source, line.span);
-  const bool joined = text.find(u'/') != text.npos || text.find(u':') != text.npos ||
-                      text.find(u'-') != text.npos;
+  const bool joined =
+      text.find(u'/') != text.npos || text.find(u':') != text.npos || text.find(u'-') != text.npos;
   return dated == 1 && joined && !line.bulleted && !line.numbered;
 }
 

@@ -91,7 +91,8 @@ std::vector<Span> find_tags(std::u16string_view source, const Line& line, Span r
                             const std::vector<Line>& prose, const std::vector<text::Word>& words,
                             const text::Vocabulary& vocabulary) {
   const std::u16string_view text = slice(source, rest);
-  if (std::any_of(text.begin(), text.end(), separates_tags)) return between_separators(source, rest);
+  if (std::any_of(text.begin(), text.end(), separates_tags))
+    return between_separators(source, rest);
   uint32_t first = line.first_word;
   while (first < line.end_word && words[first].span.begin < rest.begin) ++first;
   return Joiner(prose, words, vocabulary).join(first, line.end_word);

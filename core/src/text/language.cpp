@@ -92,8 +92,8 @@ Language find_language(std::u16string_view source) {
   end_word();
   if (arabic == 0 && latin == 0) return {};
   if (latin > arabic) return {"und", Direction::kLeftToRight};
-  const size_t best = static_cast<size_t>(
-      std::max_element(evidence.begin(), evidence.end()) - evidence.begin());
+  const size_t best =
+      static_cast<size_t>(std::max_element(evidence.begin(), evidence.end()) - evidence.begin());
   const bool believed = evidence[best] > kMinEvidence * static_cast<double>(words);
   return {kTags[believed ? best : kArabic], Direction::kRightToLeft};
 }

@@ -11,18 +11,21 @@ namespace {
 // A text is believed to be reversed from so many words on that only reversal explains, if they are
 // also so many times the words of the right shape. Set by hand: «أصلا» ends in «لا» in any text.
 constexpr uint32_t kMinReversed = 3;
+constexpr uint32_t kMinImpossible = 2;
 constexpr uint32_t kTimesForward = 2;
 constexpr size_t kMinWord = 4;  // letters; «إلا» and «كلا» are no reversed article
 
 struct Shapes {
   uint32_t forward = 0;
   uint32_t reversed = 0;
+  uint32_t impossible = 0;  // of the reversed: no word in reading order begins so
 
   void add(std::u16string_view key) {
     if (key.size() < kMinWord) return;
     const auto ends_words = [](char16_t c) { return c == kTehMarbuta || c == kAlefMaksura; };
     const size_t last = key.size() - 1;
     forward += ends_words(key[last]) || (key[0] == kAlef && key[1] == kLam);
+    impossible += ends_words(key[0]);
     reversed += ends_words(key[0]) || (key[last - 1] == kLam && key[last] == kAlef);
   }
 };
@@ -82,7 +85,9 @@ VisualOrder find_visual_order(std::u16string_view source, const NormalizedText& 
                               const std::vector<Word>& words) {
   Shapes all;
   for (const Word& word : words) all.add(slice(normalized.text, word.key));
-  if (all.reversed < kMinReversed || all.reversed <= kTimesForward * all.forward) return {};
+  if (all.impossible < kMinImpossible || all.reversed < kMinReversed ||
+      all.reversed <= kTimesForward * all.forward)
+    return {};
   VisualOrder order;
   order.repaired.reserve(source.size());
   size_t word = 0;

@@ -21,8 +21,9 @@ struct VisualOrder {
 /// Finds text in visual order by its word shapes: ة and ى end words and never begin them, and the
 /// article «ال» begins them; reversed it stands at their end.
 ///
-/// The repair turns each reversed line about, sets numbers and Latin words in it right again, mirrors
-/// its brackets and keeps every mark behind its letter. Lines in reading order stay as they are.
+/// The repair turns each reversed line about, sets numbers and Latin words in it right again,
+/// mirrors its brackets and keeps every mark behind its letter. Lines in reading order stay as they
+/// are.
 /// @param words, normalized  of `source`. Linear.
 VisualOrder find_visual_order(std::u16string_view source, const NormalizedText& normalized,
                               const std::vector<Word>& words);
