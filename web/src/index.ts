@@ -6,6 +6,7 @@ import { packOptions, unpack, type Names, type WireOptions, type WireResult } fr
 import { WorkerClient } from "./worker-client.js";
 
 export { KhulasaError, type ErrorCode } from "./errors.js";
+export { fromHtml, MarkupTag } from "./html.js";
 export type * from "./types.js";
 
 export interface CreateOptions extends WasmSource {
