@@ -241,9 +241,7 @@ class Classifier {
     if (under_title && kept_[i]) return prose_[i] ? BlockKind::kParagraph : BlockKind::kHeading;
     if (line.has_address || is_byline(line)) return BlockKind::kByline;
     // A name above the title is a byline where nothing else stands there: else it ends a menu.
-    const bool first_line = std::none_of(lines_.begin(), lines_.begin() + static_cast<long>(i),
-                                         [](const Line& above) { return above.word_count() > 0; });
-    const bool beside_title = title < first && (under_title || (first_line && i + 1 == title));
+    const bool beside_title = title < first && (under_title || (i == 0 && i + 1 == title));
     const bool beside = beside_title || (title == first && i + 1 == first);
     if (!beside || line.word_count() == 0) return BlockKind::kNavigation;
     return line.word_count() <= kBylineWords ? BlockKind::kByline : BlockKind::kCaption;

@@ -82,7 +82,8 @@ class Finder {
       run_end_[i] = i + 1 < count && !prose_[i] && !prose_[i + 1] ? run_end_[i + 1]
                                                                   : static_cast<uint32_t>(i + 1);
     }
-    uint32_t words = 0, short_words = 0;
+    uint32_t words = 0;
+    uint32_t short_words = 0;
     for (size_t i = 0; i < count; ++i) {
       words += lines_[i].word_count();
       short_words += prose_[i] ? 0 : lines_[i].word_count();
@@ -145,9 +146,10 @@ class Finder {
     set(LineFeature::kOpensWithQuote, opens_with_quote(text));
     set(LineFeature::kEndsInBracket, text.back() == u')' || text.back() == u']');
     set(LineFeature::kAddress, line.has_address);
-    const auto marks = std::count_if(text.begin(), text.end(), text::is_arabic_mark);
-    constexpr int kLettersPerMark = 5;
-    set(LineFeature::kVocalized, kLettersPerMark * marks >= static_cast<long>(text.size()));
+    const auto marks =
+        static_cast<size_t>(std::count_if(text.begin(), text.end(), text::is_arabic_mark));
+    constexpr size_t kLettersPerMark = 5;
+    set(LineFeature::kVocalized, kLettersPerMark * marks >= text.size());
   }
 
   static bool has_spaced_dash(std::u16string_view body) {
@@ -164,7 +166,10 @@ class Finder {
     const Line& line = lines_[i];
     const double words = line.word_count();
     if (words == 0) return;
-    uint32_t stops = 0, digits = 0, latin = 0, verbs = 0;
+    uint32_t stops = 0;
+    uint32_t digits = 0;
+    uint32_t latin = 0;
+    uint32_t verbs = 0;
     for (uint32_t word = line.first_word; word < line.end_word; ++word) {
       const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
       stops += lexeme.is_stop;
@@ -172,7 +177,8 @@ class Finder {
       digits += lexeme.kind == TokenKind::kNumber;
       latin += lexeme.kind == TokenKind::kLatin;
     }
-    uint32_t content = 0, shared = 0;
+    uint32_t content = 0;
+    uint32_t shared = 0;
     for_content(i, [&](uint32_t stem) {
       ++content;
       shared += prose_lines_with_[stem] > (prose_[i] ? 1U : 0U);
@@ -256,7 +262,8 @@ class Finder {
     set(LineFeature::kProseAfterEnd, i > 0 && ends_[i - 1]);
     if (i == 0 || prose_[i - 1] || run_begin_[i - 1] == 0) return;
     if (i - run_begin_[i - 1] < kRunLines) return;
-    uint32_t content = 0, strange = 0;
+    uint32_t content = 0;
+    uint32_t strange = 0;
     for_content(i, [&](uint32_t stem) {
       ++content;
       strange += first_prose_line_with_[stem] >= i;

@@ -56,7 +56,7 @@ class Joiner {
       } else {
         uint32_t last = word;
         while (last + 1 < end && last + 1 - word < kMaxTagWords &&
-               !vocabulary_.lexeme_of(last + 1).is_stop && pairs_.count(pair_at(last)) > 0)
+               !vocabulary_.lexeme_of(last + 1).is_stop && pairs_.contains(pair_at(last)))
           ++last;
         tags.push_back({words_[word].span.begin, words_[last].span.end});
         word = last + 1;

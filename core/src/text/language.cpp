@@ -66,7 +66,9 @@ void weigh(std::u16string_view word, Evidence& evidence) {
 Language find_language(std::u16string_view source) {
   constexpr size_t kLongestWord = 16;  // of the function words, with room: longer ones are cut
   Evidence evidence{};
-  size_t arabic = 0, latin = 0, words = 0;
+  size_t arabic = 0;
+  size_t latin = 0;
+  size_t words = 0;
   std::u16string word;
   const auto end_word = [&] {
     if (word.empty()) return;
@@ -92,14 +94,15 @@ Language find_language(std::u16string_view source) {
   end_word();
   if (arabic == 0 && latin == 0) return {};
   if (latin > arabic) return {"und", Direction::kLeftToRight};
-  const size_t best =
+  const auto best =
       static_cast<size_t>(std::max_element(evidence.begin(), evidence.end()) - evidence.begin());
   const bool believed = evidence[best] > kMinEvidence * static_cast<double>(words);
   return {kTags[believed ? best : kArabic], Direction::kRightToLeft};
 }
 
 Direction find_direction(std::u16string_view text) {
-  size_t arabic = 0, latin = 0;
+  size_t arabic = 0;
+  size_t latin = 0;
   for (const char16_t c : text) {
     arabic += is_arabic_letter(c) || is_presentation_form(c);
     latin += is_latin_letter(c);

@@ -1,6 +1,7 @@
 #include "visual_order.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "letters.h"
 
@@ -73,7 +74,8 @@ std::u16string turned(std::u16string_view line) {
         break;
       }
     }
-    std::reverse(out.begin() + static_cast<long>(begin), out.begin() + static_cast<long>(end));
+    std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin),
+                 out.begin() + static_cast<std::ptrdiff_t>(end));
     begin = end;
   }
   return out;
