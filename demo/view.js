@@ -1,9 +1,11 @@
 // Draws an analysis. All text reaches the page as text, never as HTML.
 
-const articleKinds = new Set(["title", "heading", "paragraph"]);
+const articleKinds = new Set(["title", "heading", "paragraph", "list-item", "quote"]);
 
 const kindNames = {
+  caption: "تعليق صورة",
   byline: "توقيع",
+  advert: "إعلان",
   dateline: "تاريخ",
   source: "مصدر",
   tags: "وسوم",
@@ -69,7 +71,7 @@ function showArticle({ article, summary, sentences, direction }, source) {
   const nodes = [];
   article.blocks.forEach((block, index) => {
     if (!articleKinds.has(block.kind)) return;
-    const node = element(block.kind === "paragraph" ? "p" : "h3", "", { dir: direction });
+    const node = element(block.kind === "title" || block.kind === "heading" ? "h3" : "p", "", { dir: direction });
     let at = block.begin;
     for (const number of picked) {
       const sentence = sentences[number];

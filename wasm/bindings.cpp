@@ -28,6 +28,8 @@ struct WireOptions {
   double max_sentences = 0;
   double ratio = 0;
   double max_keywords = 0;
+  val keep = val::undefined();    // Uint32Array of indexes of blocks
+  val markup = val::undefined();  // Uint32Array of begin, end, tags, begin, ...
 };
 
 // A JavaScript number where a count is meant. Its range is the core's to check, its form is checked
@@ -62,6 +64,11 @@ Result<Options> options_from(const WireOptions& wire) {
   options.summary.max_sentences = max_sentences.value();
   if (!std::isnan(wire.ratio)) options.summary.ratio = wire.ratio;
   options.keywords.max = max_keywords.value().value_or(options.keywords.max);
+  options.keep = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.keep);
+  const auto markup = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.markup);
+  for (size_t i = 0; i + 2 < markup.size(); i += 3) {
+    options.markup.push_back({{markup[i], markup[i + 1]}, markup[i + 2]});
+  }
   return options;
 }
 
@@ -173,7 +180,9 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("maxWords", &WireOptions::max_words)
       .field("maxSentences", &WireOptions::max_sentences)
       .field("ratio", &WireOptions::ratio)
-      .field("maxKeywords", &WireOptions::max_keywords);
+      .field("maxKeywords", &WireOptions::max_keywords)
+      .field("keep", &WireOptions::keep)
+      .field("markup", &WireOptions::markup);
   emscripten::class_<JsEngine>("Engine")
       .constructor<>()
       .function("analyze", &JsEngine::analyze)

@@ -39,6 +39,7 @@ class Packer {
       put(static_cast<uint32_t>(warning.code));
       put(warning.count);
     }
+    put(analysis.repaired);
     return std::move(wire_);
   }
 
@@ -62,6 +63,8 @@ class Packer {
 
   void put(const Article& article) {
     put(article.title);
+    put(article.byline);
+    put(article.dateline);
     put(article.source);
     put(article.tags);
     put(article.related);
@@ -75,6 +78,8 @@ class Packer {
     for (const Block& block : article.blocks) {
       put(static_cast<uint32_t>(block.kind));
       put(block.span);
+      put(static_cast<uint32_t>(block.direction));
+      put(block.duplicate_of.value_or(kNoSpan));
     }
   }
 

@@ -20,7 +20,7 @@ struct Wire {
   std::u16string strings;  // each ended by U+0000, which no word holds
 };
 
-/// Stands in `numbers` for both ends of a span that is not there.
+/// Stands in `numbers` for both ends of a span, or for an index, that is not there.
 inline constexpr uint32_t kNoSpan = UINT32_MAX;
 
 Wire pack(const Analysis& analysis);

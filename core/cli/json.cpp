@@ -25,6 +25,8 @@ Json article_to_json(const Article& article, std::u16string_view source) {
   };
   Json json;
   json["title"] = optional(article.title);
+  json["byline"] = optional(article.byline);
+  json["dateline"] = optional(article.dateline);
   json["source"] = optional(article.source);
   json["tags"] = texts(article.tags);
   json["related"] = texts(article.related);
@@ -37,6 +39,8 @@ Json article_to_json(const Article& article, std::u16string_view source) {
   for (const Block& block : article.blocks) {
     Json entry = {{"kind", to_string(block.kind)}};
     entry.update(spanned(source, block.span));
+    entry["direction"] = to_string(block.direction);
+    if (block.duplicate_of) entry["duplicateOf"] = *block.duplicate_of;
     json["blocks"].push_back(std::move(entry));
   }
   return json;
@@ -89,6 +93,30 @@ Json keywords_to_json(const std::vector<Keyword>& keywords) {
   return json;
 }
 
+bool read_counts(const Json& json, std::vector<uint32_t>& numbers) {
+  if (!json.is_array()) return false;
+  for (const Json& number : json) {
+    if (!number.is_number_unsigned() || number.get<uint64_t>() > UINT32_MAX) return false;
+    numbers.push_back(number.get<uint32_t>());
+  }
+  return true;
+}
+
+// Rows of [begin, end, tags].
+void read_markup(const Json& json, std::vector<Markup>& markup, std::optional<Error>& error) {
+  if (json.is_null()) return;
+  bool good = json.is_array();
+  for (size_t i = 0; good && i < json.size(); ++i) {
+    std::vector<uint32_t> row;
+    good = read_counts(json[i], row) && row.size() == 3;
+    if (good) markup.push_back({{row[0], row[1]}, row[2]});
+  }
+  if (good || error) return;
+  error = Error{ErrorCode::kInvalidOption, "the option markup has a value of the wrong type",
+                json.dump(-1, ' ', false, Json::error_handler_t::replace),
+                "a list of [begin, end, tags]"};
+}
+
 // Reads members of a JSON object, one by one; what is left over at the end is unknown. The first
 // error stays.
 class Reader {
@@ -139,6 +167,12 @@ class Reader {
     }
   }
 
+  void read(const char* name, std::vector<uint32_t>& numbers) {
+    const Json json = take(name);
+    if (json.is_null()) return;
+    if (!read_counts(json, numbers)) fail(name, json, "a list of whole numbers");
+  }
+
   template <typename Enum>
   void read_enum(const char* name, Result<Enum> (*from)(std::string_view), Enum& value) {
     const Json json = take(name);
@@ -177,6 +211,8 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   Reader reader(json, "", error);
   reader.read("clean", options.clean);
   reader.read("tokens", options.tokens);
+  reader.read("keep", options.keep);
+  read_markup(reader.take("markup"), options.markup, error);
   Reader summary(reader.take("summary"), "summary.", error);
   summary.read_enum("type", summary_type_from, options.summary.type);
   summary.read_enum("length", summary_length_from, options.summary.length);
@@ -257,6 +293,7 @@ Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tok
   for (const Warning& warning : analysis.warnings) {
     json["warnings"].push_back({{"code", to_string(warning.code)}, {"count", warning.count}});
   }
+  if (!analysis.repaired.empty()) json["repaired"] = to_utf8(analysis.repaired);
   return json;
 }
 

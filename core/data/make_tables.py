@@ -11,7 +11,8 @@ import sys
 
 # Sections whose entries hold spaces: one entry a line.
 PHRASE_SECTIONS = {('page_markers', s) for s in
-                   ('source', 'tags', 'related', 'navigation', 'share', 'comment', 'legal', 'byline')}
+                   ('source', 'tags', 'related', 'navigation', 'share', 'comment', 'legal', 'byline', 'advert',
+                    'caption')}
 
 
 def sections(path):

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "article/article.h"
+#include "article/duplicates.h"
 #include "gist/features.h"
 #include "gist/graph.h"
 #include "gist/keyphrases.h"
@@ -21,6 +22,7 @@
 #include "text/normalize.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
+#include "text/visual_order.h"
 #include "text/vocabulary.h"
 #include "text/words.h"
 
@@ -46,18 +48,55 @@ gist::Range words_in(const std::vector<text::Word>& words, Span span) {
   return {index_at(span.begin), index_at(span.end)};
 }
 
-// The sentences of the article's paragraphs. Titles and headings are none: they name what follows.
+// The sentences of the article. Titles and headings are none: they name what follows.
 std::vector<Sentence> sentences_of(std::u16string_view source, const Article& article,
                                    const std::vector<text::Word>& words,
                                    const text::Unicode& unicode) {
   std::vector<Sentence> sentences;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
-    if (article.blocks[block].kind != BlockKind::kParagraph) continue;
+    if (!has_sentences(article.blocks[block].kind)) continue;
     for (const Span span : text::split_sentences(source, article.blocks[block].span, unicode)) {
       sentences.push_back({span, block, words_in(words, span).size(), 0});
     }
   }
   return sentences;
+}
+
+// A sentence that was said before, word for word or nearly, counts once: a pull quote, a paragraph
+// that the page repeats.
+void drop_duplicates(std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
+                     const text::Vocabulary& vocabulary) {
+  std::vector<article::WordRange> ranges;
+  for (const Sentence& sentence : sentences) {
+    const gist::Range range = words_in(words, sentence.span);
+    ranges.push_back({range.begin, range.end});
+  }
+  const auto duplicates = article::find_duplicates(ranges, vocabulary);
+  size_t kept = 0;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    if (!duplicates[i]) sentences[kept++] = sentences[i];
+  }
+  sentences.resize(kept);
+}
+
+// The form in which words are compared. Arabic's folds would join words of other languages: ی and ه
+// are letters of their own in Persian.
+NormalizeOptions lexical_form(const text::Language& language) {
+  NormalizeOptions form = text::lexical_form();
+  if (language.tag == "ar" || language.tag == "und") return form;
+  form.look_alikes = LookAlikes::kKeep;
+  form.fold_alef = form.fold_yeh = form.fold_teh_marbuta = form.fold_hamza_carriers = false;
+  return form;
+}
+
+std::optional<Error> no_such_block(const Options& options, const Article& article) {
+  for (const uint32_t index : options.keep) {
+    if (index < article.blocks.size()) continue;
+    return Error{ErrorCode::kInvalidOption, "the option keep names a block that is not there",
+                 std::to_string(index),
+                 "0 to " + std::to_string(article.blocks.size()) + ", the last excluded"};
+  }
+  return std::nullopt;
 }
 
 // The terms of the title: of the caller's, where there is one, else of the one found in the text.
@@ -85,17 +124,16 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
   const text::Language language = text::find_language(source);
-  NormalizeOptions lexical = text::lexical_form();
-  // ی is a letter of its own in Persian.
-  lexical.look_alikes = language.tag == "ar" ? LookAlikes::kFold : LookAlikes::kKeep;
-  const NormalizedText normalized = text::normalize(source, lexical, *unicode_);
+  const NormalizedText normalized = text::normalize(source, lexical_form(language), *unicode_);
   const std::vector<text::Word> words = text::find_words(source, normalized, *unicode_);
   const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
 
   // What is article, and its sentences.
-  article::Cleaned cleaned =
-      article::find_article(source, normalized, words, vocabulary, options.clean);
+  const text::VisualOrder order = text::find_visual_order(source, normalized, words);
+  article::Cleaned cleaned = article::find_article(source, normalized, words, vocabulary, options);
+  if (auto error = no_such_block(options, cleaned.article)) return *error;
   std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
+  if (options.clean) drop_duplicates(sentences, words, vocabulary);
   const std::vector<uint32_t> title =
       title_terms(source, options, cleaned.article, vocabulary, *unicode_);
 
@@ -117,6 +155,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, options.summary);
+  if (order.words > 0) analysis.warnings.push_back({WarningCode::kVisualOrder, order.words});
+  analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);
   analysis.sentences = std::move(sentences);
   return analysis;

@@ -51,6 +51,12 @@ const char* to_string(BlockKind kind) {
       return "heading";
     case BlockKind::kParagraph:
       return "paragraph";
+    case BlockKind::kListItem:
+      return "list-item";
+    case BlockKind::kQuote:
+      return "quote";
+    case BlockKind::kCaption:
+      return "caption";
     case BlockKind::kByline:
       return "byline";
     case BlockKind::kDateline:
@@ -71,6 +77,8 @@ const char* to_string(BlockKind kind) {
       return "comment";
     case BlockKind::kLegal:
       return "legal";
+    case BlockKind::kAdvert:
+      return "advert";
   }
   return "";
 }
@@ -101,6 +109,8 @@ const char* to_string(WarningCode code) {
       return "mostly-boilerplate";
     case WarningCode::kOverBudget:
       return "over-budget";
+    case WarningCode::kVisualOrder:
+      return "visual-order";
   }
   return "";
 }

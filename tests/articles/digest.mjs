@@ -7,9 +7,9 @@ import { analyzeNatively, expectedPath, slugs, sourceOf } from "../support/artic
 export const requestOf = (slug) => ({ id: slug, text: sourceOf(slug), options: { summary: { maxSentences: 4 } } });
 
 export function digest({ article, sentences, summary, keywords, warnings }) {
-  const { title, source, tags, related, secondary, blocks } = article;
+  const { title, byline, dateline, source, tags, related, secondary, blocks } = article;
   return {
-    article: { title, source, tags, related, secondary },
+    article: { title, byline, dateline, source, tags, related, secondary },
     blocks: blocks.map(({ kind, text }) => `${kind}: ${text.slice(0, 50)}`),
     sentences: sentences.map(({ text }) => text),
     summary: summary.sentences.map(({ sentence }) => sentence),

@@ -63,9 +63,10 @@ struct Read {
         words(text::find_words(source, normalized, unicode())),
         vocabulary(text::collect_vocabulary(words, normalized.text)) {}
 
-  [[nodiscard]] Article article(bool clean = true) const {
-    return article::find_article(source, normalized, words, vocabulary, clean).article;
+  [[nodiscard]] article::Cleaned cleaned(const Options& options = {}) const {
+    return article::find_article(source, normalized, words, vocabulary, options);
   }
+  [[nodiscard]] Article article() const { return cleaned().article; }
 
   std::u16string source;
   NormalizedText normalized;

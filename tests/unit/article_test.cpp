@@ -11,6 +11,10 @@ const std::u16string kProse =
     u"أعلنت هيئة الموانئ في بيان لها عن توسعة الميناء القديم وبناء رصيف جديد بطول ستمئة متر، في "
     u"خطوة هي الأولى من نوعها.";
 
+const std::u16string kOther =
+    u"وقال المدير العام إن العمل في الرصيف سيبدأ مطلع الربيع المقبل، وإن الميناء القديم سيبقى "
+    u"مفتوحا أمام الصيادين طوال الأشغال.";
+
 std::vector<BlockKind> kinds_of(std::u16string source) {
   std::vector<BlockKind> kinds;
   for (const Block& block : tests::Read(std::move(source)).article().blocks)
@@ -73,15 +77,80 @@ TEST(Article, BulletsInsideTheArticle_Stay) {
             (Kinds{kParagraph, kParagraph, kParagraph, kParagraph}));
 }
 
+TEST(Article, OneWordTitle_IsNoByline) {
+  EXPECT_EQ(kinds_of(u"الأفلاج\n" + kProse + u"\n" + kOther),
+            (Kinds{kTitle, kParagraph, kParagraph}));
+}
+
+TEST(Article, BylineAndDateline_AreFields) {
+  const tests::Read read(u"توسعة الميناء القديم تبدأ قريبا\nكتب: سامي النجار\n12 مارس 2025\n" +
+                         kProse);
+  const Article article = read.article();
+  EXPECT_EQ(tests::utf8(slice(read.source, article.byline.value())), "سامي النجار");
+  EXPECT_EQ(tests::utf8(slice(read.source, article.dateline.value())), "12 مارس 2025");
+}
+
+TEST(Article, KeptBlock_IsAParagraphWhateverItsLabel) {
+  Options options;
+  options.keep = {1};
+  const tests::Read read(kProse + u"\nاقرأ أيضاً: الأرصاد تحذر من رياح قوية\n" + kOther);
+  EXPECT_EQ(read.article().blocks[1].kind, kRelated);
+  EXPECT_EQ(read.cleaned(options).article.blocks[1].kind, kParagraph);
+  options.keep = {3};
+  const auto result = tests::engine().analyze(read.source, options);
+  ASSERT_FALSE(result.ok());
+  EXPECT_EQ(result.error().code, ErrorCode::kInvalidOption);
+}
+
+TEST(Article, TagsWithoutSeparators_AreJoinedAsTheProseJoinsThem) {
+  const tests::Read read(kProse + u"\nكلمات دلالية: سياسة رياضة سياسة رياضة الميناء القديم بحر");
+  EXPECT_EQ(tests::utf8(read.source, read.article().tags),
+            (std::vector<std::string>{"الميناء القديم", "بحر"}));
+}
+
+TEST(Article, RepeatedParagraph_CountsOnce) {
+  const std::u16string source = kProse + u"\n" + kOther + u"\n" + kProse;
+  EXPECT_EQ(tests::Read(source).article().blocks[2].duplicate_of, 0u);
+  EXPECT_EQ(tests::analyze(source).sentences.size(), 2u);
+  Options options;
+  options.clean = false;
+  EXPECT_EQ(tests::analyze(source, options).sentences.size(), 3u);
+}
+
+TEST(Article, Blocks_HaveTheDirectionOfTheirMajorityScript) {
+  const tests::Read read(kProse + u"\nNATO يعقد اجتماعا\nAll rights reserved");
+  const auto blocks = read.article().blocks;
+  EXPECT_EQ(blocks[1].direction, Direction::kRightToLeft);
+  EXPECT_EQ(blocks[2].direction, Direction::kLeftToRight);
+}
+
+TEST(Article, TagsOfRichText_SayWhatALineIs) {
+  const std::u16string source = u"توسعة الميناء\n" + kProse + u"\nرصيف جديد للسفن\n" + kOther +
+                                u"\nعنوان في القائمة الجانبية";
+  const auto span_of = [&](std::u16string_view part) {
+    const auto begin = static_cast<uint32_t>(source.find(part));
+    return Span{begin, begin + static_cast<uint32_t>(part.size())};
+  };
+  Options options;
+  options.markup = {{span_of(u"توسعة الميناء\n"), kMarkupTitle},
+                    {span_of(u"رصيف جديد للسفن"), kMarkupListItem | kMarkupParagraph},
+                    {span_of(u"عنوان في القائمة"), kMarkupNavigation}};
+  Kinds kinds;
+  for (const Block& block : tests::Read(source).cleaned(options).article.blocks)
+    kinds.push_back(block.kind);
+  EXPECT_EQ(kinds, (Kinds{kTitle, kParagraph, kListItem, kParagraph, kNavigation}));
+}
+
 TEST(Article, CleanOff_TakesEveryLine) {
   const tests::Read read(u"المصدر: عربي21\nالرئيسية سياسة اقتصاد رياضة");
-  for (const Block& block : read.article(false).blocks) EXPECT_EQ(block.kind, kParagraph);
+  Options options;
+  options.clean = false;
+  for (const Block& block : read.cleaned(options).article.blocks) EXPECT_EQ(block.kind, kParagraph);
 }
 
 TEST(Article, NothingButJunk_IsTakenWholeAndReported) {
   const tests::Read read(u"الرئيسية سياسة اقتصاد رياضة\nشارك على فيسبوك\nاقرأ أيضا: خبر قصير");
-  const auto cleaned =
-      article::find_article(read.source, read.normalized, read.words, read.vocabulary, true);
+  const article::Cleaned cleaned = read.cleaned();
   EXPECT_GT(cleaned.boilerplate_words, 0u);
   EXPECT_EQ(cleaned.article.blocks.front().kind, kParagraph);
 }
@@ -113,6 +182,18 @@ TEST(Article, SeedPage_GivesItsFirstArticle) {
   EXPECT_EQ(count(kSecondary), 6);
   EXPECT_EQ(article.related.size(), 10u);
   EXPECT_EQ(tests::utf8(slice(*source, article.source.value())), "عربي21");
+  ASSERT_EQ(article.secondary.size(), 1u);
+  EXPECT_TRUE(
+      slice(*source, article.secondary[0].title.value()).starts_with(u"وزير الخارجية يطلع"));
+  EXPECT_EQ(article.blocks[26].kind, kRelated);  // the sixth headline repeats the second article's
+  EXPECT_EQ(article.blocks[26].duplicate_of, article.secondary[0].blocks.front());
+  for (const Span tag : article.tags) {
+    EXPECT_NE(slice(*source, tag), u"سياسة");
+    EXPECT_NE(slice(*source, tag), u"رياضة");
+  }
+  const auto sentences = tests::analyze(*source).sentences;
+  ASSERT_EQ(sentences.size(), 11u);
+  EXPECT_TRUE(slice(*source, sentences.back().span).ends_with(u"من الأراضي السورية."));
 }
 
 }  // namespace

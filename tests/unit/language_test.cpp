@@ -19,6 +19,17 @@ TEST(Language, ByLetters) {
   EXPECT_EQ(text::find_language(u"123 ...").tag, "und");
 }
 
+TEST(Language, ByFunctionWords) {
+  EXPECT_EQ(text::find_language(u"دولت اعلام کرد که این تصمیم را برای مردم است").tag, "fa");
+  EXPECT_EQ(text::find_language(u"د افغانستان په کابل کې د ښوونځي زده کوونکي راغلل").tag, "ps");
+  EXPECT_EQ(text::find_language(u"سەرۆکی حکومەت لە هەولێر ڕایگەیاند کە بڕیارێکی نوێ دراوە").tag,
+            "ckb");
+}
+
+TEST(Language, ArabicOnAPersianKeyboard_IsArabic) {
+  EXPECT_EQ(text::find_language(u"عقدت المباحثات فی الأراضی السوریة علی هامش الاجتماع").tag, "ar");
+}
+
 TEST(Language, LatinNameInFront_DoesNotTurnTheDirection) {
   EXPECT_EQ(text::find_language(u"NATO يعقد اجتماعا في بروكسل").direction, Direction::kRightToLeft);
   EXPECT_EQ(text::find_language(u"The word كتاب means book").direction, Direction::kLeftToRight);

@@ -10,6 +10,7 @@ import { WorkerClient } from "./worker-client.js";
 
 export { KhulasaError, type ErrorCode } from "./errors.js";
 export type { OffsetMap } from "./offset-map.js";
+export { fromHtml, MarkupTag } from "./html.js";
 export type * from "./types.js";
 
 export interface CreateOptions extends WasmSource {

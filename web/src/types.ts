@@ -27,6 +27,17 @@ export interface Options {
   summary?: SummaryOptions;
   /** `max`: 0 to 1000, default 10. */
   keywords?: { max?: number };
+  /** Blocks to take as paragraphs of the article whatever cleaning says of them: indexes of `article.blocks`. */
+  keep?: readonly number[];
+  /** What the tags of a rich paste said of its lines; `fromHtml` gives it with the text. */
+  markup?: readonly Markup[];
+}
+
+/** Tags of a stretch of the text: the sum of MarkupTag values. */
+export interface Markup {
+  begin: number;
+  end: number;
+  tags: number;
 }
 
 /** A half-open range of UTF-16 code units of the source: `source.slice(begin, end)` is `text`. */
@@ -82,21 +93,27 @@ export interface NormalizeOptions {
 }
 
 export type BlockKind =
-  | "title" | "heading" | "paragraph" | "byline" | "dateline" | "source" | "tags" | "related" | "secondary"
-  | "navigation" | "share" | "comment" | "legal";
+  | "title" | "heading" | "paragraph" | "list-item" | "quote" | "caption" | "byline" | "dateline" | "source" | "tags"
+  | "related" | "secondary" | "navigation" | "share" | "comment" | "legal" | "advert";
 
 export interface Block extends TextSpan {
   kind: BlockKind;
+  /** Of its majority script. */
+  direction: "rtl" | "ltr";
+  /** The index of the earlier block that says the same. */
+  duplicateOf?: number;
 }
 
 export interface Article {
   title: string | null;
+  byline: string | null;
+  dateline: string | null;
   source: string | null;
   tags: string[];
   related: string[];
   /** Other articles in the same paste, as indexes of `blocks`. */
   secondary: { title: string | null; blocks: number[] }[];
-  /** All of the paste: titles, headings and paragraphs are the article, the rest was set aside. */
+  /** All of the paste: titles, headings, paragraphs, list items and quotes are the article, the rest was set aside. */
   blocks: Block[];
 }
 
@@ -140,10 +157,11 @@ export interface Keyword {
 }
 
 export type WarningCode =
-  | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget";
+  | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"
+  | "visual-order";
 
 export interface Analysis {
-  /** BCP 47: "ar", "fa", "ur" or "und". */
+  /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */
   language: string;
   direction: "rtl" | "ltr";
   article: Article;
@@ -153,4 +171,6 @@ export interface Analysis {
   keywords: Keyword[];
   stats: { codeUnits: number; words: number; articleWords: number; summaryWords: number };
   warnings: { code: WarningCode; count: number }[];
+  /** The text in reading order, where it came in visual order (warning "visual-order"), to be analyzed in its place. */
+  repaired?: string;
 }

@@ -1,7 +1,9 @@
 // The form in which options and results cross between JavaScript and WebAssembly, and between page and worker.
 // The order of fields is that of wasm/wire.cpp.
 import { KhulasaError } from "./errors.js";
-import type { Analysis, Article, Keyword, NormalizeOptions, Options, Pick, Sentence, Summary, Token } from "./types.js";
+import type {
+  Analysis, Article, Block, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
+} from "./types.js";
 
 /** The names of what stands as a number on the wire, as the module itself gives them. */
 export interface Names {
@@ -33,6 +35,9 @@ export interface WireOptions {
   maxSentences: number;
   ratio: number;
   maxKeywords: number;
+  keep: Uint32Array;
+  /** begin, end, tags, begin, ... */
+  markup: Uint32Array;
 }
 
 /** Fills in the defaults and checks types; ranges are the core's to check. */
@@ -48,13 +53,30 @@ export function packOptions(options: Options = {}): WireOptions {
     maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
     ratio: typed("summary.ratio", summary.ratio, "number", NaN),
     maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
+    keep: counts("keep", options.keep ?? []),
+    markup: counts("markup", packMarkup(options.markup ?? [])),
   };
 }
 
 function typed<T extends boolean | number | string>(name: string, value: T | undefined, type: string, missing: T): T {
   if (value === undefined) return missing;
   if (typeof value === type && !Number.isNaN(value)) return value;
-  throw new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), `a ${type}`);
+  throw wrongType(name, value, `a ${type}`);
+}
+
+function packMarkup(markup: readonly Markup[]): number[] {
+  if (!Array.isArray(markup)) throw wrongType("markup", markup, "a list of {begin, end, tags}");
+  return (markup as Markup[]).flatMap(({ begin, end, tags }) => [begin, end, tags]);
+}
+
+function counts(name: string, list: readonly number[]): Uint32Array {
+  const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
+  if (!Array.isArray(list) || !list.every(isCount)) throw wrongType(name, list, "a list of whole numbers from 0 to 4294967295");
+  return Uint32Array.from(list);
+}
+
+function wrongType(name: string, value: unknown, allowed: string): KhulasaError {
+  return new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), allowed);
 }
 
 /** A profile's name and "name=value" lines; which names and values there are is the core's to know. */
@@ -136,11 +158,13 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
   const direction = name<Analysis["direction"]>(names.directions);
   const article: Article = {
     title: read.optionalText(),
+    byline: read.optionalText(),
+    dateline: read.optionalText(),
     source: read.optionalText(),
     tags: read.list(read.text),
     related: read.list(read.text),
     secondary: read.list(() => ({ title: read.optionalText(), blocks: read.list(read.next) })),
-    blocks: read.list(() => ({ kind: name(names.blockKinds), ...read.span() })),
+    blocks: read.list(() => unpackBlock(read, names)),
   };
   const sentences: Sentence[] = read.list(() => ({
     ...read.span(),
@@ -161,6 +185,7 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
   }));
   const stats = { codeUnits: read.next(), words: read.next(), articleWords: read.next(), summaryWords: read.next() };
   const warnings: Analysis["warnings"] = read.list(() => ({ code: name(names.warningCodes), count: read.next() }));
+  const repaired = read.string();
   return {
     language,
     direction,
@@ -171,7 +196,16 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
     keywords,
     stats,
     warnings,
+    ...(repaired === "" ? {} : { repaired }),
   };
+}
+
+function unpackBlock(read: Reader, names: Names): Block {
+  const kind = names.blockKinds[read.next()] as Block["kind"];
+  const span = read.span();
+  const direction = names.directions[read.next()] as Block["direction"];
+  const duplicateOf = read.next();
+  return { kind, ...span, direction, ...(duplicateOf === noSpan ? {} : { duplicateOf }) };
 }
 
 function unpackPick(read: Reader, names: Names, source: string): Pick {

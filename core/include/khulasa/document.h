@@ -13,12 +13,15 @@ namespace khulasa {
 enum class Direction { kRightToLeft, kLeftToRight };
 const char* to_string(Direction direction);  // "rtl", "ltr"
 
-/// What a block of the paste is. The first three are the article; the rest was set aside.
+/// What a block of the paste is. The first five are the article; the rest was set aside.
 enum class BlockKind {
   kTitle,
   kHeading,
   kParagraph,
-  kByline,  // «رغد عشميل – عين اليوم»
+  kListItem,  // one of a list inside the article: an ingredient, a step
+  kQuote,     // a block quotation
+  kCaption,   // «جانب من الاجتماع (أ ف ب)»
+  kByline,    // «رغد عشميل – عين اليوم»
   kDateline,  // «الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش»
   kSource,      // «المصدر: عربي21»
   kTags,        // «كلمات دلالية: ...»
@@ -26,19 +29,29 @@ enum class BlockKind {
   kSecondary,   // a whole second article
   kNavigation,  // «الرئيسية سياسة اقتصاد»
   kShare,       // «شارك على فيسبوك»
-  kComment,     // «التعليقات (0)»
+  kComment,     // «التعليقات (0)», and what readers wrote
   kLegal,       // «جميع الحقوق محفوظة»
+  kAdvert,      // «مساحة إعلانية»
 };
-inline constexpr int kBlockKindCount = 13;
-const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", ...
+inline constexpr int kBlockKindCount = 17;
+const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", "list-item", ...
 
-/// True for the kinds that are the article: title, heading, paragraph.
-[[nodiscard]] constexpr bool is_article(BlockKind kind) { return kind <= BlockKind::kParagraph; }
+/// True for the kinds that are the article: title, heading, paragraph, list item, quote.
+[[nodiscard]] constexpr bool is_article(BlockKind kind) { return kind <= BlockKind::kQuote; }
+
+/// True for the kinds of the article that are read as sentences: titles and headings name what
+/// follows them.
+[[nodiscard]] constexpr bool has_sentences(BlockKind kind) {
+  return is_article(kind) && kind >= BlockKind::kParagraph;
+}
 
 /// A line of the source, without the white space around it.
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   Span span;
+  Direction direction = Direction::kRightToLeft;  // of its majority script
+  // The index of the earlier block that says the same, word order and function words aside.
+  std::optional<uint32_t> duplicate_of = std::nullopt;
 };
 
 /// A second article in the same paste, as indexes of `Article::blocks`.
@@ -51,9 +64,11 @@ struct SecondaryArticle {
 /// blocks are ordered.
 struct Article {
   std::optional<Span> title;
-  std::optional<Span> source;  // what follows «المصدر:»
-  std::vector<Span> tags;      // each once
-  std::vector<Span> related;   // headlines of other pages, without their bullets
+  std::optional<Span> byline;    // who wrote it, without «كتب:»
+  std::optional<Span> dateline;  // the first line that says when
+  std::optional<Span> source;    // what follows «المصدر:»
+  std::vector<Span> tags;        // each once
+  std::vector<Span> related;     // headlines of other pages, without their bullets
   std::vector<SecondaryArticle> secondary;
   std::vector<Block> blocks;
 };
@@ -85,8 +100,10 @@ enum class WarningCode {
   kMostlyBoilerplate,  // count: words that cleaning would have dropped; the whole text was taken as
                        // article
   kOverBudget,         // count: words of the one sentence that alone is longer than the budget
+  kVisualOrder,        // count: words; the letters stand in the order they are seen from left to
+                       // right, as some PDF files give them: Analysis::repaired has them turned
 };
-inline constexpr int kWarningCodeCount = 5;
+inline constexpr int kWarningCodeCount = 6;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

@@ -25,7 +25,7 @@ struct Stats {
 
 /// All that is known of a text. Every span is one of the source, in UTF-16 code units.
 struct Analysis {
-  std::string language;  // BCP 47: "ar", "fa", "ur" or "und"
+  std::string language;  // BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und"
   Direction direction = Direction::kRightToLeft;
   Article article;
   std::vector<Sentence> sentences;
@@ -34,6 +34,9 @@ struct Analysis {
   std::vector<Keyword> keywords;
   Stats stats;
   std::vector<Warning> warnings;
+  // The source in reading order, where it came in visual order (WarningCode::kVisualOrder); else
+  // empty. Nothing here is a span of it: analyze it in the source's place to use it.
+  std::u16string repaired;
 };
 
 namespace text {

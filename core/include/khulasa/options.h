@@ -44,11 +44,35 @@ struct KeywordOptions {
   uint32_t max = 10;  // 0 to 1000
 };
 
+/// What an HTML element says of the text in it. Bits: a line is often several of these.
+enum MarkupTag : uint32_t {
+  kMarkupTitle = 1,     // <h1>
+  kMarkupHeading = 2,   // <h2> to <h6>
+  kMarkupListItem = 4,  // <li>, <dt>, <dd>
+  kMarkupQuote = 8,     // <blockquote>
+  kMarkupCaption = 16,  // <figcaption>, <caption>
+  kMarkupLinks = 32,    // most of its letters are inside <a>
+  kMarkupNavigation =
+      64,  // inside <nav>, <header> or <footer> of the page, <aside>, <menu>, <form>
+  kMarkupParagraph = 128,  // <p>
+};
+
+/// Tags of a stretch of the source. A line has the tags of every stretch that holds its begin.
+struct Markup {
+  Span span;
+  uint32_t tags = 0;  // MarkupTag bits
+};
+
 struct Options {
   bool clean = true;     // false: the whole text is article, through and through
   std::u16string title;  // of the article, where the caller knows it; empty: as found in the text
   SummaryOptions summary;
   KeywordOptions keywords;
+  // Blocks to take as paragraphs of the article whatever cleaning says of them, by their indexes in
+  // Article::blocks; an index beyond the last block is kInvalidOption.
+  std::vector<uint32_t> keep;
+  // What the tags of a rich paste said of its lines; empty for plain text.
+  std::vector<Markup> markup;
   bool tokens = false;  // true: the tokens with their stems are part of the result
 };
 

@@ -1,12 +1,13 @@
 #include "article.h"
 
 #include <algorithm>
-#include <string>
 
 #include "blocks.h"
 #include "classify.h"
+#include "duplicates.h"
+#include "tags.h"
 #include "text/interner.h"
-#include "text/letters.h"
+#include "text/language.h"
 
 namespace khulasa::article {
 
@@ -14,25 +15,26 @@ namespace {
 
 // Where the labels leave less than this share of the words, they are believed no more.
 constexpr double kMinArticleShare = 0.2;
-
-bool separates_tags(char16_t c) {
-  return c == text::kArabicComma || c == u',' || c == u'|' || c == u'#' || c == u'\u00B7' ||
-         c == text::kBullet || c == text::kArabicSemicolon || c == u'/';
-}
+// A page that repeats its tag line a thousand times is no reason to read its prose a thousand
+// times.
+constexpr uint32_t kMaxTagLines = 8;
 
 // Gathers the parts of an article from labelled lines.
 class Gatherer {
  public:
   Gatherer(std::u16string_view source, const NormalizedText& normalized,
-           const std::vector<text::Word>& words)
-      : source_(source), normalized_(normalized), words_(words) {}
+           const std::vector<text::Word>& words, const text::Vocabulary& vocabulary)
+      : source_(source), normalized_(normalized), words_(words), vocabulary_(vocabulary) {}
 
   Article gather(const std::vector<Line>& lines, const std::vector<Label>& labels) {
     for (size_t i = 0; i < lines.size(); ++i) {
-      const Line& line = lines[i];
-      const Label& label = labels[i];
-      add(line, label, i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
-      article_.blocks.push_back({label.kind, line.span});
+      if (is_article(labels[i].kind)) prose_.push_back(lines[i]);
+    }
+    for (size_t i = 0; i < lines.size(); ++i) {
+      add(lines[i], labels[i], i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
+      article_.blocks.push_back({labels[i].kind, lines[i].span,
+                                 text::find_direction(slice(source_, lines[i].span)),
+                                 std::nullopt});
     }
     return std::move(article_);
   }
@@ -40,12 +42,21 @@ class Gatherer {
  private:
   void add(const Line& line, const Label& label, bool after_secondary) {
     const Span rest{line.body.begin + label.marker_size, line.body.end};
+    const auto set_once = [](std::optional<Span>& field, Span span) {
+      if (!field && !span.empty()) field = span;
+    };
     switch (label.kind) {
       case BlockKind::kTitle:
         article_.title = line.body;
         break;
+      case BlockKind::kByline:
+        set_once(article_.byline, rest);
+        break;
+      case BlockKind::kDateline:
+        set_once(article_.dateline, rest);
+        break;
       case BlockKind::kSource:
-        if (!article_.source && !rest.empty()) article_.source = rest;
+        set_once(article_.source, rest);
         break;
       case BlockKind::kTags:
         add_tags(line, rest);
@@ -65,36 +76,21 @@ class Gatherer {
     }
   }
 
-  // Tags stand between separators («غزة | القاهرة») or, where there are none, are taken word by
-  // word.
   void add_tags(const Line& line, Span rest) {
-    const std::u16string_view text = slice(source_, rest);
-    if (std::none_of(text.begin(), text.end(), separates_tags)) {
-      for (uint32_t word = line.first_word; word < line.end_word; ++word) {
-        if (rest.contains(words_[word].span)) add_tag(words_[word].span);
-      }
-      return;
+    if (++tag_lines_ > kMaxTagLines) return;
+    for (const Span tag : find_tags(source_, line, rest, prose_, words_, vocabulary_)) {
+      const uint32_t known = tags_.size();
+      if (tags_.intern(normalized_.of_source(tag)) == known) article_.tags.push_back(tag);
     }
-    uint32_t begin = rest.begin;
-    for (uint32_t at = rest.begin; at <= rest.end; ++at) {
-      if (at < rest.end && !separates_tags(source_[at])) continue;
-      Span tag{begin, at};
-      while (!tag.empty() && text::is_space(source_[tag.begin])) ++tag.begin;
-      while (!tag.empty() && text::is_space(source_[tag.end - 1])) --tag.end;
-      if (!tag.empty()) add_tag(tag);
-      begin = at + 1;
-    }
-  }
-
-  void add_tag(Span tag) {
-    const uint32_t known = tags_.size();
-    if (tags_.intern(normalized_.of_source(tag)) == known) article_.tags.push_back(tag);
   }
 
   std::u16string_view source_;
   const NormalizedText& normalized_;
   const std::vector<text::Word>& words_;
+  const text::Vocabulary& vocabulary_;
+  std::vector<Line> prose_;
   text::Interner tags_;
+  uint32_t tag_lines_ = 0;
   Article article_;
 };
 
@@ -105,21 +101,37 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
   return words;
 }
 
+void mark_duplicates(Article& article, const std::vector<Line>& lines,
+                     const text::Vocabulary& vocabulary) {
+  std::vector<WordRange> ranges;
+  ranges.reserve(lines.size());
+  for (const Line& line : lines) ranges.push_back({line.first_word, line.end_word});
+  const auto duplicates = find_duplicates(ranges, vocabulary);
+  for (size_t i = 0; i < lines.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
+}
+
 }  // namespace
 
 Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
                      const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     bool clean) {
-  const std::vector<Line> lines = find_lines(source, words);
-  const std::vector<Label> whole(lines.size());  // every line a paragraph
-  Gatherer gatherer(source, normalized, words);
-  if (!clean) return {gatherer.gather(lines, whole), 0};
-  const std::vector<Label> labels = classify(source, lines, normalized, vocabulary);
+                     const Options& options) {
+  const std::vector<Line> lines = find_lines(source, words, options.markup);
+  std::vector<Label> labels(lines.size());  // every line a paragraph
+  Gatherer gatherer(source, normalized, words, vocabulary);
+  if (!options.clean) return {gatherer.gather(lines, labels), 0};
+  labels = classify(source, lines, normalized, vocabulary);
+  for (const uint32_t index : options.keep) {
+    if (index < labels.size()) labels[index] = {};
+  }
+  Cleaned cleaned;
   const uint32_t kept = count_words(lines, labels);
   if (kept < kMinArticleShare * static_cast<double>(words.size())) {
-    return {gatherer.gather(lines, whole), static_cast<uint32_t>(words.size()) - kept};
+    cleaned.boilerplate_words = static_cast<uint32_t>(words.size()) - kept;
+    labels.assign(lines.size(), {});
   }
-  return {gatherer.gather(lines, labels), 0};
+  cleaned.article = gatherer.gather(lines, labels);
+  mark_duplicates(cleaned.article, lines, vocabulary);
+  return cleaned;
 }
 
 }  // namespace khulasa::article

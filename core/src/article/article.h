@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "khulasa/document.h"
+#include "khulasa/options.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {
@@ -20,10 +21,11 @@ struct Cleaned {
 /// Finds the article: labels every line, gathers the parts.
 ///
 /// @param words  the words of all of `source`, with their vocabulary.
-/// @param clean  false: every line is a paragraph of the article.
+/// @param options  `clean` false: every line is a paragraph of the article. `keep` names lines that
+///               are paragraphs whatever their label. `markup` is what tags said of the lines.
 /// @return every character that is not white space in exactly one block. Linear.
 Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
                      const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     bool clean);
+                     const Options& options);
 
 }  // namespace khulasa::article

@@ -15,21 +15,47 @@ bool is_blank(char16_t c) {
 bool is_bullet(char16_t c) {
   return c == text::kBullet || c == u'-' || c == u'*' || c == u'\u2013' || c == u'\u2014' ||
          c == u'\u00B7' || c == u'\u25AA' || c == u'\u25CF' || c == u'\u25A0' || c == u'\u2666' ||
-         c == u'\u203A' || c == u'>' || c == text::kTatweel;
+         c == u'\u203A' || c == u'\u25E6' || c == u'\u2190' || c == text::kTatweel;
 }
 
+Span after_blanks(std::u16string_view source, uint32_t at, uint32_t end) {
+  while (at < end && is_blank(source[at])) ++at;
+  return {at, end};
+}
+
+// «* خدمة» and «*وحدة التقارير»: a mark that opens no word needs no space behind it, but «-5» and
+// «--» are no bullets.
 Span without_bullet(std::u16string_view source, Span line) {
   uint32_t at = line.begin;
   while (at < line.end && is_bullet(source[at])) ++at;
-  if (at == line.begin || at == line.end || !is_blank(source[at])) return line;
-  while (at < line.end && is_blank(source[at])) ++at;
+  if (at == line.begin || at == line.end) return line;
+  const bool letter = text::is_arabic_letter(source[at]) && source[at] != text::kTatweel;
+  if (!is_blank(source[at]) && !(letter && source[at - 1] != text::kTatweel)) return line;
+  return after_blanks(source, at, line.end);
+}
+
+// «1. », «٢- », «(3) », «4) »: at most three digits, or it is a year.
+Span without_number(std::u16string_view source, Span line) {
+  constexpr uint32_t kMaxDigits = 3;
+  uint32_t at = line.begin;
+  if (at < line.end && source[at] == u'(') ++at;
+  const uint32_t first = at;
+  while (at < line.end && text::is_digit(source[at])) ++at;
+  if (at == first || at - first > kMaxDigits) return line;
+  const uint32_t digits_end = at;
+  while (at < line.end && (source[at] == u'.' || source[at] == u')' || source[at] == u'-' ||
+                           source[at] == u'\u2013' || is_blank(source[at])))
+    ++at;
+  const bool marked = std::any_of(source.begin() + digits_end, source.begin() + at,
+                                  [](char16_t c) { return !is_blank(c); });
+  if (!marked || at == line.end || !is_blank(source[at - 1])) return line;
   return {at, line.end};
 }
 
-bool ends_sentence(std::u16string_view line) {
+std::u16string_view without_closing(std::u16string_view line) {
   while (!line.empty() && (text::is_closing(line.back()) || is_blank(line.back())))
     line.remove_suffix(1);
-  return !line.empty() && (text::is_terminal(line.back()) || line.back() == u':');
+  return line;
 }
 
 Span trimmed(std::u16string_view source, Span span) {
@@ -38,9 +64,48 @@ Span trimmed(std::u16string_view source, Span span) {
   return span;
 }
 
+void look_at(Line& line, std::u16string_view source) {
+  const std::u16string_view text = slice(source, line.span);
+  line.quoted = text.size() > 1 && text.front() == u'>';
+  if (line.quoted) {
+    line.body = after_blanks(source, line.span.begin + 1, line.span.end);
+  } else {
+    line.body = without_bullet(source, line.span);
+    line.bulleted = line.body != line.span;
+    if (!line.bulleted) {
+      line.body = without_number(source, line.span);
+      line.numbered = line.body != line.span;
+    }
+  }
+  const std::u16string_view open = without_closing(text);
+  line.ends_with_colon = !open.empty() && open.back() == u':';
+  line.ends_sentence = line.ends_with_colon || (!open.empty() && text::is_terminal(open.back()));
+  line.has_address = text.find(u'@') != text.npos || text.find(u"://") != text.npos ||
+                     text.find(u"www.") != text.npos;
+}
+
+// The tags of each line: those of every stretch that holds its begin. An event sweep: stretches
+// nest, so each opens and closes once.
+void add_tags(std::vector<Line>& lines, std::vector<Markup> markup) {
+  std::stable_sort(markup.begin(), markup.end(),
+                   [](const Markup& a, const Markup& b) { return a.span.begin < b.span.begin; });
+  std::vector<Markup> open;
+  size_t next = 0;
+  for (Line& line : lines) {
+    while (next < markup.size() && markup[next].span.begin <= line.span.begin) {
+      while (!open.empty() && open.back().span.end <= markup[next].span.begin) open.pop_back();
+      open.push_back(markup[next++]);
+      if (open.size() > 1) open.back().tags |= open[open.size() - 2].tags;
+    }
+    while (!open.empty() && open.back().span.end <= line.span.begin) open.pop_back();
+    if (!open.empty()) line.tags = open.back().tags;
+  }
+}
+
 }  // namespace
 
-std::vector<Line> find_lines(std::u16string_view source, const std::vector<text::Word>& words) {
+std::vector<Line> find_lines(std::u16string_view source, const std::vector<text::Word>& words,
+                             const std::vector<Markup>& markup) {
   std::vector<Line> lines;
   const auto size = static_cast<uint32_t>(source.size());
   uint32_t word = 0;
@@ -49,17 +114,16 @@ std::vector<Line> find_lines(std::u16string_view source, const std::vector<text:
     while (end < size && !text::is_line_end(source[end])) ++end;
     Line line;
     line.span = trimmed(source, {begin, end});
-    line.body = without_bullet(source, line.span);
     line.first_word = word;
     while (word < words.size() && words[word].span.begin < end) ++word;
     line.end_word = word;
-    const std::u16string_view text = slice(source, line.span);
-    line.bulleted = line.body != line.span;
-    line.ends_sentence = ends_sentence(text);
-    line.has_at_sign = text.find(u'@') != text.npos;
-    if (!line.span.empty()) lines.push_back(line);
+    if (!line.span.empty()) {
+      look_at(line, source);
+      lines.push_back(line);
+    }
     begin = end + 1;
   }
+  if (!markup.empty()) add_tags(lines, markup);
   return lines;
 }
 

@@ -1,4 +1,4 @@
-// Language and direction of a text, by its letters.
+// Language and direction of a text, by its letters and function words.
 #pragma once
 
 #include <string>
@@ -9,13 +9,19 @@
 namespace khulasa::text {
 
 struct Language {
-  std::string tag = "und";  // BCP 47: "ar", "fa", "ur"; "und" where letters cannot tell
+  std::string tag = "und";  // BCP 47: "ar", "ckb", "fa", "ps", "ur"; "und" where nothing tells
   Direction direction = Direction::kRightToLeft;
 };
 
-/// Guesses by letters: the majority script gives the direction; among Arabic-script texts, letters
-/// that only Persian or only Urdu has tell these two. A text without letters is "und" and right to
-/// left. Linear.
+/// Tells Arabic from Central Kurdish, Persian, Pashto and Urdu: by letters that only one of them
+/// has, by the commonest function words (core/data/function_words.txt) and by the Arabic article.
+/// A page typed on a Persian keyboard (ی for ي, ک for ك) is still Arabic. More Latin letters than
+/// Arabic ones give "und" from left to right; a text without letters is "und" from right to left.
+/// Linear.
 Language find_language(std::u16string_view source);
+
+/// The direction of the majority script: of «NATO يعقد اجتماعا» from right to left, whatever stands
+/// first. Without letters from right to left. Linear.
+Direction find_direction(std::u16string_view text);
 
 }  // namespace khulasa::text

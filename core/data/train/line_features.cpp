@@ -1,0 +1,46 @@
+// Prints what the core measures of each line of a page, for train_lines.py.
+//
+//     line_features < pages.jsonl > features.tsv
+//
+// A page is {"text": "…"}. Each of its lines that is not blank gives a row: the page's number, 1
+// where a marker or a date labels the line by itself (such lines need no model) or else 0, and the
+// features in the order of enum LineFeature. Where a page says "markers": false, its markers are
+// not looked at, so that the model learns pages whose wording the marker list does not have.
+#include "article/line_features.h"
+
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "text/normalize.h"
+#include "text/vocabulary.h"
+#include "utf8.h"
+
+int main() {
+  using namespace khulasa;
+  const auto unicode = text::Unicode::create();
+  if (!unicode.ok()) return 1;
+  std::string row;
+  for (size_t page = 0; std::getline(std::cin, row); ++page) {
+    const auto request = nlohmann::json::parse(row);
+    const std::u16string source = cli::from_utf8(request["text"].get<std::string>()).text;
+    const auto normalized = text::normalize(source, text::lexical_form(), *unicode.value());
+    const auto words = text::find_words(source, normalized, *unicode.value());
+    const auto vocabulary = text::collect_vocabulary(words, normalized.text);
+    const auto lines = article::find_lines(source, words, {});
+    auto marks = article::find_marks(source, lines, normalized, vocabulary);
+    if (!request.value("markers", true)) {
+      for (auto& mark : marks) {
+        if (mark && mark->kind != BlockKind::kDateline) mark.reset();
+      }
+    }
+    size_t line = 0;
+    article::for_each_line(source, lines, marks, vocabulary, [&](const auto& features) {
+      std::printf("%zu\t%d", page, marks[line++].has_value());
+      for (const double feature : features) std::printf("\t%.6g", feature);
+      std::printf("\n");
+    });
+  }
+  return 0;
+}

@@ -1,0 +1,369 @@
+#include "line_features.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "tables.h"
+#include "text/letters.h"
+
+namespace khulasa::article {
+
+namespace {
+
+constexpr uint32_t kNowhere = UINT32_MAX;
+constexpr uint32_t kRunLines = 3;  // short lines that make a run: a menu, a list of headlines
+
+bool ends_with(std::u16string_view text, std::u16string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool opens_with_quote(std::u16string_view text) {
+  return !text.empty() && (text.front() == u'"' || text.front() == u'\u00AB' ||
+                           text.front() == u'\u201C' || text.front() == u'\u201D');
+}
+
+bool is_end_mark(const std::optional<Label>& mark) {
+  return mark && mark->marker_size > 0 &&
+         (mark->kind == BlockKind::kSource || mark->kind == BlockKind::kTags ||
+          mark->kind == BlockKind::kComment);
+}
+
+class Finder {
+ public:
+  Finder(std::u16string_view source, const std::vector<Line>& lines,
+         const std::vector<std::optional<Label>>& marks, const text::Vocabulary& vocabulary)
+      : source_(source), lines_(lines), marks_(marks), vocabulary_(vocabulary) {}
+
+  void run(const std::function<void(const LineFeatures&)>& visit) {
+    survey();
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      features_.fill(0);
+      set(LineFeature::kBias, 1);
+      of_shape(lines_[i]);
+      of_words(i);
+      of_place(i);
+      of_neighbours(i);
+      if (prose_[i]) of_prose(i);
+      visit(features_);
+    }
+  }
+
+ private:
+  void set(LineFeature feature, double value) { features_[static_cast<size_t>(feature)] = value; }
+
+  // What features of single lines need of the whole page.
+  void survey() {
+    const size_t count = lines_.size();
+    std::vector<uint32_t> last_line_with(vocabulary_.stems.size(), kNowhere);
+    prose_lines_with_.assign(vocabulary_.stems.size(), 0);
+    first_prose_line_with_.assign(vocabulary_.stems.size(), kNowhere);
+    run_begin_.resize(count);
+    run_end_.resize(count);
+    for (uint32_t i = 0; i < count; ++i) {
+      prose_.push_back(is_prose(lines_[i]) && !marks_[i]);
+      if (prose_[i]) {
+        if (first_prose_ == kNowhere) first_prose_ = i;
+        last_prose_ = i;
+      }
+      for_content(i, [&](uint32_t stem) {
+        if (!prose_[i] || last_line_with[stem] == i) return;
+        last_line_with[stem] = i;
+        ++prose_lines_with_[stem];
+        if (first_prose_line_with_[stem] == kNowhere) first_prose_line_with_[stem] = i;
+      });
+      run_begin_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_begin_[i - 1] : i;
+      ends_.push_back((i > 0 && ends_[i - 1]) || is_end_mark(marks_[i]));
+      const bool since = i > 0 && !prose_[i - 1] && marked_since_[i - 1];
+      marked_since_.push_back(since || (marks_[i] && marks_[i]->marker_size > 0));
+      hashes_.push_back(hash_of(i));
+    }
+    for (size_t i = count; i-- > 0;) {
+      run_end_[i] = i + 1 < count && !prose_[i] && !prose_[i + 1] ? run_end_[i + 1]
+                                                                  : static_cast<uint32_t>(i + 1);
+    }
+    uint32_t words = 0;
+    uint32_t short_words = 0;
+    for (size_t i = 0; i < count; ++i) {
+      words += lines_[i].word_count();
+      short_words += prose_[i] ? 0 : lines_[i].word_count();
+    }
+    short_share_ = words > 0 ? static_cast<double>(short_words) / words : 0;
+    by_hash_.resize(count);
+    std::iota(by_hash_.begin(), by_hash_.end(), 0U);
+    std::stable_sort(by_hash_.begin(), by_hash_.end(),
+                     [&](uint32_t a, uint32_t b) { return hashes_[a] < hashes_[b]; });
+  }
+
+  template <typename Visit>
+  void for_content(size_t line, Visit visit) const {
+    for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
+      const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
+      const bool letter = lexeme.key.size() < 2;  // «أ+ أ-»
+      if (!lexeme.is_stop && !letter && lexeme.kind != TokenKind::kNumber) visit(lexeme.stem);
+    }
+  }
+
+  // FNV-1a over the line's words, numbers aside; lines of numbers only are each their own.
+  [[nodiscard]] uint64_t hash_of(size_t line) const {
+    uint64_t hash = 14695981039346656037ULL;
+    bool empty = true;
+    for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
+      if (vocabulary_.lexeme_of(word).kind == TokenKind::kNumber) continue;
+      hash = (hash ^ vocabulary_.of_word[word]) * 1099511628211ULL;
+      empty = false;
+    }
+    return empty ? line : hash;
+  }
+
+  void of_shape(const Line& line) {
+    const uint32_t words = line.word_count();
+    constexpr uint32_t kSteps[] = {0, 1, 2, 4, 7, 12, kProseWords - 1};
+    for (size_t step = 0; step < std::size(kSteps); ++step) {
+      if (words > kSteps[step]) continue;
+      set(static_cast<LineFeature>(static_cast<size_t>(LineFeature::kNoWords) + step), 1);
+      break;
+    }
+    const std::u16string_view text = slice(source_, line.span);
+    const bool dots = ends_with(text, u"..") || ends_with(text, u"\u2026");
+    set(LineFeature::kEndsInDots, dots);
+    set(LineFeature::kEndsInStop, line.ends_in_stop() && !dots);
+    set(LineFeature::kEndsInColon, line.ends_with_colon);
+    set(LineFeature::kBulleted, line.bulleted);
+    set(LineFeature::kNumbered, line.numbered);
+    uint32_t separators = 0;
+    bool inner_stop = false;
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+      const char16_t c = text[i];
+      separators += c == u'|' || c == u'/' || c == u'\u00B7' || c == u'>' || c == u'#';
+      inner_stop |= (c == text::kArabicComma || c == u',' || c == text::kArabicSemicolon ||
+                     text::is_terminal(c)) &&
+                    text::is_space(text[i + 1]);
+    }
+    set(LineFeature::kInnerStop, inner_stop);
+    set(LineFeature::kSeparators, separators >= 2);
+    set(LineFeature::kSpacedDash, has_spaced_dash(slice(source_, line.body)));
+    set(LineFeature::kOpensWithQuote, opens_with_quote(text));
+    set(LineFeature::kEndsInBracket, text.back() == u')' || text.back() == u']');
+    set(LineFeature::kAddress, line.has_address);
+    const auto marks =
+        static_cast<size_t>(std::count_if(text.begin(), text.end(), text::is_arabic_mark));
+    constexpr size_t kLettersPerMark = 5;
+    set(LineFeature::kVocalized, kLettersPerMark * marks >= text.size());
+  }
+
+  static bool has_spaced_dash(std::u16string_view body) {
+    for (size_t i = 1; i + 1 < body.size(); ++i) {
+      const char16_t c = body[i];
+      const bool dash =
+          c == u'-' || c == u'\u2013' || c == u'\u2014' || c == u'_' || c == u'\u0640';
+      if (dash && text::is_space(body[i - 1]) && text::is_space(body[i + 1])) return true;
+    }
+    return false;
+  }
+
+  void of_words(size_t i) {
+    const Line& line = lines_[i];
+    const double words = line.word_count();
+    if (words == 0) return;
+    uint32_t stops = 0;
+    uint32_t digits = 0;
+    uint32_t latin = 0;
+    uint32_t verbs = 0;
+    for (uint32_t word = line.first_word; word < line.end_word; ++word) {
+      const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
+      stops += lexeme.is_stop;
+      verbs += lexeme.is_verb;
+      digits += lexeme.kind == TokenKind::kNumber;
+      latin += lexeme.kind == TokenKind::kLatin;
+    }
+    uint32_t content = 0;
+    uint32_t shared = 0;
+    for_content(i, [&](uint32_t stem) {
+      ++content;
+      shared += prose_lines_with_[stem] > (prose_[i] ? 1U : 0U);
+    });
+    set(LineFeature::kStopShare, stops / words);
+    set(LineFeature::kReportingVerb, verbs > 0);
+    set(LineFeature::kDigitShare, digits / words);
+    set(LineFeature::kLatinShare, latin / words);
+    set(LineFeature::kSharedWords, content > 0 ? static_cast<double>(shared) / content : 0);
+    set(LineFeature::kNoSharedWords, content >= 2 && shared == 0);
+    const auto same = std::equal_range(by_hash_.begin(), by_hash_.end(), i,
+                                       [&](auto a, auto b) { return hashes_[a] < hashes_[b]; });
+    set(LineFeature::kRepeatedAbove, *same.first < i);
+    set(LineFeature::kRepeatedBelow, *(same.second - 1) > i);
+  }
+
+  void of_place(size_t i) {
+    set(LineFeature::kFirstLine, i == 0);
+    set(LineFeature::kLastLine, i + 1 == lines_.size());
+    set(LineFeature::kPageWithoutProse, first_prose_ == kNowhere);
+    if (prose_[i] || first_prose_ == kNowhere) return;
+    const bool above = i < first_prose_;
+    const bool below = i > last_prose_;
+    const bool inside = !above && !below;
+    set(LineFeature::kShortAboveProse, above);
+    set(LineFeature::kRightAboveProse, i + 1 == first_prose_);
+    set(LineFeature::kShortInside, inside);
+    set(LineFeature::kShortBelowProse, below);
+    set(LineFeature::kRightBelowProse, below && i == last_prose_ + 1);
+    set(LineFeature::kStopBelowProse, below && lines_[i].ends_in_stop());
+    constexpr uint32_t kFewWords = 4;
+    set(LineFeature::kFewWordsInside, inside && lines_[i].word_count() <= kFewWords);
+    const bool run = run_end_[i] - run_begin_[i] >= kRunLines;
+    set(LineFeature::kRunOfThree, run);
+    set(LineFeature::kRunBegin, run && run_begin_[i] == i);
+    set(LineFeature::kRunInside, run && inside);
+    const bool listed = lines_[i].bulleted || lines_[i].numbered;
+    set(LineFeature::kBulletRunInside, run && inside && listed && beside_bullet(i));
+    set(LineFeature::kShortPage, short_share_);
+  }
+
+  void of_neighbours(size_t i) {
+    const Line* above = i > 0 ? &lines_[i - 1] : nullptr;
+    const Line* below = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
+    const auto stops = [](const Line* line) {
+      return line && line->ends_in_stop() && !is_prose(*line);
+    };
+    set(LineFeature::kLineOfWrap, is_wrapped(lines_, i));
+    set(LineFeature::kBulletedAlone, lines_[i].bulleted && !beside_bullet(i));
+    set(LineFeature::kColonAbove, above && above->ends_with_colon);
+    set(LineFeature::kBulletNear, beside_bullet(i));
+    set(LineFeature::kStopAbove, stops(above));
+    set(LineFeature::kStopBelow, stops(below));
+    const auto dated = [&](size_t line) {
+      return marks_[line] && marks_[line]->kind == BlockKind::kDateline;
+    };
+    const auto marked = [&](size_t line) { return marks_[line] && marks_[line]->marker_size > 0; };
+    set(LineFeature::kDateAbove, above && dated(i - 1));
+    set(LineFeature::kDateBelow, below && dated(i + 1));
+    set(LineFeature::kDigitsNear, mostly_digits(above) || mostly_digits(below));
+    set(LineFeature::kMarkAbove, above && marked(i - 1));
+    set(LineFeature::kMarkBelow, below && marked(i + 1));
+    set(LineFeature::kMarkSinceProse, above && !prose_[i - 1] && marked_since_[i - 1]);
+    set(LineFeature::kEndMark, above && ends_[i - 1]);
+  }
+
+  [[nodiscard]] bool beside_bullet(size_t i) const {
+    const auto listed = [&](size_t line) { return lines_[line].bulleted || lines_[line].numbered; };
+    return (i > 0 && listed(i - 1)) || (i + 1 < lines_.size() && listed(i + 1));
+  }
+
+  [[nodiscard]] bool mostly_digits(const Line* line) const {
+    if (!line) return false;
+    uint32_t digits = 0;
+    for (uint32_t word = line->first_word; word < line->end_word; ++word)
+      digits += vocabulary_.lexeme_of(word).kind == TokenKind::kNumber;
+    return 3 * digits > line->word_count() && !is_prose(*line);
+  }
+
+  void of_prose(size_t i) {
+    set(LineFeature::kProseAfterEnd, i > 0 && ends_[i - 1]);
+    if (i == 0 || prose_[i - 1] || run_begin_[i - 1] == 0) return;
+    if (i - run_begin_[i - 1] < kRunLines) return;
+    uint32_t content = 0;
+    uint32_t strange = 0;
+    for_content(i, [&](uint32_t stem) {
+      ++content;
+      strange += first_prose_line_with_[stem] >= i;
+    });
+    set(LineFeature::kProseAfterRun, 1);
+    set(LineFeature::kStrangeProse, content > 0 ? static_cast<double>(strange) / content : 0);
+  }
+
+  std::u16string_view source_;
+  const std::vector<Line>& lines_;
+  const std::vector<std::optional<Label>>& marks_;
+  const text::Vocabulary& vocabulary_;
+  LineFeatures features_{};
+  std::vector<bool> prose_, ends_, marked_since_;
+  std::vector<uint32_t> prose_lines_with_, first_prose_line_with_, run_begin_, run_end_;
+  std::vector<uint64_t> hashes_;
+  std::vector<uint32_t> by_hash_;  // the lines, those of the same words in a row
+  double short_share_ = 0;
+  uint32_t first_prose_ = kNowhere, last_prose_ = kNowhere;
+};
+
+}  // namespace
+
+bool is_prose(const Line& line) {
+  return line.word_count() >= kProseWords ||
+         (line.ends_in_stop() && line.word_count() >= kStoppedProseWords);
+}
+
+bool is_wrapped(const std::vector<Line>& lines, size_t i) {
+  constexpr uint32_t kMinWrapUnits = 40;
+  constexpr double kTolerance = 0.12;
+  const auto wraps = [&](size_t line) {
+    return line < lines.size() && !lines[line].bulleted && lines[line].span.size() >= kMinWrapUnits;
+  };
+  const auto alike = [&](size_t other) {
+    const double a = lines[i].span.size();
+    const double b = lines[other].span.size();
+    return std::max(a, b) - std::min(a, b) <= kTolerance * std::max(a, b);
+  };
+  if (!wraps(i) || lines[i].ends_in_stop()) return false;
+  return (i > 0 && wraps(i - 1) && alike(i - 1)) || (wraps(i + 1) && alike(i + 1));
+}
+
+namespace {
+
+// «#طيران #مطارات»: two words or more, each with its mark.
+bool is_hashtags(std::u16string_view text) {
+  uint32_t tags = 0;
+  bool at_begin = true;  // of a word
+  for (const char16_t c : text) {
+    if (at_begin && c == u'#') {
+      ++tags;
+    } else if (at_begin && !text::is_space(c)) {
+      return false;
+    }
+    at_begin = text::is_space(c);
+  }
+  return tags >= 2;
+}
+
+// A number alone on its line: a page's, or a count of views or comments.
+bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
+  return line.word_count() == 1 && !line.bulleted &&
+         vocabulary.lexeme_of(line.first_word).kind == TokenKind::kNumber;
+}
+
+}  // namespace
+
+std::vector<std::optional<Label>> find_marks(std::u16string_view source,
+                                             const std::vector<Line>& lines,
+                                             const NormalizedText& normalized,
+                                             const text::Vocabulary& vocabulary) {
+  std::vector<std::optional<Label>> marks;
+  for (const Line& line : lines) {
+    auto mark = find_marker(source, line, normalized);
+    if (!mark && is_date_line(source, line, vocabulary)) mark = Label{BlockKind::kDateline, 0};
+    // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
+    const char16_t first = source[line.span.begin];
+    if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
+    if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
+    marks.push_back(mark);
+  }
+  return marks;
+}
+
+void for_each_line(std::u16string_view source, const std::vector<Line>& lines,
+                   const std::vector<std::optional<Label>>& marks,
+                   const text::Vocabulary& vocabulary,
+                   const std::function<void(const LineFeatures&)>& visit) {
+  Finder(source, lines, marks, vocabulary).run(visit);
+}
+
+double article_log_odds(const LineFeatures& features) {
+  static_assert(std::size(data::kLineWeightsLine) == kLineFeatureCount,
+                "line_weights.txt names each feature once, in the order of enum LineFeature");
+  double sum = 0;
+  for (size_t i = 0; i < features.size(); ++i) sum += features[i] * data::kLineWeightsLine[i].value;
+  return sum;
+}
+
+}  // namespace khulasa::article

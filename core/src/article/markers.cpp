@@ -1,0 +1,172 @@
+#include "markers.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "tables.h"
+#include "text/letters.h"
+
+namespace khulasa::article {
+
+namespace {
+
+// A marker opens a short line; longer, it is prose that begins with the same word («شارك الرئيس في
+// القمة ...»). These limits were set by hand, none was fitted.
+constexpr uint32_t kMarkerLineWords = 12;
+constexpr uint32_t kRelatedLineWords = 25;  // «اقرأ أيضا: » and a headline
+constexpr uint32_t kNoticeWords = 40;       // a licence or copyright notice
+constexpr uint32_t kDateLineWords = 14;
+constexpr uint32_t kMinMenuWords = 3;
+// Shares of a line's words that make it a menu or a date line; prose has under a third of either.
+constexpr double kMenuShare = 0.6;
+constexpr double kDateLineShare = 0.6;
+constexpr double kOpeningShare = 0.4;
+constexpr uint32_t kLongestMarker = 40;
+
+using Markers = std::span<const std::u16string_view>;
+
+bool contains(Markers sorted, std::u16string_view key) {
+  return std::binary_search(sorted.begin(), sorted.end(), key);
+}
+
+char16_t folded(char16_t c) {
+  return c == text::kAlefMaksura ? text::kYeh : c == text::kTehMarbuta ? text::kHeh : c;
+}
+
+// The match key of a line's begin, as long as the longest marker needs.
+struct LineKey {
+  std::array<char16_t, kLongestMarker> units;
+  uint32_t size = 0;
+  uint32_t begin = 0;  // in the normalized text
+
+  LineKey(Span body, const NormalizedText& normalized) {
+    const Span target = normalized.map.to_target(body);
+    begin = target.begin;
+    size = std::min(target.size(), kLongestMarker);
+    for (uint32_t i = 0; i < size; ++i) units[i] = folded(normalized.text[begin + i]);
+  }
+  [[nodiscard]] std::u16string_view text() const { return {units.data(), size}; }
+};
+
+// Length of the first marker that `key` begins with, in units of the key; 0 for none. The marker
+// ends where a word ends.
+uint32_t marker_in(std::u16string_view key, Markers markers) {
+  size_t longest = 0;
+  for (std::u16string_view marker : markers) {
+    const bool whole_line = marker.starts_with(u'=');
+    if (whole_line) marker.remove_prefix(1);
+    if (!key.starts_with(marker)) continue;
+    // «=اعلان» stands alone on its line, marks aside.
+    const auto is_word_part = [](char16_t c) {
+      return text::is_arabic_letter(c) || text::is_latin_letter(c) || text::is_digit(c);
+    };
+    const std::u16string_view rest = key.substr(marker.size());
+    if (whole_line && std::any_of(rest.begin(), rest.end(), is_word_part)) continue;
+    if (!rest.empty() && is_word_part(rest.front()) && is_word_part(marker.back())) continue;
+    longest = std::max(longest, marker.size());
+  }
+  return static_cast<uint32_t>(longest);
+}
+
+struct MarkerRule {
+  BlockKind kind;
+  Markers markers;
+  uint32_t max_words;
+  bool prose_too;  // also where the line ends like a sentence
+};
+
+constexpr MarkerRule kMarkerRules[] = {
+    {BlockKind::kSource, data::kPageMarkersSource, kMarkerLineWords, true},
+    {BlockKind::kTags, data::kPageMarkersTags, UINT32_MAX, false},
+    {BlockKind::kRelated, data::kPageMarkersRelated, kRelatedLineWords, true},
+    {BlockKind::kShare, data::kPageMarkersShare, kMarkerLineWords, false},
+    {BlockKind::kComment, data::kPageMarkersComment, kRelatedLineWords, true},
+    {BlockKind::kLegal, data::kPageMarkersLegal, kNoticeWords, true},
+    {BlockKind::kAdvert, data::kPageMarkersAdvert, kMarkerLineWords, false},
+    {BlockKind::kNavigation, data::kPageMarkersNavigation, kRelatedLineWords, false},
+    {BlockKind::kByline, data::kPageMarkersByline, kMarkerLineWords, true},
+    {BlockKind::kCaption, data::kPageMarkersCaption, kRelatedLineWords, true},
+};
+
+// The end of «المصدر : » from the end of «المصدر».
+uint32_t past_separators(std::u16string_view source, const Line& line, uint32_t at) {
+  const auto separates = [](char16_t c) {
+    return text::is_space(c) || c == u':' || c == u'-' || c == u'\u2013' || c == u'|' ||
+           text::is_arabic_mark(c);
+  };
+  while (line.body.begin + at < line.body.end && separates(source[line.body.begin + at])) ++at;
+  return at;
+}
+
+template <typename Predicate>
+double share(const Line& line, const text::Vocabulary& vocabulary, Predicate holds) {
+  uint32_t count = 0;
+  for (uint32_t word = line.first_word; word < line.end_word; ++word)
+    count += holds(vocabulary.lexeme_of(word));
+  return line.word_count() == 0 ? 0 : static_cast<double>(count) / line.word_count();
+}
+
+}  // namespace
+
+std::optional<Label> find_marker(std::u16string_view source, const Line& line,
+                                 const NormalizedText& normalized) {
+  // «٣ ردود على ...», «5 تعليقات».
+  Span body = line.body;
+  while (!body.empty() &&
+         (text::is_digit(source[body.begin]) || text::is_space(source[body.begin])))
+    ++body.begin;
+  const LineKey key(body, normalized);
+  for (const MarkerRule& rule : kMarkerRules) {
+    if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;
+    if (const uint32_t size = marker_in(key.text(), rule.markers)) {
+      const uint32_t end = normalized.map.to_source({key.begin, key.begin + size}).end;
+      return Label{rule.kind, past_separators(source, line, end - line.body.begin)};
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_section_word(const text::Lexeme& word) {
+  std::u16string key(word.key);
+  if (!key.empty()) key.back() = folded(key.back());
+  return contains(data::kPageMarkersSectionWords, key);
+}
+
+bool is_menu(const Line& line, const text::Vocabulary& vocabulary) {
+  if (line.word_count() < kMinMenuWords || line.ends_sentence) return false;
+  return share(line, vocabulary, is_section_word) >= kMenuShare;
+}
+
+bool is_date_line(std::u16string_view source, const Line& line,
+                  const text::Vocabulary& vocabulary) {
+  if (line.word_count() == 0 || line.word_count() > kDateLineWords || line.ends_in_stop())
+    return false;
+  uint32_t numbers = 0;
+  bool has_date_word = false;
+  const double dated = share(line, vocabulary, [&](const text::Lexeme& word) {
+    const bool number = word.kind == TokenKind::kNumber;
+    const bool date = word.is_date || contains(data::kPageMarkersDateLineWords, word.key);
+    numbers += number;
+    has_date_word |= date;
+    return number || date;
+  });
+  // A wire agency's opening alone on its line: «بيروت في 12 كانون الأول/ديسمبر (وكالة) -».
+  const bool opens = line.ends_with_colon || source[line.span.end - 1] == u'-';
+  if (opens && numbers > 0 && has_date_word && dated >= kOpeningShare) return true;
+  if (numbers == 0 || dated < kDateLineShare) return false;
+  if (has_date_word) return true;
+  // Digits alone: «12/3/2024», «10:40», «2025-02-18 | 19:22»; not «46», a page number.
+  const std::u16string_view text = slice(source, line.span);
+  const bool joined =
+      text.find(u'/') != text.npos || text.find(u':') != text.npos || text.find(u'-') != text.npos;
+  return dated == 1 && joined && !line.bulleted && !line.numbered;
+}
+
+bool separates_tags(char16_t c) {
+  return c == text::kArabicComma || c == u',' || c == u'|' || c == u'#' || c == u'\u00B7' ||
+         c == text::kBullet || c == text::kArabicSemicolon || c == u'/';
+}
+
+}  // namespace khulasa::article

@@ -1,0 +1,101 @@
+#include "tags.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "markers.h"
+#include "text/letters.h"
+
+namespace khulasa::article {
+
+namespace {
+
+constexpr uint32_t kMaxTagWords = 4;
+constexpr uint32_t kMenuWords = 2;  // names of sections in a row that make a menu
+
+Span trimmed(std::u16string_view source, Span span) {
+  while (!span.empty() && text::is_space(source[span.begin])) ++span.begin;
+  while (!span.empty() && text::is_space(source[span.end - 1])) --span.end;
+  return span;
+}
+
+std::vector<Span> between_separators(std::u16string_view source, Span rest) {
+  std::vector<Span> tags;
+  uint32_t begin = rest.begin;
+  for (uint32_t at = rest.begin; at <= rest.end; ++at) {
+    if (at < rest.end && !separates_tags(source[at])) continue;
+    const Span tag = trimmed(source, {begin, at});
+    if (!tag.empty()) tags.push_back(tag);
+    begin = at + 1;
+  }
+  return tags;
+}
+
+class Joiner {
+ public:
+  Joiner(const std::vector<Line>& prose, const std::vector<text::Word>& words,
+         const text::Vocabulary& vocabulary)
+      : words_(words), vocabulary_(vocabulary) {
+    for (const Line& line : prose) {
+      for (uint32_t word = line.first_word; word + 1 < line.end_word; ++word)
+        pairs_.insert(pair_at(word));
+    }
+  }
+
+  std::vector<Span> join(uint32_t first, uint32_t end) {
+    std::unordered_map<uint32_t, uint32_t> count;
+    for (uint32_t word = first; word < end; ++word) ++count[vocabulary_.of_word[word]];
+    std::vector<Span> tags;
+    for (uint32_t word = first; word < end;) {
+      const uint32_t menu = menu_end(word, end, count);
+      if (menu > word) {
+        word = menu;
+      } else if (vocabulary_.lexeme_of(word).is_stop) {
+        ++word;
+      } else {
+        uint32_t last = word;
+        while (last + 1 < end && last + 1 - word < kMaxTagWords &&
+               !vocabulary_.lexeme_of(last + 1).is_stop && pairs_.contains(pair_at(last)))
+          ++last;
+        tags.push_back({words_[word].span.begin, words_[last].span.end});
+        word = last + 1;
+      }
+    }
+    return tags;
+  }
+
+ private:
+  [[nodiscard]] uint64_t pair_at(uint32_t word) const {
+    return static_cast<uint64_t>(vocabulary_.of_word[word]) << 32 | vocabulary_.of_word[word + 1];
+  }
+
+  // The end of the menu that begins at `word`; `word` where none does.
+  [[nodiscard]] uint32_t menu_end(uint32_t word, uint32_t end,
+                                  const std::unordered_map<uint32_t, uint32_t>& count) const {
+    uint32_t at = word;
+    while (at < end && is_section_word(vocabulary_.lexeme_of(at)) &&
+           count.at(vocabulary_.of_word[at]) > 1)
+      ++at;
+    return at - word >= kMenuWords ? at : word;
+  }
+
+  const std::vector<text::Word>& words_;
+  const text::Vocabulary& vocabulary_;
+  std::unordered_set<uint64_t> pairs_;
+};
+
+}  // namespace
+
+std::vector<Span> find_tags(std::u16string_view source, const Line& line, Span rest,
+                            const std::vector<Line>& prose, const std::vector<text::Word>& words,
+                            const text::Vocabulary& vocabulary) {
+  const std::u16string_view text = slice(source, rest);
+  if (std::any_of(text.begin(), text.end(), separates_tags))
+    return between_separators(source, rest);
+  uint32_t first = line.first_word;
+  while (first < line.end_word && words[first].span.begin < rest.begin) ++first;
+  return Joiner(prose, words, vocabulary).join(first, line.end_word);
+}
+
+}  // namespace khulasa::article

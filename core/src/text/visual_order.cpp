@@ -1,0 +1,118 @@
+#include "visual_order.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "letters.h"
+
+namespace khulasa::text {
+
+namespace {
+
+// A text is believed to be reversed from so many words on that only reversal explains, if they are
+// also so many times the words of the right shape. Set by hand: «أصلا» ends in «لا» in any text.
+constexpr uint32_t kMinReversed = 3;
+constexpr uint32_t kMinImpossible = 2;
+constexpr uint32_t kTimesForward = 2;
+constexpr size_t kMinWord = 4;  // letters; «إلا» and «كلا» are no reversed article
+
+struct Shapes {
+  uint32_t forward = 0;
+  uint32_t reversed = 0;
+  uint32_t impossible = 0;  // of the reversed: no word in reading order begins so
+
+  void add(std::u16string_view key) {
+    if (key.size() < kMinWord) return;
+    const auto ends_words = [](char16_t c) { return c == kTehMarbuta || c == kAlefMaksura; };
+    const size_t last = key.size() - 1;
+    forward += ends_words(key[last]) || (key[0] == kAlef && key[1] == kLam);
+    impossible += ends_words(key[0]);
+    reversed += ends_words(key[0]) || (key[last - 1] == kLam && key[last] == kAlef);
+  }
+};
+
+bool is_left_to_right(char16_t c) {
+  return is_latin_letter(c) || is_digit(c) || c == u'%' || c == kArabicPercent ||
+         c == kArabicDecimal || c == kArabicThousands;
+}
+
+// Joins the parts of a number, an address or a Latin phrase where such parts stand on both sides.
+bool joins_left_to_right(char16_t c) {
+  return c == u'.' || c == u',' || c == u'/' || c == u':' || c == u'-' || c == u'@' || c == u'_' ||
+         c == u' ';
+}
+
+char16_t mirrored(char16_t c) {
+  constexpr std::u16string_view kPairs = u"()[]{}<>\u00AB\u00BB";
+  const size_t at = kPairs.find(c);
+  return at == kPairs.npos ? c : kPairs[at ^ 1];
+}
+
+bool stays_behind(char16_t c) {  // a mark or the second half of a pair
+  return is_arabic_mark(c) || in_range(c, u'\u0300', u'\u036F') || (c & 0xFC00) == 0xDC00;
+}
+
+// The line in reading order.
+std::u16string turned(std::u16string_view line) {
+  std::u16string out;
+  out.reserve(line.size());
+  for (size_t end = line.size(); end > 0;) {
+    size_t begin = end - 1;
+    while (begin > 0 && stays_behind(line[begin])) --begin;
+    out += mirrored(line[begin]);
+    out += line.substr(begin + 1, end - begin - 1);
+    end = begin;
+  }
+  // Numbers and Latin words read from left to right in either order: turn them back.
+  for (size_t begin = 0; begin < out.size(); ++begin) {
+    if (!is_left_to_right(out[begin])) continue;
+    size_t end = begin + 1;
+    for (size_t at = end; at < out.size(); ++at) {
+      if (is_left_to_right(out[at])) {
+        end = at + 1;
+      } else if (!joins_left_to_right(out[at])) {
+        break;
+      }
+    }
+    std::reverse(out.begin() + static_cast<std::ptrdiff_t>(begin),
+                 out.begin() + static_cast<std::ptrdiff_t>(end));
+    begin = end;
+  }
+  return out;
+}
+
+}  // namespace
+
+VisualOrder find_visual_order(std::u16string_view source, const NormalizedText& normalized,
+                              const std::vector<Word>& words) {
+  Shapes all;
+  for (const Word& word : words) all.add(slice(normalized.text, word.key));
+  if (all.impossible < kMinImpossible || all.reversed < kMinReversed ||
+      all.reversed <= kTimesForward * all.forward)
+    return {};
+  VisualOrder order;
+  order.repaired.reserve(source.size());
+  size_t word = 0;
+  for (size_t begin = 0; begin < source.size();) {
+    size_t end = begin;
+    while (end < source.size() && !is_line_end(source[end])) ++end;
+    Shapes line;
+    uint32_t arabic = 0;
+    for (; word < words.size() && words[word].span.begin < end; ++word) {
+      line.add(slice(normalized.text, words[word].key));
+      arabic += words[word].kind == TokenKind::kArabic;
+    }
+    const std::u16string_view text = source.substr(begin, end - begin);
+    if (arabic > 0 && line.reversed >= line.forward) {
+      order.repaired += turned(text);
+      order.words += arabic;
+    } else {
+      order.repaired += text;
+    }
+    while (end < source.size() && is_line_end(source[end])) order.repaired += source[end++];
+    begin = end;
+  }
+  return order;
+}
+
+}  // namespace khulasa::text

@@ -1,0 +1,116 @@
+// Rich text to plain text: what a paste's HTML says of its lines, without ever running or fetching any of it.
+import type { Markup } from "./types.js";
+
+/** What an element says of the text in it; the values are those of MarkupTag in the core's options.h. */
+export const MarkupTag = {
+  title: 1,
+  heading: 2,
+  listItem: 4,
+  quote: 8,
+  caption: 16,
+  links: 32,
+  navigation: 64,
+  paragraph: 128,
+} as const;
+
+const tagsOf: Readonly<Record<string, number>> = {
+  H1: MarkupTag.title,
+  H2: MarkupTag.heading, H3: MarkupTag.heading, H4: MarkupTag.heading, H5: MarkupTag.heading, H6: MarkupTag.heading,
+  LI: MarkupTag.listItem, DT: MarkupTag.listItem, DD: MarkupTag.listItem,
+  BLOCKQUOTE: MarkupTag.quote,
+  FIGCAPTION: MarkupTag.caption, CAPTION: MarkupTag.caption,
+  NAV: MarkupTag.navigation, ASIDE: MarkupTag.navigation, FOOTER: MarkupTag.navigation, MENU: MarkupTag.navigation,
+  FORM: MarkupTag.navigation, BUTTON: MarkupTag.navigation,
+  P: MarkupTag.paragraph,
+};
+
+/** Elements whose text a reader does not see. */
+const unseen = new Set([
+  "SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "HEAD", "TITLE", "IFRAME", "OBJECT", "SVG", "MATH", "SELECT", "TEXTAREA",
+  "AUDIO", "VIDEO", "CANVAS",
+]);
+
+/** Elements that stand inside a line; every other one begins and ends a line. */
+const inline = new Set([
+  "A", "ABBR", "B", "BDI", "BDO", "BIG", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "IMG", "INS", "KBD",
+  "LABEL", "MARK", "Q", "RP", "RT", "RUBY", "S", "SAMP", "SMALL", "SPAN", "STRIKE", "STRONG", "SUB", "SUP", "TIME", "TT",
+  "U", "VAR", "WBR",
+]);
+
+/** More of a line's letters than this inside links make it a line of links. Set by hand. */
+const linkShare = 0.6;
+
+/** Lines as they are gathered: text without runs of white space, one line a block. */
+class Lines {
+  text = "";
+  readonly markup: Markup[] = [];
+  private line = "";
+  private linked = 0;
+  private tags = 0;
+
+  add(text: string, tags: number, inLink: boolean): void {
+    const collapsed = text.replace(/[\s\u00A0]+/gu, " ");
+    const added = this.line === "" || this.line.endsWith(" ") ? collapsed.replace(/^ /u, "") : collapsed;
+    if (added === "") return;
+    if (this.line === "") this.tags = tags;
+    this.line += added;
+    if (inLink) this.linked += added.length;
+  }
+
+  end(): void {
+    const line = this.line.trimEnd();
+    if (line !== "") {
+      const begin = this.text.length;
+      this.text += `${line}\n`;
+      const links = this.linked > linkShare * line.length ? MarkupTag.links : 0;
+      if (this.tags | links) this.markup.push({ begin, end: begin + line.length, tags: this.tags | links });
+    }
+    this.line = "";
+    this.linked = 0;
+  }
+}
+
+/**
+ * The text of `html`, one line a block, with what its tags say of each line: for `analyze(text, { markup })`.
+ *
+ * The document is parsed by DOMParser, which runs no script and fetches nothing; only text is taken from it, and it is
+ * walked without recursion, so that no nesting is too deep. Linear in the document.
+ *
+ * @param html any string; one without text gives an empty text. Needs a page: there is no DOMParser in workers and Node.
+ * @returns spans of `text` in UTF-16 code units, in order, disjoint.
+ */
+export function fromHtml(html: string): { text: string; markup: Markup[] } {
+  const body = new DOMParser().parseFromString(html, "text/html").body;
+  const lines = new Lines();
+  // The tags of the open elements, the innermost last; a parallel count of open links.
+  const open: { element: Element; tags: number; inLink: boolean }[] = [];
+  let node: Node | null = body.firstChild;
+  let tags = 0;
+  let inLink = false;
+  while (node) {
+    let below: Node | null = null;
+    if (node.nodeType === Node.TEXT_NODE) {
+      lines.add(node.nodeValue ?? "", tags, inLink);
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const name = element.nodeName.toUpperCase();
+      if (name === "BR" || !inline.has(name)) lines.end();
+      below = unseen.has(name) || element.hasAttribute("hidden") ? null : element.firstChild;
+      if (below) {
+        open.push({ element, tags, inLink });
+        tags |= tagsOf[name] ?? (element.getAttribute("role") === "navigation" ? MarkupTag.navigation : 0);
+        inLink ||= name === "A";
+      }
+    }
+    let next: Node | null = below ?? node.nextSibling;
+    while (!next && open.length > 0) {
+      const closed = open.pop() as (typeof open)[number];
+      if (!inline.has(closed.element.nodeName.toUpperCase())) lines.end();
+      ({ tags, inLink } = closed);
+      next = closed.element.nextSibling;
+    }
+    node = next;
+  }
+  lines.end();
+  return { text: lines.text, markup: lines.markup };
+}
