@@ -18,7 +18,14 @@
 
 namespace {
 
-using namespace khulasa;
+using khulasa::Analysis;
+using khulasa::Engine;
+using khulasa::NormalizedText;
+using khulasa::Result;
+using khulasa::Sentence;
+namespace cli = khulasa::cli;
+namespace gist = khulasa::gist;
+namespace text = khulasa::text;
 using Json = nlohmann::ordered_json;
 
 Json features_of(const Engine& engine, const text::Unicode& unicode, const std::u16string& source) {
@@ -42,8 +49,8 @@ Json features_of(const Engine& engine, const text::Unicode& unicode, const std::
 
 }  // namespace
 
-int main() {
-  const auto engine = Engine::create();
+int main() try {
+  const auto engine = khulasa::Engine::create();
   const auto unicode = text::Unicode::create();
   if (!engine.ok() || !unicode.ok()) return 1;
   std::string line;
@@ -56,4 +63,7 @@ int main() {
                      .dump()
               << '\n';
   }
+} catch (const std::exception& error) {  // a row without a string for its text
+  std::cerr << "sentence_features: " << error.what() << '\n';
+  return 1;
 }
