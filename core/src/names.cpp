@@ -119,10 +119,14 @@ const char* to_string(Feature feature) {
   switch (feature) {
     case Feature::kPosition:
       return "position";
+    case Feature::kEarly:
+      return "early";
     case Feature::kParagraphStart:
       return "paragraph-start";
     case Feature::kCentrality:
       return "centrality";
+    case Feature::kRecurrence:
+      return "recurrence";
     case Feature::kTitleOverlap:
       return "title-overlap";
     case Feature::kLeadOverlap:

@@ -102,6 +102,11 @@ TEST(Engine, SeedPage_SummarizesItsFirstArticle) {
   const auto article_end = static_cast<uint32_t>(source->find(u"المصدر: عربي21"));
   ASSERT_EQ(analysis.summary.picks.size(), 3u);
   for (const Pick& pick : analysis.summary.picks) EXPECT_LT(pick.span.end, article_end);
+  // The news: where they met, who brought them together, where they meet next.
+  std::u16string told;
+  for (const Pick& pick : analysis.summary.picks) told += slice(*source, pick.span);
+  for (const char16_t* const word : {u"لأول مرة", u"حميميم", u"روسيا", u"بغداد"})
+    EXPECT_NE(told.find(word), told.npos) << tests::utf8(word);
   EXPECT_EQ(analysis.keywords.size(), 10u);
   for (const Keyword& keyword : analysis.keywords) {
     EXPECT_NE(keyword.text, u"فی");

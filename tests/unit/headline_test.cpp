@@ -32,6 +32,58 @@ TEST(Headline, ClausesBehindAComma_AreLeftOut) {
             "دشنت البلدية خط القطار الكهربائي بعد سنوات من الأشغال");
 }
 
+TEST(Headline, Attribution_IsLeftOut) {
+  EXPECT_EQ(
+      headline(
+          u"أعلنت وزارة النقل الجديدة مساء الأحد أن شركة الملاحة أغلقت خط العبارات الشمالي بعد "
+          u"أعوام طويلة من الخسائر المتتالية."),
+      "شركة الملاحة أغلقت خط العبارات الشمالي بعد أعوام طويلة من الخسائر المتتالية");
+}
+
+TEST(Headline, DoubtfulClaim_KeepsItsSpeaker) {
+  EXPECT_EQ(
+      headline(u"زعم مدير الشركة أن المصنع أغلق خطوطه الثلاثة بعد حريق كبير التهم المخازن كلها في "
+               u"الليل.")
+          .rfind("زعم مدير", 0),
+      0u);
+}
+
+TEST(Headline, OpeningAdverbial_IsLeftOut) {
+  EXPECT_EQ(
+      headline(
+          u"في خطوة مفاجئة للصيادين، أغلقت البلدية سوق السمك القديم بعد شكاوى السكان من الروائح "
+          u"والازدحام."),
+      "أغلقت البلدية سوق السمك القديم بعد شكاوى السكان من الروائح والازدحام");
+}
+
+TEST(Headline, DaysStylesAndTitlesBeforeNames_AreLeftOut) {
+  EXPECT_EQ(
+      headline(
+          u"افتتح معالي وزير الصيد المهندس ماجد حداد مساء أمس الأربعاء سوق السمك الجديد في ميناء "
+          u"العاصمة القديم."),
+      "افتتح وزير الصيد ماجد حداد سوق السمك الجديد في ميناء العاصمة القديم");
+}
+
+TEST(Headline, TitleThatIsTheSubject_Stays) {
+  EXPECT_EQ(
+      headline(u"تفقد المهندس الموقع الذي انهار فيه الجسر الحديدي فوق نهر المدينة قبل أيام من "
+               u"افتتاحه الرسمي.")
+          .rfind("تفقد المهندس الموقع", 0),
+      0u);
+}
+
+TEST(Headline, Quotation_KeepsItsClosingMark) {
+  EXPECT_EQ(headline(u"اتفقت الهيئة مع شركة \"بلو هاربر\" (Blue Harbør) على توسعة الميناء."),
+            "اتفقت الهيئة مع شركة \"بلو هاربر\" على توسعة الميناء");
+}
+
+TEST(Headline, Quotation_IsNotCutOpen) {
+  EXPECT_EQ(
+      headline(u"دشنت الجمعية في ميدان المدينة الكبير برنامج \"قوارب الأمل في البحر البعيد لكل طفل "
+               u"من أطفال الساحل\" للأيتام."),
+      "دشنت الجمعية في ميدان المدينة الكبير برنامج");
+}
+
 TEST(Headline, Lengths_Hold) {
   std::u16string sentence;
   for (int i = 0; i < 60; ++i) sentence += u"كلمة ";

@@ -68,6 +68,24 @@ TEST(Select, BestAloneTooLong_IsTakenAllTheSame) {
   EXPECT_EQ(gist::select_sentences(scored.sentences, scored.terms, {UINT32_MAX, 5}), (Indexes{0}));
 }
 
+// By score alone 0 and 2 fill the budget; 3 scores little less than 2 and fills it better.
+TEST(Select, SentenceThatMerelyFits_IsExchangedForAWeightierOne) {
+  Scored scored({5, 4, 3.5, 3, 1});
+  scored.sentences[2].words = 4;
+  scored.sentences[3].words = 6;
+  EXPECT_EQ(gist::select_sentences(scored.sentences, scored.terms, {UINT32_MAX, 16}),
+            (Indexes{0, 3}));
+}
+
+TEST(Select, Exchange_NeverBringsARepetition) {
+  Scored scored({5, 4, 3, 1});
+  scored.sentences[1].words = 6;
+  scored.sentences[2].words = 5;
+  scored.terms.postings[1].term = 0;
+  EXPECT_EQ(gist::select_sentences(scored.sentences, scored.terms, {UINT32_MAX, 16}),
+            (Indexes{0, 2}));
+}
+
 TEST(Select, Repetition_IsPassedOver) {
   Scored scored({5, 4, 3});
   scored.terms.postings[1].term = 0;

@@ -130,8 +130,8 @@ export interface Token extends TextSpan {
 }
 
 export type Feature =
-  | "position" | "paragraph-start" | "centrality" | "title-overlap" | "lead-overlap" | "length" | "dangling"
-  | "question";
+  | "position" | "early" | "paragraph-start" | "centrality" | "recurrence" | "title-overlap" | "lead-overlap" | "length"
+  | "dangling" | "question";
 
 export interface Pick extends TextSpan {
   /** Index of `sentences`. */

@@ -13,16 +13,18 @@ namespace khulasa {
 
 /// What a sentence was scored by.
 enum class Feature {
-  kPosition,        // near the article's begin
+  kPosition,        // near the article's begin, counted in sentences
+  kEarly,           // near the article's begin, as a share of the article
   kParagraphStart,  // opens its paragraph
   kCentrality,      // shares its terms with many other sentences
+  kRecurrence,      // most of its terms stand in other sentences too
   kTitleOverlap,    // shares terms with the title
   kLeadOverlap,     // shares terms with the first sentence
   kLength,          // too short or too long to stand alone
   kDangling,        // opens by leaning on the sentence before («ولفتت», «لكن»)
   kQuestion,        // asks
 };
-inline constexpr int kFeatureCount = 8;
+inline constexpr int kFeatureCount = 10;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
 /// A feature's share in a score. A pick's contributions add up to its score.

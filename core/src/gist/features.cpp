@@ -27,6 +27,16 @@ bool is_question(std::u16string_view sentence) {
   return !sentence.empty() && (sentence.back() == text::kArabicQuestion || sentence.back() == u'?');
 }
 
+// Share of a sentence's terms that another sentence has too.
+double recurrence(const Terms& terms, uint32_t sentence) {
+  const Range range = terms.postings_of[sentence];
+  if (range.size() == 0) return 0;
+  uint32_t shared = 0;
+  for (uint32_t i = range.begin; i < range.end; ++i)
+    shared += terms.sentence_frequency[terms.postings[i].term] > 1;
+  return static_cast<double>(shared) / range.size();
+}
+
 // Share of the weight of `marked` terms that a sentence has.
 double overlap(const Terms& terms, uint32_t sentence, const std::vector<bool>& marked,
                double total) {
@@ -59,8 +69,12 @@ std::vector<Features> find_features(std::u16string_view source,
       all[s][static_cast<size_t>(feature)] = value;
     };
     set(Feature::kPosition, 1 / std::sqrt(1.0 + s));
+    // The last sentence has 0, an only one 1.
+    set(Feature::kEarly,
+        s == 0 ? 1 : 1 - static_cast<double>(s) / static_cast<double>(sentences.size() - 1));
     set(Feature::kParagraphStart, s == 0 || sentences[s - 1].block != sentence.block);
     set(Feature::kCentrality, central[s]);
+    set(Feature::kRecurrence, recurrence(terms, s));
     set(Feature::kTitleOverlap, overlap(terms, s, in_title, title_weight));
     set(Feature::kLeadOverlap, s == 0 ? 1 : similarity(terms, 0, s));
     set(Feature::kLength, good_length(sentence.words));

@@ -7,11 +7,6 @@ namespace khulasa::gist {
 
 namespace {
 
-constexpr double kDamping = 0.85;  // PageRank's, as LexRank takes it
-// A fixed number, so that every platform does the same sums. Ten is a guess that damping makes
-// safe: what is left shrinks by 0.85 a step.
-constexpr int kSteps = 10;
-
 double value(const Terms& terms, const Posting& posting) {
   return posting.count * terms.weight[posting.term];
 }
@@ -64,19 +59,12 @@ class Matrix {
 std::vector<double> centrality(const Terms& terms) {
   const uint32_t count = terms.sentence_count();
   if (count == 0) return {};
-  Matrix matrix(terms);
-  const std::vector<double> degree = matrix.similarities_times(std::vector<double>(count, 1.0));
-  std::vector<double> rank(count, 1.0);
-  std::vector<double> share(count);
-  for (int step = 0; step < kSteps; ++step) {
-    for (uint32_t s = 0; s < count; ++s) share[s] = degree[s] > 0 ? rank[s] / degree[s] : 0;
-    const std::vector<double> flow = matrix.similarities_times(share);
-    for (uint32_t s = 0; s < count; ++s) rank[s] = 1 - kDamping + kDamping * flow[s];
-  }
-  for (uint32_t s = 0; s < count; ++s) rank[s] = degree[s] > 0 ? rank[s] : 0;
-  const double best = *std::max_element(rank.begin(), rank.end());
-  for (double& value : rank) value = best > 0 ? value / best : 0;
-  return rank;
+  std::vector<double> degree = Matrix(terms).similarities_times(std::vector<double>(count, 1.0));
+  // A sentence's similarity to itself says nothing of the others.
+  for (double& value : degree) value = std::max(0.0, value - 1);
+  const double best = *std::max_element(degree.begin(), degree.end());
+  for (double& value : degree) value = best > 0 ? value / best : 0;
+  return degree;
 }
 
 double similarity(const Terms& terms, uint32_t a, uint32_t b) {
