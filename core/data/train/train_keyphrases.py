@@ -36,6 +36,9 @@ NAMES = [
     ('cohesion', 'log(mentions / mentions of its rarest word here)'), ('idafa', 'first word indefinite, last definite'),
     ('definite-pair', 'first and last word definite'), ('foreign', 'first word not Arabic'),
     ('last-length', 'letters of the last word, at most 8, / 8'), ('once', 'stands once'),
+    ('nisba-word', 'a single word in ي or ية'), ('nisba-end', 'several words, the last in ي or ية'),
+    ('nested-share', 'share of its mentions inside longer phrases that recur'),
+    ('rarity-of-word-by-frequency', 'rarity-by-frequency, of single words'),
 ]
 AT = {name: i for i, (name, _) in enumerate(NAMES)}
 
@@ -76,6 +79,7 @@ def set_rarity(document, counts, total):
         x[AT['rarity']], x[AT['rarest']] = mean, max(rarities)
         x[AT['rarity-by-frequency']] = mean * x[AT['log-frequency']]
         x[AT['rarity-of-word']] = 0.0 if x[AT['several-words']] else mean
+        x[AT['rarity-of-word-by-frequency']] = 0.0 if x[AT['several-words']] else x[AT['rarity-by-frequency']]
 
 
 def sample(document, seed):
@@ -200,7 +204,7 @@ def main():
 
 
 def write(out, weights, counts, total):
-    lines = [f'{name} = {weight:.5f}'.ljust(36) + f'# {what}' for (name, what), weight in zip(NAMES, weights)]
+    lines = [f'{name} = {weight:.5f}'.ljust(38) + f' # {what}' for (name, what), weight in zip(NAMES, weights)]
     (out / 'keyphrase_weights.txt').write_text(
         '# Weights of the keyphrase score (gist/keyphrases.cpp), in log-odds. Learned from phrases that people chose, with\n'
         '# train/train_keyphrases.py, which writes this file.\n\n[phrase]\n' + '\n'.join(lines) + '\n', encoding='utf-8')

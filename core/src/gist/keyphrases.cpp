@@ -223,7 +223,17 @@ class Finder {
         lexeme(first).kind == TokenKind::kArabic ? 0.0 : 1.0,
         std::min<double>(static_cast<double>(lexeme(last).key.size()), 8) / 8,
         frequency < 2 ? 1.0 : 0.0,
+        single && looks_like_nisba(last) ? 1.0 : 0.0,
+        !single && looks_like_nisba(last) ? 1.0 : 0.0,
+        std::min(candidate.nested / frequency, 1.0),
+        single ? rarity * natural_log(1 + frequency) : 0.0,
     };
+  }
+
+  // «السوري», «العراقية»: the ending of relational adjectives, which seldom stand for themselves.
+  [[nodiscard]] bool looks_like_nisba(uint32_t word) const {
+    const std::u16string_view key = lexeme(word).key;
+    return key.ends_with(u"ي") || key.ends_with(u"ية") || key.ends_with(u"يه");
   }
 
   // In log-odds, without the intercept, which would change no rank.

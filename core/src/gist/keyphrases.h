@@ -15,7 +15,7 @@
 namespace khulasa::gist {
 
 /// What is known of a candidate, in the order of keyphrase_weights.txt, which says what each is.
-inline constexpr size_t kKeyphraseFeatures = 22;
+inline constexpr size_t kKeyphraseFeatures = 26;
 using KeyphraseFeatures = std::array<double, kKeyphraseFeatures>;
 
 /// A candidate as the training of the weights needs it.
