@@ -122,10 +122,10 @@ class Finder {
     }
   }
 
-  // A proclitic opens a phrase: «بغداد وأنقرة» is two. So does a word without the article behind
-  // one that has it: «زار الوفد قاعدة حميميم», the delegation visited a base.
+  // A proclitic opens a phrase: «بغداد وأنقرة» is two, «القدم للمرة» too. So does a word without
+  // the article behind one that has it: «زار الوفد قاعدة حميميم», the delegation visited a base.
   [[nodiscard]] bool opens_phrase(uint32_t word) const {
-    return lexeme(word).proclitics > 0 || (is_definite(word - 1) && !is_definite(word));
+    return !is_free(word) || (is_definite(word - 1) && !is_definite(word));
   }
 
   [[nodiscard]] bool is_definite(uint32_t word) const {
