@@ -14,6 +14,9 @@ PHRASE_SECTIONS = {('page_markers', s) for s in
                    ('source', 'tags', 'related', 'navigation', 'share', 'comment', 'legal', 'byline', 'advert',
                     'caption')}
 
+# Sections of digits, one a place: they become one string.
+DIGIT_SECTIONS = {('background_frequencies', 'levels')}
+
 
 def sections(path):
     name, lines = None, {}
@@ -41,6 +44,9 @@ def literal(text):
 
 def table(file_name, name, lines):
     identifier = f'k{camel(file_name)}{camel(name)}'
+    if (file_name, name) in DIGIT_SECTIONS:
+        rows = ''.join(f'    "{line}"\n' for line in lines)
+        return f'inline constexpr std::string_view {identifier} =\n{rows};\n'
     weights = [re.fullmatch(r'([a-z-]+) = (-?[0-9.]+)(?:\s+#.*)?', line) for line in lines]
     if all(weights):
         rows = ''.join(f'    {{"{w[1]}", {float(w[2])!r}}},\n' for w in weights)

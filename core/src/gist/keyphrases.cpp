@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <unordered_map>
 
+#include "background.h"
+#include "logarithm.h"
 #include "tables.h"
 #include "text/letters.h"
 #include "text/normalize.h"
@@ -17,9 +20,14 @@ constexpr uint32_t kMaxPhraseWords = 3;
 constexpr size_t kMinKeyUnits =
     3;  // single words shorter than this («دم», «فن») are mostly fragments
 
-enum Weight { kSeveralWords, kNested, kPosition, kIndefiniteWord, kTitle, kWeightCount };
-static_assert(std::size(data::kKeyphraseWeightsPhrase) == kWeightCount);
-double weight(Weight name) { return data::kKeyphraseWeightsPhrase[name].value; }
+// Distinct candidates kept; those that appear later are left out. An article of 10,000 words has
+// some 15,000; a text of 800,000 different words would otherwise take hundreds of MB.
+constexpr size_t kMaxCandidates = size_t{1} << 17;
+
+constexpr double kNestedShare = 0.9;  // of a longer phrase's support, lost by its parts; by hand
+constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside longer ones; by hand
+
+static_assert(std::size(data::kKeyphraseWeightsPhrase) == kKeyphraseFeatures);
 
 // The stems of a phrase; unused places hold kNoStem.
 constexpr uint32_t kNoStem = UINT32_MAX;
@@ -39,7 +47,7 @@ struct Candidate {
   uint32_t words = 0;
   uint32_t first_sentence = 0;
   double nested = 0;  // mentions inside longer candidates that recur
-  double score = 0;
+  double score = 0;   // log-odds that a person would choose it
 };
 
 class Finder {
@@ -54,10 +62,25 @@ class Finder {
         unicode_(unicode) {}
 
   std::vector<Keyword> run(const Terms& terms, const std::vector<uint32_t>& title, uint32_t max) {
-    for (uint32_t s = 0; s < terms.sentence_count(); ++s) add_words(terms.words_of[s], s);
-    subtract_nested();
-    for (Candidate& candidate : candidates_) candidate.score = score(candidate, title);
+    collect(terms);
+    for (Candidate& candidate : candidates_)
+      candidate.score = log_odds(features_of(candidate, title));
     return best(max);
+  }
+
+  std::vector<KeyphraseCandidate> describe(const Terms& terms, const std::vector<uint32_t>& title) {
+    collect(terms);
+    std::vector<KeyphraseCandidate> described;
+    for (const Candidate& candidate : candidates_) {
+      KeyphraseCandidate row;
+      row.keyword = show(candidate, 0);
+      row.stems.assign(candidate.key.begin(), candidate.key.begin() + candidate.words);
+      for (const uint32_t stem : row.stems)
+        row.buckets.push_back(background_bucket(vocabulary_.stems[stem]));
+      row.features = features_of(candidate, title);
+      described.push_back(std::move(row));
+    }
+    return described;
   }
 
  private:
@@ -67,6 +90,14 @@ class Finder {
 
   [[nodiscard]] bool may_stand_in_phrase(uint32_t word) const {
     return is_term(lexeme(word)) && !lexeme(word).is_date;
+  }
+
+  void collect(const Terms& terms) {
+    for (uint32_t s = 0; s < terms.sentence_count(); ++s) {
+      add_words(terms.words_of[s], s);
+      total_words_ += terms.words_of[s].size();
+    }
+    subtract_nested();
   }
 
   // Nothing but white space between two words: a comma, a quotation mark or a line end is a border.
@@ -91,10 +122,10 @@ class Finder {
     }
   }
 
-  // A proclitic opens a phrase: «بغداد وأنقرة» is two. So does a word without the article behind
-  // one that has it: «زار الوفد قاعدة حميميم», the delegation visited a base.
+  // A proclitic opens a phrase: «بغداد وأنقرة» is two, «القدم للمرة» too. So does a word without
+  // the article behind one that has it: «زار الوفد قاعدة حميميم», the delegation visited a base.
   [[nodiscard]] bool opens_phrase(uint32_t word) const {
-    return lexeme(word).proclitics > 0 || (is_definite(word - 1) && !is_definite(word));
+    return !is_free(word) || (is_definite(word - 1) && !is_definite(word));
   }
 
   [[nodiscard]] bool is_definite(uint32_t word) const {
@@ -109,6 +140,11 @@ class Finder {
       for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
         key[length - 1] = lexeme(first + length - 1).stem;
         if (length == 1 && lexeme(first).key.size() < kMinKeyUnits) continue;
+        if (candidates_.size() >= kMaxCandidates) {
+          if (const auto known = numbers_.find(key); known != numbers_.end())
+            candidates_[known->second].first_words.push_back(first);
+          continue;
+        }
         const auto [found, is_new] =
             numbers_.try_emplace(key, static_cast<uint32_t>(candidates_.size()));
         if (is_new) candidates_.push_back({key, {}, length, sentence, 0, 0});
@@ -140,14 +176,72 @@ class Finder {
       candidates_[found->second].nested += support;
   }
 
-  [[nodiscard]] double score(const Candidate& candidate, const std::vector<uint32_t>& title) const {
+  [[nodiscard]] KeyphraseFeatures features_of(const Candidate& candidate,
+                                              const std::vector<uint32_t>& title) const {
     const auto frequency = static_cast<double>(candidate.first_words.size());
-    double score = std::max(frequency - weight(kNested) * candidate.nested, 0.1);
-    if (candidate.words > 1) score *= weight(kSeveralWords);
-    score *= 1 + weight(kPosition) / (1.0 + candidate.first_sentence);
-    if (candidate.words == 1 && is_indefinite(candidate)) score *= weight(kIndefiniteWord);
-    if (stands_in(title, candidate)) score *= weight(kTitle);
-    return score;
+    const double support = std::max(frequency - kNestedShare * candidate.nested, kMinSupport);
+    const uint32_t first = candidate.first_words.front();
+    const uint32_t last = first + candidate.words - 1;
+    const bool single = candidate.words == 1;
+    double rarity = 0;
+    double rarest = 0;
+    double lowest = frequency;
+    for (uint32_t i = 0; i < candidate.words; ++i) {
+      const double word_rarity = background_rarity(vocabulary_.stems[candidate.key[i]]);
+      rarity += word_rarity / candidate.words;
+      rarest = std::max(rarest, word_rarity);
+      PhraseKey word;
+      word.fill(kNoStem);
+      word[0] = candidate.key[i];
+      if (const auto found = numbers_.find(word); found != numbers_.end()) {
+        const auto of_word = static_cast<double>(candidates_[found->second].first_words.size());
+        lowest = i == 0 ? of_word : std::min(lowest, of_word);
+      }
+    }
+    const double total = std::max(total_words_, 1U);
+    const double log_support = natural_log(support);
+    return {
+        single ? 0.0 : 1.0,
+        candidate.words == 3 ? 1.0 : 0.0,
+        natural_log(1 + frequency),
+        log_support,
+        single ? 0.0 : log_support,
+        natural_log(frequency / total),
+        1.0 / (1.0 + candidate.first_sentence),
+        natural_log(1.0 + first),
+        static_cast<double>(first) / static_cast<double>(words_.size()),
+        (candidate.first_words.back() - first) / total,
+        single && is_indefinite(candidate) ? 1.0 : 0.0,
+        stands_in(title, candidate) ? 1.0 : 0.0,
+        rarity,
+        rarest,
+        rarity * natural_log(1 + frequency),
+        single ? rarity : 0.0,
+        single ? 0.0 : natural_log(frequency / lowest),
+        !single && !is_definite(first) && is_definite(last) ? 1.0 : 0.0,
+        !single && is_definite(first) && is_definite(last) ? 1.0 : 0.0,
+        lexeme(first).kind == TokenKind::kArabic ? 0.0 : 1.0,
+        std::min<double>(static_cast<double>(lexeme(last).key.size()), 8) / 8,
+        frequency < 2 ? 1.0 : 0.0,
+        single && looks_like_nisba(last) ? 1.0 : 0.0,
+        !single && looks_like_nisba(last) ? 1.0 : 0.0,
+        std::min(candidate.nested / frequency, 1.0),
+        single ? rarity * natural_log(1 + frequency) : 0.0,
+    };
+  }
+
+  // «السوري», «العراقية»: the ending of relational adjectives, which seldom stand for themselves.
+  [[nodiscard]] bool looks_like_nisba(uint32_t word) const {
+    const std::u16string_view key = lexeme(word).key;
+    return key.ends_with(u"ي") || key.ends_with(u"ية") || key.ends_with(u"يه");
+  }
+
+  // In log-odds, without the intercept, which would change no rank.
+  static double log_odds(const KeyphraseFeatures& features) {
+    double sum = 0;
+    for (size_t i = 0; i < kKeyphraseFeatures; ++i)
+      sum += features[i] * data::kKeyphraseWeightsPhrase[i].value;
+    return sum;
   }
 
   static bool stands_in(const std::vector<uint32_t>& title, const Candidate& candidate) {
@@ -176,11 +270,16 @@ class Finder {
     for (const uint32_t number : order) {
       if (keywords.size() >= max) break;
       const Candidate& candidate = candidates_[number];
-      if (repeats(candidate, taken)) continue;
+      if (never_alone(candidate) || repeats(candidate, taken)) continue;
       taken.push_back(&candidate);
-      keywords.push_back(show(candidate, candidate.score / candidates_[order[0]].score));
+      keywords.push_back(show(candidate, 1 / (1 + taken.front()->score - candidate.score)));
     }
     return keywords;
+  }
+
+  // «حميميم» where every mention is one of «قاعدة حميميم», which recurs.
+  static bool never_alone(const Candidate& candidate) {
+    return candidate.nested >= static_cast<double>(candidate.first_words.size());
   }
 
   // A part or an extension of a better phrase that stands (almost) nowhere without it.
@@ -241,6 +340,7 @@ class Finder {
   const text::Unicode& unicode_;
   std::unordered_map<PhraseKey, uint32_t, HashOfKey> numbers_;
   std::vector<Candidate> candidates_;
+  uint32_t total_words_ = 0;
 };
 
 }  // namespace
@@ -251,6 +351,13 @@ std::vector<Keyword> find_keyphrases(std::u16string_view source, const Normalize
                                      const std::vector<uint32_t>& title, uint32_t max,
                                      const text::Unicode& unicode) {
   return Finder(source, normalized, words, vocabulary, unicode).run(terms, title, max);
+}
+
+std::vector<KeyphraseCandidate> keyphrase_candidates(
+    std::u16string_view source, const NormalizedText& normalized,
+    const std::vector<text::Word>& words, const text::Vocabulary& vocabulary, const Terms& terms,
+    const std::vector<uint32_t>& title, const text::Unicode& unicode) {
+  return Finder(source, normalized, words, vocabulary, unicode).describe(terms, title);
 }
 
 }  // namespace khulasa::gist

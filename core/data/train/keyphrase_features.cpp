@@ -1,0 +1,79 @@
+// Prints the keyphrase candidates of texts with their features, for train_keyphrases.py.
+//
+// Standard input: JSON Lines with "text" and, where there is one, "title". Standard output: for
+// each line its candidates, one a line, tab-separated: the phrase as shown, its frequency, its
+// stems' numbers, their buckets, its features (lists with spaces); then an empty line.
+#include <iostream>
+#include <string>
+
+#include "article/article.h"
+#include "gist/keyphrases.h"
+#include "json.h"
+#include "text/normalize.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+#include "utf8.h"
+
+namespace khulasa {
+namespace {
+
+gist::Terms terms_of(std::u16string_view source, const Article& article,
+                     const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
+                     const text::Unicode& unicode) {
+  std::vector<Sentence> sentences;
+  for (const Block& block : article.blocks) {
+    if (!has_sentences(block.kind)) continue;
+    for (const Span span : text::split_sentences(source, block.span, unicode))
+      sentences.push_back({span, 0, 0, 0});
+  }
+  return gist::collect_terms(sentences, words, vocabulary);
+}
+
+template <typename List>
+void print_list(const List& list) {
+  std::cout << '\t';
+  for (size_t i = 0; i < list.size(); ++i) std::cout << (i > 0 ? " " : "") << list[i];
+}
+
+void print_candidates(const std::u16string& source, const std::u16string& caller_title,
+                      const text::Unicode& unicode) {
+  const NormalizedText normalized = text::normalize(source, text::lexical_form(), unicode);
+  const std::vector<text::Word> words = text::find_words(source, normalized, unicode);
+  const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
+  const Article article =
+      article::find_article(source, normalized, words, vocabulary, Options()).article;
+  const std::u16string title = !caller_title.empty() ? caller_title
+                               : article.title       ? std::u16string(slice(source, *article.title))
+                                                     : std::u16string();
+  const NormalizedText title_key = text::normalize(title, text::lexical_form(), unicode);
+  const std::vector<uint32_t> in_title =
+      gist::title_terms(text::find_words(title, title_key, unicode), title_key.text, vocabulary);
+  const gist::Terms terms = terms_of(source, article, words, vocabulary, unicode);
+  for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(
+           source, normalized, words, vocabulary, terms, in_title, unicode)) {
+    std::cout << cli::to_utf8(candidate.keyword.text) << '\t' << candidate.keyword.mentions.size();
+    print_list(candidate.stems);
+    print_list(candidate.buckets);
+    print_list(candidate.features);
+    std::cout << '\n';
+  }
+  std::cout << '\n';
+}
+
+}  // namespace
+}  // namespace khulasa
+
+int main() {
+  const auto unicode = khulasa::text::Unicode::create();
+  if (!unicode.ok()) return 1;
+  for (std::string line; std::getline(std::cin, line);) {
+    const khulasa::cli::Json row = khulasa::cli::Json::parse(line);
+    const auto field = [&](const char* name) {
+      return row.contains(name) && row[name].is_string() ? row[name].get<std::string>()
+                                                         : std::string();
+    };
+    khulasa::print_candidates(khulasa::cli::from_utf8(field("text")).text,
+                              khulasa::cli::from_utf8(field("title")).text, *unicode.value());
+  }
+  return 0;
+}
