@@ -5,13 +5,13 @@ import type { Names, WireOptions, WireResult } from "./wire.js";
 
 export type Request =
   | { kind: "load"; source: WasmSource }
-  | { kind: "analyze"; id: number; text: string; options: WireOptions };
+  | { kind: "analyze"; text: string; options: WireOptions };
 
 export type Response =
   | { kind: "loaded"; names: Names }
   | { kind: "failed"; error: PlainError }
-  | { kind: "analyzed"; id: number; result: WireResult }
-  | { kind: "error"; id: number; error: PlainError };
+  | { kind: "analyzed"; result: WireResult }
+  | { kind: "error"; error: PlainError };
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
@@ -31,12 +31,11 @@ scope.onmessage = async ({ data: request }) => {
     }
     return;
   }
-  const { id } = request;
   try {
     const module = await (loading as Promise<Module>);
     const result = module.analyze(request.text, request.options);
-    scope.postMessage({ kind: "analyzed", id, result }, [result.numbers.buffer, result.scores.buffer]);
+    scope.postMessage({ kind: "analyzed", result }, [result.numbers.buffer, result.scores.buffer]);
   } catch (error) {
-    scope.postMessage({ kind: "error", id, error: toPlain(error) });
+    scope.postMessage({ kind: "error", error: toPlain(error) });
   }
 };
