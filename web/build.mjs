@@ -15,7 +15,7 @@ execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emit
 // the user's bundler must see it.
 buildSync({
   ...minify,
-  entryPoints: ["index", "polyfill", "element", "module", "worker"].map((name) => path(`src/${name}.ts`)),
+  entryPoints: ["index", "polyfill", "element", "search", "module", "worker"].map((name) => path(`src/${name}.ts`)),
   outdir: path("dist"),
   bundle: true,
   splitting: true,
