@@ -19,8 +19,8 @@ function fileOf(folder, url) {
   return isInside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Starts a server; resolves to {url, requests, close()}: `requests` grows with the paths that were asked for. */
-export function serve(folder, port = 0) {
+/** Starts a server; resolves to {url, requests, close()}: `requests` grows with the paths that were asked for. `headers` go with every file. */
+export function serve(folder, port = 0, headers = {}) {
   const root = resolve(folder);
   const requests = [];
   const server = createServer((request, response) => {
@@ -36,12 +36,12 @@ export function serve(folder, port = 0) {
       return;
     }
     const type = types[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
+    response.writeHead(200, { "content-type": type, "cache-control": "no-cache", ...headers });
     createReadStream(file).pipe(response);
   });
   return new Promise((done, fail) => {
     server.once("error", (error) => {
-      if (error.code === "EADDRINUSE" && port !== 0) serve(folder).then(done, fail);
+      if (error.code === "EADDRINUSE" && port !== 0) serve(folder, 0, headers).then(done, fail);
       else fail(error);
     });
     server.listen(port, "127.0.0.1", () => {

@@ -29,7 +29,7 @@ for (const { name, launch, skip } of browsers) {
 
     const read = (html) =>
       page.evaluate(async (source) => {
-        const { fromHtml } = await import("/index.js");
+        const { fromHtml } = await import("/html.js");
         return fromHtml(source);
       }, html);
 
@@ -71,7 +71,8 @@ for (const { name, launch, skip } of browsers) {
 
     test("the article of a rich paste is found by its tags", async () => {
       const result = await page.evaluate(async () => {
-        const { createKhulasa, fromHtml } = await import("/index.js");
+        const { createKhulasa } = await import("/index.js");
+        const { fromHtml } = await import("/html.js");
         const { text, markup } = fromHtml(`<h1>المرصد</h1><p>افتتحت الجامعة مرصدا جديدا في الجبل أمام الطلاب والزوار.</p>
           <ul><li>مرآة بقطر متر</li></ul><aside><p>أعلنت البلدية إغلاق شارع الميناء حتى نهاية الأسبوع الحالي.</p></aside>`);
         const khulasa = await createKhulasa({ worker: false });

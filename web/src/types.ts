@@ -29,7 +29,7 @@ export interface Options {
   keywords?: { max?: number };
   /** Blocks to take as paragraphs of the article whatever cleaning says of them: indexes of `article.blocks`. */
   keep?: readonly number[];
-  /** What the tags of a rich paste said of its lines; `fromHtml` gives it with the text. */
+  /** What the tags of a rich paste said of its lines; `fromHtml` of khulasa/html gives it with the text. */
   markup?: readonly Markup[];
 }
 

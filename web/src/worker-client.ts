@@ -1,79 +1,178 @@
-// The page's side of the worker.
+// The page's side of the worker: a queue, and a worker that can be ended at any moment and started again.
 import { KhulasaError, fromPlain } from "./errors.js";
-import { checkLength, type WasmSource } from "./module.js";
+import type { WasmSource } from "./module.js";
+import { checkLength } from "./module.js";
 import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "./wire.js";
 import type { Request, Response } from "./worker.js";
 
-interface Waiting {
-  resolve(result: WireResult | WireNormalized): void;
-  reject(error: KhulasaError): void;
+// How long a worker without work is kept, in milliseconds. Set by hand: longer than a reader pauses between two clicks,
+// short enough that a forgotten tab gives its memory back.
+const idleReleaseMs = 60_000;
+
+type Work = Exclude<Request, { kind: "load" }>;
+type Result = WireResult | WireNormalized;
+
+interface Call {
+  work: Work;
+  started: (() => void) | undefined;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
 }
 
-/** A worker with the module in it. */
+/**
+ * Calls wait on this side and go to the worker one at a time. So a call that is aborted while it runs ends the worker
+ * without harm to the others: they have not been sent yet, and go to the next worker.
+ */
 export class WorkerClient {
-  private readonly waiting = new Map<number, Waiting>();
-  private nextId = 0;
+  private readonly queue: Call[] = [];
+  private running: Call | undefined;
+  private worker: Promise<Worker> | undefined;
+  private live: Worker | undefined;
+  private idleTimer: ReturnType<typeof setTimeout> | undefined;
+  private disposed = false;
+  names!: Names;
 
-  private constructor(
-    private readonly worker: Worker,
-    readonly names: Names,
-  ) {
-    worker.onmessage = ({ data }: MessageEvent<Response>) => this.receive(data);
-    worker.onerror = (event) => this.rejectAll(new KhulasaError("crashed", `the worker ended: ${event.message}`));
+  private constructor(private readonly source: WasmSource) {}
+
+  static async load(source: WasmSource, signal?: AbortSignal): Promise<WorkerClient> {
+    const client = new WorkerClient(source);
+    const stop = () => client.dispose(signal?.reason);
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      await client.start();
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener("abort", stop);
+    }
+    client.releaseWhenIdle();
+    return client;
   }
 
-  static load(source: WasmSource): Promise<WorkerClient> {
+  /** Queues `text`. Rejects with the signal's reason as soon as it is aborted; what runs for it then is ended. */
+  async analyze(text: string, options: WireOptions, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
+    return (await this.ask({ kind: "analyze", text, options }, signal, started)) as WireResult;
+  }
+
+  /** Queues `text`, as analyze() does. */
+  async normalize(text: string, options: WireFolds, signal?: AbortSignal): Promise<WireNormalized> {
+    return (await this.ask({ kind: "normalize", text, options }, signal)) as WireNormalized;
+  }
+
+  private ask(work: Work, signal?: AbortSignal, started?: () => void): Promise<Result> {
+    checkLength(work.text, this.names.maxTextUnits);
     return new Promise((resolve, reject) => {
+      const abort = () => this.abort(call, signal?.reason);
+      const settled = () => signal?.removeEventListener("abort", abort);
+      const call: Call = {
+        work,
+        started,
+        resolve: (result) => (settled(), resolve(result)),
+        reject: (error) => (settled(), reject(error)),
+      };
+      signal?.addEventListener("abort", abort, { once: true });
+      this.queue.push(call);
+      void this.next();
+    });
+  }
+
+  /** Ends the worker; what is still waited for is rejected with `reason`, by default "disposed". */
+  dispose(reason: unknown = new KhulasaError("disposed", "dispose() was called")): void {
+    this.disposed = true;
+    const calls = [...(this.running ? [this.running] : []), ...this.queue.splice(0)];
+    this.running = undefined;
+    this.end(reason);
+    for (const call of calls) call.reject(reason);
+  }
+
+  private rejectStart: ((reason: unknown) => void) | undefined;
+
+  private start(): Promise<Worker> {
+    this.worker ??= new Promise<Worker>((resolve, reject) => {
       // A module worker, so that it finds the .wasm by its own import.meta.url.
       const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "khulasa" });
+      this.live = worker;
+      this.rejectStart = reject;
       const fail = (error: KhulasaError) => {
-        worker.terminate();
-        reject(error);
+        if (this.live === worker) this.end(error);
       };
       worker.onmessage = ({ data }: MessageEvent<Response>) => {
-        if (data.kind === "loaded") resolve(new WorkerClient(worker, data.names));
+        if (this.live !== worker) return;
         if (data.kind === "failed") fail(fromPlain(data.error));
+        if (data.kind !== "loaded") return;
+        this.names = data.names;
+        worker.onmessage = (event: MessageEvent<Response>) => this.live === worker && this.receive(event.data);
+        worker.onerror = (event) => this.live === worker && this.crash(event.message);
+        resolve(worker);
       };
       worker.onerror = (event) => {
         fail(new KhulasaError("load-failed", `the worker cannot be started: ${event.message ?? "blocked"}`));
       };
-      const request: Request = { kind: "load", source };
+      const request: Request = { kind: "load", source: this.source };
       worker.postMessage(request);
     });
+    return this.worker;
   }
 
-  async analyze(text: string, options: WireOptions): Promise<WireResult> {
-    return (await this.ask({ kind: "analyze", id: this.nextId++, text, options })) as WireResult;
-  }
-
-  async normalize(text: string, options: WireFolds): Promise<WireNormalized> {
-    return (await this.ask({ kind: "normalize", id: this.nextId++, text, options })) as WireNormalized;
-  }
-
-  private async ask(request: Exclude<Request, { kind: "load" }>): Promise<WireResult | WireNormalized> {
-    checkLength(request.text, this.names.maxTextUnits);
-    return new Promise((resolve, reject) => {
-      this.waiting.set(request.id, { resolve, reject });
-      this.worker.postMessage(request);
-    });
-  }
-
-  /** Ends the worker; what is still waited for is rejected with "disposed". */
-  dispose(): void {
-    this.worker.terminate();
-    this.rejectAll(new KhulasaError("disposed", "dispose() was called"));
+  private async next(): Promise<void> {
+    if (this.running || this.disposed) return;
+    const call = this.queue.shift();
+    if (!call) return this.releaseWhenIdle();
+    clearTimeout(this.idleTimer);
+    this.running = call;
+    try {
+      const worker = await this.start();
+      if (this.running !== call) return; // aborted meanwhile
+      worker.postMessage(call.work);
+      call.started?.();
+    } catch (error) {
+      if (this.running === call) this.settle((failed) => failed.reject(error));
+    }
   }
 
   private receive(response: Response): void {
-    if (response.kind !== "done" && response.kind !== "error") return;
-    const waiting = this.waiting.get(response.id);
-    this.waiting.delete(response.id);
-    if (response.kind === "done") waiting?.resolve(response.result);
-    else waiting?.reject(fromPlain(response.error));
+    if (response.kind === "done") this.settle((call) => call.resolve(response.result));
+    if (response.kind !== "error") return;
+    const error = fromPlain(response.error);
+    // After a crash, such as running out of memory, the module is of no more use: the next call gets a new one.
+    if (error.code === "crashed") this.end(error);
+    this.settle((call) => call.reject(error));
   }
 
-  private rejectAll(error: KhulasaError): void {
-    for (const waiting of this.waiting.values()) waiting.reject(error);
-    this.waiting.clear();
+  private crash(message: string): void {
+    const error = new KhulasaError("crashed", `the worker ended: ${message}`);
+    this.end(error);
+    this.settle((call) => call.reject(error));
+  }
+
+  private abort(call: Call, reason: unknown): void {
+    const place = this.queue.indexOf(call);
+    if (place >= 0) {
+      this.queue.splice(place, 1);
+      call.reject(reason);
+    } else if (this.running === call) {
+      this.end(reason);
+      this.settle((aborted) => aborted.reject(reason));
+    }
+  }
+
+  private settle(how: (call: Call) => void): void {
+    const call = this.running;
+    this.running = undefined;
+    if (call) how(call);
+    void this.next();
+  }
+
+  /** Ends the worker, if there is one. The next call starts another. */
+  private end(reason: unknown): void {
+    clearTimeout(this.idleTimer);
+    this.live?.terminate();
+    this.rejectStart?.(reason); // without effect where it had started
+    this.worker = this.live = this.rejectStart = undefined;
+  }
+
+  private releaseWhenIdle(): void {
+    clearTimeout(this.idleTimer);
+    this.idleTimer = setTimeout(() => this.end(undefined), idleReleaseMs);
   }
 }

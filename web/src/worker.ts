@@ -5,14 +5,14 @@ import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "
 
 export type Request =
   | { kind: "load"; source: WasmSource }
-  | { kind: "analyze"; id: number; text: string; options: WireOptions }
-  | { kind: "normalize"; id: number; text: string; options: WireFolds };
+  | { kind: "analyze"; text: string; options: WireOptions }
+  | { kind: "normalize"; text: string; options: WireFolds };
 
 export type Response =
   | { kind: "loaded"; names: Names }
   | { kind: "failed"; error: PlainError }
-  | { kind: "done"; id: number; result: WireResult | WireNormalized }
-  | { kind: "error"; id: number; error: PlainError };
+  | { kind: "done"; result: WireResult | WireNormalized }
+  | { kind: "error"; error: PlainError };
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
@@ -32,17 +32,16 @@ scope.onmessage = async ({ data: request }) => {
     }
     return;
   }
-  const { id } = request;
   try {
     const module = await (loading as Promise<Module>);
     if (request.kind === "normalize") {
       const result = module.normalize(request.text, request.options);
-      scope.postMessage({ kind: "done", id, result }, [result.runs.buffer]);
+      scope.postMessage({ kind: "done", result }, [result.runs.buffer]);
     } else {
       const result = module.analyze(request.text, request.options);
-      scope.postMessage({ kind: "done", id, result }, [result.numbers.buffer, result.scores.buffer]);
+      scope.postMessage({ kind: "done", result }, [result.numbers.buffer, result.scores.buffer]);
     }
   } catch (error) {
-    scope.postMessage({ kind: "error", id, error: toPlain(error) });
+    scope.postMessage({ kind: "error", error: toPlain(error) });
   }
 };

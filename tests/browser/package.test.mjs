@@ -1,0 +1,208 @@
+// The package as it is packed, in real browsers, under a strict content security policy sent as a header.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../demo/serve.mjs";
+import { sourceOf } from "../support/articles.mjs";
+import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until, watch } from "./harness.mjs";
+
+const browsers = [
+  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
+  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
+];
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
+  "frame-src 'self'; img-src 'self'"; // Firefox asks for a favicon
+const folder = `${root}build/packed`;
+const news = sourceOf("news");
+
+function pack() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root });
+  execFileSync("bash", ["-c", "tar xzf *.tgz"], { cwd: folder });
+  writeFileSync(`${folder}/index.html`, '<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>');
+  writeFileSync(
+    `${folder}/page.js`,
+    'import * as khulasa from "./package/web/dist/index.js"; globalThis.khulasaPackage = khulasa; globalThis.isReady = true;',
+  );
+  writeFileSync(`${folder}/polyfill.html`, '<!doctype html><meta charset="utf-8"><script type="module" src="polyfill.js"></script>');
+  writeFileSync(`${folder}/polyfill.js`, 'import "./package/web/dist/polyfill.js"; globalThis.isReady = true;');
+  const paragraphs = news.split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
+  writeFileSync(
+    `${folder}/element.html`,
+    `<!doctype html><meta charset="utf-8"><article id="article">${paragraphs}</article>` +
+      '<khulasa-summary for="article" max="2"></khulasa-summary>' +
+      '<script type="module" src="package/web/dist/element.js"></script>',
+  );
+}
+
+for (const { name, launch, skip } of browsers) {
+  describe(`the package in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
+    let server, browser, page, seen;
+
+    const open = async (path) => {
+      await page.goto(server.url + path);
+      await until(page, () => globalThis.isReady === true);
+    };
+
+    before(async () => {
+      pack();
+      server = await serve(folder, 0, { "content-security-policy": policy });
+      browser = await launch();
+      page = await browser.newPage();
+      seen = watch(page);
+      await open("index.html");
+    });
+
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    test("a worker analyzes, calls queue up, progress goes from 0 to 1", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const progress = [];
+        const results = await Promise.all([
+          khulasa.analyze(text, { onProgress: (fraction) => progress.push(fraction) }),
+          khulasa.summarize(text, { summary: { maxSentences: 1 } }),
+          khulasa.keywords(text, { keywords: { max: 4 } }),
+        ]);
+        khulasa.dispose();
+        return { progress, points: results[0].summary.sentences.length, one: results[1].sentences.length, words: results[2].length };
+      }, news);
+      assert.deepEqual(got, { progress: [0, 1], points: 3, one: 1, words: 4 });
+    });
+
+    test("abort ends a long call at once, and the calls behind it go on", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const long = `${text}\n`.repeat(Math.ceil(8e6 / text.length));
+        const controller = new AbortController();
+        const reason = new Error("enough");
+        let begun;
+        const running = new Promise((resolve) => (begun = resolve));
+        const aborted = khulasa.analyze(long, { signal: controller.signal, onProgress: begun }).catch((error) => error);
+        const queued = new AbortController();
+        const dropped = khulasa.analyze(text, { signal: queued.signal }).catch((error) => error);
+        const behind = khulasa.analyze(text);
+        queued.abort(reason);
+        await running;
+        const begin = performance.now();
+        controller.abort(reason);
+        const isReason = (await aborted) === reason && (await dropped) === reason;
+        const elapsedMs = performance.now() - begin;
+        const { summary } = await behind;
+        khulasa.dispose();
+        return { isReason, elapsedMs, sentences: summary.sentences.length };
+      }, news);
+      assert.ok(got.isReason);
+      assert.equal(got.sentences, 3);
+      assert.ok(got.elapsedMs < 1000, `${got.elapsedMs} ms`);
+    });
+
+    test("a worker that crashed fails its call, and the next has a new one", async () => {
+      const got = await page.evaluate(async (text) => {
+        const made = [];
+        const Real = globalThis.Worker;
+        globalThis.Worker = class extends Real {
+          constructor(...given) {
+            super(...given);
+            made.push(this);
+          }
+        };
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const crash = () => made[0].onerror(new ErrorEvent("error", { message: "out of memory" }));
+        const failed = await khulasa.analyze(text, { onProgress: crash }).catch((error) => error.code);
+        const { summary } = await khulasa.analyze(text);
+        khulasa.dispose();
+        const after = await khulasa.analyze(text).catch((error) => error.code);
+        globalThis.Worker = Real;
+        return { failed, workers: made.length, sentences: summary.sentences.length, after };
+      }, news);
+      assert.deepEqual(got, { failed: "crashed", workers: 2, sentences: 3, after: "disposed" });
+    });
+
+    test("a .wasm that is not there is load-failed", async () => {
+      const code = await page.evaluate(() =>
+        globalThis.khulasaPackage.createKhulasa({ wasmUrl: new URL("nothing.wasm", location).href }).catch((error) => error.code),
+      );
+      assert.equal(code, "load-failed");
+    });
+
+    test("Summarizer: a stream of sentences, abort while it runs", async () => {
+      const got = await page.evaluate(async (text) => {
+        const { Summarizer } = globalThis.khulasaPackage;
+        const summarizer = await Summarizer.create();
+        const reader = summarizer.summarizeStreaming(text).getReader();
+        const chunks = [];
+        for (let part = await reader.read(); !part.done; part = await reader.read()) chunks.push(part.value);
+        const controller = new AbortController();
+        const promise = summarizer.summarize(text, { signal: controller.signal });
+        controller.abort();
+        return { chunks, whole: await summarizer.summarize(text), error: await promise.catch((error) => error.name) };
+      }, news);
+      assert.equal(got.chunks.length, 3);
+      assert.equal(got.chunks.join(""), got.whole);
+      assert.equal(got.error, "AbortError");
+    });
+
+    test("the polyfill sets Summarizer where the browser's has no Arabic", async () => {
+      await open("polyfill.html");
+      const got = await page.evaluate(async () => ({
+        arabic: await globalThis.Summarizer.availability({ expectedInputLanguages: ["ar"], outputLanguage: "ar-EG" }),
+        isEnumerable: Object.getOwnPropertyDescriptor(globalThis, "Summarizer").enumerable,
+        summary: await (await globalThis.Summarizer.create({ type: "tldr" })).summarize("A short sentence."),
+      }));
+      assert.deepEqual(got, { arabic: "available", isEnumerable: false, summary: "A short sentence." });
+    });
+
+    // In Firefox this test never ends; why is not known yet.
+    const skipFrame = name === "Firefox" ? "never ends in Firefox: the cause is not known yet" : false;
+    test("Summarizer in a frame that was removed rejects with InvalidStateError", { skip: skipFrame }, async () => {
+      const name = await page.evaluate(async () => {
+        const frame = document.createElement("iframe");
+        frame.src = "polyfill.html";
+        const loaded = new Promise((resolve) => (frame.onload = resolve));
+        document.body.append(frame);
+        await loaded;
+        while (!frame.contentWindow.isReady) await new Promise((resolve) => setTimeout(resolve, 20));
+        const { Summarizer } = frame.contentWindow;
+        frame.remove();
+        return Summarizer.create().catch((error) => error.name);
+      });
+      assert.equal(name, "InvalidStateError");
+    });
+
+    test("the element lists sentences of the article, marks them in the page, and follows its attributes", async () => {
+      await page.goto(`${server.url}element.html`);
+      const read = () => {
+        const element = document.querySelector("khulasa-summary");
+        return {
+          points: [...(element.shadowRoot?.querySelectorAll("li") ?? [])].map((item) => item.textContent),
+          marked: globalThis.CSS?.highlights ? [...(CSS.highlights.get("khulasa-summary") ?? [])].map(String) : null,
+          direction: getComputedStyle(element).direction,
+          border: getComputedStyle(element).borderInlineStartWidth,
+        };
+      };
+      const countIs = (count) =>
+        document.querySelector("khulasa-summary").shadowRoot?.querySelectorAll("li").length === count;
+      await until(page, countIs, 2);
+      const got = await page.evaluate(read);
+      for (const point of got.points) assert.ok(news.includes(point), point);
+      if (got.marked) assert.deepEqual(got.marked, got.points);
+      assert.equal(got.direction, "rtl");
+      assert.equal(got.border, "3px", "the style sheet is in force under the policy");
+      await page.evaluate(() => document.querySelector("khulasa-summary").setAttribute("max", "1"));
+      await until(page, countIs, 1);
+    });
+
+    test("nothing breaks the policy", () => {
+      const broken = seen.complaints.filter((complaint) => /Content.Security.Policy|CSP/i.test(complaint));
+      assert.deepEqual(broken, []);
+    });
+  });
+}

@@ -1,0 +1,232 @@
+// Summarizer as the Writing Assistance APIs draft has it. The groups follow those of web-platform-tests' ai/summarizer.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Summarizer } from "../../web/dist/index.js";
+import { Module } from "../../web/dist/module.js";
+import { root, sourceOf } from "../support/articles.mjs";
+
+const news = sourceOf("news");
+const named = (name) => (error) => error instanceof DOMException && error.name === name;
+const exactly = (reason) => (error) => error === reason;
+
+/** Runs `method(signal)` and aborts: at once, and before it begins; with and without a reason. */
+async function rejectsWhenAborted(method) {
+  for (const reason of [undefined, new Error("test")]) {
+    const controller = new AbortController();
+    const begun = method(controller.signal);
+    controller.abort(reason);
+    const matches = reason ? exactly(reason) : named("AbortError");
+    await assert.rejects(begun, matches);
+    await assert.rejects(method(controller.signal), matches);
+  }
+}
+
+test("the interface object", () => {
+  assert.throws(() => new Summarizer(), TypeError);
+  assert.equal(Summarizer.name, "Summarizer");
+  assert.equal(Summarizer.create.length, 0);
+  assert.equal(Summarizer.availability.length, 0);
+  assert.equal(Summarizer.prototype.summarize.length, 1);
+  assert.equal(Summarizer.prototype[Symbol.toStringTag], "Summarizer");
+  for (const name of ["summarize", "summarizeStreaming", "measureInputUsage", "destroy", "type", "length", "inputQuota"]) {
+    const descriptor = Object.getOwnPropertyDescriptor(Summarizer.prototype, name);
+    assert.ok(descriptor.enumerable && descriptor.configurable, name);
+  }
+  assert.ok(Object.getOwnPropertyDescriptor(Summarizer, "create").enumerable);
+  assert.throws(() => Summarizer.prototype.type, TypeError);
+  assert.throws(() => Summarizer.prototype.inputQuota, TypeError);
+});
+
+test("availability", async () => {
+  const { availability } = Summarizer;
+  assert.equal(await availability(), "available");
+  assert.equal(await availability({ type: "headline", length: "long", format: "plain-text" }), "available");
+  const arabic = { outputLanguage: "ar", expectedInputLanguages: ["ar-EG", "AR"], expectedContextLanguages: ["ar-Arab-SA"] };
+  assert.equal(await availability(arabic), "available");
+  assert.equal(await availability({ expectedInputLanguages: ["fr"] }), "unavailable");
+  assert.equal(await availability({ expectedInputLanguages: ["ar", "fr"] }), "unavailable");
+  assert.equal(await availability({ expectedContextLanguages: ["fr"] }), "unavailable");
+  assert.equal(await availability({ outputLanguage: "ar-Latn" }), "unavailable");
+  await assert.rejects(availability({ outputLanguage: "ar-abc-invalid" }), RangeError);
+  await assert.rejects(availability({ type: "essay" }), TypeError);
+  await assert.rejects(availability(1), TypeError);
+});
+
+test("create: defaults, and null where an option was left out", async () => {
+  const summarizer = await Summarizer.create();
+  assert.ok(summarizer instanceof Summarizer);
+  assert.equal(String(summarizer), "[object Summarizer]");
+  const { type, format, length, sharedContext, inputQuota } = summarizer;
+  assert.deepEqual({ type, format, length, sharedContext }, { type: "key-points", format: "markdown", length: "short", sharedContext: "" });
+  assert.equal(typeof inputQuota, "number");
+  for (const name of ["expectedInputLanguages", "expectedContextLanguages", "outputLanguage"]) assert.equal(summarizer[name], null);
+  assert.equal((await Summarizer.create({ expectedInputLanguages: [] })).expectedInputLanguages, null);
+});
+
+test("create: what was given is read back, tags canonical and each once, lists frozen", async () => {
+  const options = { type: "headline", format: "plain-text", length: "medium", sharedContext: "سياق", outputLanguage: "AR" };
+  const summarizer = await Summarizer.create({ ...options, expectedInputLanguages: ["AR-eg", "ar-EG", "ar"] });
+  for (const name of ["type", "format", "length", "sharedContext"]) assert.equal(summarizer[name], options[name]);
+  assert.equal(summarizer.outputLanguage, "ar");
+  assert.deepEqual(summarizer.expectedInputLanguages, ["ar-EG", "ar"]);
+  assert.ok(Object.isFrozen(summarizer.expectedInputLanguages));
+});
+
+test("create: bad options are rejections, never exceptions", async () => {
+  await assert.rejects(Summarizer.create({ expectedInputLanguages: ["ar-abc-invalid"] }), RangeError);
+  await assert.rejects(Summarizer.create({ expectedInputLanguages: "ar" }), TypeError);
+  await assert.rejects(Summarizer.create({ length: "" }), TypeError);
+  await assert.rejects(Summarizer.create({ signal: {} }), TypeError);
+  await assert.rejects(Summarizer.create({ monitor: 1 }), TypeError);
+  await assert.rejects(Summarizer.create({ outputLanguage: "fr" }), named("NotSupportedError"));
+  const error = new Error("of the monitor");
+  const monitor = (target) => {
+    target.addEventListener("downloadprogress", () => assert.fail("after the monitor threw"));
+    throw error;
+  };
+  await assert.rejects(Summarizer.create({ monitor }), exactly(error));
+});
+
+test("create: the monitor hears 0 to 1, and nothing once create has resolved", async () => {
+  let created = false;
+  const events = [];
+  const monitor = (target) => {
+    assert.equal(Object.prototype.toString.call(target), "[object CreateMonitor]");
+    target.ondownloadprogress = (event) => {
+      assert.ok(!created);
+      events.push(event);
+    };
+  };
+  await Summarizer.create({ monitor });
+  created = true;
+  assert.equal(events[0].loaded, 0);
+  assert.equal(events.at(-1).loaded, 1);
+  events.forEach((event, i) => {
+    assert.equal(event.total, 1);
+    assert.equal(event.lengthComputable, true);
+    assert.equal(event.loaded % (1 / 65536), 0);
+    assert.ok(i === 0 || event.loaded > events[i - 1].loaded);
+  });
+});
+
+test("create: aborted at each progress event", async () => {
+  for (const at of [0, 1]) {
+    const controller = new AbortController();
+    const reason = new Error("test");
+    const heard = [];
+    const { create } = Summarizer; // static: needs no receiver
+    await new Promise((resolve, reject) => {
+      const monitor = (target) => target.addEventListener("downloadprogress", (event) => {
+        heard.push(event.loaded);
+        if (event.loaded === at) Promise.resolve().then(() => controller.abort(reason));
+      });
+      assert.rejects(create({ monitor, signal: controller.signal }), exactly(reason)).then(resolve, reject);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(heard.at(-1), at);
+  }
+  await rejectsWhenAborted((signal) => Summarizer.create({ signal }));
+});
+
+test("summarize: sentences of the input; white space gives an empty string", async () => {
+  const summarizer = await Summarizer.create({ format: "plain-text" });
+  const lines = (await summarizer.summarize(news)).split("\n");
+  assert.equal(lines.length, 3);
+  for (const line of lines) assert.ok(news.includes(line), line);
+  for (const empty of ["", " ", "\n\t\u00a0\u200f", "\u0000"]) assert.equal(await summarizer.summarize(empty), "");
+  const english = "The words are short and few.";
+  assert.equal(await summarizer.summarize(english, { context: "news" }), english);
+  const other = await Summarizer.create({ type: "tldr" });
+  assert.equal(await other.summarize(english), english);
+});
+
+test("summarize: Markdown lists, and signs of the text that are no markup", async () => {
+  const summarizer = await Summarizer.create();
+  assert.match(await summarizer.summarize(news), /^- .+\n- .+\n- .+$/);
+  assert.equal(await summarizer.summarize("The [price] is *low*."), "- The \\[price\\] is \\*low\\*.");
+});
+
+test("calls that are not at the same time do not disturb each other", async () => {
+  const [one, two] = await Promise.all([Summarizer.create(), Summarizer.create({ type: "headline" })]);
+  const results = await Promise.all([one.summarize(news), two.summarize(news), one.summarize(sourceOf("sport"))]);
+  assert.equal(results[0], await one.summarize(news));
+  assert.equal(new Set(results).size, 3);
+});
+
+test("streaming gives a sentence a chunk, together the summary", async () => {
+  const summarizer = await Summarizer.create();
+  const stream = summarizer.summarizeStreaming(news);
+  assert.equal(Object.prototype.toString.call(stream), "[object ReadableStream]");
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  assert.equal(chunks.length, 3);
+  assert.equal(chunks.join(""), await summarizer.summarize(news));
+  const none = [];
+  for await (const chunk of summarizer.summarizeStreaming(" ")) none.push(chunk);
+  assert.deepEqual(none, []);
+  await summarizer.summarizeStreaming(news).cancel();
+});
+
+test("streaming: aborted, before and after it began", async () => {
+  const summarizer = await Summarizer.create();
+  for (const reason of [undefined, new DOMException("test", "VersionError")]) {
+    const matches = reason ? exactly(reason) : named("AbortError");
+    const controller = new AbortController();
+    const stream = summarizer.summarizeStreaming(news, { signal: controller.signal });
+    controller.abort(reason);
+    await assert.rejects(stream.pipeTo(new WritableStream()), matches);
+    assert.throws(() => summarizer.summarizeStreaming(news, { signal: controller.signal }), matches);
+  }
+});
+
+test("summarize and measureInputUsage: aborted", async () => {
+  const summarizer = await Summarizer.create();
+  await rejectsWhenAborted((signal) => summarizer.summarize(news, { signal }));
+  await rejectsWhenAborted((signal) => summarizer.measureInputUsage(news, { signal }));
+});
+
+test("destroy and the signal of create end what runs and what comes", async () => {
+  const methods = [(summarizer) => summarizer.summarize(news), (summarizer) => summarizer.measureInputUsage(news)];
+  const destroyed = await Summarizer.create();
+  const running = methods.map((method) => method(destroyed));
+  const stream = destroyed.summarizeStreaming(news);
+  destroyed.destroy();
+  running.push(...methods.map((method) => method(destroyed)));
+  for (const promise of running) await assert.rejects(promise, named("AbortError"));
+  await assert.rejects(stream.pipeTo(new WritableStream()), named("AbortError"));
+  assert.throws(() => destroyed.summarizeStreaming(news), named("AbortError"));
+
+  const reason = new Error("of create");
+  const controller = new AbortController();
+  const aborted = await Summarizer.create({ signal: controller.signal });
+  const begun = methods.map((method) => method(aborted));
+  controller.abort(reason);
+  begun.push(...methods.map((method) => method(aborted)));
+  for (const promise of begun) await assert.rejects(promise, exactly(reason));
+});
+
+test("the quota: usage grows with the input, more is a QuotaExceededError", async () => {
+  const summarizer = await Summarizer.create();
+  assert.ok((await summarizer.measureInputUsage("نص")) > 0);
+  assert.ok((await summarizer.measureInputUsage(news)) > (await summarizer.measureInputUsage("نص")));
+  const tooLong = "ا".repeat(summarizer.inputQuota + 1);
+  const { inputQuota } = summarizer;
+  const module = await Module.load({ wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
+  assert.equal(inputQuota, module.names.maxTextUnits);
+  await assert.rejects(summarizer.summarize(tooLong), (error) => {
+    assert.equal(error.name, "QuotaExceededError");
+    assert.equal(error.requested, tooLong.length);
+    assert.equal(error.quota, inputQuota);
+    return true;
+  });
+});
+
+test("arguments as Web IDL converts them", async () => {
+  const summarizer = await Summarizer.create(null);
+  await assert.rejects(summarizer.summarize(), TypeError);
+  await assert.rejects(summarizer.summarize(Symbol("x")), TypeError);
+  await assert.rejects(summarizer.summarize("x", 5), TypeError);
+  await assert.rejects(Summarizer.prototype.summarize.call({}, "x"), TypeError);
+  assert.equal(await summarizer.summarize(12345), "- 12345");
+});

@@ -1,0 +1,160 @@
+// createKhulasa(): the engine, in a worker or on this thread.
+import { KhulasaError } from "./errors.js";
+import { Module, type WasmSource } from "./module.js";
+import { OffsetMap } from "./offset-map.js";
+import type { Analysis, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
+import {
+  packFolds, packOptions, unpack, type Names, type WireFolds, type WireNormalized, type WireOptions, type WireResult,
+} from "./wire.js";
+import { WorkerClient } from "./worker-client.js";
+
+export interface CreateOptions extends WasmSource {
+  /** Default true where there are workers: the page stays responsive. False: calls run on this thread. */
+  worker?: boolean;
+  /** Aborted while the module loads: createKhulasa() rejects with its reason. Later: as dispose(). */
+  signal?: AbortSignal;
+}
+
+/** What every call takes beside the options of the text. */
+export interface CallOptions extends Options {
+  /**
+   * Aborted: the call rejects with its reason. In a worker what runs for the call is ended and calls that wait go on in a
+   * new worker; on this thread a call that has begun cannot hear it.
+   */
+  signal?: AbortSignal;
+  /** Called with 0 when the call is taken up from the queue and with 1 when its result is there. */
+  onProgress?: (fraction: number) => void;
+}
+
+export interface Khulasa {
+  /**
+   * Cleans `text`, summarizes it and finds its keyphrases.
+   *
+   * @param text any string, lone surrogates included; empty or white space gives an empty analysis.
+   * @returns spans in UTF-16 code units: `text.slice(begin, end)`.
+   * @throws KhulasaError "text-too-long", "invalid-option", "crashed" or "disposed"; the signal's reason.
+   */
+  analyze(text: string, options?: CallOptions): Promise<Analysis>;
+  /** The `summary` of analyze(). */
+  summarize(text: string, options?: CallOptions): Promise<Summary>;
+  /** The `keywords` of analyze(), best first. */
+  keywords(text: string, options?: CallOptions): Promise<Keyword[]>;
+  /**
+   * Folds `text` as a profile and single options say, joined to its source by an offset map.
+   *
+   * @param text any string, lone surrogates included; empty gives empty.
+   * @throws KhulasaError as analyze() does; the signal's reason.
+   */
+  normalize(text: string, options?: NormalizeOptions & { signal?: AbortSignal }): Promise<Normalized>;
+  /** Frees the worker and the module's memory; calls that wait are rejected with "disposed". */
+  dispose(): void;
+}
+
+/** A normalized text. */
+export interface Normalized {
+  text: string;
+  map: OffsetMap;
+  /** Marks dropped beyond eight on one letter. */
+  marksCapped: number;
+}
+
+/** A module on this thread or in a worker: the same is asked of both. */
+interface Backend {
+  readonly names: Names;
+  analyze(
+    text: string,
+    options: WireOptions,
+    signal?: AbortSignal,
+    started?: () => void,
+  ): Promise<WireResult>;
+  normalize(text: string, options: WireFolds, signal?: AbortSignal): Promise<WireNormalized>;
+  dispose(): void;
+}
+
+/** The module on this thread. A module that crashed is replaced at the next call. */
+class LocalClient implements Backend {
+  private constructor(
+    private readonly source: WasmSource,
+    private module: Module | undefined,
+    readonly names: Names,
+  ) {}
+
+  static async load(source: WasmSource): Promise<LocalClient> {
+    const module = await Module.load(source);
+    return new LocalClient(source, module, module.names);
+  }
+
+  analyze(text: string, options: WireOptions, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
+    return this.run((module) => (started?.(), module.analyze(text, options)), signal);
+  }
+
+  normalize(text: string, options: WireFolds, signal?: AbortSignal): Promise<WireNormalized> {
+    return this.run((module) => module.normalize(text, options), signal);
+  }
+
+  private async run<T>(work: (module: Module) => T, signal?: AbortSignal): Promise<T> {
+    this.module ??= await Module.load(this.source);
+    signal?.throwIfAborted();
+    try {
+      return work(this.module);
+    } catch (error) {
+      if (error instanceof KhulasaError && error.code === "crashed") this.module = undefined;
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.module = undefined;
+  }
+}
+
+/**
+ * Loads the module, by default into a worker. A worker without work for a minute is released; the next call starts it again.
+ *
+ * @throws KhulasaError "load-failed"; the signal's reason.
+ */
+export async function createKhulasa(options: CreateOptions = {}): Promise<Khulasa> {
+  const { worker = typeof Worker !== "undefined", signal, ...source } = options;
+  signal?.throwIfAborted();
+  let backend: Backend | undefined = worker ? await WorkerClient.load(source, signal) : await LocalClient.load(source);
+  const dispose = () => {
+    signal?.removeEventListener("abort", dispose);
+    backend?.dispose();
+    backend = undefined;
+  };
+  if (signal?.aborted) dispose();
+  signal?.throwIfAborted();
+  signal?.addEventListener("abort", dispose, { once: true });
+
+  function live(): Backend {
+    if (!backend) throw new KhulasaError("disposed", "dispose() was called");
+    return backend;
+  }
+
+  async function analyze(text: string, callOptions: CallOptions = {}): Promise<Analysis> {
+    const client = live();
+    const { signal: callSignal, onProgress, ...rest } = callOptions;
+    callSignal?.throwIfAborted();
+    const wireOptions = packOptions(rest);
+    const wire = await client.analyze(text, wireOptions, callSignal, () => onProgress?.(0));
+    const analysis = unpack(wire, text, client.names, wireOptions.tokens);
+    onProgress?.(1);
+    return analysis;
+  }
+
+  async function normalize(text: string, normalizeOptions: NormalizeOptions & { signal?: AbortSignal } = {}): Promise<Normalized> {
+    const client = live();
+    const { signal: callSignal, ...folds } = normalizeOptions;
+    callSignal?.throwIfAborted();
+    const { text: folded, runs, marksCapped } = await client.normalize(text, packFolds(folds), callSignal);
+    return { text: folded, map: new OffsetMap(runs), marksCapped };
+  }
+
+  return {
+    analyze,
+    normalize,
+    summarize: async (text, callOptions) => (await analyze(text, callOptions)).summary,
+    keywords: async (text, callOptions) => (await analyze(text, callOptions)).keywords,
+    dispose,
+  };
+}

@@ -1,0 +1,38 @@
+// A summary as the string that Summarizer gives.
+import type { Khulasa } from "./khulasa.js";
+import type { SummarizerFormat, SummarizerLength, SummarizerType } from "./summarizer.js";
+
+interface Form {
+  type: SummarizerType;
+  format: SummarizerFormat;
+  length: SummarizerLength;
+}
+
+/** CommonMark takes these for markup; at a line's start also what makes a list, a heading or a quotation. */
+function escapeMarkdown(sentence: string): string {
+  return sentence
+    .replace(/[\\`*_[\]<>&~]/g, "\\$&")
+    .replace(/^([#+\-=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/**
+ * The sentences of the summary, each with what stands between it and the one before: joined they are the summary.
+ * Key points stand one a line, in Markdown as a list. Empty for a text without content.
+ */
+export async function summaryChunks(khulasa: Khulasa, text: string, form: Form, signal: AbortSignal): Promise<string[]> {
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return [];
+  const type = form.type === "tl;dr" ? "tldr" : form.type;
+  const summary = { type, length: form.length };
+  let picks = (await khulasa.summarize(text, { summary, signal })).sentences;
+  // Nothing in it looks like an article: take all of it as one.
+  if (picks.length === 0) picks = (await khulasa.summarize(text, { summary, signal, clean: false })).sentences;
+  const sentences = picks.map((pick) => pick.text.replace(/\s+/g, " ").trim());
+  if (sentences.length === 0) sentences.push(text.replace(/\s+/g, " ").trim());
+  const isList = type === "key-points";
+  return sentences.map((sentence, i) => {
+    const shown = form.format === "markdown" ? escapeMarkdown(sentence) : sentence;
+    const bullet = isList && form.format === "markdown" ? "- " : "";
+    return (i === 0 ? "" : isList ? "\n" : " ") + bullet + shown;
+  });
+}
