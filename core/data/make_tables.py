@@ -3,7 +3,8 @@
 
 A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted array without
 doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
-`name = number` lines (weights) become an array of Weight{name, value} in the order of the file.
+`name = number` lines (weights) become an array of Weight{name, value} in the order of the file. stems.txt, the largest,
+becomes two strings, a byte a letter.
 """
 import pathlib
 import re
@@ -58,9 +59,61 @@ def table(file_name, name, lines):
     return f'inline constexpr std::u16string_view {identifier}[] = {{\n{rows}}};\n'
 
 
+ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي'})
+
+
+def packed(text):
+    """A byte a letter: ء (U+0621) to ي (U+064A) are ! to J, which a C string takes but for the quote."""
+    return ''.join('\\"' if c == 'آ' else chr(ord(c) - 0x600) if 'ء' <= c <= 'ي' else c
+                   for c in text.translate(ALEFS))
+
+
+def rows_of(items):
+    """One string literal of many rows."""
+    return ''.join(f'    "{" ".join(items[i:i + 12])} "\n' for i in range(0, len(items), 12))
+
+
+def verb_forms(entry):
+    """A verb as stem.cpp looks it up: its past, then tagged forms.
+
+    p a past form before any ending, w the rest of a weak past before ت and وا («أعط» of «أعطى»), s the short past of a
+    hollow verb («قل» of «قلت») and its jussive, i what is left of an imperfect, r past and imperfect alike.
+    """
+    past, *imperfects = entry.split('/')
+    plain = past.translate(ALEFS)
+    forms = []
+    if past.endswith('ى'):
+        forms += ['p' + plain[:-1] + 'ا', 'w' + plain[:-1]]
+    elif past.endswith('ا') and len(past) == 3:
+        forms += ['p' + plain[:-1] + 'و', 'w' + plain[:-1]]
+    if not imperfects:
+        forms.append('i' + plain[1:] if past[0] in 'أا' and len(past) > 3 else 'r')
+    for imperfect in imperfects:
+        forms.append('i' + imperfect)
+        if len(past) == 3 and past[1] == 'ا' and len(imperfect) == 2:
+            forms.append('s' + imperfect)
+    if len(past) >= 4 and past[-2] == 'ا':
+        forms.append('s' + plain[:-2] + plain[-1])
+    return packed('|'.join([plain] + forms))
+
+
+def stems(lines):
+    """The stemmer's lexicon as two strings: nouns, «first/other/...» or alone, and verbs, in the order of the file."""
+    nouns = [packed(entry.replace('/', '|')) for name in ('plurals', 'whole') for entry in ' '.join(lines[name]).split()]
+    verbs = [verb_forms(entry) for name in ('irregular-verbs', 'regular-verbs')
+             for entry in ' '.join(lines[name]).split()]
+    return (f'inline constexpr std::string_view kStemNouns =\n{rows_of(nouns)};\n\n'
+            f'inline constexpr std::string_view kStemVerbs =\n{rows_of(verbs)};\n')
+
+
 def main():
     out, files = pathlib.Path(sys.argv[1]), map(pathlib.Path, sys.argv[2:])
-    body = [table(path.stem, name, lines) for path in files for name, lines in sections(path).items()]
+    body = []
+    for path in files:
+        if path.stem == 'stems':
+            body.append(stems(sections(path)))
+        else:
+            body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
                    '#pragma once\n\n#include <string_view>\n\nnamespace khulasa::data {\n\n'

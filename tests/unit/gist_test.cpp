@@ -32,7 +32,7 @@ TEST(Terms, ContentWordsOnly_CountedBySentence) {
   const Gist gist(kThree);
   ASSERT_EQ(gist.terms.sentence_count(), 3u);
   EXPECT_EQ(gist.terms.postings_of[1].size(), 4u);  // وزير ميناء مدينة كبير
-  const uint32_t port = gist.read.vocabulary.lexeme_of(2).stem;
+  const uint32_t port = gist.read.vocabulary.lexeme_of(2).family;
   EXPECT_EQ(gist.terms.sentence_frequency[port], 2u);
   EXPECT_GT(gist.terms.weight[port], 0.0);
 }

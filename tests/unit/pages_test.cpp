@@ -20,7 +20,7 @@ constexpr Page kPages[] = {
     {"gulf-portal", 0, 1},   {"health-qa", 2, 6},         {"home-page", 2, 2},
     {"interview", 1, 5},     {"iraq-portal", 1, 2},       {"kuwait-economy", 2, 6},
     {"levant-agency", 0, 2}, {"maghreb-portal", 1, 1},    {"newsletter", 1, 2},
-    {"pdf-hard-wrap", 1, 3}, {"press-release", 0, 1},     {"recipe", 0, 3},
+    {"pdf-hard-wrap", 1, 3}, {"press-release", 1, 2},     {"recipe", 0, 3},
     {"seed-shape", 0, 0},    {"sudan-portal", 0, 0},      {"tech-blog", 0, 4},
     {"tunisia-sport", 0, 1}, {"yemen-opinion", 0, 1},
 };

@@ -1,40 +1,97 @@
 #include "text/stem.h"
 
+#include <vector>
+
 #include "texts.h"
 
 namespace khulasa {
 namespace {
 
-std::string stem(std::u16string_view word) { return tests::utf8(text::stem(word)); }
+using text::WordClass;
 
-TEST(Stem, ArticleAndProclitics_AreTakenOff) {
-  EXPECT_EQ(stem(u"والمدارس"), "مدارس");
-  EXPECT_EQ(stem(u"للمدارس"), "مدارس");
-  EXPECT_EQ(stem(u"بالمدارس"), "مدارس");
+std::string stem(std::u16string_view word) {
+  const auto key = text::normalize(word, text::lexical_form(), tests::unicode());
+  return tests::utf8(text::stem(key.text));
 }
 
-TEST(Stem, Suffixes_AreTakenOff) {
-  EXPECT_EQ(stem(u"السورية"), stem(u"سوريين"));
-  EXPECT_EQ(stem(u"معلمون"), stem(u"معلمات"));
+// The words of a line, as groups of one stem each: «a b|c» says that a and b share a stem that c
+// does not have.
+void expect_groups(const std::vector<std::vector<std::u16string_view>>& groups) {
+  for (size_t g = 0; g < groups.size(); ++g) {
+    for (const auto word : groups[g])
+      EXPECT_EQ(stem(word), stem(groups[g][0])) << tests::utf8(word);
+    for (size_t other = 0; other < g; ++other)
+      EXPECT_NE(stem(groups[g][0]), stem(groups[other][0])) << tests::utf8(groups[g][0]);
+  }
 }
 
-TEST(Stem, ShortWords_AreNotCutBelowThreeLetters) {
-  EXPECT_EQ(stem(u"الم"), "الم");
-  EXPECT_EQ(stem(u"وفد"), "وفد");
-  EXPECT_EQ(stem(u"يد"), "يد");
+TEST(Stem, BrokenPlurals_HaveTheStemOfTheirSingular) {
+  expect_groups({{u"مدرسة", u"مدارس", u"والمدارس", u"مدارسنا", u"مدرستهم", u"للمدرسة", u"مدرسه"},
+                 {u"وزير", u"وزراء", u"الوزراء", u"لوزرائها", u"ووزير", u"وزيرين"},
+                 {u"كتاب", u"كتب", u"بكتابه", u"وكتبهم"}});
 }
 
-TEST(Stem, LatinAndEmpty_ComeBackAsTheyAre) {
+TEST(Stem, SoundPluralsDualsAndFeminine) {
+  expect_groups({{u"معلم", u"معلمون", u"المعلمين", u"معلمة", u"معلمات", u"معلمان"},
+                 {u"مسؤول", u"ومسؤولين", u"مسؤولي", u"المسؤولون", u"مسؤولة"},
+                 {u"شركة", u"شركات", u"الشركتين", u"شركتي", u"شركاتهم", u"وشركته"}});
+}
+
+TEST(Stem, RelationalAdjective_IsAWordOfItsOwn) {
+  expect_groups({{u"سوريا", u"لسوريا"},
+                 {u"سوري", u"السورية", u"سوريين", u"السوريون", u"سوريات"},
+                 {u"عسكر", u"العسكر"},
+                 {u"عسكري", u"عسكرية", u"العسكريين", u"عسكريا"}});
+}
+
+TEST(Stem, Verbs_PastAndImperfectEachFallTogether) {
+  expect_groups({{u"أعطى", u"أعطت", u"وأعطوا", u"أعطاها", u"أعطيت"},
+                 {u"يقول", u"تقول", u"نقول", u"سيقول", u"ويقولون", u"لتقول"},
+                 {u"قال", u"قالت", u"وقالوا", u"قالتا"},
+                 {u"كان", u"كنت", u"كانتا", u"وكانوا"},
+                 {u"يعلن", u"تعلنه", u"وسيعلن", u"يعلنون"},
+                 {u"أعلن", u"أعلنت", u"وأعلنوا"}});
+}
+
+TEST(Stem, WordsThatLookAsIfTheyHadClitics_StayWhole) {
+  for (const auto word : {u"بيان", u"كتاب", u"لبنان", u"وزير", u"فريق", u"سياسه", u"مكان", u"قانون",
+                          u"فلسطين", u"وفد", u"يد", u"الم"})
+    EXPECT_EQ(stem(word), tests::utf8(word));
+}
+
+TEST(Stem, TheArticleBeatsAnEntryThatBeginsLikeIt) {
+  EXPECT_EQ(stem(u"السنة"), stem(u"سنة"));   // not «ألسنة», tongues
+  EXPECT_EQ(stem(u"للجنة"), stem(u"لجنة"));  // not «جنة»
+}
+
+TEST(Stem, UnknownWords_AreCutByRules) {
+  expect_groups({{u"مخيال", u"المخيال", u"والمخيالات", u"بالمخيال", u"للمخيال", u"مخيالها"}});
+  EXPECT_EQ(stem(u"ليفركوزن"), "ليفركوزن");
+}
+
+TEST(Stem, LatinEmptyAndEndless_ComeBack) {
   EXPECT_EQ(stem(u"aydınlık"), "aydınlık");
   EXPECT_EQ(stem(u""), "");
+  EXPECT_EQ(stem(u"ه"), "ه");
+  const std::u16string endless(100'000, u'ب');
+  EXPECT_EQ(text::stem(endless).size(), endless.size());
 }
 
-TEST(Proclitics, BeforeTheArticleOnly) {
-  EXPECT_EQ(text::proclitics(u"بالنظام"), 1u);
-  EXPECT_EQ(text::proclitics(u"وبالنظام"), 2u);
-  EXPECT_EQ(text::proclitics(u"النظام"), 0u);
-  EXPECT_EQ(text::proclitics(u"بيان"), 0u);
-  EXPECT_EQ(text::proclitics(u"وزير"), 0u);
+TEST(Segment, ProcliticsThatCanBeLeftOut) {
+  const auto proclitics = [](std::u16string_view word) { return text::segment(word).proclitics; };
+  EXPECT_EQ(proclitics(u"بالنظام"), 1);
+  EXPECT_EQ(proclitics(u"وبالنظام"), 2);
+  EXPECT_EQ(proclitics(u"ومسؤولين"), 1);
+  EXPECT_EQ(proclitics(u"وتركيا"), 1);
+  EXPECT_EQ(proclitics(u"لروسيا"), 1);
+  for (const auto word : {u"النظام", u"للنظام", u"بيان", u"وزير", u"لبنان", u"واشنطن"})
+    EXPECT_EQ(proclitics(word), 0) << tests::utf8(word);
+}
+
+TEST(Segment, TellsVerbsFromNounsWhereTheLexiconKnows) {
+  EXPECT_EQ(text::segment(u"ينقلون").word_class, WordClass::kVerb);
+  EXPECT_EQ(text::segment(u"المدارس").word_class, WordClass::kNoun);
+  EXPECT_EQ(text::segment(u"مخيال").word_class, WordClass::kUnknown);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ Stems stems_of(const WordRange& range, const text::Vocabulary& vocabulary) {
   Stems stems;
   for (uint32_t word = range.begin; word < range.end; ++word) {
     const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
-    if (!lexeme.is_stop) stems.push_back(lexeme.stem);
+    if (!lexeme.is_stop) stems.push_back(lexeme.family);
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());

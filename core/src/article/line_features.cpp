@@ -55,9 +55,9 @@ class Finder {
   // What features of single lines need of the whole page.
   void survey() {
     const size_t count = lines_.size();
-    std::vector<uint32_t> last_line_with(vocabulary_.stems.size(), kNowhere);
-    prose_lines_with_.assign(vocabulary_.stems.size(), 0);
-    first_prose_line_with_.assign(vocabulary_.stems.size(), kNowhere);
+    std::vector<uint32_t> last_line_with(vocabulary_.families.size(), kNowhere);
+    prose_lines_with_.assign(vocabulary_.families.size(), 0);
+    first_prose_line_with_.assign(vocabulary_.families.size(), kNowhere);
     run_begin_.resize(count);
     run_end_.resize(count);
     for (uint32_t i = 0; i < count; ++i) {
@@ -100,7 +100,7 @@ class Finder {
     for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
       const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
       const bool letter = lexeme.key.size() < 2;  // «أ+ أ-»
-      if (!lexeme.is_stop && !letter && lexeme.kind != TokenKind::kNumber) visit(lexeme.stem);
+      if (!lexeme.is_stop && !letter && lexeme.kind != TokenKind::kNumber) visit(lexeme.family);
     }
   }
 

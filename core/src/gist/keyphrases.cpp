@@ -24,6 +24,9 @@ constexpr size_t kMinKeyUnits =
 // some 15,000; a text of 800,000 different words would otherwise take hundreds of MB.
 constexpr size_t kMaxCandidates = size_t{1} << 17;
 
+// Spellings and inflections counted for the one to show: no phrase has so many but by abuse.
+constexpr size_t kMaxForms = 16;
+
 constexpr double kNestedShare = 0.9;  // of a longer phrase's support, lost by its parts; by hand
 constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside longer ones; by hand
 
@@ -76,7 +79,7 @@ class Finder {
       row.keyword = show(candidate, 0);
       row.stems.assign(candidate.key.begin(), candidate.key.begin() + candidate.words);
       for (const uint32_t stem : row.stems)
-        row.buckets.push_back(background_bucket(vocabulary_.stems[stem]));
+        row.buckets.push_back(background_bucket(vocabulary_.families[stem]));
       row.features = features_of(candidate, title);
       described.push_back(std::move(row));
     }
@@ -138,7 +141,7 @@ class Finder {
       PhraseKey key;
       key.fill(kNoStem);
       for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
-        key[length - 1] = lexeme(first + length - 1).stem;
+        key[length - 1] = lexeme(first + length - 1).family;
         if (length == 1 && lexeme(first).key.size() < kMinKeyUnits) continue;
         if (candidates_.size() >= kMaxCandidates) {
           if (const auto known = numbers_.find(key); known != numbers_.end())
@@ -187,7 +190,7 @@ class Finder {
     double rarest = 0;
     double lowest = frequency;
     for (uint32_t i = 0; i < candidate.words; ++i) {
-      const double word_rarity = background_rarity(vocabulary_.stems[candidate.key[i]]);
+      const double word_rarity = background_rarity(vocabulary_.families[candidate.key[i]]);
       rarity += word_rarity / candidate.words;
       rarest = std::max(rarest, word_rarity);
       PhraseKey word;
@@ -296,20 +299,33 @@ class Finder {
     });
   }
 
-  // The mention to show: one whose first word carries no proclitic, else the first with its
-  // proclitic cut off.
+  // The mention to show: of the spelling and inflection that stands most often («قاعدة» or
+  // «قواعد»), rather one whose first word carries no proclitic, which else is cut off.
   [[nodiscard]] Keyword show(const Candidate& candidate, double score) const {
     Keyword keyword;
     keyword.score = score;
-    uint32_t shown = candidate.first_words.front();
-    bool found = false;
+    struct Form {
+      std::u16string_view key;
+      uint32_t first;
+      uint32_t count;
+    };
+    std::vector<Form> forms;
     for (const uint32_t first : candidate.first_words) {
-      if (!found && is_free(first)) {
-        shown = first;
-        found = true;
-      }
       keyword.mentions.push_back(span_of(first, candidate.words));
+      const std::u16string_view key = key_of(first, candidate.words);
+      auto form = std::find_if(forms.begin(), forms.end(),
+                               [&](const Form& other) { return other.key == key; });
+      if (form == forms.end()) {
+        if (forms.size() >= kMaxForms) continue;
+        form = forms.insert(forms.end(), {key, first, 0});
+      }
+      ++form->count;
+      if (is_free(first) && !is_free(form->first)) form->first = first;
     }
+    const uint32_t shown =
+        std::max_element(forms.begin(), forms.end(), [](const Form& a, const Form& b) {
+          return a.count < b.count;
+        })->first;
     const Span span = span_of(shown, candidate.words);
     keyword.text =
         text::normalize(slice(source_, span), NormalizeOptions::display(), unicode_).text;
@@ -321,6 +337,13 @@ class Finder {
 
   [[nodiscard]] bool is_free(uint32_t word) const {
     return lexeme(word).proclitics == 0 && !lexeme(word).key.starts_with(u"لل");
+  }
+
+  // The lexical form of a phrase without the proclitics of its first word.
+  [[nodiscard]] std::u16string_view key_of(uint32_t first, uint32_t length) const {
+    const Span key{words_[first].key.begin + lexeme(first).proclitics,
+                   words_[first + length - 1].key.end};
+    return slice(normalized_.text, key);
   }
 
   // The source span of a phrase without the proclitics of its first word.

@@ -18,7 +18,7 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
   for (const text::Word& word : title_words) {
     const uint32_t lexeme = vocabulary.keys.find(slice(title_normalized, word.key));
     if (lexeme == text::Interner::kAbsent || !is_term(vocabulary.lexemes[lexeme])) continue;
-    stems.push_back(vocabulary.lexemes[lexeme].stem);
+    stems.push_back(vocabulary.lexemes[lexeme].family);
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
@@ -28,7 +28,7 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
 Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
                     const text::Vocabulary& vocabulary) {
   Terms terms;
-  terms.sentence_frequency.resize(vocabulary.stems.size());
+  terms.sentence_frequency.resize(vocabulary.families.size());
   uint32_t word = 0;
   std::vector<uint32_t> stems;
   for (const Sentence& sentence : sentences) {
@@ -36,7 +36,7 @@ Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<te
     const uint32_t first_word = word;
     stems.clear();
     for (; word < words.size() && words[word].span.begin < sentence.span.end; ++word) {
-      if (is_term(vocabulary.lexeme_of(word))) stems.push_back(vocabulary.lexeme_of(word).stem);
+      if (is_term(vocabulary.lexeme_of(word))) stems.push_back(vocabulary.lexeme_of(word).family);
     }
     terms.words_of.push_back({first_word, word});
     std::sort(stems.begin(), stems.end());

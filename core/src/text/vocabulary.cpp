@@ -1,6 +1,7 @@
 #include "vocabulary.h"
 
 #include <deque>
+#include <iterator>
 
 #include "letters.h"
 #include "lexicon.h"
@@ -25,6 +26,25 @@ uint8_t proven_proclitics(std::u16string_view key, const Interner& seen) {
   return 0;
 }
 
+// Numbers for strings that it holds.
+class StringNumbers {
+ public:
+  uint32_t number_of(std::u16string string) {
+    held_.push_back(std::move(string));
+    const uint32_t number = numbers_.intern(held_.back());
+    if (numbers_.size() < held_.size()) held_.pop_back();  // seen before
+    return number;
+  }
+
+  std::vector<std::u16string> take() && {
+    return {std::make_move_iterator(held_.begin()), std::make_move_iterator(held_.end())};
+  }
+
+ private:
+  Interner numbers_;
+  std::deque<std::u16string> held_;  // a deque: the interner's views stay valid while it grows
+};
+
 }  // namespace
 
 Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_view normalized) {
@@ -35,23 +55,30 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
     const uint32_t number = keys.intern(slice(normalized, word.key));
     vocabulary.of_word.push_back(number);
     if (number == vocabulary.lexemes.size()) {
-      vocabulary.lexemes.push_back({keys.key(number), 0, 0, word.kind, false, false, false});
+      vocabulary.lexemes.push_back({.key = keys.key(number), .kind = word.kind});
     }
   }
-  Interner stems;
-  std::deque<std::u16string> held;  // a deque: the interner's views stay valid while it grows
+  StringNumbers stems;
+  StringNumbers families;
   for (Lexeme& lexeme : vocabulary.lexemes) {
     lexeme.is_stop = is_stop_word(lexeme.key);
     lexeme.is_verb = is_reporting_verb(lexeme.key);
     lexeme.is_date = is_date_word(lexeme.key) || is_number_word(lexeme.key);
-    lexeme.proclitics = static_cast<uint8_t>(proclitics(lexeme.key));
-    if (lexeme.proclitics == 0 && !lexeme.is_stop)
-      lexeme.proclitics = proven_proclitics(lexeme.key, keys);
-    held.push_back(stem(lexeme.key.substr(lexeme.proclitics)));
-    lexeme.stem = stems.intern(held.back());
-    if (stems.size() < held.size()) held.pop_back();  // seen before
+    Segmentation word = segment(lexeme.key);
+    // What the lexicon knows needs no proof.
+    if (word.word_class == WordClass::kUnknown && !lexeme.is_stop) {
+      if (const uint8_t proven = proven_proclitics(lexeme.key, keys); proven > 0) {
+        word = segment(lexeme.key.substr(proven));
+        word.proclitics += proven;
+      }
+    }
+    lexeme.proclitics = word.proclitics;
+    lexeme.word_class = word.word_class;
+    lexeme.family = families.number_of(std::u16string(word_family(word.stem)));
+    lexeme.stem = stems.number_of(std::move(word.stem));
   }
-  vocabulary.stems.assign(held.begin(), held.end());
+  vocabulary.stems = std::move(stems).take();
+  vocabulary.families = std::move(families).take();
   return vocabulary;
 }
 

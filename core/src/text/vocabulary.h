@@ -8,6 +8,7 @@
 
 #include "interner.h"
 #include "khulasa/text.h"
+#include "stem.h"
 #include "words.h"
 
 namespace khulasa::text {
@@ -16,18 +17,21 @@ namespace khulasa::text {
 struct Lexeme {
   std::u16string_view key;  // its lexical form, a view of the normalized text
   uint32_t stem = 0;        // index of Vocabulary::stems; inflections share it
-  uint8_t proclitics = 0;   // leading units of `key` that can be left out to read the word alone
+  uint32_t family = 0;  // index of Vocabulary::families; «سوري» and «سوريا» share it, too
+  uint8_t proclitics = 0;  // leading units of `key` that can be left out to read the word alone
   TokenKind kind = TokenKind::kOther;
   bool is_stop = false;
   bool is_verb = false;  // of saying and the like
+  WordClass word_class = WordClass::kUnknown;
   bool is_date = false;  // a month, a weekday, a number word
 };
 
-/// `of_word[i]` is the lexeme of words[i]; stems are in order of first appearance.
+/// `of_word[i]` is the lexeme of words[i]; stems and families are in order of first appearance.
 struct Vocabulary {
   std::vector<Lexeme> lexemes;
   std::vector<uint32_t> of_word;
   std::vector<std::u16string> stems;
+  std::vector<std::u16string> families;
   Interner keys;  // the number of a key is that of its lexeme
 
   [[nodiscard]] const Lexeme& lexeme_of(size_t word) const { return lexemes[of_word[word]]; }
@@ -35,9 +39,9 @@ struct Vocabulary {
 
 /// Collects the vocabulary of `words`, whose keys are spans of `normalized`, which must outlive it.
 ///
-/// A proclitic without an article behind it («وتركيا», «لروسيا») is believed only where the text
-/// itself has the word without it: «وزير» stays whole, as no «زير» stands in the text. Linear in
-/// the words.
+/// A proclitic of a word that the stemmer's lexicon does not know is believed only before an
+/// article or where the text itself has the word without it: «وزلاتان» where «زلاتان» stands in the
+/// text. Linear in the words.
 Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_view normalized);
 
 }  // namespace khulasa::text
