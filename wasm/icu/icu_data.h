@@ -1,6 +1,8 @@
 // ICU's data in the forms that text/icu.cpp reads. Made by make_icu_tables.py, which says from what.
 #pragma once
 
+#include <cstdint>
+
 // Compiled break rules for a walk forward. Of each state: 1 where it accepts, the status divided by
 // 100, the next states by column. Columns: 0 unused, 1 the end of the text, 2 its beginning, then
 // classes of characters.
@@ -30,5 +32,5 @@ extern const unsigned char khulasa_icu_form_letters[];
 
 // Simple case folding of the basic plane: first, last, step, what to add modulo 2^16; ascending.
 extern const unsigned khulasa_icu_folds;
-extern const unsigned short khulasa_icu_fold_ranges[];
+extern const uint16_t khulasa_icu_fold_ranges[];
 }

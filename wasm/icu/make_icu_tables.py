@@ -119,7 +119,7 @@ def case_ranges(path):
         else:
             ranges.append([c, c, 1, delta])
     out = rows('fold_ranges', itertools.chain(*([a, b, step, delta & 0xFFFF] for a, b, step, delta in ranges)),
-               'unsigned short')
+               'uint16_t')
     return out + f'const unsigned khulasa_icu_folds = {len(ranges)};\n'
 
 

@@ -22,7 +22,10 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
   class Nfc : public icu::Normalizer2Impl {
    public:
     Nfc() {
-      using namespace icu;
+      using icu::norm2_nfc_data_extraData;
+    using icu::norm2_nfc_data_indexes;
+    using icu::norm2_nfc_data_smallFCD;
+    using icu::norm2_nfc_data_trie;
       init(norm2_nfc_data_indexes, &norm2_nfc_data_trie, norm2_nfc_data_extraData,
            norm2_nfc_data_smallFCD);
     }
@@ -126,7 +129,7 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
     size_t high = khulasa_icu_folds;
     while (low < high) {
       const size_t middle = (low + high) / 2;
-      const unsigned short* range = khulasa_icu_fold_ranges + middle * 4;
+      const uint16_t* range = khulasa_icu_fold_ranges + middle * 4;
       if (c > range[1]) {
         low = middle + 1;
       } else {
@@ -134,7 +137,7 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
       }
     }
     if (low == khulasa_icu_folds) return c;
-    const unsigned short* range = khulasa_icu_fold_ranges + low * 4;
+    const uint16_t* range = khulasa_icu_fold_ranges + low * 4;
     const bool folds = c >= range[0] && (c - range[0]) % range[2] == 0;
     return folds ? static_cast<char16_t>(c + range[3]) : c;
   }
