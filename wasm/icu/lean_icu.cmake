@@ -45,12 +45,14 @@ if(NOT EXISTS "${icu_sources}/complete")
           icu/source/common icu/source/stubdata icu/source/data/in/icudt72l.dat icu/source/test/testdata)
   file(TOUCH "${icu_sources}/complete")
 endif()
-# Unicode's tests of breaks lie in test/testdata, that of normalization among the data.
+# Unicode's tests of breaks lie in test/testdata, that of normalization and the case foldings among the data.
 set(KHULASA_ICU_TESTDATA "${icu_sources}/test/testdata")
-if(NOT EXISTS "${KHULASA_ICU_TESTDATA}/NormalizationTest.txt")
-  icu_run("unpacking NormalizationTest.txt" tar -xzf "${icu_tarball}" -C "${KHULASA_ICU_TESTDATA}" --strip-components=4
-          icu/source/data/unidata/NormalizationTest.txt)
-endif()
+foreach(name NormalizationTest.txt CaseFolding.txt)
+  if(NOT EXISTS "${KHULASA_ICU_TESTDATA}/${name}")
+    icu_run("unpacking ${name}" tar -xzf "${icu_tarball}" -C "${KHULASA_ICU_TESTDATA}" --strip-components=4
+            "icu/source/data/unidata/${name}")
+  endif()
+endforeach()
 
 # 2. The library. Both native presets share one; each compiler and each change of switches or sources has its own.
 set(icu_key_files lean_sources.txt definitions.cmake CMakeLists.txt no_dictionaries.cpp)
@@ -81,29 +83,30 @@ if(NOT EXISTS "${icu_built}/libicu_lean.a")
   file(REMOVE_RECURSE "${work}")
 endif()
 
-# 3. The data: single items of ICU's data file, each embedded as an array with its header.
-set(icu_data_dir "${CMAKE_BINARY_DIR}/icu")
-set(icu_data_cpp "${icu_data_dir}/icu_data.cpp")
-if(NOT EXISTS "${icu_data_cpp}" OR "${icu_here}/lean_icu.cmake" IS_NEWER_THAN "${icu_data_cpp}")
+# 3. The data: items of ICU's data file, and the tables that are made of them. The whole items stay beside them for the
+# tests, which hold the tables to ICU's own reading: word.brk, sent.brk and nfkc.nrm.
+set(KHULASA_ICU_ITEMS "${CMAKE_BINARY_DIR}/icu")
+set(icu_data_cpp "${KHULASA_ICU_ITEMS}/icu_data.cpp")
+find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
+if(NOT EXISTS "${KHULASA_ICU_ITEMS}/nfkc.nrm")
   find_program(ICUPKG icupkg PATHS /usr/sbin /usr/local/sbin)
   if(NOT ICUPKG)
     message(FATAL_ERROR "ICU: icupkg is missing (Debian: apt-get install icu-devtools)")
   endif()
-  file(MAKE_DIRECTORY "${icu_data_dir}")
-  set(code "// Made by lean_icu.cmake from ICU 72.1's icudt72l.dat.\n#include \"icu_data.h\"\n")
+  file(MAKE_DIRECTORY "${KHULASA_ICU_ITEMS}")
   foreach(item brkitr/sent.brk brkitr/word.brk nfkc.nrm)
     icu_run("taking ${item} out of icudt72l.dat"
-            "${ICUPKG}" -d "${icu_data_dir}" -x "${item}" "${icu_sources}/data/in/icudt72l.dat")
-    file(READ "${icu_data_dir}/${item}" bytes HEX)
-    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
-    string(REGEX REPLACE "^.*/|\\.[a-z]+$" "" name "${item}")
-    string(REGEX REPLACE "(................................................................................)" "\\1\n"
-           bytes "${bytes}")
-    string(APPEND code "alignas(16) const unsigned char khulasa_icu_${name}[] = {\n${bytes}};\n"
-                       "const unsigned khulasa_icu_${name}_bytes = sizeof(khulasa_icu_${name});\n")
+            "${ICUPKG}" -d "${KHULASA_ICU_ITEMS}" -x "${item}" "${icu_sources}/data/in/icudt72l.dat")
   endforeach()
-  file(WRITE "${icu_data_cpp}" "${code}")
 endif()
+add_custom_command(
+  OUTPUT "${icu_data_cpp}"
+  COMMAND Python3::Interpreter "${icu_here}/make_icu_tables.py" "${icu_data_cpp}"
+          "${KHULASA_ICU_ITEMS}/brkitr/word.brk" "${KHULASA_ICU_ITEMS}/brkitr/sent.brk"
+          "${KHULASA_ICU_TESTDATA}/NormalizationTest.txt" "${KHULASA_ICU_TESTDATA}/CaseFolding.txt"
+  DEPENDS "${icu_here}/make_icu_tables.py"
+  COMMENT "Making the tables of ICU"
+  VERBATIM)
 
 add_library(khulasa_icu STATIC "${icu_data_cpp}")
 target_include_directories(khulasa_icu SYSTEM PUBLIC "${icu_sources}/common" "${icu_here}")

@@ -1,203 +1,145 @@
-// The one file that includes ICU: loads its rules and data and answers for unicode.h.
-#include <unicode/brkiter.h>
-#include <unicode/normalizer2.h>
-#include <unicode/rbbi.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
-
-#ifndef KHULASA_SYSTEM_ICU
-#include <norm2allmodes.h>
+// unicode.h answered by the lean ICU: its normalizer and its data. With the system's ICU,
+// system_icu.cpp stands in its place.
 #include <normalizer2impl.h>
-#include <ucptrie_impl.h>
 
+#include <array>
+
+#define INCLUDED_FROM_NORMALIZER2_CPP  // what the header of the data asks for
+U_NAMESPACE_BEGIN                      // it names ICU's classes without their namespace
+#include <norm2_nfc_data.h>
+    U_NAMESPACE_END
+
+#include "break_rules.h"
 #include "icu_data.h"
-#endif
-
 #include "unicode.h"
 
-namespace khulasa::text {
+    namespace khulasa::text {
 
-namespace {
+  namespace {
 
-using icu::BreakIterator;
-using icu::Normalizer2;
-using icu::UnicodeString;
-
-#ifdef KHULASA_SYSTEM_ICU
-
-std::unique_ptr<BreakIterator> sentence_rules(UErrorCode& status) {
-  return std::unique_ptr<BreakIterator>(
-      BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
-}
-std::unique_ptr<BreakIterator> word_rules(UErrorCode& status) {
-  return std::unique_ptr<BreakIterator>(
-      BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-}
-
-// Holds NFKC for as long as the engine lives; the system's instance is ICU's own.
-struct NfkcHolder {
-  explicit NfkcHolder(UErrorCode& status) : nfkc(Normalizer2::getNFKCInstance(status)) {}
-  const Normalizer2* nfkc;
-};
-
-#else
-
-// An embedded data item without its header (UDataInfo), whose length stands in its first two bytes.
-struct Payload {
-  const uint8_t* bytes;
-  uint32_t size;
-};
-Payload payload(const unsigned char* item, unsigned item_size) {
-  const uint32_t header_size = item[0] | static_cast<uint32_t>(item[1]) << 8;
-  return {item + header_size, item_size - header_size};
-}
-
-std::unique_ptr<BreakIterator> rules(Payload compiled, UErrorCode& status) {
-  return std::make_unique<icu::RuleBasedBreakIterator>(compiled.bytes, compiled.size, status);
-}
-std::unique_ptr<BreakIterator> sentence_rules(UErrorCode& status) {
-  return rules(payload(khulasa_icu_sent, khulasa_icu_sent_bytes), status);
-}
-std::unique_ptr<BreakIterator> word_rules(UErrorCode& status) {
-  return rules(payload(khulasa_icu_word, khulasa_icu_word_bytes), status);
-}
-
-// ICU reads normalization data through its data loader only, which is left out of the build; this
-// does the same reading from memory, by ICU's own classes. The layout is that of
-// LoadedNormalizer2Impl::load.
-class EmbeddedNormalizer : public icu::Normalizer2Impl {
- public:
-  EmbeddedNormalizer(Payload data, UErrorCode& status) {
-    const auto* indexes = reinterpret_cast<const int32_t*>(data.bytes);
-    const int32_t trie = indexes[IX_NORM_TRIE_OFFSET];
-    const int32_t extra = indexes[IX_EXTRA_DATA_OFFSET];
-    const int32_t small_fcd = indexes[IX_SMALL_FCD_OFFSET];
-    trie_ = ucptrie_openFromBinary(UCPTRIE_TYPE_FAST, UCPTRIE_VALUE_BITS_16, data.bytes + trie,
-                                   extra - trie, nullptr, &status);
-    if (U_SUCCESS(status)) {
-      init(indexes, trie_, reinterpret_cast<const uint16_t*>(data.bytes + extra),
-           data.bytes + small_fcd);
+  // NFC by ICU's implementation and the data that is compiled into ICU, as Normalizer2Factory sets
+  // it up. ICU's Normalizer2 over it would bring the forms for UTF-8, FCD and decomposition along.
+  class Nfc : public icu::Normalizer2Impl {
+   public:
+    Nfc() {
+      using icu::norm2_nfc_data_extraData;
+    using icu::norm2_nfc_data_indexes;
+    using icu::norm2_nfc_data_smallFCD;
+    using icu::norm2_nfc_data_trie;
+      init(norm2_nfc_data_indexes, &norm2_nfc_data_trie, norm2_nfc_data_extraData,
+           norm2_nfc_data_smallFCD);
     }
+  };
+
+  // The blocks of Arabic presentation forms, as khulasa_icu_form_lengths counts them.
+  constexpr char16_t kFormsA = 0xFB50;
+  constexpr char16_t kFormsAEnd = 0xFE00;
+  constexpr char16_t kFormsB = 0xFE70;
+  constexpr size_t kFormsACount = kFormsAEnd - kFormsA;
+  constexpr size_t kFormCount = kFormsACount + 0xFF00 - kFormsB;
+
+  // ICU's statuses of words (ubrk.h).
+  constexpr int kNumber = 100;
+  constexpr int kLetter = 200;
+
+  }  // namespace
+
+  struct Unicode::Icu {
+    Icu() : words(khulasa_icu_word, classes), sentences(khulasa_icu_sent, classes) {
+      uint16_t at = 0;
+      for (size_t form = 0; form < kFormCount; ++form) {
+        form_begin[form] = at;
+        at = static_cast<uint16_t>(at + khulasa_icu_form_lengths[form]);
+      }
+    }
+
+    CharacterClasses classes;
+    BreakRules words;
+    BreakRules sentences;
+    Nfc nfc;
+    std::array<uint16_t, kFormCount> form_begin{};  // in khulasa_icu_form_letters
+  };
+
+  Unicode::Unicode(std::unique_ptr<Icu> icu) : icu_(std::move(icu)) {}
+  Unicode::~Unicode() = default;
+
+  Result<std::unique_ptr<const Unicode>> Unicode::create() {
+    return std::unique_ptr<const Unicode>(new Unicode(std::make_unique<Icu>()));
   }
-  ~EmbeddedNormalizer() override { ucptrie_close(trie_); }
-  EmbeddedNormalizer(const EmbeddedNormalizer&) = delete;
-  EmbeddedNormalizer& operator=(const EmbeddedNormalizer&) = delete;
 
- private:
-  UCPTrie* trie_ = nullptr;
-};
-
-struct NfkcHolder {
-  explicit NfkcHolder(UErrorCode& status) {
-    // createInstance owns what it is given, also where it fails; the analyzer sees the failing path
-    // as a leak. NOLINTBEGIN(clang-analyzer-cplusplus.NewDeleteLeaks)
-    auto* impl = new EmbeddedNormalizer(payload(khulasa_icu_nfkc, khulasa_icu_nfkc_bytes), status);
-    modes.reset(icu::Norm2AllModes::createInstance(impl, status));
-    if (U_SUCCESS(status)) nfkc = &modes->comp;
-    // NOLINTEND(clang-analyzer-cplusplus.NewDeleteLeaks)
+  std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text) const {
+    std::vector<uint32_t> ends;
+    icu_->sentences.for_each(text, [&](uint32_t end, int) { ends.push_back(end); });
+    return ends;
   }
-  std::unique_ptr<icu::Norm2AllModes> modes;
-  const Normalizer2* nfkc = nullptr;
-};
 
-#endif
-
-int32_t length_of(std::u16string_view text) { return static_cast<int32_t>(text.size()); }
-
-// A read-only alias: valid as long as `text` is, so it never leaves the function that makes it.
-UnicodeString alias(std::u16string_view text) {
-  return UnicodeString(false, text.data(), length_of(text));
-}
-
-std::u16string normalized(const Normalizer2& form, std::u16string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  UnicodeString out;
-  form.normalize(alias(text), out, status);
-  return std::u16string(out.getBuffer(), static_cast<size_t>(out.length()));
-}
-
-// Calls `found(end, rule_status)` at each boundary but the first. The iterator is cloned: it has a
-// position, the shared one must not.
-template <typename Found>
-void for_each_break(const BreakIterator& shared, std::u16string_view text, Found found) {
-  if (text.empty()) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<BreakIterator> breaks(shared.clone());
-  UText source = UTEXT_INITIALIZER;
-  utext_openUChars(&source, text.data(), length_of(text), &status);
-  breaks->setText(&source, status);
-  for (int32_t end = breaks->next(); end != BreakIterator::DONE; end = breaks->next()) {
-    found(static_cast<uint32_t>(end), breaks->getRuleStatus());
+  std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
+    std::vector<WordBreak> breaks;
+    breaks.reserve(text.size() / 3);  // a rough guess
+    icu_->words.for_each(text, [&](uint32_t end, int status) {
+      breaks.push_back({end, status >= kNumber, status >= kNumber && status < kLetter});
+    });
+    return breaks;
   }
-  utext_close(&source);
-}
 
-}  // namespace
-
-struct Unicode::Icu {
-  explicit Icu(UErrorCode& status)
-      : sentences(sentence_rules(status)),
-        words(word_rules(status)),
-        nfc(Normalizer2::getNFCInstance(status)),
-        compatibility(status) {}
-
-  std::unique_ptr<BreakIterator> sentences;
-  std::unique_ptr<BreakIterator> words;
-  const Normalizer2* nfc;
-  NfkcHolder compatibility;
-};
-
-Unicode::Unicode(std::unique_ptr<Icu> icu) : icu_(std::move(icu)) {}
-Unicode::~Unicode() = default;
-
-Result<std::unique_ptr<const Unicode>> Unicode::create() {
-  UErrorCode status = U_ZERO_ERROR;
-  auto icu = std::make_unique<Icu>(status);
-  if (U_FAILURE(status)) {
-    return Error{ErrorCode::kInternal,
-                 std::string("the embedded Unicode data cannot be read: ") + u_errorName(status),
-                 "", ""};
+  uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
+    const char16_t* begin = text.data();
+    return static_cast<uint32_t>(
+        icu_->nfc.composeQuickCheck(begin, begin + text.size(), false, nullptr) - begin);
   }
-  return std::unique_ptr<const Unicode>(new Unicode(std::move(icu)));
-}
 
-std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text) const {
-  std::vector<uint32_t> ends;
-  for_each_break(*icu_->sentences, text, [&](uint32_t end, int32_t) { ends.push_back(end); });
-  return ends;
-}
+  std::u16string Unicode::nfc(std::u16string_view text) const {
+    if (text.empty()) return {};  // ICU takes no null pointer
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString out;
+    {
+      icu::ReorderingBuffer buffer(icu_->nfc, out);  // its end hands the text to `out`
+      if (buffer.init(static_cast<int32_t>(text.size()), status)) {
+        icu_->nfc.compose(text.data(), text.data() + text.size(), false, true, buffer, status);
+      }
+    }
+    return {out.getBuffer(), static_cast<size_t>(out.length())};
+  }
 
-std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
-  std::vector<WordBreak> breaks;
-  breaks.reserve(text.size() / 3);  // a rough guess
-  for_each_break(*icu_->words, text, [&](uint32_t end, int32_t rule) {
-    breaks.push_back(
-        {end, rule >= UBRK_WORD_NUMBER, rule >= UBRK_WORD_NUMBER && rule < UBRK_WORD_NUMBER_LIMIT});
-  });
-  return breaks;
-}
+  std::u16string Unicode::unfolded(char16_t form) const {
+    const bool in_a = form >= kFormsA && form < kFormsAEnd;
+    const bool in_b = form >= kFormsB && form < kFormsB + (kFormCount - kFormsACount);
+    if (!in_a && !in_b) return {form};
+    const size_t index = in_a ? form - kFormsA : kFormsACount + form - kFormsB;
+    const size_t length = khulasa_icu_form_lengths[index];
+    if (length == 0) return {form};
+    const unsigned char* letters = khulasa_icu_form_letters + icu_->form_begin[index];
+    std::u16string out;
+    for (size_t i = 0; i < length; ++i) {
+      out += static_cast<char16_t>(letters[i] == ' ' ? ' ' : 0x0600 + letters[i]);
+    }
+    return out;
+  }
 
-uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
-  UErrorCode status = U_ZERO_ERROR;
-  return static_cast<uint32_t>(icu_->nfc->spanQuickCheckYes(alias(text), status));
-}
+  bool Unicode::starts_segment(char32_t c) const {
+    return icu_->nfc.hasCompBoundaryBefore(static_cast<UChar32>(c));
+  }
 
-std::u16string Unicode::nfc(std::u16string_view text) const { return normalized(*icu_->nfc, text); }
+  bool Unicode::is_combining(char32_t c) const {
+    return icu_->nfc.getCC(icu_->nfc.getNorm16(static_cast<UChar32>(c))) != 0;
+  }
 
-std::u16string Unicode::nfkc(std::u16string_view text) const {
-  return normalized(*icu_->compatibility.nfkc, text);
-}
-
-bool Unicode::starts_segment(char32_t c) const {
-  return icu_->nfc->hasBoundaryBefore(static_cast<UChar32>(c));
-}
-
-bool Unicode::is_combining(char32_t c) const {
-  return icu_->nfc->getCombiningClass(static_cast<UChar32>(c)) != 0;
-}
-
-char32_t Unicode::fold_case(char32_t c) {
-  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
-}
+  char16_t Unicode::fold_case(char16_t c) {
+    size_t low = 0;
+    size_t high = khulasa_icu_folds;
+    while (low < high) {
+      const size_t middle = (low + high) / 2;
+      const uint16_t* range = khulasa_icu_fold_ranges + middle * 4;
+      if (c > range[1]) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low == khulasa_icu_folds) return c;
+    const uint16_t* range = khulasa_icu_fold_ranges + low * 4;
+    const bool folds = c >= range[0] && (c - range[0]) % range[2] == 0;
+    return folds ? static_cast<char16_t>(c + range[3]) : c;
+  }
 
 }  // namespace khulasa::text

@@ -175,8 +175,7 @@ char16_t fold_unit(char16_t c, const NormalizeOptions& options) {
   c = fold_digit(c, options.digits);
   if (options.fold_punctuation) c = fold_punctuation(c);
   if (options.fold_case && !is_arabic_letter(c)) {
-    const char32_t folded = Unicode::fold_case(c);
-    if (folded <= 0xFFFF) c = static_cast<char16_t>(folded);
+    c = Unicode::fold_case(c);
   }
   return fold_letter(c, options);
 }
@@ -307,7 +306,7 @@ class Folder {
   // The letters of a presentation form. NFKC gives the forms of lone marks a space to stand on (ﹶ):
   // it is dropped.
   void unfold(char16_t c) {
-    const std::u16string letters = unicode_.nfkc(std::u16string_view(&c, 1));
+    const std::u16string letters = unicode_.unfolded(c);
     const bool lone_mark = letters.size() > 1 && letters[0] == u' ' && is_arabic_mark(letters[1]);
     for (const char16_t letter : std::u16string_view(letters).substr(lone_mark ? 1 : 0))
       put(letter, static_cast<uint32_t>(source_.size()));

@@ -118,7 +118,7 @@ class Splitter {
     const std::u16string_view last = last_dot == word.npos ? word : word.substr(last_dot + 1);
     if (letters(last) == 1 && is_letter(last[0])) return true;
     std::u16string folded(word);
-    for (char16_t& c : folded) c = static_cast<char16_t>(Unicode::fold_case(c));
+    for (char16_t& c : folded) c = Unicode::fold_case(c);
     return is_abbreviation(folded);
   }
 

@@ -40,9 +40,12 @@ class Unicode {
   /// be.
   [[nodiscard]] uint32_t nfc_prefix(std::u16string_view text) const;
 
-  /// NFC and NFKC. Quadratic in the marks on one letter: cap them first.
+  /// NFC. Quadratic in the marks on one letter: cap them first.
   [[nodiscard]] std::u16string nfc(std::u16string_view text) const;
-  [[nodiscard]] std::u16string nfkc(std::u16string_view text) const;
+
+  /// NFKC of one Arabic presentation form (U+FB50-FDFF, U+FE70-FEFF): ﻻ gives لا. Any other unit is
+  /// given back as it is.
+  [[nodiscard]] std::u16string unfolded(char16_t form) const;
 
   /// True where normalization never joins `c` with what stands before it: letters and most else,
   /// not marks.
@@ -52,8 +55,8 @@ class Unicode {
   /// than 0).
   [[nodiscard]] bool is_combining(char32_t c) const;
 
-  /// Simple case folding: É to é, I to i.
-  [[nodiscard]] static char32_t fold_case(char32_t c);
+  /// Simple case folding of the basic plane: É to é, I to i. Surrogates fold to themselves.
+  [[nodiscard]] static char16_t fold_case(char16_t c);
 
  private:
   struct Icu;

@@ -1,0 +1,93 @@
+#include "break_rules.h"
+
+#include <algorithm>
+
+#include "icu_data.h"
+
+namespace khulasa::text {
+
+namespace {
+
+// ICU's numbers of states and columns (rbbidata.h, rbbi.cpp).
+constexpr uint8_t kStop = 0;
+constexpr uint8_t kStart = 1;
+constexpr size_t kEndColumn = 1;
+constexpr size_t kBeginColumn = 2;
+constexpr int kStatusStep = 100;
+
+constexpr bool is_lead(char16_t c) { return (c & 0xFC00) == 0xD800; }
+constexpr bool is_trail(char16_t c) { return (c & 0xFC00) == 0xDC00; }
+
+}  // namespace
+
+CharacterClasses::CharacterClasses() : basic_(kBasicEnd) {
+  const unsigned char* lengths = khulasa_icu_run_lengths;
+  char32_t at = 0;
+  for (unsigned run = 0; run < khulasa_icu_runs; ++run) {
+    char32_t length = 0;
+    for (int shift = 0;; shift += 7) {
+      length |= static_cast<char32_t>(*lengths & 0x7F) << shift;
+      if ((*lengths++ & 0x80) == 0) break;
+    }
+    const uint8_t value = khulasa_icu_run_classes[run];
+    const char32_t end = at + length;
+    if (at < kBasicEnd) {
+      std::fill(basic_.begin() + at, basic_.begin() + std::min(end, kBasicEnd), value);
+    }
+    if (end > kBasicEnd) supplements_.push_back({end, value});
+    at = end;
+  }
+}
+
+uint8_t CharacterClasses::beyond(char32_t c) const {
+  const auto run =
+      std::upper_bound(supplements_.begin(), supplements_.end(), c,
+                       [](char32_t point, const Run& each) { return point < each.end; });
+  return run == supplements_.end() ? 0 : run->value;
+}
+
+BreakRules::BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses& classes)
+    : classes_(classes),
+      next_(compiled.state_count * kRow),
+      at_end_(compiled.state_count),
+      accepted_(compiled.state_count) {
+  for (size_t state = 0; state < compiled.state_count; ++state) {
+    const unsigned char* row = compiled.states + state * (compiled.columns + 2);
+    accepted_[state] = row[0] != 0 ? static_cast<uint8_t>(1 + row[1]) : 0;
+    const unsigned char* columns = row + 2;
+    for (size_t each = 0; each < khulasa_icu_classes; ++each) {
+      next_[state * kRow + each] = columns[compiled.column_of_class[each]];
+    }
+    at_end_[state] = columns[kEndColumn];
+    if (state == kStart && compiled.from_start) start_ = columns[kBeginColumn];
+  }
+}
+
+// The state machine of RuleBasedBreakIterator::handleNext: the boundary is where the last accepting
+// state was.
+BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin) const {
+  const auto step = [&](size_t& at) -> char32_t {
+    const char16_t lead = text[at++];
+    if (!is_lead(lead) || at == text.size() || !is_trail(text[at])) return char32_t{lead};
+    return 0x10000 + ((char32_t{lead} - 0xD800) << 10) + (text[at++] - 0xDC00u);
+  };
+  uint8_t state = start_;
+  uint8_t accepted = 0;
+  size_t end = begin;
+  size_t at = begin;
+  for (bool ended = false; state != kStop && !ended;) {
+    ended = at == text.size();
+    state = ended ? at_end_[state] : next_[state * kRow + classes_.of(step(at))];
+    if (accepted_[state] == 0) continue;
+    accepted = accepted_[state];
+    end = at;
+  }
+  // The rules accept at least one character always; ICU's walk does not rely on it either.
+  if (accepted == 0) {
+    step(end);
+    return {end, 0};
+  }
+  return {end, (accepted - 1) * kStatusStep};
+}
+
+}  // namespace khulasa::text

@@ -1,0 +1,109 @@
+// The tables made of ICU's data and the walk over its break rules, held to ICU itself.
+#include <random>
+
+#include "support/icu_oracle.h"
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int kTexts = 40'000;
+#else
+constexpr int kTexts = 1'000'000;
+#endif
+
+const tests::IcuOracle& oracle() {
+  static const tests::IcuOracle made(KHULASA_ICU_ITEMS);
+  return made;
+}
+
+void append(std::u16string& text, char32_t c) {
+  if (c < 0x10000) {
+    text += static_cast<char16_t>(c);
+  } else {
+    text += static_cast<char16_t>(0xD7C0 + (c >> 10));
+    text += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+  }
+}
+
+::testing::AssertionResult same_breaks(std::u16string_view text) {
+  if (tests::unicode().sentence_ends(text) != oracle().sentence_ends(text)) {
+    return ::testing::AssertionFailure() << "sentences of " << tests::utf8(text);
+  }
+  const auto ours = tests::unicode().word_breaks(text);
+  const auto theirs = oracle().word_breaks(text);
+  const bool same =
+      std::equal(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+                 [](const text::WordBreak& a, const text::WordBreak& b) {
+                   return a.end == b.end && a.is_word == b.is_word && a.is_number == b.is_number;
+                 });
+  if (same) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << "words of " << tests::utf8(text);
+}
+
+// Each code point, lone surrogates too, between letters, after a full stop and at both ends.
+TEST(Icu, BreaksAroundEveryCodePoint) {
+  std::u16string text;
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    append(text, c);
+    text += u"ب";
+    append(text, c);
+    text += u". ";
+    append(text, c);
+    append(text, c);
+    text += u"a1";
+    if (text.size() < 512 && c + 1 < 0x110000) continue;
+    ASSERT_TRUE(same_breaks(text)) << "up to U+" << std::hex << static_cast<uint32_t>(c);
+    text.clear();
+  }
+}
+
+// Strings over one character of each kind that the rules tell apart, and over code points at
+// random.
+TEST(Icu, BreaksOfRandomTexts) {
+  // A character of each kind of both rule sets; a lone surrogate and a NUL besides.
+  static const std::u32string kinds =
+      U"ابپ\u064E\u0640٣۴1aAбßĲ٫٬,.:;!?؟،؛۔…'\"«»()[]\u2019\u2018_-\u2013 "
+      U"\t\u00A0\u3000\r\n\u0085\u2028\u2029\u200B"
+      U"\u200C\u200D\u200F\u2060\u00AD\u0301\U0001F600\U0001F468\U0001F3FD\u2764\uFE0F\U0001F1F8"
+      U"\U0001F1E6"
+      U"אבカナ漢한ก\u0E01\u1780\U0001E900\u02D7\u055F\uFE52\uFF0E\u3002\u0589\u00B7\u2027"
+      U"\U000E0001\xD800\xDFFF%$€٪\u06DD";
+  std::mt19937 random(7);
+  const auto below = [&](size_t limit) { return static_cast<uint32_t>(random() % limit); };
+  for (int i = 0; i < kTexts; ++i) {
+    std::u16string text(below(8) == 0 ? 1 : 0, u'\0');
+    for (uint32_t size = below(24); size > 0; --size) {
+      const uint32_t kind = below(24);
+      if (kind == 0) {
+        append(text, below(0x110000));
+      } else if (kind == 1) {
+        append(text, below(0x3000));
+      } else {
+        append(text, kinds[below(kinds.size())]);
+      }
+    }
+    ASSERT_TRUE(same_breaks(text));
+  }
+}
+
+TEST(Icu, FoldsEveryCodeUnit) {
+  for (uint32_t c = 0; c < 0x10000; ++c) {
+    const auto unit = static_cast<char16_t>(c);
+    ASSERT_EQ(char32_t{text::Unicode::fold_case(unit)}, tests::IcuOracle::fold_case(unit))
+        << std::hex << c;
+  }
+}
+
+TEST(Icu, UnfoldsEveryPresentationForm) {
+  for (uint32_t c = 0; c < 0x10000; ++c) {
+    const std::u16string form(1, static_cast<char16_t>(c));
+    const bool is_form = (c >= 0xFB50 && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00);
+    ASSERT_EQ(tests::unicode().unfolded(form[0]), is_form ? oracle().nfkc(form) : form)
+        << std::hex << c;
+  }
+}
+
+}  // namespace
+}  // namespace khulasa
