@@ -4,7 +4,7 @@
 A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted array without
 doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
 `name = number` lines (weights) become an array of Weight{name, value} in the order of the file. stems.txt, the largest,
-becomes two strings, a byte a letter.
+becomes two strings, a byte a letter; names.txt one table of words with their sections as bits.
 """
 import pathlib
 import re
@@ -59,6 +59,7 @@ def table(file_name, name, lines):
     return f'inline constexpr std::u16string_view {identifier}[] = {{\n{rows}}};\n'
 
 
+NAME_ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا'})
 ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي'})
 
 
@@ -106,12 +107,26 @@ def stems(lines):
             f'inline constexpr std::string_view kStemVerbs =\n{rows_of(verbs)};\n')
 
 
+def names(lines):
+    """The words of all sections of names.txt in one sorted table, each with a bit for every section that has it."""
+    roles = {}
+    for bit, entries in enumerate(lines.values()):
+        for entry in ' '.join(entries).split():
+            word = entry.translate(NAME_ALEFS)
+            roles[word] = roles.get(word, 0) | 1 << bit
+    rows = ''.join(f'    {{{literal(word)}, {roles[word]}}},\n' for word in sorted(roles))
+    return (f'// Bits: {", ".join(lines)}.\nstruct NameWord {{\n  std::u16string_view word;\n  unsigned roles;\n}};\n'
+            f'inline constexpr NameWord kNameWords[] = {{\n{rows}}};\n')
+
+
 def main():
     out, files = pathlib.Path(sys.argv[1]), map(pathlib.Path, sys.argv[2:])
     body = []
     for path in files:
         if path.stem == 'stems':
             body.append(stems(sections(path)))
+        elif path.stem == 'names':
+            body.append(names(sections(path)))
         else:
             body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -50,9 +50,9 @@ void print_candidates(const std::u16string& source, const std::u16string& caller
       gist::title_terms(text::find_words(title, title_key, unicode), title_key.text, vocabulary);
   const gist::Terms terms = terms_of(source, article, words, vocabulary, unicode);
   for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(
-           source, normalized, words, vocabulary, terms, in_title, unicode)) {
+           {source, normalized, words, vocabulary, terms}, in_title, unicode)) {
     std::cout << cli::to_utf8(candidate.keyword.text) << '\t' << candidate.keyword.mentions.size();
-    print_list(candidate.stems);
+    print_list(candidate.families);
     print_list(candidate.buckets);
     print_list(candidate.features);
     std::cout << '\n';

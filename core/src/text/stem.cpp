@@ -397,7 +397,7 @@ Segmentation segment(std::u16string_view word) {
 
 std::u16string_view word_family(std::u16string_view stem) {
   if (stem.empty() || !is_arabic_letter(stem[0])) return stem;
-  while (cut_first(stem, {u"ها", u"ات", u"ان", u"ون", u"ين", u"يه", u"ه", u"ي"}, kMinStem)) {
+  while (cut_first(stem, {u"ها", u"ات", u"ان", u"ون", u"ين", u"يه", u"يا", u"ه", u"ي"}, kMinStem)) {
   }
   return stem;
 }

@@ -5,6 +5,7 @@
 
 #include "letters.h"
 #include "lexicon.h"
+#include "names.h"
 #include "stem.h"
 
 namespace khulasa::text {
@@ -74,6 +75,7 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
     }
     lexeme.proclitics = word.proclitics;
     lexeme.word_class = word.word_class;
+    if (!lexeme.is_stop) lexeme.name_roles = name_roles(lexeme.key.substr(lexeme.proclitics));
     lexeme.family = families.number_of(std::u16string(word_family(word.stem)));
     lexeme.stem = stems.number_of(std::move(word.stem));
   }

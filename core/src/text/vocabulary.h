@@ -23,6 +23,7 @@ struct Lexeme {
   bool is_stop = false;
   bool is_verb = false;  // of saying and the like
   WordClass word_class = WordClass::kUnknown;
+  uint8_t name_roles = 0;  // NameRole bits
   bool is_date = false;  // a month, a weekday, a number word
 };
 

@@ -1,0 +1,179 @@
+#include "phrase_features.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "background.h"
+#include "logarithm.h"
+#include "tables.h"
+#include "text/letters.h"
+#include "text/names.h"
+
+namespace khulasa::gist {
+
+namespace {
+
+static_assert(std::size(data::kKeyphraseWeightsPhrase) == kKeyphraseFeatures);
+
+constexpr double kNestedShare = 0.9;  // of a longer phrase's support, lost by its parts; by hand
+constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside longer ones; by hand
+
+// Mentions looked at for what stands round them; more add nothing to a yes or no.
+constexpr size_t kMentionsLookedAt = 8;
+
+double flag(bool value) { return value ? 1.0 : 0.0; }
+
+// «السوري», «العراقية»: the ending of relational adjectives, which seldom stand for themselves.
+bool looks_like_nisba(const PhraseText& text, uint32_t word) {
+  const std::u16string_view key = text.lexeme(word).key;
+  return key.ends_with(u"ي") || key.ends_with(u"ية") || key.ends_with(u"يه");
+}
+
+// A pronoun that points out of the phrase: «رائعته», «مهرجانها السينمائي».
+bool has_pronoun(const PhraseText& text, uint32_t word) {
+  const std::u16string_view key = text.lexeme(word).key;
+  const std::u16string_view stem = text.vocabulary.stems[text.lexeme(word).stem];
+  for (const std::u16string_view pronoun : {u"ها", u"هم", u"هما", u"نا", u"كم", u"ه"})
+    if (key.ends_with(pronoun) && !stem.ends_with(pronoun)) return true;
+  return false;
+}
+
+bool stands_in(const std::vector<uint32_t>& title, const Phrase& phrase) {
+  return std::all_of(phrase.key.begin(), phrase.key.begin() + phrase.words, [&](uint32_t family) {
+    return std::binary_search(title.begin(), title.end(), family);
+  });
+}
+
+// Never with the article: «اجتماع», not «المفاوضات». Names have none either; they recur enough to
+// stand it.
+bool is_indefinite(const PhraseText& text, const Phrase& phrase) {
+  return std::none_of(phrase.first_words.begin(), phrase.first_words.end(), [&](uint32_t word) {
+    return text.lexeme(word).kind != TokenKind::kArabic || text.is_definite(word);
+  });
+}
+
+bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
+bool is_closing(char16_t c) { return c == u'»' || c == u'"' || c == u'”' || c == u')'; }
+
+// What stands round the mentions of a phrase.
+struct Surroundings {
+  bool quoted = false;  // «موسم الهجرة إلى الشمال» as a whole in quotation marks
+  bool behind_title = false;      // «الرئيس» before it
+  bool beside_reporting = false;  // «قال» before it or behind it
+};
+
+Surroundings surroundings_of(const PhraseText& text, const Phrase& phrase) {
+  Surroundings around;
+  const size_t count = std::min(phrase.first_words.size(), kMentionsLookedAt);
+  for (size_t i = 0; i < count; ++i) {
+    const uint32_t first = phrase.first_words[i];
+    const uint32_t last = first + phrase.words - 1;
+    const bool has_next = last + 1 < text.words.size();
+    if (has_next && text.lexeme(last + 1).is_verb) around.beside_reporting = true;
+    if (first == 0) continue;
+    const text::Lexeme& before = text.lexeme(first - 1);
+    if ((before.name_roles & text::kPersonTitle) != 0) around.behind_title = true;
+    if (before.is_verb) around.beside_reporting = true;
+    const std::u16string_view gap = text.gap_after(first - 1);
+    if (!has_next || gap.empty() || !is_opening(gap.back())) continue;
+    const std::u16string_view gap_behind = text.gap_after(last);
+    if (!gap_behind.empty() && is_closing(gap_behind.front())) around.quoted = true;
+  }
+  return around;
+}
+
+}  // namespace
+
+bool looks_like_name(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  if ((lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0) return true;
+  return lexeme.kind == TokenKind::kArabic && lexeme.word_class == text::WordClass::kUnknown &&
+         lexeme.name_roles == 0 &&
+         text.vocabulary.stems[lexeme.stem].size() == text.bare_key(word).size();
+}
+
+KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
+                                  const PhraseText& text, const std::vector<uint32_t>& title) {
+  const auto frequency = static_cast<double>(phrase.first_words.size());
+  const double support = std::max(frequency - kNestedShare * phrase.nested, kMinSupport);
+  const uint32_t first = phrase.first_words.front();
+  const uint32_t last = first + phrase.words - 1;
+  const bool single = phrase.words == 1;
+  double rarity = 0;
+  double rarest = 0;
+  double lowest = frequency;
+  double names = 0;
+  bool given = false;
+  bool place = false;
+  bool pronoun = false;
+  bool mixed = false;  // «الرئيس ماكرون», and «الوفد منظمة», which is two phrases
+  for (uint32_t i = 0; i < phrase.words; ++i) {
+    const uint32_t word = first + i;
+    const double word_rarity = background_rarity(text.vocabulary.families[phrase.key[i]]);
+    rarity += word_rarity / phrase.words;
+    rarest = std::max(rarest, word_rarity);
+    if (const Phrase* alone = phrases.part_of(phrase, i, 1)) {
+      const auto of_word = static_cast<double>(alone->first_words.size());
+      lowest = i == 0 ? of_word : std::min(lowest, of_word);
+    }
+    const uint8_t roles = text.lexeme(word).name_roles;
+    names += flag(looks_like_name(text, word)) / phrase.words;
+    given = given || (roles & text::kGivenName) != 0;
+    place = place || (roles & text::kPlaceName) != 0;
+    pronoun = pronoun || has_pronoun(text, word);
+    mixed = mixed || (i > 0 && text.is_definite(word - 1) && !text.is_definite(word));
+  }
+  const uint8_t opener = text.lexeme(first).name_roles;
+  const Surroundings around = surroundings_of(text, phrase);
+  const double total = std::max(phrases.total_words, 1U);
+  const double log_support = natural_log(support);
+  const double log_frequency = natural_log(1 + frequency);
+  return {
+      flag(!single),
+      flag(phrase.words == 3),
+      log_frequency,
+      log_support,
+      single ? 0.0 : log_support,
+      natural_log(frequency / total),
+      1.0 / (1.0 + phrase.first_sentence),
+      natural_log(1.0 + first),
+      static_cast<double>(first) / static_cast<double>(text.words.size()),
+      (phrase.first_words.back() - first) / total,
+      flag(single && is_indefinite(text, phrase)),
+      flag(stands_in(title, phrase)),
+      rarity,
+      rarest,
+      rarity * log_frequency,
+      single ? rarity : 0.0,
+      single ? 0.0 : natural_log(frequency / lowest),
+      flag(!single && !text.is_definite(first) && text.is_definite(last)),
+      flag(!single && text.is_definite(first) && text.is_definite(last)),
+      flag(text.lexeme(first).kind != TokenKind::kArabic),
+      std::min<double>(static_cast<double>(text.lexeme(last).key.size()), 8) / 8,
+      flag(frequency < 2),
+      flag(single && looks_like_nisba(text, last)),
+      flag(!single && looks_like_nisba(text, last)),
+      std::min(phrase.nested / frequency, 1.0),
+      single ? rarity * log_frequency : 0.0,
+      flag(phrase.words >= 4),
+      single ? 0.0 : names,
+      single ? names : 0.0,
+      flag(given),
+      flag(given && !single),
+      flag(place && single),
+      flag(pronoun),
+      flag(around.quoted),
+      flag(around.behind_title || (!single && (opener & text::kPersonTitle) != 0 && names > 0)),
+      flag(mixed),
+      flag(around.beside_reporting && names > 0),
+  };
+}
+
+double log_odds(const KeyphraseFeatures& features) {
+  double sum = 0;
+  for (size_t i = 0; i < kKeyphraseFeatures; ++i)
+    sum += features[i] * data::kKeyphraseWeightsPhrase[i].value;
+  return sum;
+}
+
+}  // namespace khulasa::gist

@@ -1,0 +1,165 @@
+#include "phrases.h"
+
+#include <algorithm>
+
+#include "text/letters.h"
+#include "text/names.h"
+
+namespace khulasa::gist {
+
+namespace {
+
+using text::WordClass;
+
+// Single words shorter than this («دم», «فن») are mostly fragments.
+constexpr size_t kMinKeyUnits = 3;
+
+// An article of 10,000 words has some 15,000 distinct phrases; a text of 800,000 different words
+// would otherwise take hundreds of MB.
+constexpr size_t kMaxPhrases = size_t{1} << 17;
+
+// Whether it can stand in a phrase. A verb cannot: «ينقل المياه»; a given name that looks like one
+// can («يزيد»).
+bool may_stand_in_phrase(const text::Lexeme& lexeme) {
+  const bool is_verb =
+      lexeme.word_class == WordClass::kVerb && (lexeme.name_roles & text::kGivenName) == 0;
+  return is_term(lexeme) && !lexeme.is_date && !is_verb;
+}
+
+// Nothing but white space between two words: a comma, a quotation mark or a line end is a border.
+bool adjoin(const PhraseText& text, uint32_t word) {
+  const std::u16string_view between = text.gap_after(word);
+  return std::all_of(between.begin(), between.end(),
+                     [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
+}
+
+// A proclitic opens a phrase: «بغداد وأنقرة» is two, «القدم للمرة» too. So does a common noun
+// without the article behind a word that has it: «زار الوفد قاعدة حميميم», the delegation visited a
+// base. A name does not: «الرئيس ماكرون», «الطيب صالح», «الوليد بن طلال».
+bool opens_phrase(const PhraseText& text, uint32_t word) {
+  if (!text.is_free(word)) return true;
+  if (!text.is_definite(word - 1) || text.is_definite(word)) return false;
+  const text::Lexeme& lexeme = text.lexeme(word);
+  return lexeme.word_class == WordClass::kNoun &&
+         (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
+}
+
+bool is_joint(const PhraseText& text, uint32_t word) {
+  return (text.lexeme(word).name_roles & text::kNameJoint) != 0;
+}
+
+class Collector {
+ public:
+  explicit Collector(const PhraseText& text) : text_(text) {}
+
+  Phrases run() && {
+    for (uint32_t s = 0; s < text_.terms.sentence_count(); ++s) {
+      add_sentence(text_.terms.words_of[s], s);
+      phrases_.total_words += text_.terms.words_of[s].size();
+    }
+    subtract_nested();
+    return std::move(phrases_);
+  }
+
+ private:
+  void add_sentence(Range range, uint32_t sentence) {
+    for (uint32_t begin = range.begin; begin < range.end;) {
+      if (!may_stand_in_phrase(text_.lexeme(begin))) {
+        ++begin;
+        continue;
+      }
+      uint32_t end = begin + 1;
+      while (end < range.end && may_stand_in_phrase(text_.lexeme(end)) && adjoin(text_, end - 1) &&
+             !opens_phrase(text_, end))
+        ++end;
+      add_run({begin, end}, sentence);
+      begin = end;
+    }
+  }
+
+  void add_run(Range run, uint32_t sentence) {
+    for (uint32_t first = run.begin; first < run.end; ++first) {
+      PhraseKey key;
+      key.fill(kNoFamily);
+      bool has_joint = false;
+      for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
+        const uint32_t last = first + length - 1;
+        has_joint = has_joint || is_joint(text_, last);
+        // Beyond four words only names with a joint («خالد بن الوليد المخزومي القرشي») are phrases.
+        if (length == kMaxPhraseWords && !has_joint) break;
+        key[length - 1] = text_.lexeme(last).family;
+        if (length == 1 && text_.lexeme(first).key.size() < kMinKeyUnits) continue;
+        if (!is_joint(text_, last)) add(key, length, first, sentence);
+      }
+    }
+  }
+
+  void add(const PhraseKey& key, uint32_t length, uint32_t first, uint32_t sentence) {
+    auto& [list, numbers, total] = phrases_;
+    if (list.size() >= kMaxPhrases) {
+      if (const auto known = numbers.find(key); known != numbers.end())
+        list[known->second].first_words.push_back(first);
+      return;
+    }
+    const auto [found, is_new] = numbers.try_emplace(key, static_cast<uint32_t>(list.size()));
+    if (is_new) list.push_back({key, {}, length, sentence, 0});
+    list[found->second].first_words.push_back(first);
+  }
+
+  // What a recurring phrase supports is no support for its parts. A phrase that stands once proves
+  // nothing.
+  void subtract_nested() {
+    for (uint32_t length = kMaxPhraseWords; length > 1; --length) {
+      for (const Phrase& phrase : phrases_.list) {
+        if (phrase.words != length || phrase.first_words.size() < 2) continue;
+        const double support = static_cast<double>(phrase.first_words.size()) - phrase.nested;
+        for (uint32_t part = 1; part < length; ++part) {
+          for (uint32_t first = 0; first + part <= length; ++first) {
+            if (const Phrase* inner = phrases_.part_of(phrase, first, part))
+              phrases_.list[static_cast<size_t>(inner - phrases_.list.data())].nested += support;
+          }
+        }
+      }
+    }
+  }
+
+  const PhraseText& text_;
+  Phrases phrases_;
+};
+
+}  // namespace
+
+size_t HashOfKey::operator()(const PhraseKey& key) const {
+  uint64_t hash = 14695981039346656037U;
+  for (const uint32_t family : key) hash = (hash ^ family) * 1099511628211U;
+  return static_cast<size_t>(hash ^ (hash >> 29));
+}
+
+const Phrase* Phrases::part_of(const Phrase& whole, uint32_t first, uint32_t length) const {
+  PhraseKey key;
+  key.fill(kNoFamily);
+  std::copy_n(whole.key.begin() + first, length, key.begin());
+  const auto found = numbers.find(key);
+  return found == numbers.end() ? nullptr : &list[found->second];
+}
+
+std::u16string_view PhraseText::bare_key(uint32_t word) const {
+  return lexeme(word).key.substr(lexeme(word).proclitics);
+}
+
+bool PhraseText::is_definite(uint32_t word) const {
+  const std::u16string_view key = bare_key(word);
+  return key.starts_with(u"ال") || key.starts_with(u"لل");
+}
+
+bool PhraseText::is_free(uint32_t word) const {
+  return lexeme(word).proclitics == 0 && !lexeme(word).key.starts_with(u"لل");
+}
+
+std::u16string_view PhraseText::gap_after(uint32_t word) const {
+  return slice(source, {words[word].span.end, words[word + 1].span.begin});
+}
+
+Phrases collect_phrases(const PhraseText& text) { return Collector(text).run(); }
+
+}  // namespace khulasa::gist

@@ -1,0 +1,74 @@
+// Candidates for keyphrases: runs of content words, inflections and spellings of a phrase as one.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "khulasa/text.h"
+#include "terms.h"
+#include "text/vocabulary.h"
+
+namespace khulasa::gist {
+
+inline constexpr uint32_t kMaxPhraseWords = 5;
+
+/// The word families of a phrase (text::Vocabulary::families); unused places hold kNoFamily.
+inline constexpr uint32_t kNoFamily = UINT32_MAX;
+using PhraseKey = std::array<uint32_t, kMaxPhraseWords>;
+
+struct HashOfKey {
+  size_t operator()(const PhraseKey& key) const;
+};
+
+struct Phrase {
+  PhraseKey key{};
+  std::vector<uint32_t> first_words;  // of its mentions, ascending indexes of words
+  uint32_t words = 0;
+  uint32_t first_sentence = 0;
+  double nested = 0;  // mentions inside longer phrases that recur
+};
+
+/// The distinct phrases of a text, in order of first appearance.
+struct Phrases {
+  std::vector<Phrase> list;
+  std::unordered_map<PhraseKey, uint32_t, HashOfKey> numbers;
+  uint32_t total_words = 0;
+
+  /// The phrase of `length` families from `first` on of `whole`, nullptr where there is none.
+  [[nodiscard]] const Phrase* part_of(const Phrase& whole, uint32_t first, uint32_t length) const;
+};
+
+/// A text as phrases see it. All of it must outlive what is made of it.
+struct PhraseText {
+  std::u16string_view source;
+  const NormalizedText& normalized;
+  const std::vector<text::Word>& words;
+  const text::Vocabulary& vocabulary;
+  const Terms& terms;
+
+  [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const {
+    return vocabulary.lexeme_of(word);
+  }
+  /// The lexical form of a word without its proclitics.
+  [[nodiscard]] std::u16string_view bare_key(uint32_t word) const;
+  /// Whether it has the article.
+  [[nodiscard]] bool is_definite(uint32_t word) const;
+  /// Whether it stands without a proclitic.
+  [[nodiscard]] bool is_free(uint32_t word) const;
+  /// What stands between two words.
+  [[nodiscard]] std::u16string_view gap_after(uint32_t word) const;
+};
+
+/// Collects the phrases of the sentences of `text.terms`.
+///
+/// A phrase is a run of up to kMaxPhraseWords content words that no punctuation, function word,
+/// verb, number or date interrupts, and that is no part of two noun phrases side by side («زار
+/// الوفد | قاعدة حميميم»). Only names go on across «بن» and its like. What longer phrases that
+/// recur account for is counted in `nested` (C-value: Frantzi, Ananiadou, Mima 2000). Linear in the
+/// words; at most 2^17 phrases are kept, those that appear first.
+Phrases collect_phrases(const PhraseText& text);
+
+}  // namespace khulasa::gist
