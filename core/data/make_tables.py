@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Turns the data files beside it into constant C++ tables: make_tables.py OUT.h FILE.txt ...
 
-A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted array without
-doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
+A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted text::WordList
+without doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
 `name = number` lines (weights) become an array of Weight{name, value} in the order of the file.
 """
 import pathlib
@@ -39,7 +39,7 @@ def camel(name):
 
 
 def literal(text):
-    return 'u"' + text.replace('\\', '\\\\').replace('"', '\\"') + '"'
+    return 'u"' + text.replace('\\', '\\\\').replace('"', '\\"') + '\\n"'
 
 
 def table(file_name, name, lines):
@@ -54,8 +54,8 @@ def table(file_name, name, lines):
     phrases = (file_name, name) in PHRASE_SECTIONS
     entries = sorted(set(lines if phrases else ' '.join(lines).split()),
                      key=lambda entry: entry.encode('utf-16-be'))
-    rows = ''.join(f'    {literal(entry)},\n' for entry in entries)
-    return f'inline constexpr std::u16string_view {identifier}[] = {{\n{rows}}};\n'
+    rows = ''.join(f'    {literal(entry)}\n' for entry in entries)
+    return f'inline constexpr text::WordList {identifier}(\n{rows});\n'
 
 
 def main():
@@ -63,7 +63,7 @@ def main():
     body = [table(path.stem, name, lines) for path in files for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
-                   '#pragma once\n\n#include <string_view>\n\nnamespace khulasa::data {\n\n'
+                   '#pragma once\n\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
                    'struct Weight {\n  std::string_view name;\n  double value;\n};\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 

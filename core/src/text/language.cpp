@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "letters.h"
 #include "tables.h"
@@ -31,10 +30,6 @@ constexpr double kMinEvidence = 0.05;
 
 bool holds(std::u16string_view letters, char16_t c) { return letters.find(c) != letters.npos; }
 
-bool is_in(std::span<const std::u16string_view> sorted, std::u16string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 char16_t folded(char16_t c) {
   if (c == kFarsiYeh || c == kAlefMaksura) return kYeh;
   if (c == kKeheh) return kKaf;
@@ -54,11 +49,11 @@ bool has_article(std::u16string_view word) {
 using Evidence = std::array<double, kTongues>;
 
 void weigh(std::u16string_view word, Evidence& evidence) {
-  evidence[kArabic] += has_article(word) || is_in(data::kFunctionWordsArabic, word);
-  evidence[kPersian] += is_in(data::kFunctionWordsPersian, word);
-  evidence[kUrdu] += is_in(data::kFunctionWordsUrdu, word);
-  evidence[kKurdish] += is_in(data::kFunctionWordsKurdish, word);
-  evidence[kPashto] += is_in(data::kFunctionWordsPashto, word);
+  evidence[kArabic] += has_article(word) || data::kFunctionWordsArabic.contains(word);
+  evidence[kPersian] += data::kFunctionWordsPersian.contains(word);
+  evidence[kUrdu] += data::kFunctionWordsUrdu.contains(word);
+  evidence[kKurdish] += data::kFunctionWordsKurdish.contains(word);
+  evidence[kPashto] += data::kFunctionWordsPashto.contains(word);
 }
 
 }  // namespace
