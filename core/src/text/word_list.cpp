@@ -8,11 +8,16 @@ bool WordList::contains(std::u16string_view word) const {
   while (low < high) {
     size_t begin = low + (high - low) / 2;
     while (begin > low && packed_[begin - 1] != kEnd) --begin;
-    const size_t end = packed_.find(kEnd, begin);
-    const int order = packed_.substr(begin, end - begin).compare(word);
-    if (order == 0) return true;
-    if (order < 0) {
-      low = end + 1;
+    size_t at = begin;
+    size_t same = 0;
+    while (same < word.size() && packed_[at] == word[same] && packed_[at] != kEnd) {
+      ++at;
+      ++same;
+    }
+    const bool entry_ends = packed_[at] == kEnd;
+    if (entry_ends && same == word.size()) return true;
+    if (entry_ends || (same < word.size() && packed_[at] < word[same])) {
+      low = packed_.find(kEnd, at) + 1;
     } else {
       high = begin;
     }
