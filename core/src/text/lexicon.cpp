@@ -9,6 +9,8 @@ namespace {
 
 bool is_plain_stop_word(std::u16string_view word) {
   if (data::kStopWordsWords.contains(word)) return true;
+  // A WordList's iterator is not a full one, which std::any_of asks for.
+  // NOLINTNEXTLINE(readability-use-anyofallof)
   for (const std::u16string_view pronoun : data::kStopWordsPronouns) {
     if (word.ends_with(pronoun) &&
         data::kStopWordsWithPronouns.contains(word.substr(0, word.size() - pronoun.size())))
