@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Turns the data files beside it into constant C++ tables: make_tables.py OUT.h FILE.txt ...
 
-A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted array without
-doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
+A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted text::WordList
+without doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
 `name = number` lines (weights) become an array of Weight{name, value} in the order of the file. stems.txt, the largest,
 becomes two strings, a byte a letter; names.txt one table of words with their sections as bits.
 """
@@ -40,7 +40,7 @@ def camel(name):
 
 
 def literal(text):
-    return 'u"' + text.replace('\\', '\\\\').replace('"', '\\"') + '"'
+    return 'u"' + text.replace('\\', '\\\\').replace('"', '\\"') + '\\n"'
 
 
 def table(file_name, name, lines):
@@ -55,8 +55,8 @@ def table(file_name, name, lines):
     phrases = (file_name, name) in PHRASE_SECTIONS
     entries = sorted(set(lines if phrases else ' '.join(lines).split()),
                      key=lambda entry: entry.encode('utf-16-be'))
-    rows = ''.join(f'    {literal(entry)},\n' for entry in entries)
-    return f'inline constexpr std::u16string_view {identifier}[] = {{\n{rows}}};\n'
+    rows = ''.join(f'    {literal(entry)}\n' for entry in entries)
+    return f'inline constexpr text::WordList {identifier}(\n{rows});\n'
 
 
 NAME_ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا'})
@@ -114,7 +114,7 @@ def names(lines):
         for entry in ' '.join(entries).split():
             word = entry.translate(NAME_ALEFS)
             roles[word] = roles.get(word, 0) | 1 << bit
-    rows = ''.join(f'    {{{literal(word)}, {roles[word]}}},\n' for word in sorted(roles))
+    rows = ''.join(f'    {{u"{word}", {roles[word]}}},\n' for word in sorted(roles))
     return (f'// Bits: {", ".join(lines)}.\nstruct NameWord {{\n  std::u16string_view word;\n  unsigned roles;\n}};\n'
             f'inline constexpr NameWord kNameWords[] = {{\n{rows}}};\n')
 
@@ -131,7 +131,7 @@ def main():
             body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
-                   '#pragma once\n\n#include <string_view>\n\nnamespace khulasa::data {\n\n'
+                   '#pragma once\n\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
                    'struct Weight {\n  std::string_view name;\n  double value;\n};\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 

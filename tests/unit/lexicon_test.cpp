@@ -1,7 +1,6 @@
 #include "text/lexicon.h"
 
 #include <algorithm>
-#include <span>
 
 #include "tables.h"
 #include "texts.h"
@@ -37,13 +36,34 @@ TEST(Lexicon, Abbreviations) {
   EXPECT_FALSE(text::is_abbreviation(u"كتاب"));
 }
 
+TEST(WordList, FindsEachEntryAndNothingElse) {
+  const text::WordList list(u"ا\nاب\nابا\nب ت\n");
+  std::vector<std::string> entries;
+  for (const std::u16string_view entry : list) {
+    EXPECT_TRUE(list.contains(entry));
+    entries.push_back(tests::utf8(entry));
+  }
+  EXPECT_EQ(entries, (std::vector<std::string>{"ا", "اب", "ابا", "ب ت"}));
+  for (const char16_t* other : {u"", u"آ", u"ابت", u"ب", u"ت", u"\n", u"ا\nاب"})
+    EXPECT_FALSE(list.contains(other)) << tests::utf8(other);
+  EXPECT_FALSE(text::WordList(u"").contains(u""));
+}
+
+// make_tables.py sorts by code units; a list in another order would lose entries.
+TEST(WordList, TablesAreInOrder) {
+  for (const text::WordList& list : {data::kStopWordsWords, data::kPageMarkersRelated,
+                                     data::kFunctionWordsUrdu, data::kAbbreviationsLatin}) {
+    for (const std::u16string_view entry : list) EXPECT_TRUE(list.contains(entry));
+  }
+}
+
 // An entry in another spelling than the one words are looked up in would never be found.
 TEST(Lexicon, WordLists_AreInTheLexicalForm) {
-  const std::span<const std::u16string_view> lists[] = {
-      data::kStopWordsWords,          data::kStopWordsWithPronouns,    data::kStopWordsPronouns,
-      data::kStopWordsReportingVerbs, data::kStopWordsDanglingOpeners, data::kStopWordsDateWords,
-      data::kStopWordsNumberWords,    data::kPageMarkersDateLineWords};
-  for (const auto list : lists) {
+  const text::WordList lists[] = {data::kStopWordsWords,           data::kStopWordsWithPronouns,
+                                  data::kStopWordsPronouns,        data::kStopWordsReportingVerbs,
+                                  data::kStopWordsDanglingOpeners, data::kStopWordsDateWords,
+                                  data::kStopWordsNumberWords,     data::kPageMarkersDateLineWords};
+  for (const text::WordList& list : lists) {
     for (const std::u16string_view entry : list) {
       EXPECT_EQ(tests::utf8(text::normalize(entry, text::lexical_form(), tests::unicode()).text),
                 tests::utf8(entry));
@@ -52,11 +72,11 @@ TEST(Lexicon, WordLists_AreInTheLexicalForm) {
 }
 
 TEST(Lexicon, PageMarkers_AreInTheMatchKey) {
-  const std::span<const std::u16string_view> lists[] = {
+  const text::WordList lists[] = {
       data::kPageMarkersSource,     data::kPageMarkersTags,   data::kPageMarkersRelated,
       data::kPageMarkersNavigation, data::kPageMarkersShare,  data::kPageMarkersComment,
       data::kPageMarkersLegal,      data::kPageMarkersByline, data::kPageMarkersSectionWords};
-  for (const auto list : lists) {
+  for (const text::WordList& list : lists) {
     for (const std::u16string_view entry : list) {
       EXPECT_EQ(
           tests::utf8(text::normalize(entry, NormalizeOptions::search(), tests::unicode()).text),

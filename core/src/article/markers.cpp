@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 
 #include "tables.h"
@@ -25,11 +24,7 @@ constexpr double kDateLineShare = 0.6;
 constexpr double kOpeningShare = 0.4;
 constexpr uint32_t kLongestMarker = 40;
 
-using Markers = std::span<const std::u16string_view>;
-
-bool contains(Markers sorted, std::u16string_view key) {
-  return std::binary_search(sorted.begin(), sorted.end(), key);
-}
+using Markers = text::WordList;
 
 char16_t folded(char16_t c) {
   return c == text::kAlefMaksura ? text::kYeh : c == text::kTehMarbuta ? text::kHeh : c;
@@ -52,7 +47,7 @@ struct LineKey {
 
 // Length of the first marker that `key` begins with, in units of the key; 0 for none. The marker
 // ends where a word ends.
-uint32_t marker_in(std::u16string_view key, Markers markers) {
+uint32_t marker_in(std::u16string_view key, const Markers& markers) {
   size_t longest = 0;
   for (std::u16string_view marker : markers) {
     const bool whole_line = marker.starts_with(u'=');
@@ -131,7 +126,7 @@ std::optional<Label> find_marker(std::u16string_view source, const Line& line,
 bool is_section_word(const text::Lexeme& word) {
   std::u16string key(word.key);
   if (!key.empty()) key.back() = folded(key.back());
-  return contains(data::kPageMarkersSectionWords, key);
+  return data::kPageMarkersSectionWords.contains(key);
 }
 
 bool is_menu(const Line& line, const text::Vocabulary& vocabulary) {
@@ -147,7 +142,7 @@ bool is_date_line(std::u16string_view source, const Line& line,
   bool has_date_word = false;
   const double dated = share(line, vocabulary, [&](const text::Lexeme& word) {
     const bool number = word.kind == TokenKind::kNumber;
-    const bool date = word.is_date || contains(data::kPageMarkersDateLineWords, word.key);
+    const bool date = word.is_date || data::kPageMarkersDateLineWords.contains(word.key);
     numbers += number;
     has_date_word |= date;
     return number || date;

@@ -1,7 +1,6 @@
 #include "headline.h"
 
 #include <algorithm>
-#include <span>
 
 #include "tables.h"
 #include "text/letters.h"
@@ -14,12 +13,6 @@ constexpr uint32_t kMinHeadlineWords = 4;  // a cut that leaves less leaves no s
 
 // How far from its begin a sentence may still name the speaker of «... أن». Set by hand.
 constexpr size_t kMaxAttributionWords = 16;
-
-using Table = std::span<const std::u16string_view>;
-
-bool contains(Table sorted, std::u16string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
 
 // Words that stand outside brackets, in order.
 std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
@@ -61,12 +54,12 @@ class Shortener {
   /// «أعلنت الشركة أن المصنع أغلق» to «المصنع أغلق», «أكد السفير، سلامة الركاب» to «سلامة الركاب».
   /// A clause that leans on the speaker («أنه»), or one that is quoted, keeps them.
   void drop_attribution() {
-    if (kept_.empty() || !contains(data::kHeadlineWordsAssertions, key(0))) return;
+    if (kept_.empty() || !data::kHeadlineWordsAssertions.contains(key(0))) return;
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
     for (size_t i = 1; i + kMinHeadlineWords < end; ++i) {
-      const bool opens_clause = contains(data::kHeadlineWordsComplementizers, key(i));
+      const bool opens_clause = data::kHeadlineWordsComplementizers.contains(key(i));
       if (!opens_clause && (!has_comma(gap_after(i)) || lexeme(i + 1).is_stop)) continue;
-      if (contains(data::kHeadlineWordsComplementizers, key(i + 1))) continue;  // «، أن»
+      if (data::kHeadlineWordsComplementizers.contains(key(i + 1))) continue;  // «، أن»
       if (has_quote(gap_after(i)) || lexeme(i + 1).is_stop) return;
       kept_.erase(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       return;
@@ -75,7 +68,7 @@ class Shortener {
 
   /// «في خطوة جديدة، صادق المجلس على القانون» to «صادق المجلس على القانون».
   void drop_opening_adverbial() {
-    if (kept_.empty() || !contains(data::kHeadlineWordsBreaks, key(0))) return;
+    if (kept_.empty() || !data::kHeadlineWordsBreaks.contains(key(0))) return;
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
     for (size_t i = 0; i + 1 + kMinHeadlineWords < end; ++i) {
       if (!has_comma(gap_after(i))) continue;
@@ -107,8 +100,7 @@ class Shortener {
     size_t at_function_word = 0;
     for (size_t i = std::min<size_t>(kMinHeadlineWords, max_words); i <= max_words; ++i) {
       if (lexeme(i - 1).is_stop || splits_quote(i)) continue;  // «اجتماع بين»
-      if (has_comma(gap_after(i - 1)) || contains(data::kHeadlineWordsBreaks, key(i)))
-        at_clause = i;
+      if (has_comma(gap_after(i - 1)) || data::kHeadlineWordsBreaks.contains(key(i))) at_clause = i;
       if (lexeme(i).is_stop || lexeme(i).proclitics > 0 || has_quote(gap_after(i - 1)))
         at_function_word = i;
     }
@@ -152,10 +144,10 @@ class Shortener {
         key(i + 3).starts_with(u"الامير"))
       return i + 3;
     if (i + 1 >= kept_.size() || lexeme(i + 1).is_stop) return i;
-    if (contains(data::kHeadlineWordsStyles, key(i))) return i + 1;
+    if (data::kHeadlineWordsStyles.contains(key(i))) return i + 1;
     const bool names =
         !key(i + 1).starts_with(u"ال") && lexeme(i + 1).proclitics == 0 && !has_comma(gap_after(i));
-    return contains(data::kHeadlineWordsHonorifics, key(i)) && names ? i + 1 : i;
+    return data::kHeadlineWordsHonorifics.contains(key(i)) && names ? i + 1 : i;
   }
 
   // The grandfather of «سلطان بن سلمان بن عبدالعزيز».
@@ -169,13 +161,13 @@ class Shortener {
   // اليوم».
   [[nodiscard]] size_t after_time(size_t i) const {
     size_t next = i;
-    if (contains(data::kHeadlineWordsDayParts, key(i))) ++next;
+    if (data::kHeadlineWordsDayParts.contains(key(i))) ++next;
     if (key(next) != u"امس" && key(next) != u"اليوم" &&
-        (next == i || !contains(data::kHeadlineWordsDays, key(next))))
+        (next == i || !data::kHeadlineWordsDays.contains(key(next))))
       return i;
-    if (i == 0 || lexeme(i - 1).is_stop || contains(data::kHeadlineWordsPapers, key(i - 1)))
+    if (i == 0 || lexeme(i - 1).is_stop || data::kHeadlineWordsPapers.contains(key(i - 1)))
       return i;
-    while (contains(data::kHeadlineWordsDays, key(next))) ++next;
+    while (data::kHeadlineWordsDays.contains(key(next))) ++next;
     const bool is_described = next < kept_.size() && key(next).starts_with(u"ال") &&
                               !lexeme(next).is_stop && !has_comma(gap_after(next - 1)) &&
                               key(next - 1) == u"اليوم";

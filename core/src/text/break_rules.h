@@ -1,7 +1,7 @@
 // Walks ICU's compiled break rules forward over UTF-16.
 //
 // ICU's own RuleBasedBreakIterator does the same for any direction, position and kind of text: it
-// costs 30 KB of the WASM module and four times the time. tests/property/icu_test.cpp holds this
+// costs some 30 KB of the WASM module. tests/property/icu_test.cpp holds this
 // walk to it.
 #pragma once
 

@@ -23,9 +23,9 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
    public:
     Nfc() {
       using icu::norm2_nfc_data_extraData;
-    using icu::norm2_nfc_data_indexes;
-    using icu::norm2_nfc_data_smallFCD;
-    using icu::norm2_nfc_data_trie;
+      using icu::norm2_nfc_data_indexes;
+      using icu::norm2_nfc_data_smallFCD;
+      using icu::norm2_nfc_data_trie;
       init(norm2_nfc_data_indexes, &norm2_nfc_data_trie, norm2_nfc_data_extraData,
            norm2_nfc_data_smallFCD);
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "letters.h"
 #include "tables.h"
@@ -29,11 +28,29 @@ constexpr double kForeignLetterWeight = 0.5;
 // less.
 constexpr double kMinEvidence = 0.05;
 
-bool holds(std::u16string_view letters, char16_t c) { return letters.find(c) != letters.npos; }
+// Of each letter of the Arabic block: bit 1 << tongue where it is that tongue's own, kForeign where
+// four share it. Looked up for each letter of a text.
+constexpr uint8_t kForeign = 1 << kTongues;
+constexpr char16_t kBlock = 0x0600;
+constexpr auto kLetterBits = [] {
+  std::array<uint8_t, 0x100> bits{};
+  for (size_t tongue = 0; tongue < kTongues; ++tongue) {
+    for (const char16_t c : kOwnLetters[tongue]) bits[c - kBlock] |= uint8_t{1} << tongue;
+  }
+  for (const char16_t c : kForeignLetters) bits[c - kBlock] |= kForeign;
+  return bits;
+}();
 
-bool is_in(std::span<const std::u16string_view> sorted, std::u16string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+// In letters: a longer word need not be looked up.
+constexpr size_t kLongestFunctionWord = [] {
+  size_t longest = 0;
+  for (const WordList& list :
+       {data::kFunctionWordsArabic, data::kFunctionWordsPersian, data::kFunctionWordsUrdu,
+        data::kFunctionWordsKurdish, data::kFunctionWordsPashto}) {
+    for (const std::u16string_view word : list) longest = std::max(longest, word.size());
+  }
+  return longest;
+}();
 
 char16_t folded(char16_t c) {
   if (c == kFarsiYeh || c == kAlefMaksura) return kYeh;
@@ -54,11 +71,15 @@ bool has_article(std::u16string_view word) {
 using Evidence = std::array<double, kTongues>;
 
 void weigh(std::u16string_view word, Evidence& evidence) {
-  evidence[kArabic] += has_article(word) || is_in(data::kFunctionWordsArabic, word);
-  evidence[kPersian] += is_in(data::kFunctionWordsPersian, word);
-  evidence[kUrdu] += is_in(data::kFunctionWordsUrdu, word);
-  evidence[kKurdish] += is_in(data::kFunctionWordsKurdish, word);
-  evidence[kPashto] += is_in(data::kFunctionWordsPashto, word);
+  if (word.size() > kLongestFunctionWord) {
+    evidence[kArabic] += has_article(word);
+    return;
+  }
+  evidence[kArabic] += has_article(word) || data::kFunctionWordsArabic.contains(word);
+  evidence[kPersian] += data::kFunctionWordsPersian.contains(word);
+  evidence[kUrdu] += data::kFunctionWordsUrdu.contains(word);
+  evidence[kKurdish] += data::kFunctionWordsKurdish.contains(word);
+  evidence[kPashto] += data::kFunctionWordsPashto.contains(word);
 }
 
 }  // namespace
@@ -85,9 +106,12 @@ Language find_language(std::u16string_view source) {
       continue;
     }
     ++arabic;
-    for (size_t tongue = 0; tongue < kTongues; ++tongue) {
-      if (holds(kOwnLetters[tongue], c)) evidence[tongue] += kOwnLetterWeight;
-      if (tongue != kArabic && holds(kForeignLetters, c)) evidence[tongue] += kForeignLetterWeight;
+    const auto in_block = static_cast<size_t>(c - kBlock);
+    if (const uint8_t bits = in_block < kLetterBits.size() ? kLetterBits[in_block] : 0) {
+      for (size_t tongue = 0; tongue < kTongues; ++tongue) {
+        if (bits & 1 << tongue) evidence[tongue] += kOwnLetterWeight;
+        if (tongue != kArabic && bits & kForeign) evidence[tongue] += kForeignLetterWeight;
+      }
     }
     if (word.size() < kLongestWord) word += folded(c);
   }

@@ -1,8 +1,5 @@
 #include "lexicon.h"
 
-#include <algorithm>
-#include <span>
-
 #include "letters.h"
 #include "tables.h"
 
@@ -10,19 +7,16 @@ namespace khulasa::text {
 
 namespace {
 
-using Table = std::span<const std::u16string_view>;
-
-bool contains(Table sorted, std::u16string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
 bool is_plain_stop_word(std::u16string_view word) {
-  if (contains(data::kStopWordsWords, word)) return true;
-  const Table pronouns = data::kStopWordsPronouns;
-  return std::any_of(pronouns.begin(), pronouns.end(), [&](std::u16string_view pronoun) {
-    return word.ends_with(pronoun) &&
-           contains(data::kStopWordsWithPronouns, word.substr(0, word.size() - pronoun.size()));
-  });
+  if (data::kStopWordsWords.contains(word)) return true;
+  // A WordList's iterator is not a full one, which std::any_of asks for.
+  // NOLINTNEXTLINE(readability-use-anyofallof)
+  for (const std::u16string_view pronoun : data::kStopWordsPronouns) {
+    if (word.ends_with(pronoun) &&
+        data::kStopWordsWithPronouns.contains(word.substr(0, word.size() - pronoun.size())))
+      return true;
+  }
+  return false;
 }
 
 // و and ف, which join a word to what stands before it.
@@ -42,28 +36,28 @@ bool is_stop_word(std::u16string_view word) {
 }
 
 bool is_reporting_verb(std::u16string_view word) {
-  return contains(data::kStopWordsReportingVerbs, word) ||
-         contains(data::kStopWordsReportingVerbs, without_conjunction(word));
+  return data::kStopWordsReportingVerbs.contains(word) ||
+         data::kStopWordsReportingVerbs.contains(without_conjunction(word));
 }
 
 bool is_dangling_opener(std::u16string_view word) {
-  if (contains(data::kStopWordsDanglingOpeners, word)) return true;
+  if (data::kStopWordsDanglingOpeners.contains(word)) return true;
   const std::u16string_view rest = without_conjunction(word);
-  return rest.size() < word.size() && contains(data::kStopWordsReportingVerbs, rest);
+  return rest.size() < word.size() && data::kStopWordsReportingVerbs.contains(rest);
 }
 
 bool is_date_word(std::u16string_view word) {
-  return contains(data::kStopWordsDateWords, word) ||
-         contains(data::kStopWordsDateWords, without_conjunction(word));
+  return data::kStopWordsDateWords.contains(word) ||
+         data::kStopWordsDateWords.contains(without_conjunction(word));
 }
 
 bool is_number_word(std::u16string_view word) {
-  return contains(data::kStopWordsNumberWords, word) ||
-         contains(data::kStopWordsNumberWords, without_conjunction(word));
+  return data::kStopWordsNumberWords.contains(word) ||
+         data::kStopWordsNumberWords.contains(without_conjunction(word));
 }
 
 bool is_abbreviation(std::u16string_view word) {
-  return contains(data::kAbbreviationsArabic, word) || contains(data::kAbbreviationsLatin, word);
+  return data::kAbbreviationsArabic.contains(word) || data::kAbbreviationsLatin.contains(word);
 }
 
 }  // namespace khulasa::text
