@@ -28,6 +28,7 @@ struct WireOptions {
   double max_sentences = 0;
   double ratio = 0;
   double max_keywords = 0;
+  bool semicolon = false;
   val keep = val::undefined();    // Uint32Array of indexes of blocks
   val markup = val::undefined();  // Uint32Array of begin, end, tags, begin, ...
 };
@@ -64,6 +65,7 @@ Result<Options> options_from(const WireOptions& wire) {
   options.summary.max_sentences = max_sentences.value();
   if (!std::isnan(wire.ratio)) options.summary.ratio = wire.ratio;
   options.keywords.max = max_keywords.value().value_or(options.keywords.max);
+  options.sentences.semicolon = wire.semicolon;
   options.keep = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.keep);
   const auto markup = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.markup);
   for (size_t i = 0; i + 2 < markup.size(); i += 3) {
@@ -181,6 +183,7 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("maxSentences", &WireOptions::max_sentences)
       .field("ratio", &WireOptions::ratio)
       .field("maxKeywords", &WireOptions::max_keywords)
+      .field("semicolon", &WireOptions::semicolon)
       .field("keep", &WireOptions::keep)
       .field("markup", &WireOptions::markup);
   emscripten::class_<JsEngine>("Engine")

@@ -221,8 +221,11 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   summary.read("ratio", options.summary.ratio);
   Reader keywords(reader.take("keywords"), "keywords.", error);
   keywords.read_number("max", options.keywords.max);
+  Reader sentences(reader.take("sentences"), "sentences.", error);
+  sentences.read("semicolon", options.sentences.semicolon);
   if (error) return *error;
   reader.report_rest(unknown);
+  sentences.report_rest(unknown);
   summary.report_rest(unknown);
   keywords.report_rest(unknown);
   return options;

@@ -34,6 +34,7 @@ Json options_to_json(const Options& options) {
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
   if (options.summary.ratio) summary["ratio"] = *options.summary.ratio;
   json["keywords"] = {{"max", options.keywords.max}};
+  json["sentences"] = {{"semicolon", options.sentences.semicolon}};
   return json;
 }
 

@@ -166,6 +166,7 @@ void add_options(CLI::App& command, Arguments& arguments) {
       .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
       ->default_str("10");
   command.add_option("--title", arguments.title, "the article's title, where the text has none");
+  command.add_flag("--semicolon", arguments.options.sentences.semicolon, "\u061B ends a sentence");
   command.add_flag("--no-clean", arguments.no_clean, "take the whole text as article");
 }
 

@@ -19,6 +19,7 @@
 #include "gist/terms.h"
 #include "report.h"
 #include "text/language.h"
+#include "text/long_sentences.h"
 #include "text/normalize.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
@@ -48,15 +49,24 @@ gist::Range words_in(const std::vector<text::Word>& words, Span span) {
   return {index_at(span.begin), index_at(span.end)};
 }
 
+struct Sentences {
+  std::vector<Sentence> list;
+  uint32_t cut = 0;  // sentences that were too long
+};
+
 // The sentences of the article. Titles and headings are none: they name what follows.
-std::vector<Sentence> sentences_of(std::u16string_view source, const Article& article,
-                                   const std::vector<text::Word>& words,
-                                   const text::Unicode& unicode) {
-  std::vector<Sentence> sentences;
+Sentences sentences_of(std::u16string_view source, const Article& article,
+                       const std::vector<text::Word>& words, const SentenceOptions& options,
+                       const text::Unicode& unicode) {
+  Sentences sentences;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
-    if (!has_sentences(article.blocks[block].kind)) continue;
-    for (const Span span : text::split_sentences(source, article.blocks[block].span, unicode)) {
-      sentences.push_back({span, block, words_in(words, span).size(), 0});
+    const Block& paragraph = article.blocks[block];
+    if (!has_sentences(paragraph.kind)) continue;
+    for (const Span whole : text::split_sentences(source, paragraph.span, unicode, options)) {
+      const std::vector<Span> parts = text::cut_long_sentence(source, whole);
+      if (parts.size() > 1) ++sentences.cut;
+      for (const Span part : parts)
+        sentences.list.push_back({part, block, words_in(words, part).size(), 0});
     }
   }
   return sentences;
@@ -132,7 +142,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   const text::VisualOrder order = text::find_visual_order(source, normalized, words);
   article::Cleaned cleaned = article::find_article(source, normalized, words, vocabulary, options);
   if (auto error = no_such_block(options, cleaned.article)) return *error;
-  std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
+  auto [sentences, long_sentences] =
+      sentences_of(source, cleaned.article, words, options.sentences, *unicode_);
   if (options.clean) drop_duplicates(sentences, words, vocabulary);
   const std::vector<uint32_t> title =
       title_terms(source, options, cleaned.article, vocabulary, *unicode_);
@@ -156,6 +167,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, options.summary);
   if (order.words > 0) analysis.warnings.push_back({WarningCode::kVisualOrder, order.words});
+  if (long_sentences > 0)
+    analysis.warnings.push_back({WarningCode::kLongSentences, long_sentences});
   analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);
   analysis.sentences = std::move(sentences);

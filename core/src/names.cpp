@@ -111,6 +111,8 @@ const char* to_string(WarningCode code) {
       return "over-budget";
     case WarningCode::kVisualOrder:
       return "visual-order";
+    case WarningCode::kLongSentences:
+      return "long-sentences";
   }
   return "";
 }

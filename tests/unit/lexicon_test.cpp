@@ -31,9 +31,10 @@ TEST(Lexicon, ReportingVerbsAndDanglingOpeners) {
 }
 
 TEST(Lexicon, Abbreviations) {
-  EXPECT_TRUE(text::is_abbreviation(u"ق.م"));
-  EXPECT_TRUE(text::is_abbreviation(u"dr"));
-  EXPECT_FALSE(text::is_abbreviation(u"كتاب"));
+  EXPECT_TRUE(text::is_closing_abbreviation(u"ق.م"));
+  EXPECT_TRUE(text::is_open_abbreviation(u"dr"));
+  EXPECT_FALSE(text::is_open_abbreviation(u"ق.م"));
+  EXPECT_FALSE(text::is_open_abbreviation(u"كتاب"));
 }
 
 TEST(WordList, FindsEachEntryAndNothingElse) {
@@ -52,7 +53,7 @@ TEST(WordList, FindsEachEntryAndNothingElse) {
 // make_tables.py sorts by code units; a list in another order would lose entries.
 TEST(WordList, TablesAreInOrder) {
   for (const text::WordList& list : {data::kStopWordsWords, data::kPageMarkersRelated,
-                                     data::kFunctionWordsUrdu, data::kAbbreviationsLatin}) {
+                                     data::kFunctionWordsUrdu, data::kAbbreviationsOpen}) {
     for (const std::u16string_view entry : list) EXPECT_TRUE(list.contains(entry));
   }
 }

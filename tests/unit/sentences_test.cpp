@@ -1,5 +1,6 @@
 #include "text/sentences.h"
 
+#include "text/long_sentences.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -63,6 +64,83 @@ TEST(Sentences, Spans_AreOfTheWholeSource) {
   const auto spans =
       text::split_sentences(source, {6, static_cast<uint32_t>(source.size())}, tests::unicode());
   EXPECT_EQ(tests::utf8(source, spans), (Sentences{"جملة أولى.", "جملة ثانية."}));
+}
+
+TEST(Sentences, AbbreviationThatMayEndOne_EndsWhereANewOneBegins) {
+  EXPECT_EQ(split(u"توفي سنة 450 هـ. وخلفه ابنه.").size(), 2u);
+  EXPECT_EQ(split(u"حضر الوزراء والسفراء إلخ. ثم غادروا.").size(), 2u);
+  EXPECT_EQ(split(u"كان ذلك سنة 1920 م. وعاد بعدها.").size(), 2u);
+  EXPECT_EQ(split(u"قطع 5 كم. شمال المدينة.").size(), 1u);
+  EXPECT_EQ(split(u"He works for Acme Inc. The firm is old.").size(), 2u);
+}
+
+TEST(Sentences, MissingSpaceBehindABracket_Breaks) {
+  EXPECT_EQ(split(u"اندلعت (الحرب الثانية).في عام 1945 انتهت.").size(), 2u);
+}
+
+TEST(Sentences, ForgottenStraightQuote_DoesNotTurnTheOthersAbout) {
+  EXPECT_EQ(split(u"قال \"انتهى الأمر. ثم قال \"لن نعود. أبدا\" وخرج. وغادر الوفد.").size(), 3u);
+}
+
+TEST(Sentences, Semicolon_BreaksByOption) {
+  const std::u16string source = u"تأخر الوفد؛ لأن الطريق مغلق. ثم وصل.";
+  const Span all = tests::whole(source);
+  EXPECT_EQ(text::split_sentences(source, all, tests::unicode()).size(), 2u);
+  EXPECT_EQ(text::split_sentences(source, all, tests::unicode(), {.semicolon = true}).size(), 3u);
+}
+
+TEST(Sentences, WrappedLines_AreJoinedAndParagraphsAreNot) {
+  EXPECT_EQ(split(u"وصل الوفد السوري إلى العاصمة العراقية بغداد صباح اليوم في زيارة\n"
+                  u"رسمية تستمر يومين. ثم غادر.")
+                .size(),
+            2u);
+  EXPECT_EQ(split(u"وصل الوفد السوري إلى العاصمة العراقية بغداد صباح اليوم في زيارة\n\n"
+                  u"رسمية تستمر يومين.")
+                .size(),
+            2u);
+  EXPECT_EQ(split(u"بيت من الشعر\nوبيت آخر").size(), 2u);
+}
+
+// Quadratic where a mark looks back to the begin of the text: minutes.
+TEST(Sentences, HostileInput_IsLinear) {
+  constexpr size_t kUnits = 2'000'000;
+  for (const std::u16string_view part :
+       {u"اب.", u"((((", u"\"ا ", u"1. ", u" \n", u"».", u"أ.د.", u"\u2028"}) {
+    std::u16string source(1000, u' ');
+    while (source.size() < kUnits) source += part;
+    text::split_sentences(source, tests::whole(source), tests::unicode());
+  }
+}
+
+TEST(LongSentences, ShortOne_ComesBackAlone) {
+  const std::u16string source = u"وصل الوفد.";
+  EXPECT_EQ(text::cut_long_sentence(source, tests::whole(source)).size(), 1u);
+  EXPECT_TRUE(text::cut_long_sentence(source, {3, 3}).empty());
+}
+
+TEST(LongSentences, IsCutAtTheBestClauseMark) {
+  std::u16string source;
+  for (int i = 0; i < 160; ++i) source += u"كلمة، ";
+  source += u"ثم؛ ";
+  while (source.size() < 2000) source += u"كلمة، ";
+  const auto parts = text::cut_long_sentence(source, tests::whole(source));
+  ASSERT_EQ(parts.size(), 2u);
+  EXPECT_TRUE(tests::utf8(slice(source, parts[0])).ends_with("ثم؛"));
+  EXPECT_TRUE(tests::utf8(slice(source, parts[1])).starts_with("كلمة"));
+}
+
+TEST(LongSentences, EndlessWord_IsCutBetweenLetters) {
+  std::u16string source;
+  while (source.size() < 5000) source += u"\U0001F600\u064B\u0628\u064E\u0651";
+  uint32_t covered = 0;
+  for (const Span part : text::cut_long_sentence(source, tests::whole(source))) {
+    EXPECT_EQ(part.begin, covered);
+    EXPECT_LE(part.size(), text::kMaxSentenceUnits);
+    const char16_t first = source[part.begin];
+    EXPECT_FALSE((first >= 0x064B && first <= 0x0651) || (first >= 0xDC00 && first <= 0xDFFF));
+    covered = part.end;
+  }
+  EXPECT_EQ(covered, source.size());
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ export interface Options {
   summary?: SummaryOptions;
   /** `max`: 0 to 1000, default 10. */
   keywords?: { max?: number };
+  /** `semicolon`: default false; true: «؛» ends a sentence. */
+  sentences?: { semicolon?: boolean };
   /** Blocks to take as paragraphs of the article whatever cleaning says of them: indexes of `article.blocks`. */
   keep?: readonly number[];
   /** What the tags of a rich paste said of its lines; `fromHtml` of khulasa/html gives it with the text. */
@@ -158,7 +160,8 @@ export interface Keyword {
 
 export type WarningCode =
   | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"
-  | "visual-order";
+  | "visual-order"
+  | "long-sentences";
 
 export interface Analysis {
   /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */

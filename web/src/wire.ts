@@ -35,6 +35,7 @@ export interface WireOptions {
   maxSentences: number;
   ratio: number;
   maxKeywords: number;
+  semicolon: boolean;
   keep: Uint32Array;
   /** begin, end, tags, begin, ... */
   markup: Uint32Array;
@@ -42,7 +43,7 @@ export interface WireOptions {
 
 /** Fills in the defaults and checks types; ranges are the core's to check. */
 export function packOptions(options: Options = {}): WireOptions {
-  const { summary = {}, keywords = {} } = options;
+  const { summary = {}, keywords = {}, sentences = {} } = options;
   return {
     clean: typed("clean", options.clean, "boolean", true),
     tokens: typed("tokens", options.tokens, "boolean", false),
@@ -53,6 +54,7 @@ export function packOptions(options: Options = {}): WireOptions {
     maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
     ratio: typed("summary.ratio", summary.ratio, "number", NaN),
     maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
+    semicolon: typed("sentences.semicolon", sentences.semicolon, "boolean", false),
     keep: counts("keep", options.keep ?? []),
     markup: counts("markup", packMarkup(options.markup ?? [])),
   };

@@ -102,8 +102,10 @@ enum class WarningCode {
   kOverBudget,         // count: words of the one sentence that alone is longer than the budget
   kVisualOrder,        // count: words; the letters stand in the order they are seen from left to
                        // right, as some PDF files give them: Analysis::repaired has them turned
+  kLongSentences,      // count: sentences cut into parts, at clause marks, because they were longer
+                       // than 1,200 code units
 };
-inline constexpr int kWarningCodeCount = 6;
+inline constexpr int kWarningCodeCount = 7;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

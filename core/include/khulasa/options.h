@@ -40,6 +40,10 @@ struct SummaryOptions {
   std::optional<double> ratio;            // of the article's sentences, over 0 and up to 1
 };
 
+struct SentenceOptions {
+  bool semicolon = false;  // true: «؛» ends a sentence
+};
+
 struct KeywordOptions {
   uint32_t max = 10;  // 0 to 1000
 };
@@ -68,6 +72,7 @@ struct Options {
   std::u16string title;  // of the article, where the caller knows it; empty: as found in the text
   SummaryOptions summary;
   KeywordOptions keywords;
+  SentenceOptions sentences;
   // Blocks to take as paragraphs of the article whatever cleaning says of them, by their indexes in
   // Article::blocks; an index beyond the last block is kInvalidOption.
   std::vector<uint32_t> keep;

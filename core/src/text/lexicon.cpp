@@ -56,8 +56,17 @@ bool is_number_word(std::u16string_view word) {
          data::kStopWordsNumberWords.contains(without_conjunction(word));
 }
 
-bool is_abbreviation(std::u16string_view word) {
-  return data::kAbbreviationsArabic.contains(word) || data::kAbbreviationsLatin.contains(word);
+bool is_open_abbreviation(std::u16string_view word) {
+  return data::kAbbreviationsOpen.contains(word);
+}
+
+bool is_sentence_opener(std::u16string_view word) {
+  return data::kAbbreviationsNext.contains(word) || is_dangling_opener(word) ||
+         is_reporting_verb(word);
+}
+
+bool is_closing_abbreviation(std::u16string_view word) {
+  return data::kAbbreviationsClosing.contains(word);
 }
 
 }  // namespace khulasa::text

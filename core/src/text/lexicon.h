@@ -19,8 +19,11 @@ namespace khulasa::text {
 [[nodiscard]] bool is_date_word(std::u16string_view word);
 [[nodiscard]] bool is_number_word(std::u16string_view word);
 
-/// Abbreviations after which a full stop ends no sentence, without that stop: «هـ» (lexical form
-/// «ه»), "Dr", "e.g".
-[[nodiscard]] bool is_abbreviation(std::u16string_view word);
+/// Abbreviations that something always follows, without their full stop: "Dr", «ص.ب».
+[[nodiscard]] bool is_open_abbreviation(std::u16string_view word);
+/// Words that begin a sentence behind an abbreviation that may end one: «ثم».
+[[nodiscard]] bool is_sentence_opener(std::u16string_view word);
+/// Abbreviations that may end a sentence, without their full stop: «هـ», «إلخ», "etc".
+[[nodiscard]] bool is_closing_abbreviation(std::u16string_view word);
 
 }  // namespace khulasa::text

@@ -23,6 +23,24 @@ bool is_word_unit(char16_t c) { return is_letter(c) || is_digit(c) || is_arabic_
 // Marks that open, and at the same places those that close them. A straight quotation mark is both.
 constexpr std::u16string_view kOpening = u"\"([\u00AB\u201C";
 constexpr std::u16string_view kClosing = u"\")]\u00BB\u201D";
+constexpr size_t kStraight = 0;
+
+// Longer runs of letters and dots before a full stop are no abbreviation. The longest of the list
+// has five units, marks of vowels aside.
+constexpr uint32_t kMaxAbbreviationUnits = 16;
+
+// A line end behind a shorter line is no wrap: lines of verse, addresses, lists. Set by hand: lines
+// of print have 60 to 90 units.
+constexpr uint32_t kMinWrappedUnits = 40;
+
+// Whether the straight quotation mark at `at` opens a quotation, by the spaces round it: one that
+// was forgotten («قال "انتهى. لن نعود.») must not turn all that follow it about.
+bool opens_quotation(std::u16string_view text, uint32_t at, bool is_open) {
+  const auto is_blank = [&](uint32_t i) { return is_space(text[i]) || is_line_end(text[i]); };
+  const bool space_before = at == 0 || is_blank(at - 1);
+  const bool space_behind = at + 1 == text.size() || is_blank(at + 1);
+  return space_before == space_behind ? !is_open : space_before;
+}
 
 // For each position of `text`, whether a quotation or bracket is open there that closes again.
 // Linear: a closing mark is looked for only where one of its kind is open, and what lies above the
@@ -32,105 +50,170 @@ std::vector<bool> enclosed_positions(std::u16string_view text) {
     size_t kind;
     uint32_t at;
   };
-  std::vector<bool> enclosed(text.size() + 1, false);
   std::vector<Open> open;
+  size_t given_up = 0;  // of `open`, from its begin on: too far back
   std::array<int, kOpening.size()> open_of_kind{};
-  const auto give_up = [&](std::vector<Open>::iterator first, std::vector<Open>::iterator last) {
-    std::for_each(first, last, [&](const Open& o) { --open_of_kind[o.kind]; });
-    open.erase(first, last);
-  };
+  std::vector<Span> closed;
   for (uint32_t at = 0; at < text.size(); ++at) {
-    if (!open.empty() && at - open.front().at > kMaxEnclosedUnits)
-      give_up(open.begin(), open.begin() + 1);
+    if (given_up < open.size() && at - open[given_up].at > kMaxEnclosedUnits)
+      --open_of_kind[open[given_up++].kind];
     const size_t closes = kClosing.find(text[at]);
-    if (closes != kClosing.npos && open_of_kind[closes] > 0) {
-      auto match = open.end() - 1;
-      while (match->kind != closes) --match;
-      std::fill(enclosed.begin() + match->at + 1, enclosed.begin() + at + 1, true);
-      give_up(match, open.end());
-    } else if (const size_t opens = kOpening.find(text[at]); opens != kOpening.npos) {
+    const bool is_open = closes != kClosing.npos && open_of_kind[closes] > 0;
+    if (is_open && (closes != kStraight || !opens_quotation(text, at, true))) {
+      size_t match = open.size() - 1;
+      while (open[match].kind != closes) --match;
+      closed.push_back({open[match].at + 1, at + 1});
+      for (size_t i = match; i < open.size(); ++i) --open_of_kind[open[i].kind];
+      open.resize(match);
+    } else if (const size_t opens = kOpening.find(text[at]);
+               opens != kOpening.npos &&
+               (opens != kStraight || opens_quotation(text, at, is_open))) {
       open.push_back({opens, at});
       ++open_of_kind[opens];
     }
+  }
+  // One pass over the spans, which may hold one another.
+  std::sort(closed.begin(), closed.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  std::vector<bool> enclosed(text.size() + 1, false);
+  uint32_t filled = 0;
+  for (const Span span : closed) {
+    for (uint32_t at = std::max(filled, span.begin); at < span.end; ++at) enclosed[at] = true;
+    filled = std::max(filled, span.end);
   }
   return enclosed;
 }
 
 class Splitter {
  public:
-  Splitter(std::u16string_view text, const Unicode& unicode)
-      : text_(text), unicode_(unicode), enclosed_(enclosed_positions(text)) {}
+  Splitter(std::u16string_view text, const Unicode& unicode, const SentenceOptions& options)
+      : text_(text), unicode_(unicode), options_(options), enclosed_(enclosed_positions(text)) {}
 
   std::vector<Span> run() {
     uint32_t begin = 0;
     for (const uint32_t end : unicode_.sentence_ends(text_)) {
       for (uint32_t at = begin; at < end; ++at) {
-        if (lacks_space(at)) close(at + 1);
+        if (lacks_space(at) || is_semicolon(at)) close(at + 1);
       }
       if (end == text_.size() || breaks_at(end)) close(end);
+      if (is_line_end(text_[end - 1])) line_begin_ = end;
       begin = end;
     }
     return std::move(sentences_);
   }
 
  private:
-  // A full stop right before an Arabic letter, behind a word of two letters or more: «الثانية.في».
-  // Not «أ.د», «ق.م».
+  [[nodiscard]] bool is_blank(uint32_t at) const {
+    return is_space(text_[at]) || is_invisible(text_[at]);
+  }
+
+  // A full stop right before an Arabic letter, behind a word of two letters or more: «الثانية.في»,
+  // «الثانية).في». Not «أ.د», «ق.م».
   [[nodiscard]] bool lacks_space(uint32_t at) const {
     const char16_t c = text_[at];
     if (c != u'.' && c != kArabicQuestion && c != u'!') return false;
     if (at < 2 || at + 2 >= text_.size() || enclosed_[at]) return false;
-    return is_arabic_letter(text_[at + 1]) && is_word_unit(text_[at - 1]) &&
-           is_word_unit(text_[at - 2]) && is_word_unit(text_[at + 2]) &&
-           !is_abbreviation(word_before(at));
+    if (!is_arabic_letter(text_[at + 1]) || !is_word_unit(text_[at + 2])) return false;
+    if (is_closing(text_[at - 1])) return true;
+    const std::u16string_view word = word_before(at);
+    return is_word_unit(text_[at - 1]) && is_word_unit(text_[at - 2]) &&
+           !is_open_abbreviation(word) && !is_closing_abbreviation(word);
+  }
+
+  [[nodiscard]] bool is_semicolon(uint32_t at) const {
+    return options_.semicolon && text_[at] == kArabicSemicolon && !enclosed_[at];
   }
 
   // Whether ICU's boundary at `end` is one for us.
   [[nodiscard]] bool breaks_at(uint32_t end) const {
+    if (is_wrap(end)) return false;
     uint32_t at = end;
-    while (at > 0 && (is_space(text_[at - 1]) || is_invisible(text_[at - 1]))) --at;
+    while (at > begin_ && is_blank(at - 1)) --at;
     if (enclosed_[at]) return false;
-    while (at > 0 && is_closing(text_[at - 1])) --at;
-    if (at == 0 || !is_terminal(text_[at - 1])) return true;
+    while (at > begin_ && is_closing(text_[at - 1])) --at;
+    if (at == begin_ || !is_terminal(text_[at - 1])) return true;
     const uint32_t marks_end = at;
-    while (at > 0 && is_terminal(text_[at - 1])) --at;
+    while (at > begin_ && is_terminal(text_[at - 1])) --at;
     const uint32_t marks = marks_end - at;
     if (text_[at] != u'.') return true;
     if (marks == 2) return false;  // «العراق.. الأسباب»: a pause
-    return marks > 1 || !is_abbreviation_or_number(at);
+    return marks > 1 || ends_at_stop(at, end);
   }
 
+  // A lone line end inside prose, where the page was wrapped by hand or by a PDF: behind a long
+  // line without a mark at its end, before a line that goes on with a letter. Where lines are
+  // paragraphs they come one by one and have no line end inside.
+  [[nodiscard]] bool is_wrap(uint32_t end) const {
+    if (!is_line_end(text_[end - 1]) || end == text_.size() || !is_letter(text_[end])) return false;
+    uint32_t at = end - 1;
+    if (at > line_begin_ && text_[end - 1] == u'\n' && text_[at - 1] == u'\r') --at;
+    while (at > line_begin_ && is_blank(at - 1)) --at;
+    return at - line_begin_ >= kMinWrappedUnits && !is_terminal(text_[at - 1]) &&
+           text_[at - 1] != u':';
+  }
+
+  // The letters and dots before `at`, empty where they are too many for an abbreviation.
   [[nodiscard]] std::u16string_view word_before(uint32_t at) const {
     uint32_t begin = at;
-    while (begin > 0 && (is_word_unit(text_[begin - 1]) || text_[begin - 1] == u'.')) --begin;
+    while (begin > begin_ && (is_word_unit(text_[begin - 1]) || text_[begin - 1] == u'.')) {
+      if (at - begin == kMaxAbbreviationUnits) return {};
+      --begin;
+    }
     return text_.substr(begin, at - begin);
   }
 
-  // The word before the full stop at `at` is an initial («د.»), a known abbreviation, or the number
-  // of a list item that opens the sentence («1. »).
-  [[nodiscard]] bool is_abbreviation_or_number(uint32_t at) const {
+  // Whether the sentence ends at the full stop at `at`, behind which `next` begins: not where the
+  // word before it is an initial («د.»), an abbreviation, or the number of a list item that opens
+  // the sentence («1. »).
+  [[nodiscard]] bool ends_at_stop(uint32_t at, uint32_t next) const {
     const std::u16string_view word = word_before(at);
-    if (word.empty()) return false;
+    if (word.empty()) return true;
     const auto word_begin = static_cast<uint32_t>(word.data() - text_.data());
-    const bool opens_sentence = only_spaces(begin_, word_begin);
-    if (std::all_of(word.begin(), word.end(), is_digit)) return opens_sentence && word.size() <= 3;
-    const size_t last_dot = word.rfind(u'.');
-    const std::u16string_view last = last_dot == word.npos ? word : word.substr(last_dot + 1);
-    if (letters(last) == 1 && is_letter(last[0])) return true;
+    if (std::all_of(word.begin(), word.end(), is_digit))
+      return word.size() > 3 || !opens_sentence(word_begin);
     std::u16string folded(word);
     for (char16_t& c : folded) c = Unicode::fold_case(c);
-    return is_abbreviation(folded);
+    if (is_open_abbreviation(folded)) return false;
+    const size_t last_dot = word.rfind(u'.');
+    const std::u16string_view last = last_dot == word.npos ? word : word.substr(last_dot + 1);
+    const bool is_initial = letters(last) == 1 && is_letter(last[0]);
+    // «سنة 1920 م. وعاد»: a letter behind a number is a unit.
+    if (is_initial && !follows_number(word_begin)) return false;
+    return (!is_initial && !is_closing_abbreviation(folded)) || begins_sentence(next);
+  }
+
+  // Nothing but white space between the sentence's begin and `at`: looked at as far as a line's
+  // indent goes.
+  [[nodiscard]] bool opens_sentence(uint32_t at) const {
+    uint32_t begin = at;
+    while (begin > begin_ && at - begin < kMaxAbbreviationUnits &&
+           (is_blank(begin - 1) || is_line_end(text_[begin - 1])))
+      --begin;
+    return begin == begin_;
+  }
+
+  [[nodiscard]] bool follows_number(uint32_t at) const {
+    if (at > begin_ && is_blank(at - 1)) --at;
+    return at > begin_ && is_digit(text_[at - 1]);
+  }
+
+  // Whether what begins at `at` sounds like a new sentence behind an abbreviation that may end one:
+  // a conjunction before a word of three letters («وخلفه»), «ثم» and its like, a verb of saying, a
+  // capital.
+  [[nodiscard]] bool begins_sentence(uint32_t at) const {
+    while (at < text_.size() && is_blank(at)) ++at;
+    uint32_t end = at;
+    while (end < text_.size() && end - at < kMaxAbbreviationUnits && is_word_unit(text_[end]))
+      ++end;
+    const std::u16string_view word = text_.substr(at, end - at);
+    if (word.empty()) return true;
+    if (word[0] == kWaw && word.size() > 3) return true;
+    return Unicode::fold_case(word[0]) != word[0] || is_sentence_opener(word);
   }
 
   // Letters without their marks: «هـ» has one, tatweel is none.
   static size_t letters(std::u16string_view word) {
     return static_cast<size_t>(std::count_if(
         word.begin(), word.end(), [](char16_t c) { return !is_arabic_mark(c) && c != kTatweel; }));
-  }
-
-  [[nodiscard]] bool only_spaces(uint32_t begin, uint32_t end) const {
-    return std::all_of(text_.begin() + begin, text_.begin() + end,
-                       [](char16_t c) { return is_space(c) || is_invisible(c); });
   }
 
   // Ends the open sentence at `end`. A sentence without a letter or digit («***») belongs to the
@@ -154,16 +237,18 @@ class Splitter {
 
   std::u16string_view text_;
   const Unicode& unicode_;
+  SentenceOptions options_;
   std::vector<bool> enclosed_;
   std::vector<Span> sentences_;
-  uint32_t begin_ = 0;
+  uint32_t begin_ = 0;       // of the open sentence
+  uint32_t line_begin_ = 0;  // of the line that is looked at
 };
 
 }  // namespace
 
 std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
-                                  const Unicode& unicode) {
-  std::vector<Span> sentences = Splitter(slice(source, paragraph), unicode).run();
+                                  const Unicode& unicode, const SentenceOptions& options) {
+  std::vector<Span> sentences = Splitter(slice(source, paragraph), unicode, options).run();
   for (Span& sentence : sentences) {
     sentence.begin += paragraph.begin;
     sentence.end += paragraph.begin;

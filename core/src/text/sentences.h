@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "khulasa/options.h"
 #include "khulasa/text.h"
 #include "unicode.h"
 
@@ -14,7 +15,8 @@ namespace khulasa::text {
 /// Boundaries follow UAX #29 (ICU's root rules) with the corrections that Arabic news needs: no
 /// break after an abbreviation or initial («عقد د. بدر»), none inside a quotation or bracket
 /// («"المفاوضات مستمرة. ونأمل"»), none after two dots («العراق.. الأسباب»), none after a list
-/// number («1. »), and one where the space behind a full stop is missing («الثانية.في عام»).
+/// number («1. »), none at a line end that only wraps a paragraph, and one where the space behind a
+/// full stop is missing («الثانية.في عام»). «؛» is one by option.
 ///
 /// @param source     the whole text; lone surrogates are allowed.
 /// @param paragraph  the part to split; empty gives an empty vector.
@@ -23,6 +25,6 @@ namespace khulasa::text {
 ///         `paragraph`.
 /// Linear in paragraph.size().
 std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
-                                  const Unicode& unicode);
+                                  const Unicode& unicode, const SentenceOptions& options = {});
 
 }  // namespace khulasa::text
