@@ -162,7 +162,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
       gist::summarize(source, sentences, words, terms, vocabulary, features, options.summary);
   analysis.keywords = gist::find_keyphrases({source, normalized, words, vocabulary, terms}, title,
                                             options.keywords, *unicode_);
-  if (options.tokens) analysis.tokens = report::tokens(terms, words, vocabulary);
+  if (options.tokens)
+    analysis.tokens = report::tokens(source, normalized, sentences, words, vocabulary);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, options.summary);

@@ -93,6 +93,20 @@ const char* to_string(TokenKind kind) {
       return "number";
     case TokenKind::kOther:
       return "other";
+    case TokenKind::kDate:
+      return "date";
+    case TokenKind::kUrl:
+      return "url";
+    case TokenKind::kEmail:
+      return "email";
+    case TokenKind::kHandle:
+      return "handle";
+    case TokenKind::kHashtag:
+      return "hashtag";
+    case TokenKind::kEmoji:
+      return "emoji";
+    case TokenKind::kPunctuation:
+      return "punctuation";
   }
   return "";
 }

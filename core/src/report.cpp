@@ -2,17 +2,24 @@
 
 #include <algorithm>
 
+#include "text/dates.h"
 #include "text/letters.h"
+#include "text/tokens.h"
 
 namespace khulasa::report {
 
-std::vector<Token> tokens(const gist::Terms& terms, const std::vector<text::Word>& words,
+std::vector<Token> tokens(std::u16string_view source, const NormalizedText& normalized,
+                          const std::vector<Sentence>& sentences,
+                          const std::vector<text::Word>& words,
                           const text::Vocabulary& vocabulary) {
+  const std::vector<text::DateWords> dates = text::find_dates(source, normalized.text, words);
   std::vector<Token> tokens;
-  for (const gist::Range range : terms.words_of) {
-    for (uint32_t word = range.begin; word < range.end; ++word) {
-      const std::u16string& stem = vocabulary.stems[vocabulary.lexeme_of(word).stem];
-      tokens.push_back({words[word].span, words[word].kind, stem});
+  for (const Sentence& sentence : sentences) {
+    for (const auto& [span, kind, word] : text::find_tokens(source, sentence.span, words, dates)) {
+      const bool is_word = word != text::TokenSpan::kNoWord;
+      tokens.push_back(
+          {span, kind,
+           is_word ? vocabulary.stems[vocabulary.lexeme_of(word).stem] : std::u16string()});
     }
   }
   return tokens;

@@ -11,9 +11,10 @@
 
 namespace khulasa::report {
 
-/// The words of the article's sentences with their stems.
-std::vector<Token> tokens(const gist::Terms& terms, const std::vector<text::Word>& words,
-                          const text::Vocabulary& vocabulary);
+/// The tokens of the article's sentences, words with their stems.
+std::vector<Token> tokens(std::u16string_view source, const NormalizedText& normalized,
+                          const std::vector<Sentence>& sentences,
+                          const std::vector<text::Word>& words, const text::Vocabulary& vocabulary);
 
 Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
             const std::vector<Sentence>& sentences, const Summary& summary);

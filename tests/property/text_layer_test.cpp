@@ -3,6 +3,7 @@
 
 #include "text/letters.h"
 #include "text/sentences.h"
+#include "text/tokens.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -176,8 +177,29 @@ TEST(TextLayer, SentencesAreOrdered) {
   std::mt19937 random(14);
   for (int i = 0; i < kTexts; ++i) {
     const std::u16string source = random_text(random);
-    ASSERT_TRUE(ordered(source, text::split_sentences(source, tests::whole(source), unicode())))
-        << units(source);
+    const auto sentences = text::split_sentences(source, tests::whole(source), unicode());
+    ASSERT_TRUE(ordered(source, sentences)) << units(source);
+  }
+}
+
+// Words lie inside a token or are one, whatever stands round them.
+TEST(TextLayer, TokensAreOrderedAndCoverTheWords) {
+  std::mt19937 random(15);
+  for (int i = 0; i < kTexts; ++i) {
+    const std::u16string source = random_text(random);
+    const NormalizedText lexical = text::normalize(source, text::lexical_form(), unicode());
+    const std::vector<text::Word> words = text::find_words(source, lexical, unicode());
+    const auto dates = text::find_dates(source, lexical.text, words);
+    const auto tokens = text::find_tokens(source, tests::whole(source), words, dates);
+    std::vector<Span> spans;
+    for (const auto& token : tokens) spans.push_back(token.span);
+    ASSERT_TRUE(ordered(source, spans)) << units(source);
+    size_t token = 0;
+    for (const text::Word& word : words) {
+      while (token < spans.size() && spans[token].end < word.span.end) ++token;
+      ASSERT_LT(token, spans.size()) << units(source);
+      ASSERT_LE(spans[token].begin, word.span.begin) << units(source);
+    }
   }
 }
 

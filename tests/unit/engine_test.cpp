@@ -89,7 +89,7 @@ TEST(Engine, Tokens_OnlyWhereAskedFor) {
   EXPECT_TRUE(tests::analyze(u"وصل الوفد.", options).tokens.empty());
   options.tokens = true;
   const Analysis analysis = tests::analyze(u"وصل الوفد.", options);
-  ASSERT_EQ(analysis.tokens.size(), 2u);
+  ASSERT_EQ(analysis.tokens.size(), 3u);
   EXPECT_EQ(tests::utf8(analysis.tokens[1].stem), "وفد");
 }
 

@@ -59,7 +59,7 @@ TEST(JsonLines, Options_AreReadAndChecked) {
                 "{\"id\": 4, " + text + ", \"options\": {\"colour\": 1}}\n");
   EXPECT_EQ(lines[0]["summary"]["sentences"].size(), 1u);
   EXPECT_EQ(lines[0]["keywords"].size(), 1u);
-  EXPECT_EQ(lines[0]["tokens"].size(), 6u);
+  EXPECT_EQ(lines[0]["tokens"].size(), 9u);
   EXPECT_EQ(lines[1]["error"]["code"], "invalid-option");
   EXPECT_EQ(lines[1]["error"]["requested"], "haiku");
   EXPECT_EQ(lines[1]["error"]["allowed"], "key-points, tldr, teaser, headline");

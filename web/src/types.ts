@@ -127,7 +127,9 @@ export interface Sentence extends TextSpan {
 }
 
 export interface Token extends TextSpan {
-  kind: "arabic" | "latin" | "number" | "other";
+  kind:
+    | "arabic" | "latin" | "number" | "other" | "date" | "url" | "email" | "handle" | "hashtag" | "emoji" | "punctuation";
+  /** Of words and numbers; empty for the others. For comparing, not for showing. */
   stem: string;
 }
 

@@ -81,12 +81,24 @@ struct Sentence {
   double score = 0;    // higher says more about the article; the sum of its reasons
 };
 
-enum class TokenKind { kArabic, kLatin, kNumber, kOther };
-inline constexpr int kTokenKindCount = 4;
-const char* to_string(TokenKind kind);  // "arabic", "latin", "number", "other"
+enum class TokenKind {
+  kArabic,  // a word with an Arabic letter: «عربي21»
+  kLatin,
+  kNumber,
+  kOther,        // a word of another script
+  kDate,         // «11 حزيران /يونيو 2024»
+  kUrl,          // "https://example.org/a", "example.org"
+  kEmail,        // "name@example.org"
+  kHandle,       // "@name"
+  kHashtag,      // «#غزة_الآن»
+  kEmoji,        // a sequence that is seen as one
+  kPunctuation,  // a run of one mark or symbol: «...»
+};
+inline constexpr int kTokenKindCount = 11;
+const char* to_string(TokenKind kind);  // "arabic", "latin", "number", "other", "date", ...
 
-/// A word of the article, with the stem that groups its inflections. `stem` is folded: compare it,
-/// do not show it.
+/// A token of the article's sentences. Words and numbers have the stem that groups their
+/// inflections, the others an empty one. `stem` is folded: compare it, do not show it.
 struct Token {
   Span span;
   TokenKind kind = TokenKind::kOther;

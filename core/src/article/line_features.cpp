@@ -11,6 +11,12 @@ namespace khulasa::article {
 
 namespace {
 
+// A number, or a name that ends in one, as users of forums have («سالم88»).
+bool has_number(const text::Lexeme& lexeme) {
+  return lexeme.kind == TokenKind::kNumber ||
+         (!lexeme.key.empty() && text::is_digit(lexeme.key.back()));
+}
+
 constexpr uint32_t kNowhere = UINT32_MAX;
 constexpr uint32_t kRunLines = 3;  // short lines that make a run: a menu, a list of headlines
 
@@ -100,7 +106,7 @@ class Finder {
     for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
       const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
       const bool letter = lexeme.key.size() < 2;  // «أ+ أ-»
-      if (!lexeme.is_stop && !letter && lexeme.kind != TokenKind::kNumber) visit(lexeme.family);
+      if (!lexeme.is_stop && !letter && !has_number(lexeme)) visit(lexeme.family);
     }
   }
 
@@ -109,7 +115,7 @@ class Finder {
     uint64_t hash = 14695981039346656037ULL;
     bool empty = true;
     for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
-      if (vocabulary_.lexeme_of(word).kind == TokenKind::kNumber) continue;
+      if (has_number(vocabulary_.lexeme_of(word))) continue;
       hash = (hash ^ vocabulary_.of_word[word]) * 1099511628211ULL;
       empty = false;
     }
@@ -174,7 +180,7 @@ class Finder {
       const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
       stops += lexeme.is_stop;
       verbs += lexeme.is_verb;
-      digits += lexeme.kind == TokenKind::kNumber;
+      digits += has_number(lexeme);
       latin += lexeme.kind == TokenKind::kLatin;
     }
     uint32_t content = 0;
@@ -254,7 +260,7 @@ class Finder {
     if (!line) return false;
     uint32_t digits = 0;
     for (uint32_t word = line->first_word; word < line->end_word; ++word)
-      digits += vocabulary_.lexeme_of(word).kind == TokenKind::kNumber;
+      digits += has_number(vocabulary_.lexeme_of(word));
     return 3 * digits > line->word_count() && !is_prose(*line);
   }
 
@@ -327,7 +333,7 @@ bool is_hashtags(std::u16string_view text) {
 // A number alone on its line: a page's, or a count of views or comments.
 bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
   return line.word_count() == 1 && !line.bulleted &&
-         vocabulary.lexeme_of(line.first_word).kind == TokenKind::kNumber;
+         has_number(vocabulary.lexeme_of(line.first_word));
 }
 
 }  // namespace

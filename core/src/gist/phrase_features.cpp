@@ -1,6 +1,7 @@
 #include "phrase_features.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "background.h"
@@ -33,9 +34,11 @@ bool looks_like_nisba(const PhraseText& text, uint32_t word) {
 bool has_pronoun(const PhraseText& text, uint32_t word) {
   const std::u16string_view key = text.lexeme(word).key;
   const std::u16string_view stem = text.vocabulary.stems[text.lexeme(word).stem];
-  for (const std::u16string_view pronoun : {u"ها", u"هم", u"هما", u"نا", u"كم", u"ه"})
-    if (key.ends_with(pronoun) && !stem.ends_with(pronoun)) return true;
-  return false;
+  constexpr std::array<std::u16string_view, 6> kPronouns = {u"ها", u"هم", u"هما",
+                                                            u"نا", u"كم", u"ه"};
+  return std::any_of(kPronouns.begin(), kPronouns.end(), [&](std::u16string_view pronoun) {
+    return key.ends_with(pronoun) && !stem.ends_with(pronoun);
+  });
 }
 
 bool stands_in(const std::vector<uint32_t>& title, const Phrase& phrase) {

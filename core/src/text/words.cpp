@@ -9,12 +9,12 @@ namespace {
 bool is_arabic(char16_t c) { return is_arabic_letter(c) || is_presentation_form(c); }
 
 TokenKind kind_of(std::u16string_view word, bool is_number) {
-  if (is_number) return TokenKind::kNumber;
+  // Letters first: «عربي21» is a name, which UAX #29 counts to the numbers.
   for (const char16_t c : word) {
     if (is_arabic(c)) return TokenKind::kArabic;
     if (is_latin_letter(c)) return TokenKind::kLatin;
   }
-  return TokenKind::kOther;
+  return is_number ? TokenKind::kNumber : TokenKind::kOther;
 }
 
 // Walks spans of the source in order and gives their spans in the normalized text: the runs are
@@ -51,10 +51,11 @@ std::vector<Word> find_words(std::u16string_view source, const NormalizedText& n
   words.reserve(source.size() / 6);  // a rough guess
   KeyFinder keys(normalized.map);
   const auto add = [&](uint32_t begin, uint32_t end, bool is_number) {
-    if (begin == end) return;
+    // ICU's rules take "@" for a letter, so that "name@example.org" is one word.
+    const std::u16string_view word = slice(source, {begin, end});
+    if (word.find_first_not_of(u'@') == word.npos) return;
     const Span key = keys.find({begin, end});
-    if (!key.empty())
-      words.push_back({{begin, end}, key, kind_of(slice(source, {begin, end}), is_number)});
+    if (!key.empty()) words.push_back({{begin, end}, key, kind_of(word, is_number)});
   };
   uint32_t begin = 0;
   for (const WordBreak& piece : unicode.word_breaks(source)) {

@@ -1,0 +1,124 @@
+#include "dates.h"
+
+#include <algorithm>
+
+#include "letters.h"
+#include "tables.h"
+
+namespace khulasa::text {
+
+namespace {
+
+constexpr uint32_t kLastDay = 31;
+constexpr size_t kYearDigits = 4;
+
+class Finder {
+ public:
+  Finder(std::u16string_view source, std::u16string_view normalized, const std::vector<Word>& words)
+      : source_(source), normalized_(normalized), words_(words) {}
+
+  std::vector<DateWords> run() const {
+    std::vector<DateWords> dates;
+    for (uint32_t at = 0; at < size();) {
+      const uint32_t end = std::max(numeric_end(at), named_end(at));
+      if (end > at) dates.push_back({at, end});
+      at = std::max(end, at + 1);
+    }
+    return dates;
+  }
+
+ private:
+  [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
+  [[nodiscard]] std::u16string_view key(uint32_t word) const {
+    return slice(normalized_, words_[word].key);
+  }
+
+  [[nodiscard]] bool is_number(uint32_t word, size_t min_digits, size_t max_digits) const {
+    if (word >= size()) return false;
+    const std::u16string_view digits = key(word);
+    return digits.size() >= min_digits && digits.size() <= max_digits &&
+           std::all_of(digits.begin(), digits.end(), is_digit);
+  }
+
+  [[nodiscard]] bool is_day(uint32_t word) const {
+    if (!is_number(word, 1, 2)) return false;
+    uint32_t value = 0;
+    for (const char16_t c : key(word)) value = value * 10 + (c - u'0');
+    return value >= 1 && value <= kLastDay;
+  }
+
+  // What stands between a word and the next, without white space.
+  [[nodiscard]] bool joined_by(uint32_t word, std::u16string_view mark) const {
+    if (word + 1 >= size()) return false;
+    size_t found = 0;
+    for (const char16_t c : slice(source_, {words_[word].span.end, words_[word + 1].span.begin})) {
+      if (is_space(c) || is_invisible(c)) continue;
+      if (found == mark.size() || c != mark[found]) return false;
+      ++found;
+    }
+    return found == mark.size();
+  }
+
+  // Behind the month that begins at `word`, `word` itself where there is none.
+  [[nodiscard]] uint32_t month_end(uint32_t word) const {
+    if (word >= size()) return word;
+    if (data::kMonthsFirstWords.contains(key(word)) && joined_by(word, u"") &&
+        data::kMonthsSecondWords.contains(key(word + 1)))
+      return word + 2;
+    return data::kMonthsNames.contains(key(word)) ? word + 1 : word;
+  }
+
+  [[nodiscard]] uint32_t named_end(uint32_t begin) const {
+    const bool has_day = is_day(begin) && joined_by(begin, u"");
+    const uint32_t month = has_day ? begin + 1 : begin;
+    uint32_t end = month_end(month);
+    if (end == month) return begin;
+    bool is_date = has_day;
+    if (joined_by(end - 1, u"/") && month_end(end) > end) {
+      end = month_end(end);
+      is_date = true;
+    }
+    if (joined_by(end - 1, u"") && is_number(end, kYearDigits, kYearDigits)) {
+      ++end;
+      is_date = true;
+      if (joined_by(end - 1, u"") && data::kMonthsEras.contains(key(end))) ++end;
+    }
+    return is_date ? end : begin;
+  }
+
+  // «12/5/2024», «2024-05-12»: two like separators, one number of four digits. With full stops it
+  // is one word: «12.5.2024».
+  [[nodiscard]] uint32_t numeric_end(uint32_t begin) const {
+    if (words_[begin].kind == TokenKind::kNumber && is_dotted_date(key(begin))) return begin + 1;
+    for (const std::u16string_view mark : {u"/", u"-"}) {
+      if (!is_number(begin, 1, kYearDigits) || !joined_by(begin, mark) ||
+          !joined_by(begin + 1, mark))
+        continue;
+      const bool year_first = is_number(begin, kYearDigits, kYearDigits);
+      const bool year_last = is_number(begin + 2, kYearDigits, kYearDigits);
+      if (year_first != year_last && is_day(begin + 1) && is_day(year_first ? begin + 2 : begin))
+        return begin + 3;
+    }
+    return begin;
+  }
+
+  static bool is_dotted_date(std::u16string_view number) {
+    const size_t first = number.find(u'.');
+    const size_t second = number.rfind(u'.');
+    return first != number.npos && second != first && first <= 2 && second - first <= 3 &&
+           number.size() - second - 1 == kYearDigits;
+  }
+
+  std::u16string_view source_;
+  std::u16string_view normalized_;
+  const std::vector<Word>& words_;
+};
+
+}  // namespace
+
+std::vector<DateWords> find_dates(std::u16string_view source, std::u16string_view normalized,
+                                  const std::vector<Word>& words) {
+  return Finder(source, normalized, words).run();
+}
+
+}  // namespace khulasa::text

@@ -1,0 +1,230 @@
+#include "tokens.h"
+
+#include <algorithm>
+
+#include "letters.h"
+
+namespace khulasa::text {
+
+namespace {
+
+using View = std::u16string_view;
+
+constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kEmojiPresentation = 0xFE0F;
+constexpr char32_t kKeycap = 0x20E3;
+
+bool is_between(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
+
+// The blocks that hold pictures; what is no emoji in them (dominoes) is a symbol that reads like
+// one.
+bool is_picture(char32_t c) {
+  return is_between(c, 0x1F000, 0x1FAFF) || is_between(c, 0x2600, 0x27BF) ||
+         is_between(c, 0x2B05, 0x2B55);
+}
+bool is_flag_letter(char32_t c) { return is_between(c, 0x1F1E6, 0x1F1FF); }
+// Skin tones, the presentation selector, tags of subdivision flags.
+bool extends_picture(char32_t c) {
+  return is_between(c, 0x1F3FB, 0x1F3FF) || c == kEmojiPresentation || c == kKeycap ||
+         is_between(c, 0xE0020, 0xE007F);
+}
+
+// Characters of names in addresses and tags.
+bool is_latin_or_digit(char16_t c) {
+  return is_digit(c) || in_range(c, u'a', u'z') || in_range(c, u'A', u'Z');
+}
+bool is_tag_unit(char16_t c) {
+  return is_arabic_letter(c) || is_latin_letter(c) || is_digit(c) || is_arabic_mark(c) ||
+         c == u'_' || c == u'\u200C';
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(View source, Span part, const std::vector<Word>& words,
+            const std::vector<DateWords>& dates)
+      : source_(source), end_(part.end), words_(words), dates_(dates), at_(part.begin) {
+    word_ = static_cast<uint32_t>(
+        std::lower_bound(words.begin(), words.end(), part.begin,
+                         [](const Word& word, uint32_t begin) { return word.span.begin < begin; }) -
+        words.begin());
+    date_ = static_cast<uint32_t>(
+        std::lower_bound(dates.begin(), dates.end(), word_,
+                         [](const DateWords& date, uint32_t word) { return date.begin < word; }) -
+        dates.begin());
+  }
+
+  std::vector<TokenSpan> run() {
+    while (at_ < end_) {
+      // A word may begin with a soft hyphen.
+      const bool in_word = word_ < words_.size() && words_[word_].span.begin == at_;
+      const char16_t c = source_[at_];
+      if (!in_word && (is_space(c) || is_line_end(c) || is_invisible(c))) {
+        ++at_;
+        continue;
+      }
+      TokenSpan token = next();
+      // A word is whole: marks of other scripts may follow its letters in a hashtag.
+      for (; word_ < words_.size() && words_[word_].span.begin < token.span.end; ++word_)
+        token.span.end = std::max(token.span.end, std::min(words_[word_].span.end, end_));
+      tokens_.push_back(token);
+      at_ = token.span.end;
+      while (date_ < dates_.size() && dates_[date_].begin < word_) ++date_;
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  [[nodiscard]] TokenSpan token(uint32_t end, TokenKind kind) const { return {{at_, end}, kind}; }
+
+  [[nodiscard]] TokenSpan next() {
+    if (const uint32_t end = address_end(); end > at_) {
+      const bool is_email = slice(source_, {at_, end}).find(u'@') != View::npos;
+      return token(end, is_email && !is_url_start() ? TokenKind::kEmail : TokenKind::kUrl);
+    }
+    const char16_t c = source_[at_];
+    if ((c == u'#' || c == u'@') && tag_end() > at_ + 1)
+      return token(tag_end(), c == u'#' ? TokenKind::kHashtag : TokenKind::kHandle);
+    if (const uint32_t end = emoji_end(); end > at_) return token(end, TokenKind::kEmoji);
+    const bool at_word =
+        word_ < words_.size() && words_[word_].span.begin == at_ && words_[word_].span.end <= end_;
+    if (at_word && date_ < dates_.size() && dates_[date_].begin == word_) {
+      const uint32_t end = words_[dates_[date_].end - 1].span.end;
+      if (end <= end_) return token(end, TokenKind::kDate);
+    }
+    if (at_word) return {words_[word_].span, words_[word_].kind, word_};
+    return token(mark_end(), TokenKind::kPunctuation);
+  }
+
+  [[nodiscard]] bool starts_with(View prefix) const {
+    return source_.substr(at_, end_ - at_).starts_with(prefix);
+  }
+  [[nodiscard]] bool is_url_start() const {
+    return starts_with(u"http://") || starts_with(u"https://") || starts_with(u"www.");
+  }
+
+  // Behind an address that begins here: a URL with a scheme or "www.", "name@example.org",
+  // "example.org/page". `at_` where there is none.
+  [[nodiscard]] uint32_t address_end() {
+    if (at_ < no_address_before_ || !is_latin_or_digit(source_[at_])) return at_;
+    if (is_url_start()) return without_marks(units_while(is_address_unit));
+    const uint32_t run_end = units_while(is_host_unit);
+    no_address_before_ = run_end;
+    const uint32_t end = without_marks(run_end);
+    const View name = slice(source_, {at_, end});
+    const size_t sign = name.find(u'@');
+    if (!is_host(sign == View::npos ? name : name.substr(sign + 1))) return at_;
+    if (sign != View::npos) return sign > 0 ? end : at_;
+    const bool has_path = end < end_ && source_[end] == u'/';
+    return has_path ? without_marks(units_while(is_address_unit)) : end;
+  }
+
+  static bool is_host_unit(char16_t c) {
+    return is_latin_or_digit(c) || c == u'.' || c == u'-' || c == u'_' || c == u'@' || c == u'+';
+  }
+  static bool is_address_unit(char16_t c) {
+    return is_host_unit(c) || View(u"/:?#[]!$&'()*,;=%~").find(c) != View::npos;
+  }
+
+  template <typename Test>
+  [[nodiscard]] uint32_t units_while(Test test) const {
+    uint32_t end = at_;
+    while (end < end_ && test(source_[end])) ++end;
+    return end;
+  }
+
+  // The end of an address without the marks of the sentence behind it.
+  [[nodiscard]] uint32_t without_marks(uint32_t end) const {
+    while (end > at_ && View(u".,:;!?()[]'*-").find(source_[end - 1]) != View::npos) --end;
+    return end;
+  }
+
+  // "example.org": labels of two units or more, the last of letters; not "U.S" or "3.5".
+  static bool is_host(View name) {
+    const size_t dot = name.rfind(u'.');
+    if (dot == View::npos || dot < 2 || name.size() - dot < 3 || name.find(u"..") != View::npos)
+      return false;
+    return std::none_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(), is_digit);
+  }
+
+  // Behind a @handle or #hashtag; not in the middle of a word.
+  [[nodiscard]] uint32_t tag_end() const {
+    if (at_ > 0 && is_tag_unit(source_[at_ - 1])) return at_;
+    uint32_t end = at_ + 1;
+    while (end < end_ && is_tag_unit(source_[end])) ++end;
+    return end;
+  }
+
+  // The code point at `at`, and behind it in `next`. A lone surrogate is itself.
+  [[nodiscard]] char32_t code_point(uint32_t at, uint32_t& next) const {
+    const char16_t high = source_[at];
+    next = at + 1;
+    if (in_range(high, u'\xD800', u'\xDBFF') && next < end_ &&
+        in_range(source_[next], u'\xDC00', u'\xDFFF')) {
+      const char16_t low = source_[next++];
+      return 0x10000 + ((static_cast<char32_t>(high) - 0xD800) << 10) + (low - 0xDC00);
+    }
+    return high;
+  }
+
+  // Behind an emoji sequence (UTS #51), `at_` where there is none.
+  [[nodiscard]] uint32_t emoji_end() const {
+    uint32_t end = at_;
+    const char32_t first = code_point(at_, end);
+    uint32_t next = end;
+    const bool keycap = is_between(first, u'0', u'9') && end + 1 < end_ &&
+                        source_[end] == kEmojiPresentation && source_[end + 1] == kKeycap;
+    if (!is_picture(first) && !keycap) return at_;
+    if (is_flag_letter(first) && end < end_ && is_flag_letter(code_point(end, next))) return next;
+    while (end < end_) {
+      const char32_t c = code_point(end, next);
+      if (extends_picture(c)) {
+        end = next;
+      } else if (c == kZeroWidthJoiner && next < end_) {
+        uint32_t joined = next;
+        if (!is_picture(code_point(next, joined))) break;
+        end = joined;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  // Behind a run of one mark. Combining marks stay with it.
+  [[nodiscard]] uint32_t mark_end() const {
+    uint32_t end = at_;
+    const char32_t mark = code_point(at_, end);
+    const bool in_word = word_ < words_.size() && words_[word_].span.begin <= at_;
+    const uint32_t limit =
+        !in_word && word_ < words_.size() ? std::min(end_, words_[word_].span.begin) : end_;
+    while (end < limit) {
+      uint32_t next = end;
+      const char32_t c = code_point(end, next);
+      if (c != mark && !(c < 0x10000 && is_arabic_mark(static_cast<char16_t>(c)))) break;
+      if (next > limit) break;
+      end = next;
+    }
+    return end;
+  }
+
+  View source_;
+  uint32_t end_;
+  const std::vector<Word>& words_;
+  const std::vector<DateWords>& dates_;
+  uint32_t at_;
+  uint32_t word_ = 0;  // the first at or behind at_
+  uint32_t date_ = 0;  // the first that begins at or behind word_
+  uint32_t no_address_before_ =
+      0;  // behind a run that was looked at: «a+a+a» is not looked at thrice
+  std::vector<TokenSpan> tokens_;
+};
+
+}  // namespace
+
+std::vector<TokenSpan> find_tokens(std::u16string_view source, Span part,
+                                   const std::vector<Word>& words,
+                                   const std::vector<DateWords>& dates) {
+  return Tokenizer(source, part, words, dates).run();
+}
+
+}  // namespace khulasa::text
