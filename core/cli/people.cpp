@@ -8,13 +8,25 @@
 
 namespace khulasa::cli {
 
+namespace {
+
+// For reading: in one line, where the source has the line ends of a wrapped paragraph.
+std::string in_one_line(std::u16string_view text) {
+  std::string line = to_utf8(text);
+  for (char& c : line)
+    if (c == '\n' || c == '\r') c = ' ';
+  return line;
+}
+
+}  // namespace
+
 void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
   const char* bullet = analysis.summary.type == SummaryType::kKeyPoints ? "\u2022 " : "";
   for (const Pick& pick : analysis.summary.picks) {
     out << bullet;
-    if (pick.parts.empty()) out << to_utf8(slice(source, pick.span));
+    if (pick.parts.empty()) out << in_one_line(slice(source, pick.span));
     for (size_t i = 0; i < pick.parts.size(); ++i)
-      out << (i > 0 ? " " : "") << to_utf8(slice(source, pick.parts[i]));
+      out << (i > 0 ? " " : "") << in_one_line(slice(source, pick.parts[i]));
     out << '\n';
   }
 }
@@ -25,7 +37,7 @@ void print_keywords(const Analysis& analysis, std::ostream& out) {
 
 void print_analysis(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
   if (analysis.article.title)
-    out << "# " << to_utf8(slice(source, *analysis.article.title)) << "\n\n";
+    out << "# " << in_one_line(slice(source, *analysis.article.title)) << "\n\n";
   print_summary(analysis, source, out);
   if (!analysis.keywords.empty()) {
     out << '\n';
@@ -45,11 +57,12 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
       << "\n\nBLOCKS\n";
   for (const Block& block : analysis.article.blocks) {
     out << std::setw(11) << to_string(block.kind) << "  [" << block.span.begin << ", "
-        << block.span.end << ")  " << to_utf8(slice(source, block.span)) << '\n';
+        << block.span.end << ")  " << in_one_line(slice(source, block.span)) << '\n';
   }
   out << "\nSENTENCES\n";
   for (const Sentence& sentence : analysis.sentences) {
-    out << std::setw(8) << sentence.score << "  " << to_utf8(slice(source, sentence.span)) << '\n';
+    out << std::setw(8) << sentence.score << "  " << in_one_line(slice(source, sentence.span))
+        << '\n';
   }
   out << "\nPICKS\n";
   for (const Pick& pick : analysis.summary.picks) {

@@ -45,7 +45,8 @@ const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", "lis
   return is_article(kind) && kind >= BlockKind::kParagraph;
 }
 
-/// A line of the source, without the white space around it.
+/// A line of the source, without the white space around it; of a paragraph that was wrapped into
+/// lines of one width, all of them.
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   Span span;

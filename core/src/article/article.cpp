@@ -8,6 +8,7 @@
 #include "tags.h"
 #include "text/interner.h"
 #include "text/language.h"
+#include "wraps.h"
 
 namespace khulasa::article {
 
@@ -26,11 +27,16 @@ class Gatherer {
            const std::vector<text::Word>& words, const text::Vocabulary& vocabulary)
       : source_(source), normalized_(normalized), words_(words), vocabulary_(vocabulary) {}
 
-  Article gather(const std::vector<Line>& lines, const std::vector<Label>& labels) {
+  Article gather(const std::vector<Line>& lines, const std::vector<Label>& labels,
+                 const std::vector<bool>& wraps) {
     for (size_t i = 0; i < lines.size(); ++i) {
       if (is_article(labels[i].kind)) prose_.push_back(lines[i]);
     }
     for (size_t i = 0; i < lines.size(); ++i) {
+      if (wraps[i]) {
+        article_.blocks.back().span.end = lines[i].span.end;
+        continue;
+      }
       add(lines[i], labels[i], i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
       article_.blocks.push_back({labels[i].kind, lines[i].span,
                                  text::find_direction(slice(source_, lines[i].span)),
@@ -102,12 +108,27 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 }
 
 void mark_duplicates(Article& article, const std::vector<Line>& lines,
-                     const text::Vocabulary& vocabulary) {
+                     const std::vector<bool>& wraps, const text::Vocabulary& vocabulary) {
   std::vector<WordRange> ranges;
-  ranges.reserve(lines.size());
-  for (const Line& line : lines) ranges.push_back({line.first_word, line.end_word});
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (wraps[i])
+      ranges.back().end = lines[i].end_word;
+    else
+      ranges.push_back({lines[i].first_word, lines[i].end_word});
+  }
   const auto duplicates = find_duplicates(ranges, vocabulary);
-  for (size_t i = 0; i < lines.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
+  for (size_t i = 0; i < ranges.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
+}
+
+// Labels the blocks that the caller wants to keep as paragraphs. A block begins at each line that
+// does not go on with the one before.
+void keep_blocks(const std::vector<uint32_t>& keep, const std::vector<bool>& wraps,
+                 std::vector<Label>& labels) {
+  std::vector<size_t> first_lines;
+  for (size_t i = 0; i < wraps.size(); ++i)
+    if (!wraps[i]) first_lines.push_back(i);
+  for (const uint32_t index : keep)
+    if (index < first_lines.size()) labels[first_lines[index]] = {};
 }
 
 }  // namespace
@@ -118,19 +139,18 @@ Cleaned find_article(std::u16string_view source, const NormalizedText& normalize
   const std::vector<Line> lines = find_lines(source, words, options.markup);
   std::vector<Label> labels(lines.size());  // every line a paragraph
   Gatherer gatherer(source, normalized, words, vocabulary);
-  if (!options.clean) return {gatherer.gather(lines, labels), 0};
+  if (!options.clean) return {gatherer.gather(lines, labels, find_wraps(source, lines, labels)), 0};
   labels = classify(source, lines, normalized, vocabulary);
-  for (const uint32_t index : options.keep) {
-    if (index < labels.size()) labels[index] = {};
-  }
+  const std::vector<bool> wraps = find_wraps(source, lines, labels);
+  keep_blocks(options.keep, wraps, labels);
   Cleaned cleaned;
   const uint32_t kept = count_words(lines, labels);
   if (kept < kMinArticleShare * static_cast<double>(words.size())) {
     cleaned.boilerplate_words = static_cast<uint32_t>(words.size()) - kept;
     labels.assign(lines.size(), {});
   }
-  cleaned.article = gatherer.gather(lines, labels);
-  mark_duplicates(cleaned.article, lines, vocabulary);
+  cleaned.article = gatherer.gather(lines, labels, wraps);
+  mark_duplicates(cleaned.article, lines, wraps, vocabulary);
   return cleaned;
 }
 

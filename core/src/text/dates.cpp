@@ -17,7 +17,7 @@ class Finder {
   Finder(std::u16string_view source, std::u16string_view normalized, const std::vector<Word>& words)
       : source_(source), normalized_(normalized), words_(words) {}
 
-  std::vector<DateWords> run() const {
+  [[nodiscard]] std::vector<DateWords> run() const {
     std::vector<DateWords> dates;
     for (uint32_t at = 0; at < size();) {
       const uint32_t end = std::max(numeric_end(at), named_end(at));

@@ -1,0 +1,95 @@
+#include "wraps.h"
+
+#include <algorithm>
+
+#include "text/letters.h"
+
+namespace khulasa::article {
+
+namespace {
+
+// Set by hand. Lines of print have 60 to 90 units, of a page pasted from a narrow column 40; a
+// paragraph of news in one line has more than 160.
+constexpr uint32_t kMinWidth = 40;
+constexpr uint32_t kMaxWidth = 160;
+constexpr size_t kMinLines = 3;     // two lines alone prove no width
+constexpr double kFull = 0.85;      // of the width: justified lines end unevenly in copied text
+constexpr double kShortLast = 0.8;  // of the width, of a paragraph's last line
+
+class Run {
+ public:
+  Run(std::u16string_view source, const std::vector<Line>& lines, size_t begin, size_t end)
+      : source_(source), lines_(lines), begin_(begin), end_(end) {
+    for (size_t i = begin; i < end; ++i) width_ = std::max(width_, lines[i].span.size());
+  }
+
+  [[nodiscard]] bool is_wrapped() const {
+    if (end_ - begin_ < kMinLines || width_ < kMinWidth || width_ > kMaxWidth) return false;
+    const Line& last = lines_[end_ - 1];
+    if (last.ends_in_stop() && last.span.size() < kShortLast * width_) return true;
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(end_),
+                       [&](const Line& line) { return stops_inside(line.span); });
+  }
+
+  // Whether line `i` goes on with the paragraph of the line before.
+  [[nodiscard]] bool goes_on(size_t i) const {
+    const Line& before = lines_[i - 1];
+    const std::u16string_view line = slice(source_, lines_[i].span);
+    if (before.ends_sentence || lines_[i].bulleted || lines_[i].numbered) return false;
+    const size_t word = std::min(line.find(u' '), line.size());
+    return static_cast<double>(before.span.size() + 1 + word) > kFull * width_;
+  }
+
+ private:
+  // A full stop or question mark with a space and more behind it.
+  [[nodiscard]] bool stops_inside(Span span) const {
+    const std::u16string_view line = slice(source_, span);
+    for (size_t i = 1; i + 2 < line.size(); ++i)
+      if (text::is_terminal(line[i]) && text::is_space(line[i + 1]) &&
+          text::is_arabic_letter(line[i - 1]) && text::is_arabic_letter(line[i + 2]))
+        return true;
+    return false;
+  }
+
+  std::u16string_view source_;
+  const std::vector<Line>& lines_;
+  size_t begin_;
+  size_t end_;
+  uint32_t width_ = 0;
+};
+
+// One line end between two lines, no blank line.
+bool adjoin(std::u16string_view source, const Line& a, const Line& b) {
+  int ends = 0;
+  char16_t before = 0;
+  for (const char16_t c : slice(source, {a.span.end, b.span.begin})) {
+    ends += text::is_line_end(c) && !(c == u'\n' && before == u'\r');
+    before = c;
+  }
+  return ends == 1;
+}
+
+}  // namespace
+
+std::vector<bool> find_wraps(std::u16string_view source, const std::vector<Line>& lines,
+                             const std::vector<Label>& labels) {
+  std::vector<bool> wraps(lines.size(), false);
+  const auto is_prose = [&](size_t i) {
+    return labels[i].kind == BlockKind::kParagraph && lines[i].tags == 0;
+  };
+  for (size_t begin = 0; begin < lines.size();) {
+    size_t end = begin + 1;
+    while (end < lines.size() && is_prose(end - 1) && is_prose(end) &&
+           adjoin(source, lines[end - 1], lines[end]))
+      ++end;
+    const Run run(source, lines, begin, end);
+    if (run.is_wrapped()) {
+      for (size_t i = begin + 1; i < end; ++i) wraps[i] = run.goes_on(i);
+    }
+    begin = end;
+  }
+  return wraps;
+}
+
+}  // namespace khulasa::article
