@@ -28,6 +28,8 @@ struct WireOptions {
   double max_sentences = 0;
   double ratio = 0;
   double max_keywords = 0;
+  double min_score = 0;
+  double max_keyword_words = 0;
   bool semicolon = false;
   val keep = val::undefined();    // Uint32Array of indexes of blocks
   val markup = val::undefined();  // Uint32Array of begin, end, tags, begin, ...
@@ -55,6 +57,9 @@ Result<Options> options_from(const WireOptions& wire) {
   if (!max_sentences.ok()) return max_sentences.error();
   const auto max_keywords = count_from("keywords.max is no count", wire.max_keywords);
   if (!max_keywords.ok()) return max_keywords.error();
+  const auto max_keyword_words =
+      count_from("keywords.maxWords is no count", wire.max_keyword_words);
+  if (!max_keyword_words.ok()) return max_keyword_words.error();
   Options options;
   options.clean = wire.clean;
   options.tokens = wire.tokens;
@@ -65,6 +70,8 @@ Result<Options> options_from(const WireOptions& wire) {
   options.summary.max_sentences = max_sentences.value();
   if (!std::isnan(wire.ratio)) options.summary.ratio = wire.ratio;
   options.keywords.max = max_keywords.value().value_or(options.keywords.max);
+  options.keywords.min_score = wire.min_score;
+  options.keywords.max_words = max_keyword_words.value().value_or(options.keywords.max_words);
   options.sentences.semicolon = wire.semicolon;
   options.keep = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.keep);
   const auto markup = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.markup);
@@ -162,6 +169,7 @@ val describe() {
   out.set("directions", names<Direction>(2));
   out.set("blockKinds", names<BlockKind>(kBlockKindCount));
   out.set("tokenKinds", names<TokenKind>(kTokenKindCount));
+  out.set("keywordKinds", names<KeywordKind>(kKeywordKindCount));
   out.set("features", names<Feature>(kFeatureCount));
   out.set("summaryTypes", names<SummaryType>(kSummaryTypeCount));
   out.set("summaryLengths", names<SummaryLength>(kSummaryLengthCount));
@@ -183,6 +191,8 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("maxSentences", &WireOptions::max_sentences)
       .field("ratio", &WireOptions::ratio)
       .field("maxKeywords", &WireOptions::max_keywords)
+      .field("minScore", &WireOptions::min_score)
+      .field("maxKeywordWords", &WireOptions::max_keyword_words)
       .field("semicolon", &WireOptions::semicolon)
       .field("keep", &WireOptions::keep)
       .field("markup", &WireOptions::markup);

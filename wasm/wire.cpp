@@ -28,7 +28,10 @@ class Packer {
     for (const Keyword& keyword : analysis.keywords) {
       put(keyword.text);
       put(keyword.score);
+      put(static_cast<uint32_t>(keyword.kind));
       put(keyword.mentions);
+      put_size(keyword.sentences);
+      for (const uint32_t sentence : keyword.sentences) put(sentence);
     }
     put(analysis.stats.code_units);
     put(analysis.stats.words);

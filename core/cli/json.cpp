@@ -88,7 +88,9 @@ Json keywords_to_json(const std::vector<Keyword>& keywords) {
     for (const Span mention : keyword.mentions) mentions.push_back(pair(mention));
     json.push_back({{"text", to_utf8(keyword.text)},
                     {"score", keyword.score},
-                    {"mentions", std::move(mentions)}});
+                    {"kind", to_string(keyword.kind)},
+                    {"mentions", std::move(mentions)},
+                    {"sentences", keyword.sentences}});
   }
   return json;
 }
@@ -221,6 +223,10 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   summary.read("ratio", options.summary.ratio);
   Reader keywords(reader.take("keywords"), "keywords.", error);
   keywords.read_number("max", options.keywords.max);
+  std::optional<double> min_score;
+  keywords.read("minScore", min_score);
+  options.keywords.min_score = min_score.value_or(options.keywords.min_score);
+  keywords.read_number("maxWords", options.keywords.max_words);
   Reader sentences(reader.take("sentences"), "sentences.", error);
   sentences.read("semicolon", options.sentences.semicolon);
   if (error) return *error;

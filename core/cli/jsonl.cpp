@@ -33,7 +33,9 @@ Json options_to_json(const Options& options) {
   if (options.summary.max_words) summary["maxWords"] = *options.summary.max_words;
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
   if (options.summary.ratio) summary["ratio"] = *options.summary.ratio;
-  json["keywords"] = {{"max", options.keywords.max}};
+  json["keywords"] = {{"max", options.keywords.max},
+                      {"minScore", options.keywords.min_score},
+                      {"maxWords", options.keywords.max_words}};
   json["sentences"] = {{"semicolon", options.sentences.semicolon}};
   return json;
 }

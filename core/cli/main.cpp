@@ -165,6 +165,14 @@ void add_options(CLI::App& command, Arguments& arguments) {
   command
       .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
       ->default_str("10");
+  command
+      .add_option("--min-score", arguments.options.keywords.min_score,
+                  "keyphrases: none of a lower score, 0 to 1")
+      ->default_str("0");
+  command
+      .add_option("--max-keyword-words", arguments.options.keywords.max_words,
+                  "keyphrases: of at most this many words, 1 to 5")
+      ->default_str("5");
   command.add_option("--title", arguments.title, "the article's title, where the text has none");
   command.add_flag("--semicolon", arguments.options.sentences.semicolon, "\u061B ends a sentence");
   command.add_flag("--no-clean", arguments.no_clean, "take the whole text as article");

@@ -111,6 +111,22 @@ const char* to_string(TokenKind kind) {
   return "";
 }
 
+const char* to_string(KeywordKind kind) {
+  switch (kind) {
+    case KeywordKind::kPerson:
+      return "person";
+    case KeywordKind::kPlace:
+      return "place";
+    case KeywordKind::kOrganisation:
+      return "organisation";
+    case KeywordKind::kTopic:
+      return "topic";
+    case KeywordKind::kOther:
+      return "other";
+  }
+  return "";
+}
+
 const char* to_string(WarningCode code) {
   switch (code) {
     case WarningCode::kMarksCapped:

@@ -26,6 +26,13 @@ std::optional<Error> validate(const Options& options) {
     return invalid("keywords.max", std::to_string(options.keywords.max),
                    "0 to " + std::to_string(kMaxKeywords));
   }
+  if (!(options.keywords.min_score >= 0 && options.keywords.min_score <= 1)) {
+    return invalid("keywords.minScore", std::to_string(options.keywords.min_score), "0 to 1");
+  }
+  if (options.keywords.max_words == 0 || options.keywords.max_words > kMaxKeywordWords) {
+    return invalid("keywords.maxWords", std::to_string(options.keywords.max_words),
+                   "1 to " + std::to_string(kMaxKeywordWords));
+  }
   return std::nullopt;
 }
 

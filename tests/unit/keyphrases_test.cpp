@@ -102,5 +102,59 @@ TEST(Keyphrases, DistinctWordsInOneSentence_AreBounded) {
   EXPECT_EQ(tests::analyze(source).keywords.size(), 10u);
 }
 
+const Keyword* find(const Analysis& analysis, std::u16string_view text) {
+  const auto found = std::find_if(analysis.keywords.begin(), analysis.keywords.end(),
+                                  [&](const Keyword& k) { return k.text == text; });
+  return found == analysis.keywords.end() ? nullptr : &*found;
+}
+
+TEST(Keyphrases, KindsByTheWordsInAndRoundThem) {
+  const Analysis analysis = tests::analyze(
+      u"زار الرئيس سامي العريان مدينة تدمر القديمة. وافتتحت شركة النخيل مصنعا في تدمر. "
+      u"وقال سامي العريان إن شركة النخيل تعمل في سوريا. وتابع أن سوريا بخير.");
+  ASSERT_NE(find(analysis, u"سامي العريان"), nullptr);
+  EXPECT_EQ(find(analysis, u"سامي العريان")->kind, KeywordKind::kPerson);
+  ASSERT_NE(find(analysis, u"شركة النخيل"), nullptr);
+  EXPECT_EQ(find(analysis, u"شركة النخيل")->kind, KeywordKind::kOrganisation);
+  ASSERT_NE(find(analysis, u"سوريا"), nullptr);
+  EXPECT_EQ(find(analysis, u"سوريا")->kind, KeywordKind::kPlace);
+}
+
+TEST(Keyphrases, ShortFormOfAPerson_IsTheSame) {
+  const Analysis analysis = tests::analyze(
+      u"قال هاكان فيدان إن اللقاء مهم. وأضاف فيدان أن الوفد وصل. وزار فيدان العاصمة.");
+  const Keyword* person = find(analysis, u"هاكان فيدان");
+  ASSERT_NE(person, nullptr);
+  EXPECT_EQ(person->mentions.size(), 3u);
+  EXPECT_EQ(person->sentences, (std::vector<uint32_t>{0, 1, 2}));
+  EXPECT_EQ(find(analysis, u"فيدان"), nullptr);
+}
+
+TEST(Keyphrases, LatinSpellingInBrackets_IsTheSame) {
+  const Analysis analysis = tests::analyze(
+      u"كشفت صحيفة «آيدن ليك» (Aydınlık) عن اللقاء. وذكرت Aydınlık أن الوفد وصل. ونفت آيدن ليك "
+      u"ذلك.");
+  EXPECT_EQ(find(analysis, u"Aydınlık"), nullptr);
+  EXPECT_TRUE(std::any_of(analysis.keywords.begin(), analysis.keywords.end(),
+                          [](const Keyword& keyword) { return keyword.mentions.size() == 4; }));
+}
+
+TEST(Keyphrases, MinScoreAndMaxWords) {
+  const std::u16string source =
+      u"زار الوفد قاعدة حميميم الجوية. وغادر الوفد قاعدة حميميم الجوية بعد ساعة. ووصل إلى دمشق.";
+  Options options;
+  options.keywords.max_words = 1;
+  for (const Keyword& keyword : tests::analyze(source, options).keywords)
+    EXPECT_EQ(keyword.text.find(u' '), std::u16string::npos);
+  options = {};
+  options.keywords.min_score = 1;
+  EXPECT_EQ(tests::analyze(source, options).keywords.size(), 1u);
+  options.keywords.min_score = 1.5;
+  EXPECT_EQ(tests::engine().analyze(source, options).error().code, ErrorCode::kInvalidOption);
+  options = {};
+  options.keywords.max_words = 6;
+  EXPECT_EQ(tests::engine().analyze(source, options).error().allowed, "1 to 5");
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -17,6 +17,15 @@ export interface SummaryOptions {
   ratio?: number;
 }
 
+export interface KeywordOptions {
+  /** 0 to 1000, default 10. */
+  max?: number;
+  /** 0 to 1, default 0: weaker ones are left out. */
+  minScore?: number;
+  /** 1 to 5, default 5: words of a phrase. */
+  maxWords?: number;
+}
+
 export interface Options {
   /** Default true. False: the whole text is article. */
   clean?: boolean;
@@ -25,8 +34,7 @@ export interface Options {
   /** The article's title, where the caller knows it; otherwise the one found in the text is used. */
   title?: string;
   summary?: SummaryOptions;
-  /** `max`: 0 to 1000, default 10. */
-  keywords?: { max?: number };
+  keywords?: KeywordOptions;
   /** `semicolon`: default false; true: «؛» ends a sentence. */
   sentences?: { semicolon?: boolean };
   /** Blocks to take as paragraphs of the article whatever cleaning says of them: indexes of `article.blocks`. */
@@ -157,8 +165,14 @@ export interface Keyword {
   text: string;
   /** More than 0, at most 1; the best has 1. */
   score: number;
+  kind: KeywordKind;
   mentions: [number, number][];
+  /** Those with a mention: indexes of `sentences`. */
+  sentences: number[];
 }
+
+/** "person", "place" and "organisation" are the entities. */
+export type KeywordKind = "person" | "place" | "organisation" | "topic" | "other";
 
 export type WarningCode =
   | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"

@@ -10,6 +10,7 @@ export interface Names {
   directions: string[];
   blockKinds: string[];
   tokenKinds: string[];
+  keywordKinds: string[];
   features: string[];
   summaryTypes: string[];
   summaryLengths: string[];
@@ -35,6 +36,8 @@ export interface WireOptions {
   maxSentences: number;
   ratio: number;
   maxKeywords: number;
+  minScore: number;
+  maxKeywordWords: number;
   semicolon: boolean;
   keep: Uint32Array;
   /** begin, end, tags, begin, ... */
@@ -54,6 +57,8 @@ export function packOptions(options: Options = {}): WireOptions {
     maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
     ratio: typed("summary.ratio", summary.ratio, "number", NaN),
     maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
+    minScore: typed("keywords.minScore", keywords.minScore, "number", 0),
+    maxKeywordWords: typed("keywords.maxWords", keywords.maxWords, "number", NaN),
     semicolon: typed("sentences.semicolon", sentences.semicolon, "boolean", false),
     keep: counts("keep", options.keep ?? []),
     markup: counts("markup", packMarkup(options.markup ?? [])),
@@ -183,7 +188,9 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
   const keywords: Keyword[] = read.list(() => ({
     text: read.string(),
     score: read.score(),
+    kind: name(names.keywordKinds),
     mentions: read.list(read.pair),
+    sentences: read.list(read.next),
   }));
   const stats = { codeUnits: read.next(), words: read.next(), articleWords: read.next(), summaryWords: read.next() };
   const warnings: Analysis["warnings"] = read.list(() => ({ code: name(names.warningCodes), count: read.next() }));

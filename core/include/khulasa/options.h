@@ -45,7 +45,9 @@ struct SentenceOptions {
 };
 
 struct KeywordOptions {
-  uint32_t max = 10;  // 0 to 1000
+  uint32_t max = 10;       // 0 to 1000
+  double min_score = 0;    // 0 to 1: weaker ones are left out
+  uint32_t max_words = 5;  // 1 to 5, of a phrase
 };
 
 /// What an HTML element says of the text in it. Bits: a line is often several of these.
@@ -82,6 +84,7 @@ struct Options {
 };
 
 inline constexpr uint32_t kMaxKeywords = 1000;
+inline constexpr uint32_t kMaxKeywordWords = 5;
 
 /// The first thing wrong with `options`, or nothing. The one place where options are validated.
 std::optional<Error> validate(const Options& options);

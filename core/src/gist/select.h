@@ -23,8 +23,8 @@ Budget budget_of(const SummaryOptions& options, uint32_t sentence_count);
 /// Picks sentences by falling score, passing over those that do not fit the budget or that repeat a
 /// picked one, and gives them in document order. Under a budget of words, picks are then exchanged
 /// one for one as long as the sum of words times score over the worst sentence's grows: what is
-/// picked by score alone often ends in a short, late sentence that merely fits. The best sentence is
-/// picked even where it alone is longer than the words allowed.
+/// picked by score alone often ends in a short, late sentence that merely fits. The best sentence
+/// is picked even where it alone is longer than the words allowed.
 ///
 /// @return indexes of sentences, ascending; empty where there are none. O(n log n) in the
 /// sentences.

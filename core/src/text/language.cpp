@@ -35,9 +35,11 @@ constexpr char16_t kBlock = 0x0600;
 constexpr auto kLetterBits = [] {
   std::array<uint8_t, 0x100> bits{};
   for (size_t tongue = 0; tongue < kTongues; ++tongue) {
-    for (const char16_t c : kOwnLetters[tongue]) bits[c - kBlock] |= uint8_t{1} << tongue;
+    for (const char16_t c : kOwnLetters[tongue])
+      bits[c - kBlock] = static_cast<uint8_t>(bits[c - kBlock] | 1U << tongue);
   }
-  for (const char16_t c : kForeignLetters) bits[c - kBlock] |= kForeign;
+  for (const char16_t c : kForeignLetters)
+    bits[c - kBlock] = static_cast<uint8_t>(bits[c - kBlock] | kForeign);
   return bits;
 }();
 
