@@ -1,4 +1,5 @@
-// ICU's data in the forms that text/icu.cpp reads. Made by make_icu_tables.py, which says from what.
+// ICU's data in the forms that text/icu.cpp reads. Made by make_icu_tables.py, which says from
+// what.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +26,8 @@ extern const unsigned khulasa_icu_runs;
 extern const unsigned char khulasa_icu_run_classes[];
 extern const unsigned char khulasa_icu_run_lengths[];
 
-// NFKC of U+FB50 to U+FDFF, then of U+FE70 to U+FEFF: how many letters (0: itself), and the letters'
-// low bytes. 0x20 is a space, all else stands in the block of U+0600.
+// NFKC of U+FB50 to U+FDFF, then of U+FE70 to U+FEFF: how many letters (0: itself), and the
+// letters' low bytes. 0x20 is a space, all else stands in the block of U+0600.
 extern const unsigned char khulasa_icu_form_lengths[];
 extern const unsigned char khulasa_icu_form_letters[];
 

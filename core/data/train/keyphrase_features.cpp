@@ -3,6 +3,7 @@
 // Standard input: JSON Lines with "text" and, where there is one, "title". Standard output: for
 // each line its candidates, one a line, tab-separated: the phrase as shown, its frequency, its
 // stems' numbers, their buckets, its features (lists with spaces); then an empty line.
+#include <exception>
 #include <iostream>
 #include <string>
 
@@ -63,7 +64,7 @@ void print_candidates(const std::u16string& source, const std::u16string& caller
 }  // namespace
 }  // namespace khulasa
 
-int main() {
+int main() try {
   const auto unicode = khulasa::text::Unicode::create();
   if (!unicode.ok()) return 1;
   for (std::string line; std::getline(std::cin, line);) {
@@ -76,4 +77,7 @@ int main() {
                               khulasa::cli::from_utf8(field("title")).text, *unicode.value());
   }
   return 0;
+} catch (const std::exception& error) {  // a line that is no JSON
+  std::cerr << "keyphrase_features: " << error.what() << '\n';
+  return 1;
 }

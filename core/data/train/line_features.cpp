@@ -9,6 +9,7 @@
 #include "article/line_features.h"
 
 #include <cstdio>
+#include <exception>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -17,8 +18,11 @@
 #include "text/vocabulary.h"
 #include "utf8.h"
 
-int main() {
-  using namespace khulasa;
+namespace article = khulasa::article;
+namespace cli = khulasa::cli;
+namespace text = khulasa::text;
+
+int main() try {
   const auto unicode = text::Unicode::create();
   if (!unicode.ok()) return 1;
   std::string row;
@@ -32,7 +36,7 @@ int main() {
     auto marks = article::find_marks(source, lines, normalized, vocabulary);
     if (!request.value("markers", true)) {
       for (auto& mark : marks) {
-        if (mark && mark->kind != BlockKind::kDateline) mark.reset();
+        if (mark && mark->kind != khulasa::BlockKind::kDateline) mark.reset();
       }
     }
     size_t line = 0;
@@ -43,4 +47,7 @@ int main() {
     });
   }
   return 0;
+} catch (const std::exception& error) {  // a line that is no JSON, or one without a text
+  std::cerr << "line_features: " << error.what() << '\n';
+  return 1;
 }
