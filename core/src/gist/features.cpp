@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "context.h"
 #include "graph.h"
 #include "text/letters.h"
-#include "text/lexicon.h"
 
 namespace khulasa::gist {
 
@@ -78,9 +78,7 @@ std::vector<Features> find_features(std::u16string_view source,
     set(Feature::kTitleOverlap, overlap(terms, s, in_title, title_weight));
     set(Feature::kLeadOverlap, s == 0 ? 1 : similarity(terms, 0, s));
     set(Feature::kLength, good_length(sentence.words));
-    const Range words = terms.words_of[s];
-    set(Feature::kDangling,
-        words.size() > 0 && text::is_dangling_opener(vocabulary.lexeme_of(words.begin).key));
+    set(Feature::kDangling, leans(vocabulary, terms.words_of[s]));
     set(Feature::kQuestion, is_question(slice(source, sentence.span)));
   }
   return all;

@@ -13,6 +13,8 @@ namespace khulasa::gist {
 
 /// Selects sentences by type, length and budgets, and says for each why.
 ///
+/// Key points stand alone: a leaning sentence gives way to another of near score.
+///
 /// @param features  those of `sentences`, which carry their scores.
 /// @return picks in document order; none for an article without sentences.
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
