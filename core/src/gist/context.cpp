@@ -14,6 +14,9 @@ namespace {
 // of the author's that binds nothing. Set by hand.
 constexpr uint32_t kMaxQuotedSentences = 6;
 
+// How many sentences back a speaker may have been named. Set by hand.
+constexpr uint32_t kMaxSentencesBack = 4;
+
 // The marks of a sentence whose other half it lacks.
 struct Balance {
   bool closes = false;  // what stands open before it
@@ -42,49 +45,67 @@ Balance balance_of(std::u16string_view sentence, bool is_open) {
 
 // Binds the sentences of `document` that one quotation goes over.
 void bind_quotations(std::u16string_view source, const std::vector<Sentence>& sentences,
-                     Range document, std::vector<Range>& contexts) {
+                     Range document, std::vector<Context>& contexts) {
   std::optional<uint32_t> open;
   for (uint32_t s = document.begin; s < document.end; ++s) {
     if (open && s - *open >= kMaxQuotedSentences) open.reset();
     const Balance balance = balance_of(slice(source, sentences[s].span), open.has_value());
     if (open && balance.closes) {
-      const uint32_t begin = contexts[*open].begin;
-      for (uint32_t bound = *open; bound <= s; ++bound) contexts[bound] = {begin, s + 1};
+      const uint32_t begin = contexts[*open].quotation.begin;
+      for (uint32_t bound = begin; bound <= s; ++bound) contexts[bound].quotation = {begin, s + 1};
       open.reset();
     }
     if (balance.opens && !open) open = s;
   }
 }
 
-}  // namespace
-
-bool leans(const text::Vocabulary& vocabulary, Range words) {
-  if (words.size() == 0) return false;
-  const text::Lexeme& opener = vocabulary.lexeme_of(words.begin);
-  if (!text::is_dangling_opener(opener.key)) return false;
-  if (!text::is_reporting_verb(opener.key) || words.size() < 2) return true;
-  // «وقالت صحيفة الميناء», «وأكد أحمد»; not «وأوضح أن», «ولفتت المصادر», «وأكد له».
-  const text::Lexeme& speaker = vocabulary.lexeme_of(words.begin + 1);
-  return speaker.is_stop || speaker.is_verb || speaker.proclitics > 0 ||
-         speaker.kind == TokenKind::kNumber || speaker.key.starts_with(u"ال");
+// The last sentence before `s`, and not before `first`, one of whose words is as `wanted`; else
+// `missing`.
+template <typename Wanted>
+uint32_t last_with(const Terms& terms, const text::Vocabulary& vocabulary, uint32_t first,
+                   uint32_t s, uint32_t missing, Wanted wanted) {
+  for (uint32_t before = s; before-- > first;) {
+    const Range words = terms.words_of[before];
+    for (uint32_t word = words.begin; word < words.end; ++word)
+      if (wanted(vocabulary.lexeme_of(word))) return before;
+  }
+  return missing;
 }
 
-std::vector<Range> find_contexts(std::u16string_view source, const std::vector<Sentence>& sentences,
-                                 const Terms& terms, const text::Vocabulary& vocabulary,
-                                 const std::vector<Range>& documents) {
-  std::vector<Range> contexts(sentences.size());
+// The sentence of the document from `begin` on that `s` leans on; `s` where it leans on none.
+uint32_t find_antecedent(const Terms& terms, const text::Vocabulary& vocabulary, uint32_t begin,
+                         uint32_t s) {
+  const Range words = terms.words_of[s];
+  if (s == begin || words.size() == 0) return s;
+  const text::Lexeme& opener = vocabulary.lexeme_of(words.begin);
+  if (!text::is_dangling_opener(opener.key)) return s;
+  if (!text::is_reporting_verb(opener.key) || words.size() == 1) return s - 1;
+  const uint32_t first = s - std::min(s - begin, kMaxSentencesBack);
+  const text::Lexeme& speaker = vocabulary.lexeme_of(words.begin + 1);
+  const bool is_dropped = speaker.is_stop || speaker.is_verb || speaker.proclitics > 0 ||
+                          speaker.kind == TokenKind::kNumber;
+  if (!is_dropped && !speaker.key.starts_with(u"ال")) return s;
+  if (is_dropped) {
+    return last_with(terms, vocabulary, first, s, s - 1,
+                     [](const text::Lexeme& lexeme) { return lexeme.is_verb; });
+  }
+  return last_with(terms, vocabulary, first, s, s,
+                   [&](const text::Lexeme& lexeme) { return lexeme.stem == speaker.stem; });
+}
+
+}  // namespace
+
+std::vector<Context> find_contexts(std::u16string_view source,
+                                   const std::vector<Sentence>& sentences, const Terms& terms,
+                                   const text::Vocabulary& vocabulary,
+                                   const std::vector<Range>& documents) {
+  std::vector<Context> contexts(sentences.size());
   for (const Range document : documents) {
-    for (uint32_t s = document.begin; s < document.end; ++s) contexts[s] = {s, s + 1};
-    bind_quotations(source, sentences, document, contexts);
-    for (uint32_t s = document.begin + 1; s < document.end; ++s) {
-      // The rest of a quotation leans on what its first sentence leans on.
-      const uint32_t first = contexts[s].begin;
-      if (first < s) {
-        contexts[s].begin = contexts[first].begin;
-      } else if (leans(vocabulary, terms.words_of[s])) {
-        contexts[s].begin = contexts[s - 1].begin;
-      }
+    for (uint32_t s = document.begin; s < document.end; ++s) {
+      contexts[s].antecedent = find_antecedent(terms, vocabulary, document.begin, s);
+      contexts[s].quotation = {s, s + 1};
     }
+    bind_quotations(source, sentences, document, contexts);
   }
   return contexts;
 }

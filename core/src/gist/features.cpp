@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "context.h"
 #include "graph.h"
 #include "text/letters.h"
 
@@ -53,7 +52,7 @@ double overlap(const Terms& terms, uint32_t sentence, const std::vector<bool>& m
 
 std::vector<Features> find_features(std::u16string_view source,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const text::Vocabulary& vocabulary,
+                                    const std::vector<Context>& contexts,
                                     const std::vector<uint32_t>& title,
                                     const std::vector<double>& central) {
   std::vector<bool> in_title(terms.weight.size());
@@ -78,7 +77,7 @@ std::vector<Features> find_features(std::u16string_view source,
     set(Feature::kTitleOverlap, overlap(terms, s, in_title, title_weight));
     set(Feature::kLeadOverlap, s == 0 ? 1 : similarity(terms, 0, s));
     set(Feature::kLength, good_length(sentence.words));
-    set(Feature::kDangling, leans(vocabulary, terms.words_of[s]));
+    set(Feature::kDangling, contexts[s].antecedent != s);
     set(Feature::kQuestion, is_question(slice(source, sentence.span)));
   }
   return all;

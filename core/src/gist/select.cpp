@@ -42,9 +42,9 @@ constexpr uint32_t kShortText = 3;
 // Set by hand: no article of EASC has more than 60.
 constexpr uint32_t kBook = 200;
 
-// Sentences that one may bring along. A longer chain is a story told in order: its end is not for a
+// Sentences that may come together. A longer chain is a story told in order, whose end is not for a
 // summary. Set by hand.
-constexpr size_t kMaxContext = 3;
+constexpr size_t kMaxContext = 4;
 
 // .29 * 100 is a little less than 29.
 constexpr double kRatioSlack = 1e-9;
@@ -129,19 +129,20 @@ class Selector {
   }
 
   // What of the context of `s`, which is outside, is not picked yet, `s` first. Nothing where that
-  // is too much or may not be picked. Picks have their context with them, so that the walk back
-  // ends at the first of them.
+  // is too much or may not be picked.
   [[nodiscard]] std::vector<uint32_t> missing(uint32_t s) const {
     std::vector<uint32_t> found{s};
     const auto add = [&](uint32_t other) {
-      found.push_back(other);
-      return found.size() <= kMaxContext && values_[other] != kNever;
+      if (!taken_[other] && std::find(found.begin(), found.end(), other) == found.end())
+        found.push_back(other);
     };
-    if (values_[s] == kNever) return {};
-    for (uint32_t at = s; at > contexts_[s].begin && !taken_[at - 1]; --at)
-      if (!add(at - 1)) return {};
-    for (uint32_t at = s + 1; at < contexts_[s].end && !taken_[at]; ++at)
-      if (!add(at)) return {};
+    for (size_t i = 0; i < found.size(); ++i) {
+      const Context& context = contexts_[found[i]];
+      if (values_[found[i]] == kNever || found.size() > kMaxContext) return {};
+      add(context.antecedent);
+      for (uint32_t other = context.quotation.begin; other < context.quotation.end; ++other)
+        add(other);
+    }
     return found;
   }
 
@@ -201,7 +202,8 @@ class Selector {
   }
 
   [[nodiscard]] bool is_needed(uint32_t s, uint32_t by) const {
-    return s != by && contexts_[by].begin <= s && s < contexts_[by].end;
+    const auto& [antecedent, quotation] = contexts_[by];
+    return s != by && (s == antecedent || (quotation.begin <= s && s < quotation.end));
   }
 
   bool exchange_once() {
@@ -235,7 +237,7 @@ class Selector {
 
   const std::vector<Sentence>& sentences_;
   const Terms& terms_;
-  const std::vector<Range>& contexts_;
+  const std::vector<Context>& contexts_;
   const std::vector<double>& values_;
   Budget budget_;
   std::vector<uint32_t> picked_;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "context.h"
 #include "khulasa/document.h"
 #include "khulasa/options.h"
 #include "terms.h"
@@ -28,8 +29,8 @@ inline constexpr double kNever = -std::numeric_limits<double>::infinity();
 struct Candidates {
   const std::vector<Sentence>& sentences;
   const Terms& terms;
-  const std::vector<Range>& contexts;  // find_contexts()
-  const std::vector<double>& values;   // what to pick by, or kNever
+  const std::vector<Context>& contexts;  // find_contexts()
+  const std::vector<double>& values;     // what to pick by, or kNever
 };
 
 /// Picks sentences by falling value, each with its context or not at all, passing over those that

@@ -20,6 +20,6 @@ namespace khulasa::gist {
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
                   const std::vector<text::Word>& words, const Terms& terms,
                   const text::Vocabulary& vocabulary, const std::vector<Features>& features,
-                  const SummaryOptions& options);
+                  const std::vector<Context>& contexts, const SummaryOptions& options);
 
 }  // namespace khulasa::gist
