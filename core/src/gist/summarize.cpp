@@ -35,8 +35,6 @@ Summary summarize(std::u16string_view source, const std::vector<Sentence>& sente
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
-  const std::vector<Context> contexts = find_contexts(
-      source, sentences, terms, vocabulary, {{0, static_cast<uint32_t>(sentences.size())}});
   const std::vector<double> values = values_for(options.type, sentences, contexts);
   for (const uint32_t picked : select_sentences({sentences, terms, contexts, values}, budget)) {
     const Sentence& sentence = sentences[picked];
