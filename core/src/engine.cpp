@@ -11,6 +11,7 @@
 
 #include "article/article.h"
 #include "article/duplicates.h"
+#include "gist/context.h"
 #include "gist/features.h"
 #include "gist/graph.h"
 #include "gist/keyphrases.h"
@@ -151,22 +152,24 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   // What matters.
   const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
   const std::vector<double> central = gist::centrality(terms);
+  const std::vector<gist::Context> contexts = gist::find_contexts(
+      source, sentences, terms, vocabulary, {{0, static_cast<uint32_t>(sentences.size())}});
   const std::vector<gist::Features> features =
-      gist::find_features(source, sentences, terms, vocabulary, title, central);
+      gist::find_features(source, sentences, terms, contexts, title, central);
   score_sentences(sentences, features);
 
   Analysis analysis;
   analysis.language = language.tag;
   analysis.direction = language.direction;
-  analysis.summary =
-      gist::summarize(source, sentences, words, terms, vocabulary, features, options.summary);
+  analysis.summary = gist::summarize(source, sentences, words, terms, vocabulary, features,
+                                     contexts, options.summary);
   analysis.keywords = gist::find_keyphrases({source, normalized, words, vocabulary, terms}, title,
                                             options.keywords, *unicode_);
   if (options.tokens)
     analysis.tokens = report::tokens(source, normalized, sentences, words, vocabulary);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
-                                       analysis.stats, options.summary);
+                                       analysis.stats, sentences.size(), options.summary);
   if (order.words > 0) analysis.warnings.push_back({WarningCode::kVisualOrder, order.words});
   if (long_sentences > 0)
     analysis.warnings.push_back({WarningCode::kLongSentences, long_sentences});

@@ -45,7 +45,8 @@ Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
 
 std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
                               const text::Language& language, uint32_t boilerplate_words,
-                              const Stats& stats, const SummaryOptions& options) {
+                              const Stats& stats, size_t sentence_count,
+                              const SummaryOptions& options) {
   std::vector<Warning> warnings;
   const auto add = [&](WarningCode code, uint32_t count) { warnings.push_back({code, count}); };
   if (normalized.marks_capped > 0) add(WarningCode::kMarksCapped, normalized.marks_capped);
@@ -54,9 +55,11 @@ std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& 
   if (hidden > 0) add(WarningCode::kHiddenCharacters, hidden);
   if (language.tag != "ar" && stats.words > 0) add(WarningCode::kNotArabic, 0);
   if (boilerplate_words > 0) add(WarningCode::kMostlyBoilerplate, boilerplate_words);
-  if (options.max_words && stats.summary_words > *options.max_words) {
-    add(WarningCode::kOverBudget, stats.summary_words);
-  }
+  // Of four sentences .2 is none, but one is given.
+  const bool is_over_ratio = options.ratio && stats.summary_words > 0 &&
+                             *options.ratio * static_cast<double>(sentence_count) < 1;
+  const bool is_over_words = options.max_words && stats.summary_words > *options.max_words;
+  if (is_over_ratio || is_over_words) add(WarningCode::kOverBudget, stats.summary_words);
   return warnings;
 }
 

@@ -22,6 +22,7 @@ Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
 /// Everything that was repaired, left out or exceeded, in the order of WarningCode.
 std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
                               const text::Language& language, uint32_t boilerplate_words,
-                              const Stats& stats, const SummaryOptions& options);
+                              const Stats& stats, size_t sentence_count,
+                              const SummaryOptions& options);
 
 }  // namespace khulasa::report

@@ -82,6 +82,11 @@ TEST(Engine, Warnings_SayWhatWasDone) {
   Options options;
   options.summary.max_words = 2;
   EXPECT_EQ(codes(u"وصل الوفد إلى العاصمة.", options), std::vector{WarningCode::kOverBudget});
+  options = {};
+  options.summary.ratio = 0.4;
+  EXPECT_EQ(codes(u"وصل الوفد. عاد الوزير.", options), std::vector{WarningCode::kOverBudget});
+  options.summary.ratio = 0.5;
+  EXPECT_EQ(codes(u"وصل الوفد. عاد الوزير.", options), std::vector<WarningCode>{});
 }
 
 TEST(Engine, Tokens_OnlyWhereAskedFor) {

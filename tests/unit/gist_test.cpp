@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gist/context.h"
 #include "gist/features.h"
 #include "gist/graph.h"
 #include "gist/logarithm.h"
@@ -13,12 +14,21 @@ namespace khulasa {
 namespace {
 
 struct Gist {
+  // Lines are paragraphs.
   explicit Gist(std::u16string source) : read(std::move(source)) {
-    for (const Span span :
-         text::split_sentences(read.source, tests::whole(read.source), tests::unicode())) {
-      sentences.push_back({span, 0, 0, 0});
+    uint32_t begin = 0;
+    while (begin < read.source.size()) {
+      const auto end =
+          static_cast<uint32_t>(std::min(read.source.find(u'\n', begin), read.source.size()));
+      for (const Span span : text::split_sentences(read.source, {begin, end}, tests::unicode()))
+        sentences.push_back({span, 0, 0, 0});
+      begin = end + 1;
     }
     terms = gist::collect_terms(sentences, read.words, read.vocabulary);
+  }
+  [[nodiscard]] std::vector<gist::Context> contexts() const {
+    return gist::find_contexts(read.source, sentences, terms, read.vocabulary,
+                               {{0, terms.sentence_count()}});
   }
   tests::Read read;
   std::vector<Sentence> sentences;
@@ -73,14 +83,64 @@ TEST(Similarity, SameIsOneDisjointIsZero) {
 }
 
 TEST(Features, PositionFallsDanglingAndQuestionAreSeen) {
-  const Gist gist(u"افتتح الوزير ميناء المدينة. ولفتت المصادر إلى الميناء. هل يكفي الميناء؟");
+  const Gist gist(u"افتتح الوزير ميناء المدينة. ولفت الوزير إلى الميناء. هل يكفي الميناء؟");
   const auto features = gist::find_features(gist.read.source, gist.sentences, gist.terms,
-                                            gist.read.vocabulary, {}, gist::centrality(gist.terms));
+                                            gist.contexts(), {}, gist::centrality(gist.terms));
   const auto at = [&](size_t s, Feature f) { return features[s][static_cast<size_t>(f)]; };
   EXPECT_GT(at(0, Feature::kPosition), at(1, Feature::kPosition));
   EXPECT_EQ(at(1, Feature::kDangling), 1.0);
   EXPECT_EQ(at(0, Feature::kDangling), 0.0);
   EXPECT_EQ(at(2, Feature::kQuestion), 1.0);
+}
+
+std::vector<uint32_t> antecedents(const char16_t* source) {
+  const Gist gist(source);
+  std::vector<uint32_t> found;
+  for (const gist::Context& context : gist.contexts()) found.push_back(context.antecedent);
+  return found;
+}
+
+TEST(Context, LeaningSentence_HasTheOneBeforeIt) {
+  EXPECT_EQ(antecedents(u"افتتح الوزير الميناء. الطقس بارد. لكن البحر هادئ. وهو واسع."),
+            (std::vector<uint32_t>{0, 1, 1, 2}));
+}
+
+TEST(Context, FirstSentence_LeansOnNothing) {
+  EXPECT_EQ(antecedents(u"وأوضح أن الميناء واسع."), (std::vector<uint32_t>{0}));
+}
+
+TEST(Context, SpeakerNamedInTheSentence_IsEnough) {
+  EXPECT_EQ(antecedents(u"افتتح الوزير الميناء. وقالت صحيفة محلية إن الميناء واسع."),
+            (std::vector<uint32_t>{0, 1}));
+}
+
+TEST(Context, DroppedSpeaker_IsWhereSomeoneSpoke) {
+  EXPECT_EQ(antecedents(u"قال الوزير إن الميناء واسع. الطقس بارد. وأضاف أن البحر هادئ."),
+            (std::vector<uint32_t>{0, 1, 0}));
+}
+
+TEST(Context, DefiniteSpeaker_IsWhereItsNounStands) {
+  EXPECT_EQ(
+      antecedents(u"نقلت صحيفة عن مصادر أن الميناء أغلق. الطقس بارد. ولفتت المصادر إلى البحر."),
+      (std::vector<uint32_t>{0, 1, 0}));
+}
+
+TEST(Context, DefiniteSpeakerNotNamedBefore_IsEnough) {
+  EXPECT_EQ(antecedents(u"غمرت السيول الطريق. وأعلن الصليب الأحمر أنه أجلى السكان."),
+            (std::vector<uint32_t>{0, 1}));
+}
+
+TEST(Context, QuotationOverParagraphs_IsBound) {
+  const Gist gist(u"قال الوزير: «الميناء واسع.\nوالبحر هادئ».\nالطقس بارد.\nله \"رصيف.\n");
+  const auto contexts = gist.contexts();
+  const auto quotation = [&](size_t s) {
+    return std::pair{contexts[s].quotation.begin, contexts[s].quotation.end};
+  };
+  ASSERT_EQ(contexts.size(), 4u);
+  EXPECT_EQ(quotation(0), (std::pair{0u, 2u}));
+  EXPECT_EQ(quotation(1), (std::pair{0u, 2u}));
+  EXPECT_EQ(quotation(2), (std::pair{2u, 3u}));
+  EXPECT_EQ(quotation(3), (std::pair{3u, 4u}));  // never closed
 }
 
 TEST(Rank, Reasons_AddUpToTheScore) {

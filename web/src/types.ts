@@ -9,11 +9,14 @@ export interface SummaryOptions {
   type?: SummaryType;
   /** Default "short": 3 key points, 1 sentence, or a headline of at most 12 words. */
   length?: SummaryLength;
-  /** Explicit budgets win over `length`; where several are given, all hold. A whole number, 1 or more. */
+  /**
+   * Explicit budgets win over `length`; where several are given, all hold. Only a single sentence that is longer than all of
+   * a budget goes over it (warning "over-budget"). A whole number, 1 or more.
+   */
   maxWords?: number;
   /** A whole number, 1 or more. */
   maxSentences?: number;
-  /** A share of the article's sentences, more than 0 and at most 1. */
+  /** A share of the article's sentences, more than 0 and at most 1; one sentence at the least. */
   ratio?: number;
 }
 

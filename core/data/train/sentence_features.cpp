@@ -1,11 +1,13 @@
 // Prints the features of sentences as the core computes them, for train_sentences.py.
 //
-// Reads {"id", "text"} lines; writes {"id", "sentences": [{"text", "words", "features": [...]}]}
+// Reads {"id", "text"} lines; writes {"id", "sentences": [{"text", "words", "antecedent",
+// "quotation": [begin, end], "features": [...]}]}
 // lines in the same order, features in the order of enum Feature.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "gist/context.h"
 #include "gist/features.h"
 #include "gist/graph.h"
 #include "gist/terms.h"
@@ -37,11 +39,15 @@ Json features_of(const Engine& engine, const text::Unicode& unicode, const std::
   const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
   const std::vector<Sentence>& all = analysis.value().sentences;
   const gist::Terms terms = gist::collect_terms(all, words, vocabulary);
+  const auto contexts =
+      gist::find_contexts(source, all, terms, vocabulary, {{0, static_cast<uint32_t>(all.size())}});
   const auto features =
-      gist::find_features(source, all, terms, vocabulary, {}, gist::centrality(terms));
+      gist::find_features(source, all, terms, contexts, {}, gist::centrality(terms));
   for (size_t s = 0; s < all.size(); ++s) {
     sentences.push_back({{"text", cli::to_utf8(slice(source, all[s].span))},
                          {"words", all[s].words},
+                         {"antecedent", contexts[s].antecedent},
+                         {"quotation", {contexts[s].quotation.begin, contexts[s].quotation.end}},
                          {"features", features[s]}});
   }
   return sentences;

@@ -112,7 +112,7 @@ enum class WarningCode {
   kNotArabic,          // most letters are not Arabic script
   kMostlyBoilerplate,  // count: words that cleaning would have dropped; the whole text was taken as
                        // article
-  kOverBudget,         // count: words of the one sentence that alone is longer than the budget
+  kOverBudget,         // count: words of the one sentence that alone is more than the budget
   kVisualOrder,        // count: words; the letters stand in the order they are seen from left to
                        // right, as some PDF files give them: Analysis::repaired has them turned
   kLongSentences,      // count: sentences cut into parts, at clause marks, because they were longer

@@ -34,7 +34,8 @@ inline constexpr int kSummaryLengthCount = 3;
 struct SummaryOptions {
   SummaryType type = SummaryType::kKeyPoints;
   SummaryLength length = SummaryLength::kShort;
-  // Explicit budgets. Where one is set, `length` is not used; where several are set, all hold.
+  // Explicit budgets. Where one is set, `length` is not used; where several are set, all hold. Only
+  // a single sentence that is longer than all of a budget goes over it (WarningCode::kOverBudget).
   std::optional<uint32_t> max_words;      // 1 or more
   std::optional<uint32_t> max_sentences;  // 1 or more
   std::optional<double> ratio;            // of the article's sentences, over 0 and up to 1

@@ -5,7 +5,6 @@
 
 #include "graph.h"
 #include "text/letters.h"
-#include "text/lexicon.h"
 
 namespace khulasa::gist {
 
@@ -53,7 +52,7 @@ double overlap(const Terms& terms, uint32_t sentence, const std::vector<bool>& m
 
 std::vector<Features> find_features(std::u16string_view source,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const text::Vocabulary& vocabulary,
+                                    const std::vector<Context>& contexts,
                                     const std::vector<uint32_t>& title,
                                     const std::vector<double>& central) {
   std::vector<bool> in_title(terms.weight.size());
@@ -78,9 +77,7 @@ std::vector<Features> find_features(std::u16string_view source,
     set(Feature::kTitleOverlap, overlap(terms, s, in_title, title_weight));
     set(Feature::kLeadOverlap, s == 0 ? 1 : similarity(terms, 0, s));
     set(Feature::kLength, good_length(sentence.words));
-    const Range words = terms.words_of[s];
-    set(Feature::kDangling,
-        words.size() > 0 && text::is_dangling_opener(vocabulary.lexeme_of(words.begin).key));
+    set(Feature::kDangling, contexts[s].antecedent != s);
     set(Feature::kQuestion, is_question(slice(source, sentence.span)));
   }
   return all;

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "context.h"
 #include "khulasa/document.h"
 #include "khulasa/summary.h"
 #include "terms.h"
-#include "text/vocabulary.h"
 
 namespace khulasa::gist {
 
@@ -23,7 +23,7 @@ using Features = std::array<double, kFeatureCount>;
 /// @return one array a sentence. Linear.
 std::vector<Features> find_features(std::u16string_view source,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const text::Vocabulary& vocabulary,
+                                    const std::vector<Context>& contexts,
                                     const std::vector<uint32_t>& title,
                                     const std::vector<double>& central);
 

@@ -1,11 +1,12 @@
 // Which sentences make the summary.
 #pragma once
 
+#include <limits>
 #include <vector>
 
-#include "features.h"
+#include "context.h"
+#include "khulasa/document.h"
 #include "khulasa/options.h"
-#include "khulasa/summary.h"
 #include "terms.h"
 
 namespace khulasa::gist {
@@ -17,18 +18,34 @@ struct Budget {
 };
 
 /// The budget that `options` give for an article of `sentence_count` sentences: explicit ones, all
-/// of them, or else the length's. UINT32_MAX stands for no limit.
+/// of them, or else the length's. UINT32_MAX stands for no limit. A ratio is rounded down, but to
+/// one sentence at the least.
 Budget budget_of(const SummaryOptions& options, uint32_t sentence_count);
 
-/// Picks sentences by falling score, passing over those that do not fit the budget or that repeat a
-/// picked one, and gives them in document order. Under a budget of words, picks are then exchanged
-/// one for one as long as the sum of words times score over the worst sentence's grows: what is
-/// picked by score alone often ends in a short, late sentence that merely fits. The best sentence
-/// is picked even where it alone is longer than the words allowed.
+/// The value of a sentence that is not to be picked.
+inline constexpr double kNever = -std::numeric_limits<double>::infinity();
+
+/// What to select from; all vectors by sentence.
+struct Candidates {
+  const std::vector<Sentence>& sentences;
+  const Terms& terms;
+  const std::vector<Context>& contexts;  // find_contexts()
+  const std::vector<double>& values;     // what to pick by, or kNever
+};
+
+/// Picks sentences by falling value, each with its context or not at all, passing over those that
+/// do not fit the budget or that repeat a picked one, and gives them in document order. Under a
+/// budget of words, picks are then exchanged one for one as long as the sum of words times value
+/// over the worst sentence's grows: what is picked by value alone often ends in a short, late
+/// sentence that merely fits. A text of up to three sentences that fits is taken whole. Of a book
+/// (200 sentences or more) each of as many equal parts as there will be picks gives its best before
+/// any gives a second.
+///
+/// The best sentence is picked even where it alone is longer than the words allowed; where no
+/// sentence can be had with its context, the best is picked without.
 ///
 /// @return indexes of sentences, ascending; empty where there are none. O(n log n) in the
 /// sentences.
-std::vector<uint32_t> select_sentences(const std::vector<Sentence>& sentences, const Terms& terms,
-                                       const Budget& budget);
+std::vector<uint32_t> select_sentences(const Candidates& candidates, const Budget& budget);
 
 }  // namespace khulasa::gist

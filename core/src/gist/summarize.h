@@ -13,11 +13,13 @@ namespace khulasa::gist {
 
 /// Selects sentences by type, length and budgets, and says for each why.
 ///
+/// Key points stand alone: a leaning sentence gives way to another of near score.
+///
 /// @param features  those of `sentences`, which carry their scores.
 /// @return picks in document order; none for an article without sentences.
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
                   const std::vector<text::Word>& words, const Terms& terms,
                   const text::Vocabulary& vocabulary, const std::vector<Features>& features,
-                  const SummaryOptions& options);
+                  const std::vector<Context>& contexts, const SummaryOptions& options);
 
 }  // namespace khulasa::gist

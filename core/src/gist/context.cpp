@@ -1,0 +1,113 @@
+#include "context.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/letters.h"
+#include "text/lexicon.h"
+
+namespace khulasa::gist {
+
+namespace {
+
+// The sentences a quotation may go over. One that is still open after them was never closed: a slip
+// of the author's that binds nothing. Set by hand.
+constexpr uint32_t kMaxQuotedSentences = 6;
+
+// How many sentences back a speaker may have been named. Set by hand.
+constexpr uint32_t kMaxSentencesBack = 4;
+
+// The marks of a sentence whose other half it lacks.
+struct Balance {
+  bool closes = false;  // what stands open before it
+  bool opens = false;   // what goes on behind it
+};
+
+// The halves of «» and “” differ; of " the reader knows which it is by whether one is open.
+Balance balance_of(std::u16string_view sentence, bool is_open) {
+  Balance balance;
+  uint32_t depth = 0;
+  bool straight = false;
+  for (const char16_t c : sentence) {
+    if (c == u'\u00AB' || c == u'\u201C') {
+      ++depth;
+    } else if (c == u'\u00BB' || c == u'\u201D') {
+      balance.closes |= depth == 0;
+      depth -= depth > 0;
+    } else if (c == u'"') {
+      straight = !straight;
+    }
+  }
+  balance.closes |= straight && is_open;
+  balance.opens = depth > 0 || (straight && !is_open);
+  return balance;
+}
+
+// Binds the sentences of `document` that one quotation goes over.
+void bind_quotations(std::u16string_view source, const std::vector<Sentence>& sentences,
+                     Range document, std::vector<Context>& contexts) {
+  std::optional<uint32_t> open;
+  for (uint32_t s = document.begin; s < document.end; ++s) {
+    if (open && s - *open >= kMaxQuotedSentences) open.reset();
+    const Balance balance = balance_of(slice(source, sentences[s].span), open.has_value());
+    if (open && balance.closes) {
+      const uint32_t begin = contexts[*open].quotation.begin;
+      for (uint32_t bound = begin; bound <= s; ++bound) contexts[bound].quotation = {begin, s + 1};
+      open.reset();
+    }
+    if (balance.opens && !open) open = s;
+  }
+}
+
+// The last sentence before `s`, and not before `first`, one of whose words is as `wanted`; else
+// `missing`.
+template <typename Wanted>
+uint32_t last_with(const Terms& terms, const text::Vocabulary& vocabulary, uint32_t first,
+                   uint32_t s, uint32_t missing, Wanted wanted) {
+  for (uint32_t before = s; before-- > first;) {
+    const Range words = terms.words_of[before];
+    for (uint32_t word = words.begin; word < words.end; ++word)
+      if (wanted(vocabulary.lexeme_of(word))) return before;
+  }
+  return missing;
+}
+
+// The sentence of the document from `begin` on that `s` leans on; `s` where it leans on none.
+uint32_t find_antecedent(const Terms& terms, const text::Vocabulary& vocabulary, uint32_t begin,
+                         uint32_t s) {
+  const Range words = terms.words_of[s];
+  if (s == begin || words.size() == 0) return s;
+  const text::Lexeme& opener = vocabulary.lexeme_of(words.begin);
+  if (!text::is_dangling_opener(opener.key)) return s;
+  if (!text::is_reporting_verb(opener.key) || words.size() == 1) return s - 1;
+  const uint32_t first = s - std::min(s - begin, kMaxSentencesBack);
+  const text::Lexeme& speaker = vocabulary.lexeme_of(words.begin + 1);
+  const bool is_dropped = speaker.is_stop || speaker.is_verb || speaker.proclitics > 0 ||
+                          speaker.kind == TokenKind::kNumber;
+  if (!is_dropped && !speaker.key.starts_with(u"ال")) return s;
+  if (is_dropped) {
+    return last_with(terms, vocabulary, first, s, s - 1,
+                     [](const text::Lexeme& lexeme) { return lexeme.is_verb; });
+  }
+  return last_with(terms, vocabulary, first, s, s,
+                   [&](const text::Lexeme& lexeme) { return lexeme.stem == speaker.stem; });
+}
+
+}  // namespace
+
+std::vector<Context> find_contexts(std::u16string_view source,
+                                   const std::vector<Sentence>& sentences, const Terms& terms,
+                                   const text::Vocabulary& vocabulary,
+                                   const std::vector<Range>& documents) {
+  std::vector<Context> contexts(sentences.size());
+  for (const Range document : documents) {
+    for (uint32_t s = document.begin; s < document.end; ++s) {
+      contexts[s].antecedent = find_antecedent(terms, vocabulary, document.begin, s);
+      contexts[s].quotation = {s, s + 1};
+    }
+    bind_quotations(source, sentences, document, contexts);
+  }
+  return contexts;
+}
+
+}  // namespace khulasa::gist
