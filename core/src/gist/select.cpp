@@ -92,9 +92,10 @@ class Selector {
                      [&](uint32_t a, uint32_t b) { return values_[a] > values_[b]; });
     if (!is_book()) return order;
     const uint64_t parts = expected_picks();
-    std::vector<uint32_t> seen(parts);
+    std::vector<uint32_t> seen(static_cast<size_t>(parts));
     std::vector<uint32_t> rank(sentences_.size());
-    for (const uint32_t s : order) rank[s] = seen[s * parts / sentences_.size()]++;
+    for (const uint32_t s : order)
+      rank[s] = seen[static_cast<size_t>(s * parts / sentences_.size())]++;
     std::stable_sort(order.begin(), order.end(),
                      [&](uint32_t a, uint32_t b) { return rank[a] < rank[b]; });
     return order;
