@@ -1,0 +1,39 @@
+// Small helpers over the DOM. Text from outside only ever becomes textContent.
+
+export const byId = (id) => document.getElementById(id);
+
+/** An element with attributes, and children that are nodes or texts. A false or undefined attribute is left out. */
+export function el(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else if (value !== false && value !== undefined) node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children);
+  return node;
+}
+
+export function svg(name, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  node.append(...children);
+  return node;
+}
+
+/** Lets the browser draw and answer: resolves in a task of its own. */
+export function breathe() {
+  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+const languageOf = { "ar": "ar", "fa": "fa", "ur": "ur", "ckb": "ckb", "ps": "ps" };
+
+/** `lang` and `dir` of text that an analysis speaks of. */
+export function speech({ language, direction }) {
+  return { lang: languageOf[language] ?? "", dir: direction };
+}
+
+/** `text` as nodes, each run of Latin words in <bdi>, so that its neighbours keep their places. */
+export function isolated(text) {
+  return text.split(/(\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.&-]*(?: +\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.&-]*)*)/u)
+    .map((part, i) => (i % 2 ? el("bdi", { lang: "" }, part) : part));
+}

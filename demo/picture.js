@@ -1,0 +1,76 @@
+// A picture of the article: its sentences as bars of their scores, the picked ones numbered, keyphrases on a line below. And what
+// is said of one sentence: rank, score and reasons.
+import { el, svg } from "./dom.js";
+import { number, t } from "./strings.js";
+
+const width = 1000;
+const barsHeight = 70;
+const stripTop = 84;
+// More sentences than this share bars, each showing the best of its run.
+const maxBars = 250;
+
+/** The sentences of each bar: runs of equal size. */
+export function runsOf(count, max = maxBars) {
+  const size = Math.max(1, Math.ceil(count / max));
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => [i * size, Math.min(count, (i + 1) * size)]);
+}
+
+/** Ranks by score, best 1, ties by position: ranks[number]. */
+export function ranksOf(sentences) {
+  const ranks = new Array(sentences.length);
+  sentences.map((_, i) => i).sort((a, b) => sentences[b].score - sentences[a].score || a - b).forEach((i, at) => (ranks[i] = at + 1));
+  return ranks;
+}
+
+/** Draws into the <svg> `root`, mirrored for a right-to-left article; `onSentence(number)` on a click. */
+export function drawPicture(root, analysis, onSentence) {
+  const { sentences, summary, keywords, direction } = analysis;
+  const picks = new Map(summary.sentences.map((pick, i) => [pick.sentence, i + 1]));
+  const scores = sentences.map((sentence) => sentence.score);
+  const [low, high] = scores.reduce(([a, b], s) => [Math.min(a, s), Math.max(b, s)], [Infinity, -Infinity]);
+  const runs = runsOf(sentences.length);
+  const step = width / Math.max(1, runs.length);
+  const across = (x, w) => (direction === "rtl" ? width - x - w : x);
+  const bars = [];
+  runs.forEach(([from, to], i) => {
+    let best = from;
+    for (let n = from; n < to; ++n) if (picks.has(n) || (!picks.has(best) && scores[n] > scores[best])) best = n;
+    const tall = 6 + (barsHeight - 24) * (high > low ? (scores[best] - low) / (high - low) : 1);
+    const wide = Math.max(1, step - Math.min(4, step / 4));
+    const x = across(i * step, step) + (step - wide) / 2;
+    const bar = svg("rect", { x, y: barsHeight - tall, width: wide, height: tall, rx: Math.min(3, wide / 2), "data-sentence": best });
+    if (picks.has(best)) {
+      bar.classList.add("picked");
+      bars.push(svg("text", { x: x + wide / 2, y: barsHeight - tall - 5, "text-anchor": "middle" }, number(picks.get(best))));
+    }
+    bars.push(bar);
+  });
+  const [begin, end] = [sentences[0]?.begin ?? 0, sentences.at(-1)?.end ?? 1];
+  const scale = width / Math.max(1, end - begin);
+  const ticks = keywords.flatMap((keyword, k) => keyword.mentions.filter(([from]) => from >= begin && from < end).slice(0, 200)
+    .map(([from]) => svg("rect", { x: across((from - begin) * scale, 4), y: stripTop, width: 4, height: 10, rx: 2, "data-keyword": k })));
+  const base = svg("rect", { x: 0, y: stripTop + 4, width, height: 2, class: "base" });
+  root.replaceChildren(base, ...bars, ...ticks);
+  root.onclick = ({ target }) => target.dataset.sentence && onSentence(Number(target.dataset.sentence));
+}
+
+/** Says of sentence `number_` where it stands and why. */
+export function sentenceCard(analysis, number_, ranks) {
+  const { sentences, summary } = analysis;
+  const pick = summary.sentences.find((candidate) => candidate.sentence === number_);
+  const total = sentences.length;
+  const facts = [t("sentence", { number: number_ + 1, total }), t("rank", { rank: ranks[number_], total }),
+    t("score", { score: sentences[number_].score }), t(pick ? "picked" : "notPicked")];
+  const card = [el("p", {}, facts.join(" · "))];
+  if (pick) {
+    const most = Math.max(...pick.reasons.map(({ contribution }) => Math.abs(contribution)), 1e-9);
+    card.push(el("p", { class: "quiet" }, t("reasons")), el("ul", { class: "reasons" }, ...pick.reasons
+      .filter(({ contribution }) => Math.abs(contribution) >= 0.005)
+      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+      .map(({ feature, contribution }) => el("li", { class: contribution < 0 ? "minus" : "plus" },
+        el("span", {}, t(`f-${feature}`)),
+        el("meter", { min: 0, max: 1, value: Math.abs(contribution) / most, "aria-hidden": "true" }),
+        el("bdi", { dir: "ltr" }, `${contribution < 0 ? "−" : "+"}${number(Math.abs(contribution))}`)))));
+  }
+  return card;
+}

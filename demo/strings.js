@@ -1,0 +1,222 @@
+// Every word of the interface, in both languages. `t(key, values)` puts values where a {name} stands.
+const ar = {
+  title: "خلاصة: زبدة المقال العربي",
+  brand: "خلاصة",
+  tagline: "ألصق مقالا عربيا، أو صفحة كاملة كما نسختها، واقرأ زبدته.",
+  private: "كل شيء يجري في متصفحك: لا يغادره نص ولا يُحفظ.",
+  otherLanguage: "English",
+  skip: "إلى الخلاصة",
+  text: "النص",
+  placeholder: "ألصق المقال هنا، أو اكتبه، أو أفلت ملفا",
+  open: "فتح ملف",
+  clear: "مسح",
+  undo: "تراجع",
+  samples: "أمثلة",
+  "sample-news": "خبر في صفحته",
+  "sample-opinion": "رأي",
+  "sample-science": "علوم",
+  "sample-mixed": "تقنية بكلمات لاتينية",
+  type: "النوع",
+  "key-points": "نقاط",
+  tldr: "موجز",
+  teaser: "تشويق",
+  headline: "عنوان",
+  length: "الطول",
+  short: "قصير",
+  medium: "متوسط",
+  long: "طويل",
+  count: "عدد الجمل",
+  cancel: "إلغاء",
+  encoding: "ترميز الملف",
+  largeText: "نص كبير ({size} حرف): تُعرض بدايته، ويُقرأ كله.",
+  summary: "الخلاصة",
+  keywords: "العبارات المفتاحية",
+  keywordsHint: "اضغط عبارة لترى مواضعها كلها.",
+  mentions: "«{text}»: المواضع {count}",
+  picture: "صورة المقال",
+  pictureHint: "كل عمود جملة، وارتفاعه درجتها. المرقّم في الخلاصة، والخط تحته موضع العبارات المفتاحية.",
+  explore: "تصفح الجمل",
+  article: "المقال",
+  articleHint: "اضغط جملة لترى رتبتها وأسبابها.",
+  more: "عرض بقية المقال",
+  sentence: "الجملة {number} من {total}",
+  rank: "رتبتها {rank} من {total}",
+  picked: "في الخلاصة",
+  notPicked: "ليست في الخلاصة",
+  score: "درجتها {score}",
+  reasons: "أسباب درجتها",
+  close: "إغلاق",
+  aside: "ما وُضع جانبا ({count})",
+  asideHint: "ليس من المقال في ما يبدو. أعد ما وُضع خطأ.",
+  restore: "أعده إلى المقال",
+  restored: "أُعيد إلى المقال",
+  removeAgain: "ضعه جانبا",
+  takeAway: "خذها معك",
+  copy: "نسخ",
+  copyMarkdown: "نسخ Markdown",
+  download: "تنزيل",
+  print: "طباعة",
+  share: "مشاركة",
+  link: "رابط بالنص",
+  linkWarning: "يحمل الرابط النص نفسه بعد #، فلا يصل إلى خادم، لكنه يبقى في سجل المتصفح وعند من ترسله إليه.",
+  linkMake: "انسخ الرابط",
+  linkTooLong: "النص أطول من أن يحمله رابط. نزّله ملفا بدلا من ذلك.",
+  copied: "نُسخ.",
+  copyFailed: "منع المتصفح النسخ. حدد النص وانسخه بيدك.",
+  offlineReady: "تعمل الصفحة بلا شبكة.",
+  offlineNow: "لا شبكة، والصفحة تعمل.",
+  loading: "يجري تحميل المحرك…",
+  busy: "يقرأ المحرك النص…",
+  cancelled: "أُلغيت القراءة. غيّر النص أو خيارا لتبدأ من جديد.",
+  done: "كلمات الخلاصة {summary} من {article}، في {ms} مللي ثانية.",
+  setAside: "كلمات وُضعت جانبا: {count}.",
+  empty: "ألصق نصا لأقرأه، أو جرب مثالا.",
+  tooShort: "النص أقصر من أن يُلخَّص. ألصق فقرة أو أكثر.",
+  "not-arabic": "النص ليس عربيا في معظمه، فقد لا تصيب الخلاصة. ألصق نصا عربيا.",
+  "mostly-boilerplate": "معظم النص ليس مقالا. راجع ما وُضع جانبا وأعد منه ما تشاء.",
+  "visual-order": "كان النص معكوس الترتيب فأُعيد إلى ترتيب القراءة.",
+  "text-too-long": "النص أطول مما يحتمله المحرك. ألصق جزءا منه.",
+  "load-failed": "لم يُحمَّل المحرك. افتح الصفحة في متصفح حديث لا يمنع WebAssembly، ثم أعد تحميلها.",
+  crashed: "توقف المحرك، والأرجح أن الذاكرة نفدت. جرب نصا أقصر: سيبدأ المحرك من جديد.",
+  fileTooLarge: "الملف أكبر من ٥٠ ميغابايت. افتح جزءا منه.",
+  fileUnread: "لم يُقرأ الملف. اختر ملفا نصيا: txt أو html أو md.",
+  internal: "حدث خطأ. أعد تحميل الصفحة وجرب مرة أخرى.",
+  opened: "فُتح {name} بترميز {encoding}.",
+  footer: "خلاصة: كل جملة في الخلاصة من نص المقال كما هي.",
+  title_: "عنوان", caption: "تعليق صورة", byline: "توقيع", advert: "إعلان", dateline: "تاريخ", source: "مصدر", tags: "وسوم",
+  related: "ذو صلة", secondary: "مقال آخر", navigation: "قوائم", shareKind: "مشاركة", comment: "تعليق", legal: "حقوق",
+  "f-position": "موضعها في المقال", "f-early": "في أوله", "f-paragraph-start": "أول فقرتها", "f-centrality": "مركزيتها",
+  "f-recurrence": "كلمات متكررة", "f-title-overlap": "كلمات العنوان", "f-lead-overlap": "كلمات المقدمة", "f-length": "طولها",
+  "f-dangling": "لا تُفهم وحدها", "f-question": "سؤال",
+};
+
+const en = {
+  title: "Khulasa: the gist of an Arabic article",
+  brand: "Khulasa",
+  tagline: "Paste an Arabic article, or a whole page just as you copied it, and read its gist.",
+  private: "Everything runs in your browser: no text leaves it, none is stored.",
+  otherLanguage: "العربية",
+  skip: "To the summary",
+  text: "Text",
+  placeholder: "Paste the article here, type it, or drop a file",
+  open: "Open a file",
+  clear: "Clear",
+  undo: "Undo",
+  samples: "Samples",
+  "sample-news": "News with its page",
+  "sample-opinion": "Opinion",
+  "sample-science": "Science",
+  "sample-mixed": "Technology, Latin words",
+  type: "Type",
+  "key-points": "Key points",
+  tldr: "TL;DR",
+  teaser: "Teaser",
+  headline: "Headline",
+  length: "Length",
+  short: "Short",
+  medium: "Medium",
+  long: "Long",
+  count: "Sentences",
+  cancel: "Cancel",
+  encoding: "File encoding",
+  largeText: "A large text ({size} characters): its beginning is shown, all of it is read.",
+  summary: "Summary",
+  keywords: "Keyphrases",
+  keywordsHint: "Press a phrase to see all its mentions.",
+  mentions: "“{text}”: {count} mentions",
+  picture: "Picture of the article",
+  pictureHint: "A bar is a sentence, its height the score. Numbered bars are in the summary; the line below shows keyphrases.",
+  explore: "Walk through the sentences",
+  article: "Article",
+  articleHint: "Press a sentence to see its rank and reasons.",
+  more: "Show the rest of the article",
+  sentence: "Sentence {number} of {total}",
+  rank: "rank {rank} of {total}",
+  picked: "in the summary",
+  notPicked: "not in the summary",
+  score: "score {score}",
+  reasons: "What its score is made of",
+  close: "Close",
+  aside: "What was set aside ({count})",
+  asideHint: "Seemingly no part of the article. Restore what was set aside wrongly.",
+  restore: "Restore to the article",
+  restored: "Restored to the article",
+  removeAgain: "Set aside",
+  takeAway: "Take it away",
+  copy: "Copy",
+  copyMarkdown: "Copy Markdown",
+  download: "Download",
+  print: "Print",
+  share: "Share",
+  link: "Link with the text",
+  linkWarning: "The link carries the text itself after the #: it reaches no server, but stays in the browser's history and with whom you send it to.",
+  linkMake: "Copy the link",
+  linkTooLong: "The text is too long for a link. Download it as a file instead.",
+  copied: "Copied.",
+  copyFailed: "The browser refused to copy. Select the text and copy it by hand.",
+  offlineReady: "The page works offline.",
+  offlineNow: "No network; the page works.",
+  loading: "Loading the engine…",
+  busy: "Reading the text…",
+  cancelled: "Cancelled. Change the text or an option to begin anew.",
+  done: "{summary} of {article} words, in {ms} ms.",
+  setAside: "{count} words were set aside.",
+  empty: "Paste a text, or try a sample.",
+  tooShort: "The text is too short to summarize. Paste a paragraph or more.",
+  "not-arabic": "Most of the text is not Arabic, so the summary may miss. Paste an Arabic text.",
+  "mostly-boilerplate": "Most of the text is no article. Look through what was set aside and restore what you want.",
+  "visual-order": "The text came in visual order and was put back into reading order.",
+  "text-too-long": "The text is longer than the engine takes. Paste a part of it.",
+  "load-failed": "The engine could not be loaded. Open the page in a current browser that allows WebAssembly, then reload.",
+  crashed: "The engine stopped, most likely out of memory. Try a shorter text: the engine starts anew.",
+  fileTooLarge: "The file is larger than 50 MB. Open a part of it.",
+  fileUnread: "The file could not be read. Choose a text file: txt, html or md.",
+  internal: "Something went wrong. Reload the page and try again.",
+  opened: "Opened {name} as {encoding}.",
+  footer: "Khulasa: each summary sentence stands in the article word for word.",
+  title_: "Title", caption: "Caption", byline: "Byline", advert: "Advert", dateline: "Date", source: "Source", tags: "Tags",
+  related: "Related", secondary: "Other article", navigation: "Navigation", shareKind: "Sharing", comment: "Comment", legal: "Legal",
+  "f-position": "place in the article", "f-early": "near the start", "f-paragraph-start": "opens its paragraph",
+  "f-centrality": "centrality", "f-recurrence": "recurring words", "f-title-overlap": "words of the title",
+  "f-lead-overlap": "words of the lead", "f-length": "length", "f-dangling": "leans on what precedes", "f-question": "a question",
+};
+
+export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, dir: "ltr" } };
+
+let language = "ar";
+let locale = "ar";
+
+/** Takes "ar" or "en" for what follows; digits are those of the reader's own locale of that language. */
+export function setLanguage(name) {
+  language = name in languages ? name : "ar";
+  locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
+  return language;
+}
+
+export const currentLanguage = () => language;
+
+export function t(key, values = {}) {
+  const pattern = languages[language].strings[key] ?? key;
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? formatted(values[name]) : whole));
+}
+
+const formatted = (value) => (typeof value === "number" ? number(value) : String(value));
+
+/** A number in the reader's digits, at most two decimals. */
+export function number(value) {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** The interface's name of a kind of block. */
+export const kindName = (kind) => t({ share: "shareKind", title: "title_" }[kind] ?? kind);
+
+/** Puts the strings where the page's data-t (text) and data-t-NAME (attribute) ask for them. */
+export function translate(root = document) {
+  for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
+  for (const name of ["placeholder", "aria-label"]) {
+    for (const node of root.querySelectorAll(`[data-t-${name}]`)) node.setAttribute(name, t(node.getAttribute(`data-t-${name}`)));
+  }
+  document.documentElement.lang = language;
+  document.documentElement.dir = languages[language].dir;
+  document.title = t("title");
+}
