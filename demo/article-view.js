@@ -7,6 +7,8 @@ export const isArticle = (kind) => articleKinds.has(kind);
 
 // Drawing may hold the main thread this long, in milliseconds: far below the 50 ms of a long task, for layout comes on top.
 const sliceMs = 8;
+// Elements that one slice adds at most: their layout is not in the time above.
+const sliceNodes = 40;
 // Longer paragraphs are drawn as several, in UTF-16 code units: one endless line must not be laid out in one task.
 const pieceUnits = 3000;
 // Drawn at first; the rest on request, in UTF-16 code units. Set by hand: some 60 pages.
@@ -16,34 +18,52 @@ const firstUnits = 120_000;
 export function pieces(block, sentences, source) {
   const cuts = [];
   let begin = block.begin;
-  for (const { end } of sentences) {
+  const cut = (at) => cuts.push([begin, (begin = at)]);
+  const shorten = (end) => {
     while (end - begin > 2 * pieceUnits) {
       const space = source.lastIndexOf(" ", begin + pieceUnits);
-      const cut = space > begin ? space + 1 : begin + pieceUnits;
-      cuts.push([begin, (begin = cut)]);
+      cut(space > begin ? space + 1 : begin + pieceUnits);
     }
-    if (end - begin > pieceUnits && end < block.end) cuts.push([begin, (begin = end)]);
+  };
+  for (const { end } of sentences) {
+    shorten(end);
+    if (end - begin > pieceUnits && end < block.end) cut(end);
   }
-  cuts.push([begin, block.end]);
+  shorten(block.end);
+  cut(block.end);
   return cuts;
 }
 
-/** Draws into `root`. `onSentence(number)` is called for a click on a sentence. */
+/** The index of the first of `items` whose `end` lies behind `offset`; their number where there is none. */
+export function firstBehind(items, offset) {
+  let low = 0;
+  for (let high = items.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (items[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Draws into `root`. `onSentence(number)` is called for a click on a sentence, `onGrow()` when more is drawn. */
 export class ArticleView {
+  /** Text nodes as {node, begin, end} of the source, in order. */
   places = [];
   #generation = 0;
   #at = 0;
   #drawing = Promise.resolve();
+  #begins = new WeakMap(); // of each drawn piece, the offset of its first letter
 
-  constructor(root, { onSentence }) {
+  constructor(root, { onSentence, onGrow = () => {} }) {
     this.root = root;
-    this.more = el("button", { type: "button", class: "more", hidden: true, onclick: () => this.#extend(Infinity) });
+    this.onGrow = onGrow;
+    this.more = el("button", { type: "button", class: "more", hidden: true, onclick: () => this.#extend(this.#at + firstUnits) });
     root.after(this.more);
     root.addEventListener("click", (event) => {
       const at = this.#offsetAt(event);
       if (at === undefined || String(getSelection())) return;
-      const number = this.analysis.sentences.findIndex((sentence) => sentence.begin <= at && at < sentence.end);
-      if (number >= 0) onSentence(number);
+      const number = firstBehind(this.analysis.sentences, at);
+      if (this.analysis.sentences[number]?.begin <= at) onSentence(number);
     });
   }
 
@@ -52,14 +72,8 @@ export class ArticleView {
     const generation = ++this.#generation;
     this.analysis = analysis;
     this.source = source;
-    this.places = [];
     this.#at = 0;
     this.picks = new Map(analysis.summary.sentences.map((pick, i) => [pick.sentence, i + 1]));
-    this.byBlock = new Map();
-    analysis.sentences.forEach((sentence, number) => {
-      if (!this.byBlock.has(sentence.block)) this.byBlock.set(sentence.block, []);
-      this.byBlock.get(sentence.block).push({ ...sentence, number });
-    });
     await this.#draw(generation, firstUnits);
   }
 
@@ -73,19 +87,36 @@ export class ArticleView {
   /** Scrolls to a sentence of the analysis, drawing up to it first. Resolves to its element, or its block's. */
   async reveal(number) {
     const sentence = this.analysis.sentences[number];
-    if (!this.#placeOf(sentence.begin)) await this.#extend(sentence.end);
-    const node = this.root.querySelector(`#sentence-${number}`) ?? this.#placeOf(sentence.begin)?.node.parentElement;
+    if (!this.#placeOf(sentence)) await this.#extend(sentence.end);
+    const node = this.root.querySelector(`#sentence-${number}`) ?? this.#placeOf(sentence)?.node.parentElement;
     node?.scrollIntoView({ block: "center" });
     return node;
   }
 
-  #placeOf(offset) {
-    return this.places.find((place) => place.begin <= offset && offset < place.end);
+  /** Reads the places anew: marks around words have cut text nodes, or their end has joined them. Linear in what is drawn. */
+  refreshPlaces() {
+    this.places = [];
+    for (const piece of this.root.children) this.#addPlaces(piece);
+  }
+
+  #addPlaces(piece) {
+    let at = this.#begins.get(piece);
+    const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      this.places.push({ node, begin: at, end: (at += node.data.length) });
+    }
+  }
+
+  #placeOf({ begin, end }) {
+    const place = this.places[firstBehind(this.places, begin)];
+    return place?.begin < end ? place : undefined;
   }
 
   async #extend(limit) {
     await this.#drawing;
     await this.#draw(this.#generation, limit);
+    this.onGrow();
   }
 
   #draw(generation, limit) {
@@ -95,21 +126,25 @@ export class ArticleView {
 
   async #drawSlices(generation, limit) {
     const { blocks } = this.analysis.article;
-    const isFirst = this.#at === 0;
+    let isFirst = this.#at === 0;
     let begin = performance.now();
     let batch = [];
-    let isShown = false;
     const flush = () => {
       // The old article is replaced in one step with the first slice of the new: no flicker.
-      if (isFirst && !isShown) this.root.replaceChildren(...batch);
-      else this.root.append(...batch);
-      isShown = true;
+      if (isFirst) {
+        this.places = [];
+        this.root.replaceChildren(...batch);
+      } else {
+        this.root.append(...batch);
+      }
+      for (const piece of batch) this.#addPlaces(piece);
+      isFirst = false;
       batch = [];
     };
-    for (; this.#at < blocks.length && blocks[this.#at].begin <= limit; ++this.#at) {
-      for (const node of this.#block(this.#at)) {
+    while (this.#at < blocks.length && blocks[this.#at].begin <= limit) {
+      for (const node of this.#block(this.#at++)) {
         batch.push(node);
-        if (performance.now() - begin < sliceMs && batch.length < 60) continue;
+        if (performance.now() - begin < sliceMs && batch.length < sliceNodes) continue;
         flush();
         await breathe();
         if (generation !== this.#generation) return;
@@ -121,39 +156,39 @@ export class ArticleView {
     this.more.hidden = !blocks.slice(this.#at).some((block) => isArticle(block.kind));
   }
 
+  #sentencesOf(index) {
+    const { sentences, article } = this.analysis;
+    const { begin, end } = article.blocks[index];
+    const found = [];
+    for (let n = firstBehind(sentences, begin); n < sentences.length && sentences[n].begin < end; ++n) {
+      found.push({ begin: sentences[n].begin, end: sentences[n].end, number: n });
+    }
+    return found;
+  }
+
   #block(index) {
     const block = this.analysis.article.blocks[index];
     if (!isArticle(block.kind)) return [];
-    const sentences = this.byBlock.get(index) ?? [];
+    const sentences = this.#sentencesOf(index);
     const name = { title: "h3", heading: "h4", quote: "blockquote" }[block.kind] ?? "p";
     const attributes = { ...speech({ ...this.analysis, direction: block.direction }), class: block.kind };
     return pieces(block, sentences, this.source).map(([begin, end]) => {
       const node = el(name, attributes);
+      this.#begins.set(node, begin);
+      const put = (parent, from, to) => from < to && parent.append(...isolated(this.source.slice(from, to)));
       let at = begin;
       for (const sentence of sentences) {
         const rank = this.picks.get(sentence.number);
         if (!rank || sentence.end <= begin || end <= sentence.begin) continue;
-        this.#put(node, at, Math.max(at, sentence.begin));
+        put(node, at, sentence.begin);
         const isStart = sentence.begin >= begin;
         const mark = el("mark", isStart ? { id: `sentence-${sentence.number}`, tabindex: "-1", "data-rank": rank } : {});
-        this.#put(mark, Math.max(begin, sentence.begin), Math.min(end, sentence.end));
+        put(mark, Math.max(begin, sentence.begin), (at = Math.min(end, sentence.end)));
         node.append(mark);
-        at = Math.min(end, sentence.end);
       }
-      this.#put(node, at, end);
+      put(node, at, end);
       return node;
     });
-  }
-
-  #put(parent, begin, end) {
-    if (begin >= end) return;
-    let at = begin;
-    for (const part of isolated(this.source.slice(begin, end))) {
-      const node = typeof part === "string" ? document.createTextNode(part) : part.firstChild;
-      if (node.data === "") continue;
-      this.places.push({ node, begin: at, end: (at += node.data.length) });
-      parent.append(typeof part === "string" ? node : part);
-    }
   }
 
   #offsetAt(event) {

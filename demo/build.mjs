@@ -1,11 +1,15 @@
-// Puts the demo together in build/: site/ (the page with the package beside it) and extension/. Copies, nothing else.
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+// Puts the demo together in build/: site/ (the page with the package beside it) and extension/. Copies; only the service
+// worker's list of files is written, since the package's file names carry hashes.
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 // What a browser loads of the package; the type declarations stay behind.
 const runtime = (file) => !file.endsWith(".d.ts");
+// What the page loads of it: the rest of the package need not be kept for offline use.
+const unused = /^khulasa\/(element|polyfill|search|module)\.js$/;
 
 function assemble(target, files, from) {
   rmSync(path(target), { recursive: true, force: true });
@@ -14,5 +18,17 @@ function assemble(target, files, from) {
   cpSync(path("../web/dist"), path(`${target}/khulasa`), { recursive: true, filter: runtime });
 }
 
-assemble("../build/site", ["index.html", "style.css", "page.js", "view.js", "sample.js"], ".");
+function listFilesForOffline(site) {
+  const files = readdirSync(path(site), { recursive: true }).map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /\.\w+$/.test(file) && file !== "sw.js" && !unused.test(file)).sort();
+  const hash = createHash("sha256");
+  for (const file of [...files, "sw.js"]) hash.update(file).update(readFileSync(path(`${site}/${file}`)));
+  const list = ["./", ...files.filter((file) => file !== "index.html")];
+  const head = `const version = "${hash.digest("hex").slice(0, 12)}";\nconst files = ${JSON.stringify(list)};\n`;
+  writeFileSync(path(`${site}/sw.js`), head + readFileSync(path(`${site}/sw.js`), "utf8"));
+}
+
+const own = readdirSync(path(".")).filter((file) => /\.(html|css|js|svg|webmanifest)$/.test(file));
+assemble("../build/site", own, ".");
+listFilesForOffline("../build/site");
 assemble("../build/extension", ["manifest.json", "popup.html", "popup.css", "popup.js"], "extension");

@@ -35,5 +35,5 @@ export function speech({ language, direction }) {
 /** `text` as nodes, each run of Latin words in <bdi>, so that its neighbours keep their places. */
 export function isolated(text) {
   return text.split(/(\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.&-]*(?: +\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.&-]*)*)/u)
-    .map((part, i) => (i % 2 ? el("bdi", { lang: "" }, part) : part));
+    .map((part, i) => (i % 2 ? el("bdi", { lang: "" }, part) : part)).filter((part) => part !== "");
 }

@@ -1,88 +1,147 @@
-// The demo page: reads the text and the options, asks the package, shows the answer.
+// The demo page: where a text comes from, the reading of it, and what is shown, joined. Each part is a module of its own.
+import "./trusted.js";
 import { createKhulasa } from "./khulasa/index.js";
-import { sample } from "./sample.js";
+import { byId } from "./dom.js";
+import { installOffline } from "./offline.js";
+import { readOptions, showOptions, watchOptions } from "./options.js";
+import { Reader } from "./reader.js";
+import { Source } from "./source.js";
+import { Status } from "./status.js";
+import { currentLanguage, setLanguage, translate } from "./strings.js";
+import { fromFragment } from "./take-away.js";
+import { installTakeAway } from "./take-away-view.js";
 import { hide, show } from "./view.js";
 
-const byId = (id) => document.getElementById(id);
-const text = byId("text");
+// Texts up to this many UTF-16 code units are read a second time for the reasons of sentences that were not picked.
+const explainUnits = 300_000;
 
-// Typing pauses this long before the text is analyzed again.
-const pauseMs = 250;
+const status = new Status();
+const kept = new Map(); // blocks the reader took back: text to index in the last analysis
+let khulasa, reader, shown, failed;
 
-const messages = {
-  "text-too-long": "النص أطول مما يحتمله المحرك. جرب جزءا منه.",
-  "load-failed": "لم يُحمَّل المحرك. يحتاج هذا العرض إلى متصفح يدعم WebAssembly، وإلى صفحة لا تمنعه.",
-  crashed: "توقف المحرك، والأرجح أن الذاكرة نفدت. أعد تحميل الصفحة وجرب نصا أقصر.",
-};
+const source = new Source({
+  onChange: () => {
+    if (source.isNew) {
+      kept.clear();
+      status.note();
+    }
+    read();
+  },
+  onMessage: (key, values) => status.note(key, values),
+});
 
-function setState(state, message) {
-  document.body.dataset.state = state;
-  byId("status").textContent = message;
+function read() {
+  if (failed) return status.fail(failed);
+  if (source.text.trim() === "") {
+    reader?.cancel();
+    shown = undefined;
+    hide();
+    return status.ready("empty");
+  }
+  reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: [...kept.values()] } });
+}
+
+/** Finds the kept blocks again, whose indexes an edit moves. Returns whether they are others than `analysis` was told. */
+function relocate(analysis) {
+  let hasMoved = false;
+  for (const [text, index] of kept) {
+    const { blocks } = analysis.article;
+    const now = blocks[index]?.text === text ? index : blocks.findIndex((block) => block.text === text);
+    if (now === index) continue;
+    hasMoved = true;
+    if (now < 0) kept.delete(text);
+    else kept.set(text, now);
+  }
+  return hasMoved;
+}
+
+/** The reasons of every sentence: a summary that picks all of them has them. Undefined for a text too long to read twice. */
+function explainer({ text, options }) {
+  let answer;
+  return () => {
+    if (text.length > explainUnits) return undefined;
+    answer ??= khulasa.analyze(text, { ...options, summary: { type: "key-points", ratio: 1 } }).then(
+      ({ summary }) => new Map(summary.sentences.map((pick) => [pick.sentence, pick.reasons])),
+      () => new Map(),
+    );
+    return answer;
+  };
+}
+
+async function redraw() {
+  const { job, analysis, explain } = shown;
+  await show(analysis, job.text, { kept: new Set(kept.values()), onKeep: keep, explain });
+}
+
+function keep(index) {
+  const { text } = shown.analysis.article.blocks[index];
+  if (kept.has(text)) kept.delete(text);
+  else kept.set(text, index);
+  read();
+}
+
+async function done(job, analysis, ms) {
+  if (relocate(analysis)) return read();
+  // A text in visual order is shown, and from now on read, in reading order.
+  if (analysis.repaired && analysis.repaired !== job.text) {
+    source.replace(analysis.repaired);
+    return status.note("visual-order");
+  }
+  shown = { job, analysis, explain: explainer(job) };
+  showOptions(analysis);
+  await redraw();
+  status.done(analysis, ms);
 }
 
 function fail(error) {
-  setState("error", messages[error.code] ?? `حدث خطأ: ${error.message}`);
+  if (error.code === "load-failed") failed = error;
+  status.fail(error);
 }
 
-function checked(name) {
-  return document.querySelector(`input[name="${name}"]:checked`).value;
-}
-
-function report({ stats, warnings }, elapsedMs) {
-  const number = new Intl.NumberFormat("ar");
-  const parts = [
-    `${number.format(stats.summaryWords)} كلمة من ${number.format(stats.articleWords)}`,
-    `في ${number.format(Math.max(1, Math.round(elapsedMs)))} مللي ثانية`,
-  ];
-  const aside = stats.words - stats.articleWords;
-  if (aside > 0) parts.push(`ووُضعت ${number.format(aside)} كلمة جانبا`);
-  if (warnings.some((warning) => warning.code === "not-arabic")) parts.push("والنص ليس عربيا في معظمه");
-  return `${parts.join("، ")}.`;
-}
-
-let latest = 0;
-
-async function run(khulasa) {
-  const source = text.value;
-  const request = ++latest;
-  if (source.trim() === "") {
-    hide();
-    setState("ready", "ألصق نصا لأقرأه.");
-    return;
-  }
-  setState("busy", "يقرأ المحرك النص…");
-  try {
-    const begin = performance.now();
-    const analysis = await khulasa.analyze(source, { summary: { type: checked("type"), length: checked("length") } });
-    if (request !== latest) return; // a newer text is under way
-    show(analysis, source);
-    setState("ready", report(analysis, performance.now() - begin));
-  } catch (error) {
-    if (request === latest) fail(error);
-  }
+function useLanguage(name) {
+  const language = setLanguage(name);
+  const other = language === "ar" ? "en" : "ar";
+  translate();
+  byId("language").lang = other;
+  byId("language").dir = other === "ar" ? "rtl" : "ltr";
+  status.refresh();
+  source.refresh();
+  if (shown) return redraw();
 }
 
 async function start() {
-  const khulasa = await createKhulasa();
-  const update = () => run(khulasa);
-  let timer;
-  text.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(update, pauseMs);
+  const parameters = new URLSearchParams(location.search);
+  useLanguage(parameters.get("lang") ?? "ar");
+  byId("language").addEventListener("click", () => {
+    useLanguage(currentLanguage() === "ar" ? "en" : "ar");
+    // In the address, not in storage: a reload and a sent link keep it.
+    const address = new URL(location.href);
+    address.searchParams.set("lang", currentLanguage());
+    history.replaceState(null, "", address);
   });
-  for (const input of document.querySelectorAll("fieldset input")) input.addEventListener("change", update);
-  byId("run").addEventListener("click", update);
-  byId("sample").addEventListener("click", () => {
-    text.value = sample;
-    update();
-  });
-  byId("clear").addEventListener("click", () => {
-    text.value = "";
-    text.focus();
-    update();
-  });
-  byId("run").disabled = false;
-  await update();
+  watchOptions(read);
+  installTakeAway(() => shown && { ...shown, source: shown.job.text }, status);
+  const cancel = () => {
+    reader?.cancel();
+    status.ready("cancelled");
+  };
+  byId("cancel").addEventListener("click", cancel);
+  addEventListener("keydown", (event) => event.key === "Escape" && status.isWorking && cancel());
+  const fromLink = async () => {
+    const text = await fromFragment(location.hash);
+    if (text !== undefined) source.set(text);
+    return text !== undefined;
+  };
+  addEventListener("hashchange", fromLink);
+  if (!(await fromLink())) source.setSample("news", { isFirst: true });
+  try {
+    khulasa = await createKhulasa();
+  } catch (error) {
+    return fail(error);
+  }
+  reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => fail(error) });
+  read();
+  await installOffline();
 }
 
-start().catch(fail);
+start();

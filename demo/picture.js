@@ -8,6 +8,8 @@ const barsHeight = 70;
 const stripTop = 84;
 // More sentences than this share bars, each showing the best of its run.
 const maxBars = 250;
+// A smaller contribution would be shown as 0 and is left out.
+const leastReason = 0.005;
 
 /** The sentences of each bar: runs of equal size. */
 export function runsOf(count, max = maxBars) {
@@ -54,22 +56,24 @@ export function drawPicture(root, analysis, onSentence) {
   root.onclick = ({ target }) => target.dataset.sentence && onSentence(Number(target.dataset.sentence));
 }
 
-/** Says of sentence `number_` where it stands and why. */
-export function sentenceCard(analysis, number_, ranks) {
+/** Says of sentence `number_` where it stands and why: `reasons`, where it was not picked. */
+export function sentenceCard(analysis, number_, ranks, reasons) {
   const { sentences, summary } = analysis;
   const pick = summary.sentences.find((candidate) => candidate.sentence === number_);
   const total = sentences.length;
   const facts = [t("sentence", { number: number_ + 1, total }), t("rank", { rank: ranks[number_], total }),
     t("score", { score: sentences[number_].score }), t(pick ? "picked" : "notPicked")];
   const card = [el("p", {}, facts.join(" · "))];
-  if (pick) {
-    const most = Math.max(...pick.reasons.map(({ contribution }) => Math.abs(contribution)), 1e-9);
-    card.push(el("p", { class: "quiet" }, t("reasons")), el("ul", { class: "reasons" }, ...pick.reasons
-      .filter(({ contribution }) => Math.abs(contribution) >= 0.005)
+  const why = pick?.reasons ?? reasons;
+  if (why) {
+    const most = Math.max(...why.map(({ contribution }) => Math.abs(contribution)), 1e-9);
+    card.push(el("p", { class: "quiet small" }, t("reasons")), el("ul", { class: "reasons" }, ...why
+      .filter(({ contribution }) => Math.abs(contribution) >= leastReason)
       .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
       .map(({ feature, contribution }) => el("li", { class: contribution < 0 ? "minus" : "plus" },
         el("span", {}, t(`f-${feature}`)),
-        el("meter", { min: 0, max: 1, value: Math.abs(contribution) / most, "aria-hidden": "true" }),
+        svg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
+          svg("rect", { width: (100 * Math.abs(contribution)) / most, height: 8, rx: 2 })),
         el("bdi", { dir: "ltr" }, `${contribution < 0 ? "−" : "+"}${number(Math.abs(contribution))}`)))));
   }
   return card;

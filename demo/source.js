@@ -2,6 +2,7 @@
 import { byId, el } from "./dom.js";
 import { decode, detectEncoding, encodings } from "./decode.js";
 import { fromHtml } from "./khulasa/html.js";
+import { fromMarkdown, moveMarkup } from "./markup.js";
 import { samples } from "./samples.js";
 import { t } from "./strings.js";
 
@@ -10,7 +11,9 @@ const pauseMs = 200;
 // A longer text is kept beside the box, in UTF-16 code units: laying out 5 MB in a <textarea> takes seconds.
 const boxUnits = 200_000;
 const previewUnits = 2_000;
-const maxFileBytes = 50 * 1024 * 1024;
+const maxFileMegabytes = 50;
+// More HTML than this is not parsed, in UTF-16 code units: DOMParser holds the main thread. Its plain text is taken instead.
+const maxHtmlUnits = 1_000_000;
 // Remembered for undo.
 const maxPast = 20;
 
@@ -20,6 +23,7 @@ export class Source {
   #past = [];
   #timer;
   #isSample = false;
+  #isUntouched = true; // since the text was set here: undo is ours, not the box's
 
   /** `onChange()` when there is another text to read; `onMessage(key, values)` when there is something to say. */
   constructor({ onChange, onMessage }) {
@@ -28,6 +32,12 @@ export class Source {
     this.onMessage = onMessage;
     this.box.addEventListener("input", () => this.#typed());
     this.box.addEventListener("paste", (event) => this.#pasted(event));
+    this.box.addEventListener("keydown", (event) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      if (!isUndo || !this.#isUntouched || this.#past.length === 0) return;
+      event.preventDefault();
+      this.undo();
+    });
     // A sample gives way to the reader's own text: the first focus selects all of it.
     this.box.addEventListener("focus", () => this.#isSample && this.box.select());
     byId("clear").addEventListener("click", () => {
@@ -55,9 +65,18 @@ export class Source {
     this.#show(text, markup);
   }
 
-  setSample(name) {
-    this.set(samples[name]);
+  /** `isFirst`: nothing was there before it that undo could bring back. */
+  setSample(name, { isFirst = false } = {}) {
+    const sample = samples[name];
+    const { text, markup } = sample.startsWith("<") ? fromHtml(sample) : { text: sample, markup: [] };
+    if (isFirst) this.#show(text, markup);
+    else this.set(text, markup);
     this.#isSample = true;
+  }
+
+  /** Puts another form of the same text in its place, such as its reading order. */
+  replace(text) {
+    this.#show(text, []);
   }
 
   undo() {
@@ -67,7 +86,7 @@ export class Source {
 
   /** Opens `file` (a File): detects its encoding and says it; the reader can choose another. */
   async open(file) {
-    if (file.size > maxFileBytes) return this.onMessage("fileTooLarge");
+    if (file.size > maxFileMegabytes * 2 ** 20) return this.onMessage("fileTooLarge", { size: maxFileMegabytes });
     try {
       this.opened = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     } catch {
@@ -79,12 +98,9 @@ export class Source {
   #read(encoding) {
     const { name, bytes } = this.opened;
     const text = decode(bytes, encoding);
-    if (/\.html?$/i.test(name)) {
-      const rich = fromHtml(text);
-      this.set(rich.text, rich.markup);
-    } else {
-      this.set(text);
-    }
+    const read = /\.html?$/i.test(name) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : (plain) => ({ text: plain, markup: [] });
+    const rich = read(text);
+    this.set(rich.text, rich.markup);
     byId("encoding").value = encoding;
     byId("encoding-row").hidden = false;
     this.onMessage("opened", { name, encoding });
@@ -93,6 +109,8 @@ export class Source {
   #show(text, markup) {
     clearTimeout(this.#timer);
     this.#isSample = false;
+    this.#isUntouched = true;
+    this.isNew = true;
     this.text = text;
     this.markup = markup;
     byId("encoding-row").hidden = true;
@@ -116,10 +134,9 @@ export class Source {
   }
 
   #typed() {
-    // Tags of a paste say nothing of a text that was edited since.
-    if (this.#isSample || this.markup.length > 0) this.#past.push({ text: this.text, markup: this.markup });
-    this.#isSample = false;
-    this.markup = [];
+    if (this.#isUntouched) this.#past.push({ text: this.text, markup: this.markup });
+    this.#isSample = this.#isUntouched = this.isNew = false;
+    this.markup = moveMarkup(this.markup, this.text, this.box.value);
     this.text = this.box.value;
     byId("undo").disabled = this.#past.length === 0;
     byId("clear").disabled = this.text === "";
@@ -127,22 +144,25 @@ export class Source {
     this.#timer = setTimeout(this.onChange, pauseMs);
   }
 
-  /** A rich or a large paste over the whole box is taken here; every other one is the box's own affair. */
+  /** A rich or a large paste is taken here; every other one is the box's own affair. */
   #pasted(event) {
-    const data = event.clipboardData;
-    const { selectionStart, selectionEnd, value } = this.box;
-    const isWhole = this.box.readOnly || selectionEnd - selectionStart === value.length;
-    const html = data.getData("text/html");
-    const plain = html ? "" : data.getData("text/plain");
-    if (html && isWhole) {
-      const { text, markup } = fromHtml(html);
-      if (text.trim() === "") return;
-      event.preventDefault();
-      this.set(text, markup);
-    } else if (plain.length > boxUnits) {
-      event.preventDefault();
-      this.set(isWhole ? plain : value.slice(0, selectionStart) + plain + value.slice(selectionEnd));
-    }
+    const html = event.clipboardData.getData("text/html");
+    const isRich = html !== "" && html.length <= maxHtmlUnits;
+    const plain = isRich ? "" : event.clipboardData.getData("text/plain");
+    const pasted = isRich ? fromHtml(html) : { text: plain, markup: [] };
+    if (isRich ? pasted.text === "" : plain.length <= boxUnits && !this.box.readOnly) return;
+    event.preventDefault();
+    // A box that shows only the beginning of its text is replaced as a whole.
+    const { selectionStart: begin, selectionEnd: end, value } = this.box;
+    const isWhole = this.box.readOnly || end - begin === value.length;
+    const [before, after] = isWhole ? ["", ""] : [value.slice(0, begin), value.slice(end)];
+    const text = before + pasted.text + after;
+    const around = isWhole ? [] : moveMarkup(this.markup, value, text);
+    const within = pasted.markup.map(({ begin: from, end: to, tags }) => ({ begin: from + before.length, end: to + before.length, tags }));
+    const markup = [...around.filter((entry) => entry.end <= before.length), ...within,
+      ...around.filter((entry) => entry.begin >= text.length - after.length)];
+    this.set(text, markup);
+    if (!this.box.readOnly) this.box.setSelectionRange(text.length - after.length, text.length - after.length);
   }
 
   #acceptDrops() {

@@ -1,6 +1,6 @@
 // The summary and the keyphrases.
 import { el, isolated, speech } from "./dom.js";
-import { t } from "./strings.js";
+import { number, t } from "./strings.js";
 
 /** The picked sentences as buttons; `onPick(sentence number)` on a click. */
 export function showSummary(root, analysis, onPick) {
@@ -11,11 +11,11 @@ export function showSummary(root, analysis, onPick) {
       el("button", { type: "button", "data-rank": i + 1, onclick: () => onPick(pick.sentence) }, ...isolated(pick.text)))));
 }
 
-/** The keyphrases as chips that can be pressed, one at a time; `onToggle(keyword or undefined)` on a change. */
-export function showChips(root, analysis, onToggle) {
+/** The keyphrases as chips that can be pressed, one at a time, `chosen` at first; `onToggle(keyword or undefined)` on a change. */
+export function showChips(root, analysis, chosen, onToggle) {
   const buttons = analysis.keywords.map((keyword) => {
-    const button = el("button", { type: "button", "aria-pressed": "false", "data-count": keyword.mentions.length },
-      el("bdi", speech(analysis), keyword.text));
+    const button = el("button", { type: "button", "aria-pressed": String(keyword === chosen) },
+      el("bdi", speech(analysis), keyword.text), el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)));
     button.title = t("mentions", { text: keyword.text, count: keyword.mentions.length });
     button.addEventListener("click", () => {
       const isOn = button.getAttribute("aria-pressed") === "true";

@@ -1,73 +1,105 @@
 // Draws an analysis into the page: its parts are modules of their own. All text reaches the page as text, never as HTML.
 import { ArticleView } from "./article-view.js";
 import { showAside } from "./aside-view.js";
-import { byId } from "./dom.js";
+import { breathe, byId } from "./dom.js";
 import { clearHighlights, highlight } from "./highlight.js";
 import { drawPicture, ranksOf, sentenceCard } from "./picture.js";
 import { t } from "./strings.js";
 import { showChips, showSummary } from "./summary-view.js";
 
+// A longer text is drawn in several tasks, in UTF-16 code units; a shorter one in one, so that no half-drawn page is seen.
+const longUnits = 200_000;
+
 let article;
-let shown; // {analysis, ranks}
+let shown; // {analysis, ranks, explain, keyword}
+let inspected; // the number of the sentence that the card speaks of
 
 /**
- * Shows `analysis` of `source`. `kept`: the blocks the reader took back; `onKeep(index)` when that is to change.
+ * Shows `analysis` of `source`. `kept`: the indexes of blocks the reader took back; `onKeep(index)` when that is to change;
+ * `explain()` gives a Map of sentence to reasons, or a promise of one, or undefined.
  * Resolves when the part of the article that is shown at first is drawn.
  */
-export async function show(analysis, source, { kept = new Set(), onKeep = () => {} } = {}) {
-  article ??= new ArticleView(byId("article"), { onSentence: (sentence) => inspect(sentence) });
-  shown = { analysis, ranks: ranksOf(analysis.sentences) };
-  clearHighlights(byId("article"));
+export async function show(analysis, source, { kept = new Set(), onKeep = () => {}, explain = () => undefined } = {}) {
+  article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => mark() });
+  const rest = source.length > longUnits ? breathe : () => {};
+  const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
+  shown = { analysis, explain, keyword, ranks: ranksOf(analysis.sentences) };
+  await rest();
   const hasArticle = analysis.sentences.length > 0;
   showSummary(byId("summary"), analysis, go);
-  showChips(byId("keywords"), analysis, mention);
-  drawPicture(byId("picture"), analysis, go);
-  byId("explore").max = Math.max(1, analysis.sentences.length);
-  byId("explore").dir = analysis.direction;
-  byId("explore").oninput = ({ target }) => inspect(Number(target.value) - 1);
-  byId("explore").onchange = ({ target }) => go(Number(target.value) - 1, false);
-  const count = showAside(byId("aside-list"), analysis, kept, onKeep);
-  byId("aside-count").textContent = t("aside", { count });
-  byId("aside").hidden = byId("aside-list").childElementCount === 0;
+  showChips(byId("keywords"), analysis, keyword, (chosen) => {
+    shown.keyword = chosen;
+    mark()?.scrollIntoView({ block: "center" });
+  });
+  drawPicture(byId("picture"), analysis, (number) => go(number, false));
+  const slider = byId("explore");
+  slider.max = Math.max(1, analysis.sentences.length);
+  slider.dir = analysis.direction;
+  slider.oninput = () => inspect(Number(slider.value) - 1);
+  slider.onchange = () => go(Number(slider.value) - 1, false);
+  byId("sheet-close").onclick = () => byId("sheet").classList.remove("open");
   byId("result").hidden = analysis.summary.sentences.length === 0;
   byId("picture-section").hidden = byId("article-section").hidden = !hasArticle;
   if (hasArticle) inspect(analysis.summary.sentences[0]?.sentence ?? 0);
+  await rest();
+  const count = showAside(byId("aside-list"), analysis, kept, onKeep);
+  byId("aside-count").textContent = t("aside", { count });
+  byId("aside").hidden = byId("aside-list").childElementCount === 0;
+  await rest();
   await article.show(analysis, source);
+  mark();
 }
 
 export function hide() {
+  clearHighlights(byId("article"));
   article?.clear();
   shown = undefined;
+  byId("sheet").classList.remove("open");
   for (const id of ["result", "picture-section", "article-section", "aside"]) byId(id).hidden = true;
 }
 
-/** Says of a sentence where it stands, and moves the slider and the pointer of the picture there. */
-function inspect(sentence) {
-  const { analysis, ranks } = shown;
-  byId("card").replaceChildren(...sentenceCard(analysis, sentence, ranks));
+/** Says of a sentence where it stands and why. `isAsked`: by a click in the article, from where the card may be out of sight. */
+async function inspect(number, isAsked = false) {
+  inspected = number;
+  const { analysis, ranks, explain } = shown;
+  const draw = (reasons) => byId("card").replaceChildren(...sentenceCard(analysis, number, ranks, reasons));
+  draw();
   const slider = byId("explore");
-  slider.value = sentence + 1;
-  slider.setAttribute("aria-valuetext", `${t("sentence", { number: sentence + 1, total: analysis.sentences.length })}, ${
-    t("rank", { rank: ranks[sentence], total: analysis.sentences.length })}`);
+  const total = analysis.sentences.length;
+  slider.value = number + 1;
+  slider.setAttribute("aria-valuetext", [t("sentence", { number: number + 1, total }), t("rank", { rank: ranks[number], total }),
+    t(analysis.summary.sentences.some((pick) => pick.sentence === number) ? "picked" : "notPicked")].join(" · "));
+  let current;
   for (const bar of byId("picture").querySelectorAll("[data-sentence]")) {
-    bar.classList.toggle("current", Number(bar.dataset.sentence) === sentence);
+    bar.classList.remove("current");
+    if (Number(bar.dataset.sentence) <= number) current = bar;
   }
+  current?.classList.add("current");
+  if (isAsked) byId("sheet").classList.add("open");
+  if (isAsked) outline([number]);
+  if (analysis.summary.sentences.some((pick) => pick.sentence === number)) return;
+  const reasons = await explain();
+  if (shown?.analysis === analysis && inspected === number && reasons?.has(number)) draw(reasons.get(number));
 }
 
 /** Leads to a sentence in the article. `takesFocus`: a slider keeps its own. */
-async function go(sentence, takesFocus = true) {
-  inspect(sentence);
-  const node = await article.reveal(sentence);
-  for (const old of document.querySelectorAll("#article .visited")) old.classList.remove("visited");
-  node?.classList.add("visited");
+async function go(number, takesFocus = true) {
+  inspect(number);
+  const node = await article.reveal(number);
+  outline([number]);
   if (takesFocus && node?.hasAttribute("tabindex")) node.focus({ preventScroll: true });
 }
 
-function mention(keyword) {
-  clearHighlights(byId("article"));
+/** Marks whole sentences as those spoken of. */
+function outline(numbers) {
+  const spans = numbers.map((number) => shown.analysis.sentences[number]).map(({ begin, end }) => [begin, end]);
+  highlight("spoken", spans, article);
+}
+
+/** Marks the mentions of the chosen keyphrase; returns the first one's element. */
+function mark() {
   for (const tick of byId("picture").querySelectorAll("[data-keyword]")) {
-    tick.classList.toggle("on", keyword === shown.analysis.keywords[Number(tick.dataset.keyword)]);
+    tick.classList.toggle("on", shown.keyword === shown.analysis.keywords[Number(tick.dataset.keyword)]);
   }
-  article.refreshPlaces();
-  if (keyword) highlight(keyword.mentions, article.places)?.scrollIntoView({ block: "center" });
+  return highlight("mentions", shown.keyword?.mentions ?? [], article);
 }

@@ -1,0 +1,44 @@
+// The buttons that take the gist along: copy, download, print, share, link.
+import { byId, el } from "./dom.js";
+import { formats, toFragment, toMarkdown, toPlain } from "./take-away.js";
+
+/** `current()` gives {analysis, source} of what is shown, or undefined; what came of a click is said by `status`. */
+export function installTakeAway(current, status) {
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      status.note("copied");
+    } catch {
+      status.note("copyFailed");
+    }
+  };
+  const onClick = (id, act) => byId(id).addEventListener("click", () => current() && act(current()));
+
+  onClick("copy", ({ analysis }) => copy(toPlain(analysis)));
+  onClick("copy-markdown", ({ analysis }) => copy(toMarkdown(analysis)));
+  for (const button of document.querySelectorAll("[data-download]")) {
+    button.addEventListener("click", () => current() && download(current(), button.dataset.download));
+  }
+  onClick("print", () => print());
+  byId("share").hidden = !navigator.share;
+  onClick("share", async ({ analysis }) => {
+    try {
+      await navigator.share({ title: analysis.article.title ?? undefined, text: toPlain(analysis) });
+    } catch (error) {
+      if (error.name !== "AbortError") status.note("shareFailed"); // AbortError: the reader thought better of it
+    }
+  });
+  onClick("link-make", async ({ source }) => {
+    const fragment = await toFragment(source);
+    if (!fragment) return status.note("linkTooLong");
+    history.replaceState(null, "", fragment);
+    await copy(location.href);
+  });
+}
+
+function download({ analysis, source }, extension) {
+  const { type, write } = formats[extension];
+  const address = URL.createObjectURL(new Blob([write(analysis, source)], { type: `${type};charset=utf-8` }));
+  el("a", { href: address, download: `khulasa.${extension}` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000); // by then the browser has taken it
+}
