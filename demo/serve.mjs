@@ -1,5 +1,5 @@
 // Serves a folder on 127.0.0.1: `node demo/serve.mjs FOLDER [PORT]`. Takes another port where that one is taken.
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,8 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
   ".wasm": "application/wasm",
 };
 
@@ -50,7 +52,18 @@ export function serve(folder, port = 0, headers = {}) {
   });
 }
 
+/** The headers of the demo in `folder`: the policy that its page states, and what only a header can say. */
+export function policyOf(folder) {
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(folder, "index.html"), "utf8"));
+  return {
+    "content-security-policy": `${policy}; frame-ancestors 'none'`,
+    "cross-origin-opener-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url } = await serve(process.argv[2], Number(process.argv[3] ?? 8080));
+  const { url } = await serve(process.argv[2], Number(process.argv[3] ?? 8080), policyOf(process.argv[2]));
   console.log(`Khulasa's demo is at ${url} (Ctrl+C ends it)`);
 }
