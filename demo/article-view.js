@@ -14,24 +14,17 @@ const pieceUnits = 3000;
 // Drawn at first; the rest on request, in UTF-16 code units. Set by hand: some 60 pages.
 const firstUnits = 120_000;
 
-/** The spans a block is drawn as: cut at the end of a sentence, else at a space, else where it must. Never empty. */
-export function pieces(block, sentences, source) {
-  const cuts = [];
+/** Yields the spans a block is drawn as: cut at the end of a sentence, else at a space, else where it must. Never empty. */
+export function* pieces(block, sentences, source) {
   let begin = block.begin;
-  const cut = (at) => cuts.push([begin, (begin = at)]);
-  const shorten = (end) => {
+  for (let n = firstBehind(sentences, begin); begin < block.end; ++n) {
+    const end = Math.min(sentences[n]?.begin < block.end ? sentences[n].end : block.end, block.end);
     while (end - begin > 2 * pieceUnits) {
       const space = source.lastIndexOf(" ", begin + pieceUnits);
-      cut(space > begin ? space + 1 : begin + pieceUnits);
+      yield [begin, (begin = space > begin ? space + 1 : begin + pieceUnits)];
     }
-  };
-  for (const { end } of sentences) {
-    shorten(end);
-    if (end - begin > pieceUnits && end < block.end) cut(end);
+    if (end === block.end || end - begin > pieceUnits) yield [begin, (begin = end)];
   }
-  shorten(block.end);
-  cut(block.end);
-  return cuts;
 }
 
 /** The index of the first of `items` whose `end` lies behind `offset`; their number where there is none. */
@@ -50,14 +43,14 @@ export class ArticleView {
   /** Text nodes as {node, begin, end} of the source, in order. */
   places = [];
   #generation = 0;
-  #at = 0;
+  #drawn = 0; // offset up to which the article is drawn
   #drawing = Promise.resolve();
   #begins = new WeakMap(); // of each drawn piece, the offset of its first letter
 
   constructor(root, { onSentence, onGrow = () => {} }) {
     this.root = root;
     this.onGrow = onGrow;
-    this.more = el("button", { type: "button", class: "more", hidden: true, onclick: () => this.#extend(this.#at + firstUnits) });
+    this.more = el("button", { type: "button", class: "more", hidden: true, onclick: () => this.#extend(this.#drawn + firstUnits) });
     root.after(this.more);
     root.addEventListener("click", (event) => {
       const at = this.#offsetAt(event);
@@ -72,7 +65,7 @@ export class ArticleView {
     const generation = ++this.#generation;
     this.analysis = analysis;
     this.source = source;
-    this.#at = 0;
+    this.#drawn = 0;
     this.picks = new Map(analysis.summary.sentences.map((pick, i) => [pick.sentence, i + 1]));
     await this.#draw(generation, firstUnits);
   }
@@ -125,8 +118,7 @@ export class ArticleView {
   }
 
   async #drawSlices(generation, limit) {
-    const { blocks } = this.analysis.article;
-    let isFirst = this.#at === 0;
+    let isFirst = this.#drawn === 0;
     let begin = performance.now();
     let batch = [];
     const flush = () => {
@@ -141,54 +133,50 @@ export class ArticleView {
       isFirst = false;
       batch = [];
     };
-    while (this.#at < blocks.length && blocks[this.#at].begin <= limit) {
-      for (const node of this.#block(this.#at++)) {
-        batch.push(node);
-        if (performance.now() - begin < sliceMs && batch.length < sliceNodes) continue;
-        flush();
-        await breathe();
-        if (generation !== this.#generation) return;
-        begin = performance.now();
-      }
+    for (const [block, from, to] of this.#undrawn()) {
+      if (from > limit) break;
+      batch.push(this.#piece(block, from, to));
+      this.#drawn = to;
+      if (performance.now() - begin < sliceMs && batch.length < sliceNodes) continue;
+      flush();
+      await breathe();
+      if (generation !== this.#generation) return;
+      begin = performance.now();
     }
     flush();
     this.more.textContent = t("more");
-    this.more.hidden = !blocks.slice(this.#at).some((block) => isArticle(block.kind));
+    this.more.hidden = this.#undrawn().next().done;
   }
 
-  #sentencesOf(index) {
-    const { sentences, article } = this.analysis;
-    const { begin, end } = article.blocks[index];
-    const found = [];
-    for (let n = firstBehind(sentences, begin); n < sentences.length && sentences[n].begin < end; ++n) {
-      found.push({ begin: sentences[n].begin, end: sentences[n].end, number: n });
+  /** The pieces of the article that are not drawn yet: [block, begin, end]. */
+  *#undrawn() {
+    const { article, sentences } = this.analysis;
+    for (let i = firstBehind(article.blocks, this.#drawn); i < article.blocks.length; ++i) {
+      const block = article.blocks[i];
+      if (!isArticle(block.kind)) continue;
+      const rest = { begin: Math.max(block.begin, this.#drawn), end: block.end };
+      for (const [from, to] of pieces(rest, sentences, this.source)) yield [block, from, to];
     }
-    return found;
   }
 
-  #block(index) {
-    const block = this.analysis.article.blocks[index];
-    if (!isArticle(block.kind)) return [];
-    const sentences = this.#sentencesOf(index);
-    const name = { title: "h3", heading: "h4", quote: "blockquote" }[block.kind] ?? "p";
-    const attributes = { ...speech({ ...this.analysis, direction: block.direction }), class: block.kind };
-    return pieces(block, sentences, this.source).map(([begin, end]) => {
-      const node = el(name, attributes);
-      this.#begins.set(node, begin);
-      const put = (parent, from, to) => from < to && parent.append(...isolated(this.source.slice(from, to)));
-      let at = begin;
-      for (const sentence of sentences) {
-        const rank = this.picks.get(sentence.number);
-        if (!rank || sentence.end <= begin || end <= sentence.begin) continue;
-        put(node, at, sentence.begin);
-        const isStart = sentence.begin >= begin;
-        const mark = el("mark", isStart ? { id: `sentence-${sentence.number}`, tabindex: "-1", "data-rank": rank } : {});
-        put(mark, Math.max(begin, sentence.begin), (at = Math.min(end, sentence.end)));
-        node.append(mark);
-      }
-      put(node, at, end);
-      return node;
-    });
+  #piece({ kind, direction }, begin, end) {
+    const name = { title: "h3", heading: "h4", quote: "blockquote" }[kind] ?? "p";
+    const node = el(name, { ...speech({ ...this.analysis, direction }), class: kind });
+    this.#begins.set(node, begin);
+    const put = (parent, from, to) => from < to && parent.append(...isolated(this.source.slice(from, to)));
+    const { sentences } = this.analysis;
+    let at = begin;
+    for (let n = firstBehind(sentences, begin); sentences[n]?.begin < end; ++n) {
+      const rank = this.picks.get(n);
+      if (!rank) continue;
+      put(node, at, sentences[n].begin);
+      const isStart = sentences[n].begin >= begin;
+      const mark = el("mark", isStart ? { id: `sentence-${n}`, tabindex: "-1", "data-rank": rank } : {});
+      put(mark, Math.max(begin, sentences[n].begin), (at = Math.min(end, sentences[n].end)));
+      node.append(mark);
+    }
+    put(node, at, end);
+    return node;
   }
 
   #offsetAt(event) {

@@ -25,7 +25,9 @@ export function highlight(name, spans, article) {
   const ranges = spans.flatMap(([begin, end]) => rangesOf(begin, end, article.places));
   const first = ranges[0]?.startContainer.parentElement;
   if (hasHighlights) {
-    CSS.highlights.set(name, new Highlight(...ranges));
+    const marks = new Highlight(...ranges);
+    marks.priority = name === "mentions" ? 1 : 0; // over the sentence they stand in
+    CSS.highlights.set(name, marks);
   } else {
     for (const range of ranges.reverse()) wrapWords(range, name);
     article.refreshPlaces();

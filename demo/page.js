@@ -110,6 +110,8 @@ function useLanguage(name) {
 }
 
 async function start() {
+  const loading = createKhulasa();
+  loading.catch(() => {}); // told below
   const parameters = new URLSearchParams(location.search);
   useLanguage(parameters.get("lang") ?? "ar");
   byId("language").addEventListener("click", () => {
@@ -135,7 +137,7 @@ async function start() {
   addEventListener("hashchange", fromLink);
   if (!(await fromLink())) source.setSample("news", { isFirst: true });
   try {
-    khulasa = await createKhulasa();
+    khulasa = await loading;
   } catch (error) {
     return fail(error);
   }

@@ -3,9 +3,9 @@
 import { el, svg } from "./dom.js";
 import { number, t } from "./strings.js";
 
-const width = 1000;
 const barsHeight = 70;
 const stripTop = 84;
+const height = 98;
 // More sentences than this share bars, each showing the best of its run.
 const maxBars = 250;
 // A smaller contribution would be shown as 0 and is left out.
@@ -24,9 +24,11 @@ export function ranksOf(sentences) {
   return ranks;
 }
 
-/** Draws into the <svg> `root`, mirrored for a right-to-left article; `onSentence(number)` on a click. */
+/** Draws into the <svg> `root`, as wide as it is shown, mirrored for a right-to-left article; `onSentence(number)` on a click. */
 export function drawPicture(root, analysis, onSentence) {
   const { sentences, summary, keywords, direction } = analysis;
+  const width = root.clientWidth || 1000;
+  root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   const picks = new Map(summary.sentences.map((pick, i) => [pick.sentence, i + 1]));
   const scores = sentences.map((sentence) => sentence.score);
   const [low, high] = scores.reduce(([a, b], s) => [Math.min(a, s), Math.max(b, s)], [Infinity, -Infinity]);

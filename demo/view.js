@@ -31,7 +31,6 @@ export async function show(analysis, source, { kept = new Set(), onKeep = () => 
     shown.keyword = chosen;
     mark()?.scrollIntoView({ block: "center" });
   });
-  drawPicture(byId("picture"), analysis, (number) => go(number, false));
   const slider = byId("explore");
   slider.max = Math.max(1, analysis.sentences.length);
   slider.dir = analysis.direction;
@@ -40,6 +39,7 @@ export async function show(analysis, source, { kept = new Set(), onKeep = () => 
   byId("sheet-close").onclick = () => byId("sheet").classList.remove("open");
   byId("result").hidden = analysis.summary.sentences.length === 0;
   byId("picture-section").hidden = byId("article-section").hidden = !hasArticle;
+  drawPicture(byId("picture"), analysis, (number) => go(number, false));
   if (hasArticle) inspect(analysis.summary.sentences[0]?.sentence ?? 0);
   await rest();
   const count = showAside(byId("aside-list"), analysis, kept, onKeep);
@@ -75,8 +75,11 @@ async function inspect(number, isAsked = false) {
     if (Number(bar.dataset.sentence) <= number) current = bar;
   }
   current?.classList.add("current");
-  if (isAsked) byId("sheet").classList.add("open");
-  if (isAsked) outline([number]);
+  if (isAsked) {
+    byId("sheet").classList.add("open");
+    byId("sheet").scrollIntoView({ block: "nearest" });
+    outline(number);
+  }
   if (analysis.summary.sentences.some((pick) => pick.sentence === number)) return;
   const reasons = await explain();
   if (shown?.analysis === analysis && inspected === number && reasons?.has(number)) draw(reasons.get(number));
@@ -86,14 +89,14 @@ async function inspect(number, isAsked = false) {
 async function go(number, takesFocus = true) {
   inspect(number);
   const node = await article.reveal(number);
-  outline([number]);
+  outline(number);
   if (takesFocus && node?.hasAttribute("tabindex")) node.focus({ preventScroll: true });
 }
 
-/** Marks whole sentences as those spoken of. */
-function outline(numbers) {
-  const spans = numbers.map((number) => shown.analysis.sentences[number]).map(({ begin, end }) => [begin, end]);
-  highlight("spoken", spans, article);
+/** Marks a sentence as the one spoken of. */
+function outline(number) {
+  const { begin, end } = shown.analysis.sentences[number];
+  highlight("spoken", [[begin, end]], article);
 }
 
 /** Marks the mentions of the chosen keyphrase; returns the first one's element. */
