@@ -4,7 +4,7 @@ import { isArticle } from "./article-view.js";
 import { kindName, t } from "./strings.js";
 
 // Shown at most, and of each block at most this many UTF-16 code units: a page of 5 MB may set thousands aside.
-const maxBlocks = 200;
+const maxBlocks = 100;
 const maxUnits = 400;
 
 /** Draws into the <ul> `list`; `onToggle(block index)` restores or sets aside again. Returns how many blocks are aside. */

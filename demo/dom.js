@@ -20,9 +20,15 @@ export function svg(name, attributes = {}, ...children) {
   return node;
 }
 
-/** Lets the browser draw and answer: resolves in a task of its own. */
+// A page out of sight gets no frames: then this is waited, in milliseconds.
+const frameMs = 100;
+
+/** Lets the browser lay out, draw and answer: resolves in a task of its own after the next frame. */
 export function breathe() {
-  return globalThis.scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    setTimeout(resolve, frameMs);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 const languageOf = { "ar": "ar", "fa": "fa", "ur": "ur", "ckb": "ckb", "ps": "ps" };

@@ -21,7 +21,9 @@ let inspected; // the number of the sentence that the card speaks of
  */
 export async function show(analysis, source, { kept = new Set(), onKeep = () => {}, explain = () => undefined } = {}) {
   article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => mark() });
-  const rest = source.length > longUnits ? breathe : () => {};
+  const isLong = source.length > longUnits;
+  const rest = isLong ? breathe : () => {};
+  for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
   shown = { analysis, explain, keyword, ranks: ranksOf(analysis.sentences) };
   await rest();
@@ -39,6 +41,7 @@ export async function show(analysis, source, { kept = new Set(), onKeep = () => 
   byId("sheet-close").onclick = () => byId("sheet").classList.remove("open");
   byId("result").hidden = analysis.summary.sentences.length === 0;
   byId("picture-section").hidden = byId("article-section").hidden = !hasArticle;
+  await rest();
   drawPicture(byId("picture"), analysis, (number) => go(number, false));
   if (hasArticle) inspect(analysis.summary.sentences[0]?.sentence ?? 0);
   await rest();
