@@ -1,114 +1,139 @@
-// The demo page in a real browser.
+// The demo page in a real browser: a text in, its gist out, in both languages.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { serve } from "../../demo/serve.mjs";
-import {
-  dirtyPaste, launchChromium, launchFirefox, paste, seed, site, skipWithoutChromium, skipWithoutFirefox, skipWithoutSeed,
-  textsOf, timeoutMs, until, waitForState, watch,
-} from "./harness.mjs";
+import { test } from "node:test";
+import { dirtyPaste, seed, skipWithoutSeed } from "./harness.mjs";
+import { inBrowsers, press, shows, summarize, textsOf, type, until, waitForState } from "./page-harness.mjs";
 
-const browsers = [
-  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
-  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
-];
+inBrowsers("demo page", ({ open }) => {
+  let page;
+  const summary = () => textsOf(page, "#summary li");
 
-for (const { name, launch, skip } of browsers) {
-  describe(`demo page in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
-    let server, browser, page, seen, loadRequests;
-
-    before(async () => {
-      server = await serve(site);
-      browser = await launch();
-      page = await browser.newPage();
-      seen = watch(page);
-      await page.goto(server.url);
-      await waitForState(page, "ready");
-      loadRequests = server.requests.length;
-    });
-
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
-
-    async function summarize(text) {
-      await paste(page, text);
-      await page.click("#run");
-      await until(page, () => document.querySelectorAll("#summary li").length > 0);
-      await waitForState(page, "ready");
-    }
-
-    test("sample, click, summary, keywords, highlighted sentences", async () => {
-      await page.click("#sample");
-      await until(page, () => document.querySelectorAll("#summary li").length === 3);
-      const summary = await textsOf(page, "#summary li");
-      assert.match(summary[0], /^افتتحت جامعة الساحل/);
-      assert.deepEqual(await textsOf(page, "#article mark"), summary);
-      assert.equal((await textsOf(page, "#keywords li")).length, 10);
-      assert.match(await page.$eval("#article", (node) => node.textContent), /مرصد جديد في جبال الريحان/);
-    });
-
-    test("length and type change the summary", async () => {
-      await page.click("#sample");
-      await page.click('input[name="length"][value="medium"]');
-      await until(page, () => document.querySelectorAll("#summary li").length === 5);
-      await page.click('input[name="type"][value="headline"]');
-      await until(page, () => document.querySelectorAll("#summary li").length === 1);
-      const [headline] = await textsOf(page, "#summary li");
-      assert.ok(headline.split(" ").length <= 17, headline);
-      await page.click('input[name="type"][value="key-points"]');
-      await page.click('input[name="length"][value="short"]');
-      await until(page, () => document.querySelectorAll("#summary li").length === 3);
-    });
-
-    test("a dirty paste: only its first article is summarized, the rest is set aside", async () => {
-      await summarize(dirtyPaste);
-      const shown = (await textsOf(page, "#summary li")).concat(await textsOf(page, "#keywords li")).join("\n");
-      assert.match(shown, /ميناء الصيادين/);
-      assert.match(shown, /Blue Harbør/);
-      assert.doesNotMatch(shown, /الغوص|المصدر|كلمات دلالية|الدلافين|فی/);
-      assert.match(await page.$eval("#aside-list", (node) => node.textContent), /موسم الغوص/);
-    });
-
-    test("the seed page: summary and keywords of its first article", { skip: skipWithoutSeed }, async () => {
-      await summarize(seed);
-      const summary = await textsOf(page, "#summary li");
-      const keywords = await textsOf(page, "#keywords li");
-      assert.match(summary[0], /^كشفت وسائل إعلام تركية/);
-      assert.ok(keywords.includes("النظام السوري"));
-      assert.ok(!keywords.includes("فی"));
-      assert.match(summary.join("\n"), /Aydınlık/);
-      assert.doesNotMatch(summary.concat(keywords).join("\n"), /عبد العاطي|عربي21|كلمات دلالية|مشابهة|قطاع غزة/);
-      assert.deepEqual(await textsOf(page, "#article mark"), summary);
-    });
-
-    test("markup in a paste is text", async () => {
-      await summarize("<img src=x onerror=alert(1)> قال الوزير إن <b>المشروع</b> يبدأ غدا في العاصمة بحضور السفراء.");
-      assert.equal(await page.$eval("#article", (node) => node.querySelectorAll("img, b").length), 0);
-      assert.match((await textsOf(page, "#summary li"))[0], /<b>المشروع<\/b>/);
-    });
-
-    test("a keyphrase shows its mentions without cutting words", async () => {
-      await page.click("#sample");
-      await until(page, () => document.querySelectorAll("#keywords button").length === 10);
-      await page.click("#keywords button");
-      const found = await page.evaluate(() => [...CSS.highlights.get("mentions")].map((range) => range.toString()));
-      assert.ok(found.length > 1, String(found));
-      assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
-    });
-
-    test("clearing the box clears the page", async () => {
-      await page.click("#clear");
-      await until(page, () => document.querySelector("#output").hidden);
-    });
-
-    test("no console error, and no request after load", () => {
-      assert.deepEqual(seen.complaints, []);
-      // What the server was asked for says more than the page's own events, which miss a worker's; those show other hosts.
-      assert.deepEqual(server.requests.slice(loadRequests), []);
-      assert.ok(loadRequests > 5, "the page was loaded from this server");
-      const foreign = seen.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:"));
-      assert.deepEqual(foreign, []);
-    });
+  test("the sample is read at once: summary, keyphrases, article, what was set aside", async () => {
+    page = await open();
+    assert.equal((await summary()).length, 3);
+    assert.match((await summary())[0], /^افتتحت جامعة الساحل/);
+    assert.deepEqual(await textsOf(page, "#article mark"), await summary());
+    assert.equal((await textsOf(page, "#keywords li")).length, 10);
+    assert.match(await page.$eval("#article", (node) => node.textContent), /مرصد جديد في جبال الريحان/);
+    assert.match(await page.$eval("#aside-list", (node) => node.textContent), /شارك الخبر/);
+    assert.doesNotMatch(await page.$eval("#article", (node) => node.textContent), /شارك الخبر/);
   });
-}
+
+  test("each sample is summarized", async () => {
+    const firsts = new Set();
+    for (const name of await page.$$eval("[data-sample]", (nodes) => nodes.map((node) => node.dataset.sample))) {
+      await shows(page, () => press(page, `[data-sample="${name}"]`));
+      firsts.add((await summary())[0]);
+    }
+    assert.equal(firsts.size, (await page.$$("[data-sample]")).length);
+    await shows(page, () => press(page, '[data-sample="news"]'));
+  });
+
+  test("length, type and the slider change the summary", async () => {
+    await shows(page, () => press(page, 'input[name="length"][value="medium"]'));
+    assert.equal((await summary()).length, 5);
+    assert.equal(await page.$eval("#count", (slider) => slider.value), "5");
+    const slide = (value) => page.$eval("#count", (slider, wanted) => {
+      slider.value = wanted;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    }, value);
+    await shows(page, () => slide(7));
+    assert.equal((await summary()).length, 7);
+    assert.equal(await page.$('input[name="length"]:checked'), null, "no named length is claimed");
+    await shows(page, () => press(page, 'input[name="type"][value="headline"]'));
+    assert.equal((await summary()).length, 1);
+    await shows(page, () => slide(5));
+    assert.ok((await summary())[0].split(" ").length <= 6, (await summary())[0]);
+    await shows(page, () => press(page, 'input[name="type"][value="key-points"]'));
+    assert.equal((await summary()).length, 3);
+  });
+
+  test("a dirty paste: only its first article is summarized, the rest is set aside", async () => {
+    await summarize(page, dirtyPaste);
+    const shown = (await summary()).concat(await textsOf(page, "#keywords bdi")).join("\n");
+    assert.match(shown, /ميناء الصيادين/);
+    assert.match(shown, /Blue Harbør/);
+    assert.doesNotMatch(shown, /الغوص|المصدر|كلمات دلالية|الدلافين|فی/);
+    assert.match(await page.$eval("#aside-list", (node) => node.textContent), /موسم الغوص/);
+  });
+
+  test("the seed page: summary and keywords of its first article", { skip: skipWithoutSeed }, async () => {
+    await summarize(page, seed);
+    const keywords = await textsOf(page, "#keywords bdi");
+    assert.match((await summary())[0], /^كشفت وسائل إعلام تركية/);
+    assert.ok(!keywords.includes("فی"));
+    assert.doesNotMatch((await summary()).concat(keywords).join("\n"), /عبد العاطي|عربي21|كلمات دلالية|مشابهة|قطاع غزة/);
+    assert.deepEqual(await textsOf(page, "#article mark"), await summary());
+  });
+
+  test("markup in a paste is text", async () => {
+    await summarize(page, "<img src=x onerror=alert(1)> قال الوزير إن <b>المشروع</b> يبدأ غدا في العاصمة بحضور السفراء.");
+    assert.equal(await page.$eval("#article", (node) => node.querySelectorAll("img, b").length), 0);
+    assert.match((await summary())[0], /<b>المشروع<\/b>/);
+  });
+
+  test("results of an older text are dropped", async () => {
+    const text = (word) => `${`تعلن ${word} اليوم نتائج البحث في العاصمة بعد عام من العمل المتصل. `.repeat(20_000)}`;
+    await type(page, text("الجامعة"));
+    await new Promise((resolve) => setTimeout(resolve, 260)); // the reading has begun
+    await summarize(page, `أعلنت البلدية ${"أن الميناء سيفتح أمام الزوار في الشهر المقبل بعد إصلاح رصيفه. "}`);
+    assert.match((await summary())[0], /البلدية/);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.match((await summary())[0], /البلدية/);
+  });
+
+  test("messages: empty, too short, not Arabic", async () => {
+    await press(page, "#clear");
+    await until(page, () => document.querySelector("#result").hidden && document.querySelector("#article-section").hidden);
+    assert.match(await page.$eval("#status", (node) => node.textContent), /ألصق نصا/);
+    await summarize(page, "خبر قصير");
+    assert.match(await page.$eval("#status", (node) => node.textContent), /أقصر من أن يُلخَّص/);
+    await summarize(page, "The harbour opens next month. The mayor said that visitors are welcome, and that boats will be moored along the new quay.");
+    assert.match(await page.$eval("#status", (node) => node.textContent), /ليس عربيا/);
+  });
+
+  test("the interface in English: lang and dir of page and texts", async () => {
+    await shows(page, () => press(page, '[data-sample="mixed"]'));
+    await press(page, "#language");
+    await until(page, () => document.documentElement.lang === "en");
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.dir, document.title, location.search]),
+      ["ltr", "Khulasa: the gist of an Arabic article", "?lang=en"]);
+    assert.match(await page.$eval("#status", (node) => node.textContent), /^\d+ of \d+ words/);
+    assert.deepEqual(await page.$$eval("#summary li, #article > *", (nodes) => [...new Set(nodes.map((node) => `${node.lang} ${node.dir}`))]), ["ar rtl"]);
+    assert.ok((await textsOf(page, "#article bdi")).includes("Nakhla Labs"), "Latin words are isolated");
+    const arabic = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (/\p{Script=Arabic}/u.test(data) && !parentElement.closest('[lang="ar"], script')) found.push(data);
+      }
+      return found;
+    });
+    assert.deepEqual(arabic, [], "Arabic only where its language is said");
+  });
+
+  test("an engine that cannot be loaded, and one that crashes: said, with what to do", async () => {
+    const blocked = await open("?lang=en", (fresh) => fresh.evaluateOnNewDocument(() => {
+      globalThis.Worker = class { postMessage() { setTimeout(() => this.onerror({ message: "blocked" })); } terminate() {} };
+    }));
+    assert.equal(await blocked.evaluate(() => document.body.dataset.state), "error");
+    assert.match(await blocked.$eval("#status", (node) => node.textContent), /could not be loaded.*reload/);
+    const crashing = await open("", (fresh) => fresh.evaluateOnNewDocument(() => {
+      const post = Worker.prototype.postMessage;
+      globalThis.crash = false;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (!globalThis.crash || message.kind !== "analyze") return post.call(this, message, ...rest);
+        globalThis.crash = false;
+        this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+      };
+    }));
+    await crashing.evaluate(() => { globalThis.crash = true; });
+    await press(crashing, '[data-sample="science"]');
+    await waitForState(crashing, "error");
+    assert.match(await crashing.$eval("#status", (node) => node.textContent), /توقف المحرك/);
+    await shows(crashing, () => press(crashing, '[data-sample="opinion"]'));
+  });
+
+  test("no console error", () => assert.deepEqual(page.seen.complaints, []));
+});

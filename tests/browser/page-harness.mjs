@@ -1,0 +1,72 @@
+// What the tests of the demo page share: the page as it is deployed, in each browser.
+import { after, before, describe } from "node:test";
+import { policyOf, serve } from "../../demo/serve.mjs";
+import {
+  launchChromium, launchFirefox, site, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until, waitForState, watch,
+} from "./harness.mjs";
+
+const browsers = [
+  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
+  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
+];
+
+/** Runs `body({name, open, server})` as a suite in each browser; `open(query, prepare)` opens a page that has shown its sample. */
+export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
+  for (const { name, launch, skip } of browsers.filter((browser) => !only || browser.name === only)) {
+    describe(`${title} in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
+      const context = { name, server: undefined, browser: undefined };
+      before(async () => {
+        context.server = await serve(site, 0, policyOf(site));
+        context.browser = await launch(launchOptions);
+      });
+      after(async () => {
+        await context.browser?.close();
+        context.server?.close();
+      });
+      context.open = async (query = "", prepare) => {
+        const page = await context.browser.newPage();
+        const seen = watch(page);
+        await prepare?.(page);
+        await page.goto(context.server.url + query);
+        await until(page, () => Boolean(document.body?.dataset.shown) || document.body?.dataset.state === "error");
+        return Object.assign(page, { seen });
+      };
+      body(context);
+    });
+  }
+}
+
+/** Does `act` and waits until the page shows what came of it. */
+export async function shows(page, act) {
+  const before = await page.evaluate(() => document.body.dataset.shown);
+  await act();
+  await until(page, (old) => document.body.dataset.shown !== old && document.body.dataset.state === "ready", before);
+}
+
+/** Types `text` over the whole box, as one input event, and waits for its summary. */
+export async function summarize(page, text) {
+  await shows(page, () => type(page, text));
+}
+
+/** Types `text` over the whole box, as one input event. */
+export function type(page, text) {
+  return page.$eval("#text", (box, value) => {
+    box.value = value;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+}
+
+/** Pastes into the box what the clipboard says in one or more types. */
+export function pasteData(page, data) {
+  return page.$eval("#text", (box, entries) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, value] of Object.entries(entries)) clipboardData.setData(type, value);
+    box.focus();
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}
+
+/** Clicks by the element's own method: not all of it need be in sight. */
+export const press = (page, selector) => page.$eval(selector, (node) => node.click());
+
+export { textsOf, until, waitForState } from "./harness.mjs";
