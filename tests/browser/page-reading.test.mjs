@@ -1,0 +1,128 @@
+// The demo page: from the summary into the article and back, mentions, the picture, what was set aside.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBrowsers, press, shows, summarize, textsOf, type, until } from "./page-harness.mjs";
+
+/** The texts that a highlight marks. */
+const marked = (page, name) => page.evaluate((which) => {
+  const ranges = globalThis.Highlight ? [...(CSS.highlights.get(which) ?? [])] : [...document.querySelectorAll(`#article mark.${which}`)].map((node) => {
+    const range = new Range();
+    range.selectNodeContents(node);
+    return range;
+  });
+  return ranges.map((range) => range.toString());
+}, name);
+
+/** Clicks where the letters of `text` stand in the article. */
+async function clickText(page, text) {
+  const at = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector("#article"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const index = walker.currentNode.data.indexOf(wanted);
+      if (index < 0) continue;
+      walker.currentNode.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      const range = new Range();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + wanted.length);
+      const { x, y, width, height } = range.getClientRects()[0];
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+  }, text);
+  await page.mouse.click(at.x, at.y);
+}
+
+for (const highlights of [true, false]) {
+  const title = highlights ? "reading" : "reading without the Custom Highlight API";
+  inBrowsers(title, (context) => {
+    let page;
+
+    test("a click on a summary sentence leads to it in the article", async () => {
+      page = await context.open("", (fresh) => (highlights ? undefined : fresh.evaluateOnNewDocument(() => { delete globalThis.Highlight; })));
+      await page.evaluate(() => { document.documentElement.style.scrollBehavior = "auto"; });
+      await press(page, "#summary li:nth-child(2) button");
+      const [text] = (await textsOf(page, "#summary li")).slice(1);
+      await until(page, () => document.activeElement?.matches("#article mark"));
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), text);
+      const box = await page.evaluate(() => {
+        const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+      assert.ok(box, "it is in sight");
+      assert.equal((await marked(page, "spoken")).join(""), text);
+    });
+
+    test("a click in the article tells rank and reasons, of a sentence that was not picked too", async () => {
+      await clickText(page, "مختار القرية");
+      await until(page, () => document.querySelectorAll("#card .reasons li").length > 2);
+      const card = await page.$eval("#card", (node) => node.textContent);
+      assert.match(card, /الجملة \S+ من 12.*رتبتها \S+ من 12.*ليست في الخلاصة/);
+      assert.match((await marked(page, "spoken")).join(""), /^وقال مختار القرية.*الشاحنات\.$/);
+      await clickText(page, "قمة جبال الريحان");
+      await until(page, () => /رتبتها 1 من 12.*في الخلاصة/.test(document.querySelector("#card").textContent));
+    });
+
+    test("a keyphrase shows all its mentions without cutting words", async () => {
+      const count = Number(await page.$eval("#keywords .count", (node) => node.textContent));
+      await press(page, "#keywords button");
+      const found = await marked(page, "mentions");
+      assert.ok(count > 2 && found.length >= count, `${found} for ${count}`);
+      assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
+      assert.ok(await page.$("#picture [data-keyword].on"), "and their places in the picture");
+      if (!highlights) {
+        const cut = await page.$$eval("#article mark.mentions", (nodes) => nodes.filter((node) => {
+          const isWord = /[\p{L}\p{M}\p{N}]/u;
+          return isWord.test(node.previousSibling?.data?.at(-1) ?? "") || isWord.test(node.nextSibling?.data?.[0] ?? "");
+        }).length);
+        assert.equal(cut, 0);
+      }
+      await press(page, "#keywords button");
+      assert.deepEqual(await marked(page, "mentions"), []);
+      assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "false");
+      // The article is whole again: a click still finds its sentence.
+      await clickText(page, "مختار القرية");
+      await until(page, () => /ليست في الخلاصة/.test(document.querySelector("#card").textContent));
+    });
+
+    test("no console error", () => assert.deepEqual(page.seen.complaints, []));
+  }, { only: highlights ? undefined : "Chromium" });
+}
+
+inBrowsers("the picture and what was set aside", (context) => {
+  let page;
+
+  test("a bar for each sentence, the picked ones numbered; the slider walks through them", async () => {
+    page = await context.open();
+    assert.equal((await page.$$("#picture [data-sentence]")).length, 12);
+    assert.equal((await page.$$("#picture .picked")).length, 3);
+    assert.deepEqual((await textsOf(page, "#picture text")).sort(), ["1", "2", "3"]);
+    await page.focus("#explore");
+    await page.keyboard.press("End");
+    await until(page, () => /^الجملة 12 من 12/.test(document.querySelector("#card").textContent));
+    assert.match(await page.$eval("#explore", (node) => node.getAttribute("aria-valuetext")), /^الجملة 12 من 12 · رتبتها/);
+    await page.$eval("#picture [data-sentence='4']", (bar) => bar.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+    await until(page, () => /^الجملة 5 من 12/.test(document.querySelector("#card").textContent));
+  });
+
+  test("many sentences share bars", async () => {
+    await summarize(page, Array.from({ length: 900 }, (_, i) => `أعلنت البلدية رقم ${i} أن الميناء سيفتح أمام الزوار في الشهر ${i}.`).join("\n\n"));
+    const bars = (await page.$$("#picture [data-sentence]")).length;
+    assert.ok(bars > 100 && bars <= 250, String(bars));
+  });
+
+  test("a block is restored by a click, stays through an edit of the text, and is set aside again", async () => {
+    await shows(page, () => press(page, '[data-sample="news"]'));
+    const labels = await textsOf(page, "#aside-list .label");
+    assert.ok(labels.includes("حقوق") && labels.includes("قوائم"), String(labels));
+    const number = await page.$$eval("#aside-list li", (items) => items.findIndex((item) => /بلدية عين الزهر/.test(item.textContent)) + 1);
+    await shows(page, () => press(page, `#aside-list li:nth-child(${number}) button`));
+    assert.match(await page.$eval("#article", (node) => node.textContent), /بلدية عين الزهر تبدأ/);
+    assert.match(await page.$eval("#aside-list .kept", (node) => node.textContent), /أُعيد إلى المقال.*بلدية عين الزهر/);
+    const text = await page.$eval("#text", (box) => box.value);
+    await shows(page, () => type(page, text.replace("مرصد جديد", "إعلان\n\nمرصد جديد")));
+    await until(page, () => /بلدية عين الزهر تبدأ/.test(document.querySelector("#article").textContent));
+    await shows(page, () => press(page, "#aside-list .kept button"));
+    assert.doesNotMatch(await page.$eval("#article", (node) => node.textContent), /بلدية عين الزهر تبدأ/);
+  });
+
+  test("no console error", () => assert.deepEqual(page.seen.complaints, []));
+});
