@@ -17,6 +17,8 @@ const maxHtmlUnits = 1_000_000;
 // Remembered for undo.
 const maxPast = 20;
 
+const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
+
 export class Source {
   text = "";
   markup = [];
@@ -157,10 +159,11 @@ export class Source {
     const isWhole = this.box.readOnly || end - begin === value.length;
     const [before, after] = isWhole ? ["", ""] : [value.slice(0, begin), value.slice(end)];
     const text = before + pasted.text + after;
-    const around = isWhole ? [] : moveMarkup(this.markup, value, text);
-    const within = pasted.markup.map(({ begin: from, end: to, tags }) => ({ begin: from + before.length, end: to + before.length, tags }));
-    const markup = [...around.filter((entry) => entry.end <= before.length), ...within,
-      ...around.filter((entry) => entry.begin >= text.length - after.length)];
+    const markup = [
+      ...(isWhole ? [] : this.markup.filter((entry) => entry.end <= begin)),
+      ...shifted(pasted.markup, before.length),
+      ...(isWhole ? [] : shifted(this.markup.filter((entry) => entry.begin >= end), text.length - value.length)),
+    ];
     this.set(text, markup);
     if (!this.box.readOnly) this.box.setSelectionRange(text.length - after.length, text.length - after.length);
   }

@@ -62,7 +62,9 @@ export function pasteData(page, data) {
     const clipboardData = new DataTransfer();
     for (const [type, value] of Object.entries(entries)) clipboardData.setData(type, value);
     box.focus();
-    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox leaves out the data that a ClipboardEvent is made with.
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    box.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
   }, data);
 }
 

@@ -1,0 +1,129 @@
+// The demo page: how a text comes in, and how it is taken back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBrowsers, pasteData, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
+
+const article = `افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
+
+وقال رئيس البلدية إن السوق الجديد يضم ستين متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.`;
+
+/** `text` in a single-byte or two-byte encoding: TextEncoder knows only UTF-8, so each byte or pair is asked of a TextDecoder. */
+function encode(text, encoding) {
+  if (encoding === "utf-8") return [...Buffer.from(text, "utf8")];
+  if (encoding === "utf-16le") return [...Buffer.from(text, "utf16le")];
+  if (encoding === "utf-16be") return [...Buffer.from(text, "utf16le").swap16()];
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  return Array.from(text, (letter) => bytes.get(letter));
+}
+
+/** Gives the page a file: dropped on it, or through its file button. */
+const give = (page, name, bytes, how) => page.evaluate((fileName, content, way) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
+  if (way === "drop") {
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  } else {
+    document.querySelector("#file").files = dataTransfer.files;
+    document.querySelector("#file").dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}, name, bytes, how);
+
+inBrowsers("input", ({ open }) => {
+  let page;
+  const box = () => page.$eval("#text", (node) => node.value);
+
+  test("a rich paste over the sample: its tags say what is article", async () => {
+    page = await open();
+    const html = `<nav><a href="/">أخبار</a></nav><h1>سوق السمك</h1><p>${article.split("\n\n").join("</p><p>")}</p>
+      <ul><li>ستون متجرا</li></ul><aside><p>أعلنت الجامعة موعد القبول لطلاب السنة الجديدة في كلياتها.</p></aside>
+      <img src="/stolen.png" onerror="globalThis.stolen = 1"><script>globalThis.stolen = 1</script>`;
+    await page.$eval("#text", (node) => node.focus());
+    await shows(page, () => pasteData(page, { "text/html": html, "text/plain": "غير هذا" }));
+    assert.match(await box(), /^أخبار\nسوق السمك\nافتتحت/);
+    assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
+    assert.deepEqual(await textsOf(page, "#article .list-item"), ["ستون متجرا"]);
+    assert.match(await page.$eval("#aside-list", (node) => node.textContent), /الجامعة/);
+    assert.equal(await page.evaluate(() => globalThis.stolen), undefined);
+  });
+
+  test("what the tags said stays through an edit, and through a rich paste in the middle", async () => {
+    await shows(page, () => page.$eval("#text", (node) => {
+      node.value = node.value.replace("أخبار\n", "أخبار اليوم\n");
+      node.dispatchEvent(new Event("input", { bubbles: true }));
+    }));
+    assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
+    await page.$eval("#text", (node) => {
+      const at = node.value.indexOf("ستون متجرا");
+      node.setSelectionRange(at, at);
+    });
+    await shows(page, () => pasteData(page, { "text/html": "<ul><li>موقف للسيارات</li></ul>" }));
+    assert.deepEqual(await textsOf(page, "#article .list-item"), ["موقف للسيارات", "ستون متجرا"]);
+    assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
+  });
+
+  test("clear, undo by button and by key", async () => {
+    const before = await box();
+    await press(page, "#clear");
+    assert.equal(await box(), "");
+    assert.ok(await page.$eval("#result", (node) => node.hidden));
+    await shows(page, () => press(page, "#undo"));
+    assert.equal(await box(), before);
+    await shows(page, () => press(page, '[data-sample="science"]'));
+    await page.focus("#text");
+    await shows(page, async () => {
+      await page.keyboard.down("Control");
+      await page.keyboard.press("z");
+      await page.keyboard.up("Control");
+    });
+    assert.equal(await box(), before);
+  });
+
+  test("typing by keys is read", async () => {
+    await press(page, "#clear");
+    await page.focus("#text");
+    await shows(page, () => page.keyboard.type("وصل الوفد إلى العاصمة مساء اليوم لبحث خطة بناء الجسر الجديد فوق النهر."));
+    assert.match((await textsOf(page, "#summary li"))[0], /^وصل الوفد/);
+  });
+
+  for (const encoding of ["utf-8", "utf-16le", "utf-16be", "windows-1256"]) {
+    test(`a file in ${encoding} is read and its encoding said`, async () => {
+      await shows(page, () => give(page, "سوق.txt", encode(article, encoding), encoding === "utf-8" ? "open" : "drop"));
+      assert.equal(await box(), article);
+      assert.equal(await page.$eval("#encoding", (node) => node.value), encoding);
+      assert.match(await page.$eval("#status", (node) => node.textContent), new RegExp(`سوق\\.txt.*${encoding}`));
+    });
+  }
+
+  test("a mark at the beginning of a file is heeded and is no text; a wrong guess can be corrected", async () => {
+    await shows(page, () => give(page, "a.txt", [0xff, 0xfe, ...encode(article, "utf-16le")], "drop"));
+    assert.equal(await box(), article);
+    await shows(page, () => page.select("#encoding", "windows-1256"));
+    assert.notEqual(await box(), article);
+    await shows(page, () => page.select("#encoding", "utf-16le"));
+    assert.equal(await box(), article);
+  });
+
+  test(".html and .md are read by their signs", async () => {
+    const [lead, rest] = article.split("\n\n");
+    await shows(page, () => give(page, "a.html", encode(`<h1>سوق السمك</h1><p>${lead}</p><p>${rest}</p>`, "utf-8"), "open"));
+    assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
+    await shows(page, () => give(page, "a.md", encode(`# سوق السمك\n\n${lead}\n\n- **متجر** واحد\n- [موقف](https://example.org/)\n\n${rest}`, "utf-8"), "open"));
+    assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
+    assert.deepEqual(await textsOf(page, "#article .list-item"), ["متجر واحد", "موقف"]);
+  });
+
+  test("text in visual order is put into reading order, and that is said", async () => {
+    const visual = article.split("\n").map((line) => [...line].reverse().join("")).join("\n");
+    await summarize(page, visual);
+    const said = await page.$eval("#status", (node) => node.textContent);
+    if (/معكوس/.test(said)) assert.match(await box(), /^افتتحت البلدية/);
+    else assert.fail(`not repaired: ${said}`);
+  });
+
+  test("no console error, nothing asked of the server", async () => {
+    // Chromium tells of the handler it did not run.
+    assert.deepEqual(page.seen.complaints.filter((line) => !/^Executing inline event handler violates/.test(line)), []);
+    assert.ok(!page.seen.requests.some((url) => /stolen/.test(url)));
+  });
+});

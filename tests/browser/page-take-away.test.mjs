@@ -1,0 +1,135 @@
+// The demo page: what a reader takes along, and the network: none after load, and none needed.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { version } from "../../demo/take-away.js";
+import { root } from "./harness.mjs";
+import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
+
+const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+const article = `# سوق *السمك*
+
+افتتحت البلدية \u202Bسوق السمك الجديد\u202C عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
+
+\u200Fوقال رئيس البلدية إن سوق السمك يضم [ستين] متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.`;
+
+/** Catches what is copied and downloaded. */
+const catchAll = (page) => page.evaluate(() => {
+  globalThis.caught = {};
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => { caught.copied = text; } } });
+  URL.createObjectURL = (blob) => {
+    caught.blob = blob;
+    return "#";
+  };
+  HTMLAnchorElement.prototype.click = function () { caught.name = this.download; };
+  globalThis.print = () => { caught.printed = true; };
+});
+
+inBrowsers("take away", ({ open }) => {
+  let page;
+  const copied = async (selector) => {
+    await page.evaluate(() => { delete caught.copied; });
+    await press(page, selector);
+    await until(page, () => "copied" in caught);
+    return page.evaluate(() => caught.copied);
+  };
+  const downloaded = async (extension) => {
+    await press(page, `[data-download="${extension}"]`);
+    assert.equal(await page.evaluate(() => caught.name), `khulasa.${extension}`);
+    return page.evaluate(async () => ({ text: await caught.blob.text(), type: caught.blob.type }));
+  };
+
+  test("copy as plain text and as Markdown, without bidi controls, signs of Markdown escaped", async () => {
+    page = await open();
+    await catchAll(page);
+    await summarize(page, article);
+    const plain = await copied("#copy");
+    assert.match(plain, /افتتحت البلدية سوق السمك الجديد عند الميناء/);
+    assert.match(plain, /العبارات المفتاحية: /);
+    assert.doesNotMatch(plain, bidiControls);
+    assert.match(await page.$eval("#status", (node) => node.textContent), /^نُسخ\./);
+    const markdown = await copied("#copy-markdown");
+    assert.match(markdown, /^# /);
+    assert.match(markdown, /\\\[ستين\\\]/);
+    assert.doesNotMatch(markdown, bidiControls);
+  });
+
+  test("downloads: .txt, .md, .json with offsets, scores and version", async () => {
+    assert.equal((await downloaded("txt")).type, "text/plain;charset=utf-8");
+    assert.match((await downloaded("md")).text, /^# .*\n\n- /);
+    const json = JSON.parse((await downloaded("json")).text);
+    assert.equal(json.khulasa, JSON.parse(readFileSync(`${root}package.json`, "utf8")).version);
+    assert.equal(json.khulasa, version);
+    for (const pick of json.summary.sentences) {
+      assert.doesNotMatch(pick.text, bidiControls);
+      assert.equal(article.slice(pick.begin, pick.end).replace(new RegExp(bidiControls, "g"), ""), pick.text);
+      assert.equal(typeof pick.score, "number");
+    }
+    assert.ok(json.keywords[0].mentions.length > 0);
+  });
+
+  test("print shows the gist and the article, not the controls", async () => {
+    await press(page, "#print");
+    assert.ok(await page.evaluate(() => caught.printed));
+    const rules = await page.evaluate(() => [...document.styleSheets[0].cssRules].filter((rule) => rule.media?.mediaText === "print").map((rule) => rule.cssText).join(""));
+    assert.match(rules, /\.input.*display: none/s);
+  });
+
+  test("a link carries the text, when asked for, in the fragment", async () => {
+    assert.equal(await page.evaluate(() => location.hash), "");
+    const address = await copied("#link-make");
+    assert.match(address, /#text=[\w-]+$/);
+    const second = await open(new URL(address).search + new URL(address).hash);
+    assert.equal(await second.$eval("#text", (box) => box.value), article);
+    const damaged = await open("#text=AAAA");
+    assert.match((await textsOf(damaged, "#summary li"))[0], /جامعة الساحل/, "the sample instead");
+    await shows(page, () => press(page, '[data-sample="news"]'));
+  });
+
+  test("a text too long for a link is told so", async () => {
+    const long = Array.from({ length: 3000 }, (_, i) => `أعلنت البلدية رقم ${i * 7919} أن الميناء سيفتح في الشهر ${(i * 104729) % 9973}.`).join(" ");
+    await summarize(page, long);
+    await press(page, "#link-make");
+    await until(page, () => /أطول من أن يحمله رابط/.test(document.querySelector("#status").textContent));
+  });
+
+  test("no console error", () => assert.deepEqual(page.seen.complaints, []));
+});
+
+inBrowsers("network", (context) => {
+  let page, requests;
+
+  test("once it says that it works offline it asks for nothing more", async () => {
+    page = await context.open();
+    await until(page, () => document.body.dataset.offline === "ready");
+    assert.match(await page.$eval("#offline", (node) => node.textContent), /تعمل الصفحة بلا شبكة/);
+    requests = context.server.requests.length;
+    assert.ok(requests > 20, "the page was loaded from this server");
+    for (const name of ["science", "opinion", "rich"]) await shows(page, () => press(page, `[data-sample="${name}"]`));
+    await press(page, "#keywords button");
+    await press(page, "#language");
+    assert.deepEqual(context.server.requests.slice(requests), []);
+    const foreign = page.seen.requests.filter((url) => !url.startsWith(context.server.url) && !/^(data|blob):/.test(url));
+    assert.deepEqual(foreign, []);
+  });
+
+  test("nothing is stored but the page's own files", async () => {
+    assert.deepEqual(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length]), [0, 0, "", 1]);
+  });
+
+  test("with the server gone it loads and summarizes", async () => {
+    context.server.close();
+    await page.goto(`${context.server.url}?lang=en`);
+    await until(page, () => Boolean(document.body?.dataset.shown));
+    assert.equal((await textsOf(page, "#summary li")).length, 3);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+    assert.equal(context.server.requests.length, requests);
+  });
+
+  test("the manifest names what is there", async () => {
+    const manifest = JSON.parse(readFileSync(`${root}build/site/manifest.webmanifest`, "utf8"));
+    assert.equal(manifest.start_url, "./");
+    for (const { src } of manifest.icons) assert.ok(readFileSync(`${root}build/site/${src}`).length > 0);
+  });
+});
