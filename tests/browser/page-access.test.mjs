@@ -1,0 +1,173 @@
+// The demo page for everyone: axe-core in each state, the keyboard, narrow screens, zoom, themes, reduced motion; and both languages alike.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, test } from "node:test";
+import { languages } from "../../demo/strings.js";
+import { root } from "./harness.mjs";
+import { inBrowsers, press, shows, summarize, type, until, waitForState } from "./page-harness.mjs";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The violations axe-core finds, as "rule: element". */
+async function violations(page) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const found = await axe.run(document, { resultTypes: ["violations"] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ""}`));
+  });
+}
+
+const states = [
+  ["a summary", async () => {}],
+  ["a keyphrase and a sentence chosen", async (page) => {
+    await press(page, "#keywords button");
+    await press(page, "#summary button");
+    await press(page, "#link summary");
+  }],
+  ["a block restored", (page) => shows(page, () => press(page, "#aside-list button"))],
+  ["a headline", (page) => shows(page, () => press(page, 'input[value="headline"]'))],
+  ["rich text with lists and quotes", (page) => shows(page, () => press(page, '[data-sample="rich"]'))],
+  ["a file with its encoding", (page) => shows(page, () => page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["أعلنت البلدية أن الميناء سيفتح أمام الزوار في الشهر المقبل."], "a.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }))],
+  ["a text too short", (page) => summarize(page, "خبر")],
+  ["a large text, read", async (page) => {
+    await type(page, "أعلنت البلدية اليوم أن الميناء سيفتح أمام الزوار. ".repeat(60_000));
+    await until(page, () => !document.querySelector("#working").hidden);
+  }],
+  ["cancelled", (page) => press(page, "#cancel")],
+  ["nothing", (page) => press(page, "#clear")],
+];
+
+for (const theme of ["light", "dark"]) {
+  inBrowsers(`axe-core, ${theme}`, (context) => {
+    for (const language of ["ar", "en"]) {
+      test(`no violation in any state, ${language}`, async () => {
+        const page = await context.open(`?lang=${language}`, (fresh) =>
+          fresh.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]));
+        const found = [];
+        for (const [name, reach] of states) {
+          await reach(page);
+          found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+        }
+        assert.deepEqual(found, []);
+        await page.close();
+      });
+    }
+  }, { only: "Chromium" });
+}
+
+inBrowsers("narrow screens", (context) => {
+  test("320 to 1280 px, both languages: nothing is cut off, nothing scrolls sideways", async () => {
+    const page = await context.open();
+    for (const language of ["ar", "en"]) {
+      if (language === "en") await press(page, "#language");
+      for (const width of [1280, 768, 640, 360, 320]) { // 640: 1280 at 200 %
+        await page.setViewport({ width, height: 800 });
+        await press(page, "#summary button");
+        const wide = await page.evaluate(() => [...document.querySelectorAll("body *")].filter((node) => {
+          const { left, right, width: size } = node.getBoundingClientRect();
+          return size > 0 && (left < -1 || right > innerWidth + 1);
+        }).map((node) => node.outerHTML.slice(0, 80)));
+        assert.deepEqual(wide, [], `${language} ${width}`);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} ${width}`);
+      }
+    }
+  });
+
+  test("what is said of a sentence is in sight on a phone, and can be closed", async () => {
+    const page = await context.open();
+    await page.setViewport({ width: 360, height: 700 });
+    const at = await page.evaluate(() => {
+      const node = document.querySelectorAll("#article p")[3];
+      node.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top } = node.getBoundingClientRect();
+      return { x: left + 120, y: top + 15 };
+    });
+    await page.mouse.click(at.x, at.y);
+    await until(page, () => {
+      const { top, bottom, height } = document.querySelector("#card").getBoundingClientRect();
+      return height > 30 && top >= 0 && bottom <= innerHeight;
+    });
+    await press(page, "#sheet-close");
+    assert.equal(await page.$eval("#sheet", (node) => getComputedStyle(node).position), "static");
+  });
+
+  test("reduced motion: nothing glides", async () => {
+    const page = await context.open("", (fresh) => fresh.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]));
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "auto");
+    assert.equal(await page.$eval("button", (node) => getComputedStyle(node).transitionDuration), "0s");
+  });
+}, { only: "Chromium" });
+
+for (const [theme, dark] of [["light", 0], ["dark", 1]]) {
+  inBrowsers(`a narrow window, ${theme}`, (context) => {
+    test("nothing scrolls sideways, the colours are those of the theme", async () => {
+      const page = await context.open();
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      const paper = await page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)[0]));
+      assert.equal(paper < 60, dark === 1);
+    });
+  }, { only: "Firefox", launchOptions: { args: ["--width=500"], extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 } } });
+}
+
+inBrowsers("keyboard", (context) => {
+  test("every control is reached by Tab, shows its focus, and works by its key", async () => {
+    const page = await context.open();
+    await page.evaluate(() => document.activeElement.blur());
+    const reached = new Set();
+    let unseen = [];
+    for (let i = 0; i < 80; ++i) {
+      await page.keyboard.press("Tab");
+      const { name, outline } = await page.evaluate(() => {
+        const node = document.activeElement;
+        const seen = node.matches('fieldset input') ? node.nextElementSibling : node;
+        const style = getComputedStyle(seen);
+        return { name: node.id || node.name || node.dataset.sample || node.dataset.download || node.closest("ol, ul, details")?.id || node.tagName,
+          outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 };
+      });
+      if (name === "BODY" || name === "HTML") break;
+      reached.add(name);
+      if (!outline) unseen.push(name);
+    }
+    for (const name of ["language", "open", "clear", "text", "news", "rich", "type", "length", "count", "summary", "keywords", "copy", "json", "print",
+      "link", "explore", "aside-list"]) assert.ok(reached.has(name), `${name} of ${[...reached]}`);
+    unseen = unseen.filter((name) => name !== "output");
+    assert.deepEqual(unseen, []);
+    await page.focus("#keywords button");
+    await page.keyboard.press("Space");
+    assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
+    await page.focus("#summary button");
+    await page.keyboard.press("Enter");
+    await until(page, () => document.activeElement.matches("#article mark"));
+    await page.focus('input[name="type"]:checked');
+    await shows(page, () => page.keyboard.press("ArrowLeft"));
+    assert.equal(await page.$eval('input[name="type"]:checked', (node) => node.value), "tldr");
+    await waitForState(page, "ready");
+  });
+});
+
+describe("the interface's words", () => {
+  const html = readFileSync(`${root}demo/index.html`, "utf8");
+
+  test("both languages have the same ones, with the same places for values", () => {
+    const { ar, en } = languages;
+    const places = ({ strings }) => Object.entries(strings).map(([key, said]) => [key, (said.match(/\{\w+\}/g) ?? []).sort().join()]).sort();
+    assert.deepEqual(places(ar), places(en));
+    for (const key of [...html.matchAll(/data-t(?:-[a-z-]+)?="([^"]+)"/g)].map(([, name]) => name)) assert.ok(key in ar.strings, key);
+  });
+
+  test("the page's own Arabic, seen before its script has run, is theirs", () => {
+    for (const [, key, said] of html.matchAll(/data-t="([^"]+)"[^>]*>([^<]+)</g)) {
+      if (key !== "otherLanguage") assert.equal(said, languages.ar.strings[key], key);
+    }
+  });
+
+  test("every module of the page is preloaded, so that none waits for another", () => {
+    const modules = readdirSync(`${root}demo`).filter((file) => /\.js$/.test(file) && !["sw.js", "page.js"].includes(file));
+    for (const file of modules) assert.ok(html.includes(`<link rel="modulepreload" href="${file}">`), file);
+  });
+});
