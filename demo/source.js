@@ -136,6 +136,7 @@ export class Source {
   }
 
   #typed() {
+    if (this.box.value.length > boxUnits) return this.set(this.box.value);
     if (this.#isUntouched) this.#past.push({ text: this.text, markup: this.markup });
     this.#isSample = this.#isUntouched = this.isNew = false;
     this.markup = moveMarkup(this.markup, this.text, this.box.value);
