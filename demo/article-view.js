@@ -8,7 +8,7 @@ export const isArticle = (kind) => articleKinds.has(kind);
 // Drawing may hold the main thread this long, in milliseconds: far below the 50 ms of a long task, for layout comes on top.
 const sliceMs = 8;
 // Elements that one slice adds at most: their layout is not in the time above.
-const sliceNodes = 40;
+const sliceNodes = 80;
 // Longer paragraphs are drawn as several, in UTF-16 code units: one endless line must not be laid out in one task.
 const pieceUnits = 3000;
 // Drawn at first; the rest on request, in UTF-16 code units. Set by hand: some 60 pages.

@@ -24,6 +24,7 @@ export async function show(analysis, source, { kept = new Set(), onKeep = () => 
   const isLong = source.length > longUnits;
   const rest = isLong ? breathe : () => {};
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
+  await rest();
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
   shown = { analysis, explain, keyword, ranks: ranksOf(analysis.sentences) };
   await rest();

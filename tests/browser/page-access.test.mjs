@@ -136,8 +136,8 @@ inBrowsers("keyboard", (context) => {
     unseen = unseen.filter((name) => name !== "output");
     assert.deepEqual(unseen, []);
     await page.focus("#keywords button");
-    await page.keyboard.press(" ");
-    assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
+    await page.keyboard.press("Enter");
+    await until(page, () => document.querySelector("#keywords button").getAttribute("aria-pressed") === "true");
     await page.focus("#summary button");
     await page.keyboard.press("Enter");
     await until(page, () => document.activeElement.matches("#article mark"));
