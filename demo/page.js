@@ -1,7 +1,6 @@
 // The demo page: where a text comes from, the reading of it, and what is shown, joined. Each part is a module of its own.
-import "./trusted.js";
-import { createKhulasa } from "./khulasa/index.js";
 import { byId } from "./dom.js";
+import { loading } from "./engine.js";
 import { installOffline } from "./offline.js";
 import { readOptions, showOptions, watchOptions } from "./options.js";
 import { Reader } from "./reader.js";
@@ -110,8 +109,6 @@ function useLanguage(name) {
 }
 
 async function start() {
-  const loading = createKhulasa();
-  loading.catch(() => {}); // told below
   const parameters = new URLSearchParams(location.search);
   useLanguage(parameters.get("lang") ?? "ar");
   byId("language").addEventListener("click", () => {
