@@ -82,18 +82,6 @@ export function waitForState(page, state) {
   return until(page, (wanted) => document.body?.dataset.state === wanted, state);
 }
 
-/** Fills the paste box as a paste does: at once, with an input event. */
-export async function paste(page, text) {
-  await page.$eval(
-    "#text",
-    (box, value) => {
-      box.value = value;
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    },
-    text,
-  );
-}
-
 export function textsOf(page, selector) {
   return page.$$eval(selector, (nodes) => nodes.map((node) => node.textContent));
 }

@@ -10,21 +10,34 @@ const browsers = [
   { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
 ];
 
+// Browsers of this file's suites, by name and options: each takes seconds to start.
+const launched = new Map();
+after(() => Promise.all([...launched.values()].map(async (browser) => (await browser).close())));
+
+function browserOf(name, launch, options) {
+  const key = name + JSON.stringify(options);
+  if (!launched.has(key)) launched.set(key, launch(options));
+  return launched.get(key);
+}
+
 /** Runs `body({name, open, server})` as a suite in each browser; `open(query, prepare)` opens a page that has shown its sample. */
 export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
   for (const { name, launch, skip } of browsers.filter((browser) => !only || browser.name === only)) {
     describe(`${title} in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
-      const context = { name, server: undefined, browser: undefined };
+      const context = { name, server: undefined };
+      const pages = [];
+      let browser;
       before(async () => {
         context.server = await serve(site, 0, policyOf(site));
-        context.browser = await launch(launchOptions);
+        browser = await browserOf(name, launch, launchOptions);
       });
       after(async () => {
-        await context.browser?.close();
+        for (const page of pages) await page.close();
         context.server?.close();
       });
       context.open = async (query = "", prepare) => {
-        const page = await context.browser.newPage();
+        const page = await browser.newPage();
+        pages.push(page);
         const seen = watch(page);
         await prepare?.(page);
         await page.goto(context.server.url + query);
