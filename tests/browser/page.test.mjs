@@ -61,7 +61,9 @@ inBrowsers("demo page", ({ open }) => {
     await summarize(page, seed);
     const keywords = await textsOf(page, "#keywords bdi");
     assert.match((await summary())[0], /^كشفت وسائل إعلام تركية/);
+    assert.ok(keywords.includes("النظام السوري"));
     assert.ok(!keywords.includes("فی"));
+    assert.match((await summary()).join("\n"), /Aydınlık/);
     assert.doesNotMatch((await summary()).concat(keywords).join("\n"), /عبد العاطي|عربي21|كلمات دلالية|مشابهة|قطاع غزة/);
     assert.deepEqual(await textsOf(page, "#article mark"), await summary());
   });
