@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { version } from "../../demo/take-away.js";
-import { root } from "./harness.mjs";
+import { policyOf, serve } from "../../demo/serve.mjs";
+import { root, site } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
 
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
@@ -125,6 +126,18 @@ inBrowsers("network", (context) => {
     assert.equal((await textsOf(page, "#summary li")).length, 3);
     assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
     assert.equal(context.server.requests.length, requests);
+  });
+
+  test("it works under any path", async () => {
+    const above = await serve(`${root}build`, 0, policyOf(site));
+    try {
+      await page.goto(`${above.url}site/`);
+      await until(page, () => Boolean(document.body?.dataset.shown) && document.body.dataset.offline === "ready");
+      assert.equal((await textsOf(page, "#summary li")).length, 3);
+      assert.deepEqual(above.requests.filter((path) => !path.startsWith("/site/") && path !== "/favicon.ico"), []);
+    } finally {
+      above.close();
+    }
   });
 
   test("the manifest names what is there", async () => {
