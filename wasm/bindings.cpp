@@ -27,6 +27,7 @@ struct WireOptions {
   double max_words = 0;
   double max_sentences = 0;
   double ratio = 0;
+  std::u16string focus;
   double max_keywords = 0;
   val keep = val::undefined();    // Uint32Array of indexes of blocks
   val markup = val::undefined();  // Uint32Array of begin, end, tags, begin, ...
@@ -63,6 +64,7 @@ Result<Options> options_from(const WireOptions& wire) {
   options.summary.max_words = max_words.value();
   options.summary.max_sentences = max_sentences.value();
   if (!std::isnan(wire.ratio)) options.summary.ratio = wire.ratio;
+  options.summary.focus = wire.focus;
   options.keywords.max = max_keywords.value().value_or(options.keywords.max);
   options.keep = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.keep);
   const auto markup = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.markup);
@@ -180,6 +182,7 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("maxWords", &WireOptions::max_words)
       .field("maxSentences", &WireOptions::max_sentences)
       .field("ratio", &WireOptions::ratio)
+      .field("focus", &WireOptions::focus)
       .field("maxKeywords", &WireOptions::max_keywords)
       .field("keep", &WireOptions::keep)
       .field("markup", &WireOptions::markup);

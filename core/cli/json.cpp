@@ -167,6 +167,15 @@ class Reader {
     }
   }
 
+  void read(const char* name, std::u16string& text) {
+    const Json json = take(name);
+    if (json.is_string()) {
+      text = from_utf8(json.get<std::string>()).text;
+    } else if (!json.is_null()) {
+      fail(name, json, "a string");
+    }
+  }
+
   void read(const char* name, std::vector<uint32_t>& numbers) {
     const Json json = take(name);
     if (json.is_null()) return;
@@ -219,6 +228,7 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   summary.read_number("maxWords", options.summary.max_words);
   summary.read_number("maxSentences", options.summary.max_sentences);
   summary.read("ratio", options.summary.ratio);
+  summary.read("focus", options.summary.focus);
   Reader keywords(reader.take("keywords"), "keywords.", error);
   keywords.read_number("max", options.keywords.max);
   if (error) return *error;

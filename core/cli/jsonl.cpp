@@ -33,6 +33,7 @@ Json options_to_json(const Options& options) {
   if (options.summary.max_words) summary["maxWords"] = *options.summary.max_words;
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
   if (options.summary.ratio) summary["ratio"] = *options.summary.ratio;
+  summary["focus"] = to_utf8(options.summary.focus);
   json["keywords"] = {{"max", options.keywords.max}};
   return json;
 }

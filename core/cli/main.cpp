@@ -40,6 +40,7 @@ struct Arguments {
   bool json_lines = false;
   bool no_clean = false;
   std::string title;
+  std::string focus;
   std::string profile = "display";
   std::map<std::string, std::string> folds;  // by JSON name; empty: as the profile has it
   Options options;
@@ -162,6 +163,8 @@ void add_options(CLI::App& command, Arguments& arguments) {
                      "summary: at most this many sentences");
   command.add_option("--ratio", summary.ratio,
                      "summary: at most this share of the sentences, over 0 to 1");
+  command.add_option("--focus", arguments.focus,
+                     "summary: prefer sentences that say something of these words");
   command
       .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
       ->default_str("10");
@@ -196,6 +199,7 @@ static int run(int argc, char** argv) {
   }
   arguments.options.clean = !arguments.no_clean;
   arguments.options.title = from_utf8(arguments.title).text;
+  arguments.options.summary.focus = from_utf8(arguments.focus).text;
 
   std::ifstream file;
   if (arguments.file != "-") {

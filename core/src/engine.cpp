@@ -100,16 +100,25 @@ std::optional<Error> no_such_block(const Options& options, const Article& articl
   return std::nullopt;
 }
 
-// The terms of the title: of the caller's, where there is one, else of the one found in the text.
-std::vector<uint32_t> title_terms(std::u16string_view source, const Options& options,
-                                  const Article& article, const text::Vocabulary& vocabulary,
-                                  const text::Unicode& unicode) {
-  const std::u16string_view title = !options.title.empty() ? std::u16string_view(options.title)
-                                    : article.title        ? slice(source, *article.title)
-                                                           : std::u16string_view();
-  const NormalizedText normalized = text::normalize(title, text::lexical_form(), unicode);
-  return gist::title_terms(text::find_words(title, normalized, unicode), normalized.text,
+// The terms of `phrase` that the text has.
+std::vector<uint32_t> terms_of(std::u16string_view phrase, const NormalizeOptions& form,
+                               const text::Vocabulary& vocabulary, const text::Unicode& unicode) {
+  const NormalizedText normalized = text::normalize(phrase, form, unicode);
+  return gist::title_terms(text::find_words(phrase, normalized, unicode), normalized.text,
                            vocabulary);
+}
+
+// The caller's title, where there is one, else the one found in the text.
+std::u16string_view title_of(std::u16string_view source, const Options& options,
+                             const Article& article) {
+  if (!options.title.empty()) return options.title;
+  return article.title ? slice(source, *article.title) : std::u16string_view();
+}
+
+// Whether the article's sentences have one of `terms`.
+bool has_any(const gist::Terms& terms, const std::vector<uint32_t>& wanted) {
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](uint32_t term) { return terms.sentence_frequency[term] > 0; });
 }
 
 void score_sentences(std::vector<Sentence>& sentences,
@@ -125,7 +134,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
   const text::Language language = text::find_language(source);
-  const NormalizedText normalized = text::normalize(source, lexical_form(language), *unicode_);
+  const NormalizeOptions form = lexical_form(language);
+  const NormalizedText normalized = text::normalize(source, form, *unicode_);
   const std::vector<text::Word> words = text::find_words(source, normalized, *unicode_);
   const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
 
@@ -135,8 +145,10 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   if (auto error = no_such_block(options, cleaned.article)) return *error;
   std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
   if (options.clean) drop_duplicates(sentences, words, vocabulary);
-  const std::vector<uint32_t> title =
-      title_terms(source, options, cleaned.article, vocabulary, *unicode_);
+  const std::u16string_view title = title_of(source, options, cleaned.article);
+  const gist::Interest interest{terms_of(title, form, vocabulary, *unicode_),
+                                terms_of(options.summary.focus, form, vocabulary, *unicode_),
+                                options.summary.type == SummaryType::kTeaser};
 
   // What matters.
   const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
@@ -144,7 +156,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   const std::vector<gist::Context> contexts = gist::find_contexts(
       source, sentences, terms, vocabulary, {{0, static_cast<uint32_t>(sentences.size())}});
   const std::vector<gist::Features> features =
-      gist::find_features(source, sentences, terms, contexts, title, central);
+      gist::find_features(source, sentences, terms, contexts, interest, central);
   score_sentences(sentences, features);
 
   Analysis analysis;
@@ -152,12 +164,18 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.direction = language.direction;
   analysis.summary = gist::summarize(source, sentences, words, terms, vocabulary, features,
                                      contexts, options.summary);
-  analysis.keywords = gist::find_keyphrases(source, normalized, words, vocabulary, terms, title,
-                                            options.keywords.max, *unicode_);
+  analysis.keywords = gist::find_keyphrases(source, normalized, words, vocabulary, terms,
+                                            interest.title, options.keywords.max, *unicode_);
   if (options.tokens) analysis.tokens = report::tokens(terms, words, vocabulary);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, sentences.size(), options.summary);
+  const auto focus_words = static_cast<uint32_t>(
+      text::find_words(options.summary.focus,
+                       text::normalize(options.summary.focus, form, *unicode_), *unicode_)
+          .size());
+  if (focus_words > 0 && !has_any(terms, interest.focus))
+    analysis.warnings.push_back({WarningCode::kFocusAbsent, focus_words});
   if (order.words > 0) analysis.warnings.push_back({WarningCode::kVisualOrder, order.words});
   analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);

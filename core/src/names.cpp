@@ -111,6 +111,8 @@ const char* to_string(WarningCode code) {
       return "over-budget";
     case WarningCode::kVisualOrder:
       return "visual-order";
+    case WarningCode::kFocusAbsent:
+      return "focus-absent";
   }
   return "";
 }
@@ -137,6 +139,10 @@ const char* to_string(Feature feature) {
       return "dangling";
     case Feature::kQuestion:
       return "question";
+    case Feature::kFocus:
+      return "focus";
+    case Feature::kCuriosity:
+      return "curiosity";
   }
   return "";
 }

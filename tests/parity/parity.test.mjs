@@ -26,7 +26,7 @@ before(async () => {
 
 function requestsFor(name, text) {
   const options = types.flatMap((type) => lengths.map((length) => ({ summary: { type, length }, tokens: true })));
-  options.push({ summary: { maxWords: 60 } }, { summary: { ratio: 0.3 }, clean: false }, { keywords: { max: 0 } });
+  options.push({ summary: { maxWords: 60 } }, { summary: { ratio: 0.3, focus: "الميناء والمدينة" }, clean: false }, { keywords: { max: 0 } });
   return options.map((each, index) => ({ id: `${name}-${index}`, text, title: index % 2 ? "عنوان الخبر" : null, options: each }));
 }
 

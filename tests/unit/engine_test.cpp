@@ -89,6 +89,57 @@ TEST(Engine, Warnings_SayWhatWasDone) {
   EXPECT_EQ(codes(u"وصل الوفد. عاد الوزير.", options), std::vector<WarningCode>{});
 }
 
+const char16_t* const kHarbour =
+    u"افتتح الوزير ميناء المدينة الجديد يوم الأحد بحضور السكان. يمتد الرصيف على مسافة طويلة من "
+    u"الساحل الشرقي. تعمل في الميناء رافعات كهربائية حديثة لا تحتاج إلى وقود. هل يكفي الرصيف سفن "
+    u"الصيد القديمة كلها؟ بلغت كلفة البناء نحو 40 مليون دينار من خزينة البلدية. نقلت الحافلات سكان "
+    u"القرى إلى حفل الافتتاح الكبير. غادر الوزير بعد الحفل إلى العاصمة بالقطار.";
+
+TEST(Engine, Focus_SteersTheSummaryAndIsAmongTheReasons) {
+  Options options;
+  options.summary.max_sentences = 1;
+  EXPECT_EQ(tests::analyze(kHarbour, options).summary.picks.at(0).sentence, 0u);
+  options.summary.focus = u"كم كانت كلفة البناء؟";
+  const Analysis analysis = tests::analyze(kHarbour, options);
+  const Pick& pick = analysis.summary.picks.at(0);
+  EXPECT_EQ(pick.sentence, 4u);
+  double sum = 0;
+  double focus = 0;
+  for (const Reason& reason : pick.reasons) {
+    sum += reason.contribution;
+    if (reason.feature == Feature::kFocus) focus = reason.contribution;
+  }
+  EXPECT_GT(focus, 0);
+  EXPECT_NEAR(sum, pick.score, 1e-12);
+  EXPECT_TRUE(analysis.warnings.empty());
+}
+
+TEST(Engine, FocusThatTheArticleDoesNotHave_IsReported) {
+  Options options;
+  options.summary.focus = u"أسعار النفط";
+  const Analysis analysis = tests::analyze(kHarbour, options);
+  ASSERT_EQ(analysis.warnings.size(), 1u);
+  EXPECT_EQ(analysis.warnings[0].code, WarningCode::kFocusAbsent);
+  EXPECT_EQ(analysis.warnings[0].count, 2u);
+}
+
+TEST(Engine, Teaser_AsksAndNeverTellsTheEnd) {
+  Options options;
+  options.summary.type = SummaryType::kTeaser;
+  for (const SummaryLength length : {SummaryLength::kShort, SummaryLength::kLong}) {
+    options.summary.length = length;
+    // Of seven sentences the first three are the opening.
+    for (const Pick& pick : tests::analyze(kHarbour, options).summary.picks)
+      EXPECT_LT(pick.sentence, 3u);
+  }
+  options.summary.length = SummaryLength::kShort;
+  const std::u16string asked =
+      u"افتتح الوزير ميناء المدينة. هل يكفي الرصيف السفن القديمة كلها في موسم الصيد؟ " +
+      std::u16string(kHarbour);
+  EXPECT_EQ(tests::analyze(asked, options).summary.picks.at(0).sentence, 1u);
+  EXPECT_EQ(tests::analyze(u"وصل الوفد إلى العاصمة. عاد الوفد.", options).summary.picks.size(), 1u);
+}
+
 TEST(Engine, Tokens_OnlyWhereAskedFor) {
   Options options;
   EXPECT_TRUE(tests::analyze(u"وصل الوفد.", options).tokens.empty());

@@ -18,6 +18,11 @@ export interface SummaryOptions {
   maxSentences?: number;
   /** A share of the article's sentences, more than 0 and at most 1; one sentence at the least. */
   ratio?: number;
+  /**
+   * What the reader wants to know of: a question, or keywords in any order. Sentences that share its terms are preferred.
+   * Where the article has none of them there is a warning, "focus-absent".
+   */
+  focus?: string;
 }
 
 export interface Options {
@@ -134,7 +139,7 @@ export interface Token extends TextSpan {
 
 export type Feature =
   | "position" | "early" | "paragraph-start" | "centrality" | "recurrence" | "title-overlap" | "lead-overlap" | "length"
-  | "dangling" | "question";
+  | "dangling" | "question" | "focus" | "curiosity";
 
 export interface Pick extends TextSpan {
   /** Index of `sentences`. */
@@ -161,7 +166,7 @@ export interface Keyword {
 
 export type WarningCode =
   | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"
-  | "visual-order";
+  | "visual-order" | "focus-absent";
 
 export interface Analysis {
   /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */

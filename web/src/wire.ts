@@ -34,6 +34,7 @@ export interface WireOptions {
   maxWords: number;
   maxSentences: number;
   ratio: number;
+  focus: string;
   maxKeywords: number;
   keep: Uint32Array;
   /** begin, end, tags, begin, ... */
@@ -52,6 +53,7 @@ export function packOptions(options: Options = {}): WireOptions {
     maxWords: typed("summary.maxWords", summary.maxWords, "number", NaN),
     maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
     ratio: typed("summary.ratio", summary.ratio, "number", NaN),
+    focus: typed("summary.focus", summary.focus, "string", ""),
     maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
     keep: counts("keep", options.keep ?? []),
     markup: counts("markup", packMarkup(options.markup ?? [])),

@@ -19,7 +19,7 @@ import subprocess
 import sys
 
 NAMES = ['position', 'early', 'paragraph-start', 'centrality', 'recurrence', 'title-overlap', 'lead-overlap', 'length',
-         'dangling', 'question']                                             # enum Feature, in its order
+         'dangling', 'question', 'focus', 'curiosity']                                             # enum Feature, in its order
 LEARNED = ['position', 'early', 'centrality', 'recurrence', 'length', 'dangling']
 PRIOR = {'position': 1.0, 'early': 0.5}
 LAMBDA, BLEND, FOLDS, SEEDS, EXCHANGES = 100.0, 0.8, 10, (1, 2, 3, 4, 5), 16

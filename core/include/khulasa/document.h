@@ -102,8 +102,9 @@ enum class WarningCode {
   kOverBudget,         // count: words of the one sentence that alone is more than the budget
   kVisualOrder,        // count: words; the letters stand in the order they are seen from left to
                        // right, as some PDF files give them: Analysis::repaired has them turned
+  kFocusAbsent,        // count: words of SummaryOptions::focus, none of which the article has
 };
-inline constexpr int kWarningCodeCount = 6;
+inline constexpr int kWarningCodeCount = 7;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

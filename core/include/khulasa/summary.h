@@ -23,8 +23,10 @@ enum class Feature {
   kLength,          // too short or too long to stand alone
   kDangling,        // opens by leaning on the sentence before («ولفتت», «لكن»)
   kQuestion,        // asks
+  kFocus,           // shares terms with SummaryOptions::focus
+  kCuriosity,       // in a teaser: asks, or has a number or a quotation
 };
-inline constexpr int kFeatureCount = 10;
+inline constexpr int kFeatureCount = 12;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
 /// A feature's share in a score. A pick's contributions add up to its score.

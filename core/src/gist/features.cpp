@@ -36,31 +36,50 @@ double recurrence(const Terms& terms, uint32_t sentence) {
   return static_cast<double>(shared) / range.size();
 }
 
-// Share of the weight of `marked` terms that a sentence has.
-double overlap(const Terms& terms, uint32_t sentence, const std::vector<bool>& marked,
-               double total) {
-  if (total == 0) return 0;
-  double shared = 0;
-  const Range range = terms.postings_of[sentence];
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    if (marked[terms.postings[i].term]) shared += terms.weight[terms.postings[i].term];
+// Terms that are looked for, and the share of their weight that a sentence has.
+class Wanted {
+ public:
+  Wanted(const Terms& terms, const std::vector<uint32_t>& wanted)
+      : terms_(terms), is_wanted_(terms.weight.size()) {
+    for (const uint32_t term : wanted) {
+      is_wanted_[term] = true;
+      total_ += terms.weight[term];
+    }
   }
-  return shared / total;
+
+  [[nodiscard]] double share_in(uint32_t sentence) const {
+    if (total_ == 0) return 0;
+    double shared = 0;
+    const Range range = terms_.postings_of[sentence];
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (is_wanted_[terms_.postings[i].term]) shared += terms_.weight[terms_.postings[i].term];
+    }
+    return shared / total_;
+  }
+
+ private:
+  const Terms& terms_;
+  std::vector<bool> is_wanted_;
+  double total_ = 0;
+};
+
+// 1 for a question, half of it for a number or a quotation. Set by hand.
+double curiosity(std::u16string_view sentence) {
+  if (is_question(sentence)) return 1;
+  const bool has_hook = std::any_of(sentence.begin(), sentence.end(), [](char16_t c) {
+    return text::is_digit(c) || c == u'"' || c == u'\u00AB' || c == u'\u201C';
+  });
+  return has_hook ? 0.5 : 0;
 }
 
 }  // namespace
 
 std::vector<Features> find_features(std::u16string_view source,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const std::vector<Context>& contexts,
-                                    const std::vector<uint32_t>& title,
+                                    const std::vector<Context>& contexts, const Interest& interest,
                                     const std::vector<double>& central) {
-  std::vector<bool> in_title(terms.weight.size());
-  double title_weight = 0;
-  for (const uint32_t term : title) {
-    in_title[term] = true;
-    title_weight += terms.weight[term];
-  }
+  const Wanted title(terms, interest.title);
+  const Wanted focus(terms, interest.focus);
   std::vector<Features> all(sentences.size());
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
@@ -74,11 +93,14 @@ std::vector<Features> find_features(std::u16string_view source,
     set(Feature::kParagraphStart, s == 0 || sentences[s - 1].block != sentence.block);
     set(Feature::kCentrality, central[s]);
     set(Feature::kRecurrence, recurrence(terms, s));
-    set(Feature::kTitleOverlap, overlap(terms, s, in_title, title_weight));
+    set(Feature::kTitleOverlap, title.share_in(s));
     set(Feature::kLeadOverlap, s == 0 ? 1 : similarity(terms, 0, s));
     set(Feature::kLength, good_length(sentence.words));
     set(Feature::kDangling, contexts[s].antecedent != s);
-    set(Feature::kQuestion, is_question(slice(source, sentence.span)));
+    const std::u16string_view written = slice(source, sentence.span);
+    set(Feature::kQuestion, is_question(written));
+    set(Feature::kFocus, focus.share_in(s));
+    set(Feature::kCuriosity, interest.is_teaser ? curiosity(written) : 0);
   }
   return all;
 }

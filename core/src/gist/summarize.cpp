@@ -1,5 +1,7 @@
 #include "summarize.h"
 
+#include <algorithm>
+
 #include "context.h"
 #include "headline.h"
 #include "rank.h"
@@ -13,14 +15,22 @@ namespace {
 // scores. The second and the third sentence of an article are .17 apart by position. Set by hand.
 constexpr double kLeaningBullet = 0.1;
 
+// The opening of an article of `count` sentences, from which a teaser is picked: its first third,
+// or three sentences; the last third is never of it. Set by hand.
+uint32_t opening_of(uint32_t count) {
+  return std::max(1U, std::max((count + 2) / 3, std::min(3U, 2 * count / 3)));
+}
+
 // What each sentence is picked by: its score, less what the type of summary has against it.
 std::vector<double> values_for(SummaryType type, const std::vector<Sentence>& sentences,
                                const std::vector<Context>& contexts) {
   std::vector<double> values;
   values.reserve(sentences.size());
+  const auto count = static_cast<uint32_t>(sentences.size());
+  const uint32_t end = type == SummaryType::kTeaser ? opening_of(count) : count;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const bool loses = type == SummaryType::kKeyPoints && contexts[s].antecedent != s;
-    values.push_back(sentences[s].score - (loses ? kLeaningBullet : 0));
+    values.push_back(s < end ? sentences[s].score - (loses ? kLeaningBullet : 0) : kNever);
   }
   return values;
 }

@@ -13,7 +13,9 @@ namespace khulasa::gist {
 
 /// Selects sentences by type, length and budgets, and says for each why.
 ///
-/// Key points stand alone: a leaning sentence gives way to another of near score.
+/// Key points stand alone: a leaning sentence gives way to another of near score. A teaser is
+/// picked from the first third of the article (the first three sentences at the least), never from
+/// the last.
 ///
 /// @param features  those of `sentences`, which carry their scores.
 /// @return picks in document order; none for an article without sentences.

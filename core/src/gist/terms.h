@@ -42,7 +42,8 @@ struct Terms {
 /// True for words that are terms: no function word, no verb of saying, no bare number.
 [[nodiscard]] bool is_term(const text::Lexeme& lexeme);
 
-/// The distinct terms among the words of a title that the article has too, ascending.
+/// The distinct terms among the words of a title or another phrase that the text has too,
+/// ascending.
 std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
                                   std::u16string_view title_normalized,
                                   const text::Vocabulary& vocabulary);
