@@ -21,6 +21,7 @@ using namespace khulasa;
 struct WireOptions {
   bool clean = true;
   bool tokens = false;
+  bool is_joint = false;  // summarizeAll: one summary of several texts
   std::u16string title;
   std::string type;
   std::string length;
@@ -29,8 +30,9 @@ struct WireOptions {
   double ratio = 0;
   std::u16string focus;
   double max_keywords = 0;
-  val keep = val::undefined();    // Uint32Array of indexes of blocks
-  val markup = val::undefined();  // Uint32Array of begin, end, tags, begin, ...
+  val keep = val::undefined();     // Uint32Array of indexes of blocks
+  val lengths = val::undefined();  // Uint32Array: the text is several, each of so many code units
+  val markup = val::undefined();   // Uint32Array of begin, end, tags, begin, ...
 };
 
 // A JavaScript number where a count is meant. Its range is the core's to check, its form is checked
@@ -103,11 +105,21 @@ val copied(const char* array_type, const std::vector<T>& list) {
   return val::global(array_type).new_(val(emscripten::typed_memory_view(list.size(), list.data())));
 }
 
+// The texts that `text` was joined from.
+std::vector<std::u16string_view> split(std::u16string_view text, const val& lengths) {
+  std::vector<std::u16string_view> texts;
+  for (const uint32_t length : emscripten::convertJSArrayToNumberVector<uint32_t>(lengths)) {
+    texts.push_back(text.substr(0, length));
+    text.remove_prefix(texts.back().size());
+  }
+  return texts;
+}
+
 class JsEngine {
  public:
   JsEngine() : engine_(Engine::create()) {}
 
-  // {numbers, scores, strings} (see wire.h) or {error}.
+  // {numbers, scores, strings} (see wire.h) or {error}. Of a joint text the summary only.
   [[nodiscard]] val analyze(const std::u16string& text, const WireOptions& wire_options) const {
     val out = val::object();
     const auto fail = [&](const Error& error) {
@@ -117,9 +129,17 @@ class JsEngine {
     if (!engine_.ok()) return fail(engine_.error());
     const Result<Options> options = options_from(wire_options);
     if (!options.ok()) return fail(options.error());
-    const Result<Analysis> analysis = engine_.value().analyze(text, options.value());
-    if (!analysis.ok()) return fail(analysis.error());
-    const wasm::Wire wire = wasm::pack(analysis.value());
+    wasm::Wire wire;
+    if (wire_options.is_joint) {
+      const Result<JointSummary> joint =
+          engine_.value().summarize_all(split(text, wire_options.lengths), options.value());
+      if (!joint.ok()) return fail(joint.error());
+      wire = wasm::pack(joint.value());
+    } else {
+      const Result<Analysis> analysis = engine_.value().analyze(text, options.value());
+      if (!analysis.ok()) return fail(analysis.error());
+      wire = wasm::pack(analysis.value());
+    }
     out.set("numbers", copied("Uint32Array", wire.numbers));
     out.set("scores", copied("Float64Array", wire.scores));
     out.set("strings", wire.strings);
@@ -184,6 +204,8 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("ratio", &WireOptions::ratio)
       .field("focus", &WireOptions::focus)
       .field("maxKeywords", &WireOptions::max_keywords)
+      .field("isJoint", &WireOptions::is_joint)
+      .field("lengths", &WireOptions::lengths)
       .field("keep", &WireOptions::keep)
       .field("markup", &WireOptions::markup);
   emscripten::class_<JsEngine>("Engine")

@@ -31,10 +31,10 @@ namespace khulasa {
 
 namespace {
 
-std::optional<Error> too_long(std::u16string_view source) {
-  if (source.size() <= kMaxTextUnits) return std::nullopt;
+std::optional<Error> too_long(uint64_t code_units) {
+  if (code_units <= kMaxTextUnits) return std::nullopt;
   return Error{ErrorCode::kTextTooLong, "the text is too long",
-               std::to_string(source.size()) + " UTF-16 code units",
+               std::to_string(code_units) + " UTF-16 code units",
                "at most " + std::to_string(kMaxTextUnits)};
 }
 
@@ -128,8 +128,14 @@ void score_sentences(std::vector<Sentence>& sentences,
 
 }  // namespace
 
-Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options) const {
-  if (auto error = too_long(source)) return *error;
+// An analysis with what its sentences were scored by.
+struct Engine::Scored {
+  Analysis analysis;
+  std::vector<gist::Features> features;
+};
+
+Result<Engine::Scored> Engine::score(std::u16string_view source, const Options& options) const {
+  if (auto error = too_long(source.size())) return *error;
   if (auto error = validate(options)) return *error;
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
@@ -153,8 +159,9 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   // What matters.
   const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
   const std::vector<double> central = gist::centrality(terms);
-  const std::vector<gist::Context> contexts = gist::find_contexts(
-      source, sentences, terms, vocabulary, {{0, static_cast<uint32_t>(sentences.size())}});
+  const gist::Range whole{0, static_cast<uint32_t>(sentences.size())};
+  const std::vector<gist::Context> contexts =
+      gist::find_contexts(source, sentences, terms, vocabulary, {whole});
   const std::vector<gist::Features> features =
       gist::find_features(source, sentences, terms, contexts, interest, central);
   score_sentences(sentences, features);
@@ -163,7 +170,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.language = language.tag;
   analysis.direction = language.direction;
   analysis.summary = gist::summarize(source, sentences, words, terms, vocabulary, features,
-                                     contexts, options.summary);
+                                     contexts, {whole}, options.summary);
   analysis.keywords = gist::find_keyphrases(source, normalized, words, vocabulary, terms,
                                             interest.title, options.keywords.max, *unicode_);
   if (options.tokens) analysis.tokens = report::tokens(terms, words, vocabulary);
@@ -180,12 +187,88 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);
   analysis.sentences = std::move(sentences);
-  return analysis;
+  return Scored{std::move(analysis), features};
+}
+
+Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options) const {
+  Result<Scored> scored = score(source, options);
+  if (!scored.ok()) return scored.error();
+  return std::move(std::move(scored).value().analysis);
+}
+
+Result<JointSummary> Engine::summarize_all(std::span<const std::u16string_view> sources,
+                                           const Options& options) const {
+  if (!options.title.empty() || !options.keep.empty() || !options.markup.empty()) {
+    return Error{ErrorCode::kInvalidOption, "an option is of one text, but there may be several",
+                 "title, keep or markup", "none of them"};
+  }
+  uint64_t units = 0;
+  for (const std::u16string_view source : sources) units += source.size() + 1;
+  if (auto error = too_long(units)) return *error;
+  Options each = options;
+  each.keywords.max = 0;
+  each.tokens = false;
+
+  // All texts in one, whose sentences keep the scores that they have in their own.
+  std::u16string joint;
+  joint.reserve(units);
+  JointSummary result;
+  std::vector<Sentence> sentences;
+  std::vector<gist::Features> features;
+  std::vector<gist::Range> documents;
+  std::vector<uint32_t> begins;
+  uint32_t without_focus = 0;
+  for (const std::u16string_view source : sources) {
+    const Result<Scored> scored = score(source, each);
+    if (!scored.ok()) return scored.error();
+    const auto& [analysis, own] = scored.value();
+    const auto begin = static_cast<uint32_t>(joint.size());
+    const auto first = static_cast<uint32_t>(sentences.size());
+    for (Sentence sentence : analysis.sentences) {
+      sentence.span = {sentence.span.begin + begin, sentence.span.end + begin};
+      sentences.push_back(sentence);
+    }
+    features.insert(features.end(), own.begin(), own.end());
+    documents.push_back({first, static_cast<uint32_t>(sentences.size())});
+    begins.push_back(begin);
+    (joint += source) += u'\n';
+    for (const Warning& warning : analysis.warnings) {
+      without_focus += warning.code == WarningCode::kFocusAbsent;
+      if (warning.code != WarningCode::kOverBudget) report::add(result.warnings, warning);
+    }
+  }
+  // The focus needs to stand in one of them only.
+  if (without_focus < sources.size())
+    std::erase_if(result.warnings,
+                  [](const Warning& warning) { return warning.code == WarningCode::kFocusAbsent; });
+
+  const NormalizedText normalized =
+      text::normalize(joint, lexical_form(text::find_language(joint)), *unicode_);
+  const std::vector<text::Word> words = text::find_words(joint, normalized, *unicode_);
+  const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
+  const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
+  const std::vector<gist::Context> contexts =
+      gist::find_contexts(joint, sentences, terms, vocabulary, documents);
+  result.summary = gist::summarize(joint, sentences, words, terms, vocabulary, features, contexts,
+                                   documents, options.summary);
+  const Stats stats = report::stats(joint, words, sentences, result.summary);
+  result.words = stats.summary_words;
+  if (report::is_over_budget(stats, sentences.size(), options.summary))
+    result.warnings.push_back({WarningCode::kOverBudget, stats.summary_words});
+  for (Pick& pick : result.summary.picks) {
+    const auto next = std::upper_bound(begins.begin(), begins.end(), pick.span.begin);
+    pick.source = static_cast<uint32_t>(next - begins.begin() - 1);
+    const uint32_t begin = begins[pick.source];
+    pick.sentence -= documents[pick.source].begin;
+    pick.span = {pick.span.begin - begin, pick.span.end - begin};
+    for (Span& part : pick.parts) part = {part.begin - begin, part.end - begin};
+  }
+  return result;
 }
 
 Result<NormalizedText> Engine::normalize(std::u16string_view source,
                                          const NormalizeOptions& options) const {
-  if (auto error = too_long(source)) return *error;
+  if (auto error = too_long(source.size())) return *error;
   if (auto error = validate(options)) return *error;
   return text::normalize(source, options, *unicode_);
 }

@@ -140,6 +140,63 @@ TEST(Engine, Teaser_AsksAndNeverTellsTheEnd) {
   EXPECT_EQ(tests::analyze(u"وصل الوفد إلى العاصمة. عاد الوفد.", options).summary.picks.size(), 1u);
 }
 
+TEST(SummarizeAll, ToldByTwo_IsToldOnce_WithItsSource) {
+  const std::u16string first =
+      u"افتتح وزير النقل ميناء المدينة الجديد يوم الأحد. بلغت كلفة البناء نحو 40 مليون دينار.";
+  const std::u16string second =
+      u"في المدينة افتتح وزير النقل يوم الأحد ميناء المدينة الجديد. احتج الصيادون على رسوم الرصيف.";
+  Options options;
+  options.summary.max_sentences = 3;
+  const auto joint =
+      tests::engine().summarize_all(std::vector<std::u16string_view>{first, second}, options);
+  ASSERT_TRUE(joint.ok());
+  std::vector<std::pair<uint32_t, uint32_t>> picks;
+  for (const Pick& pick : joint.value().summary.picks) {
+    picks.emplace_back(pick.source, pick.sentence);
+    const std::u16string& source = pick.source == 0 ? first : second;
+    EXPECT_EQ(slice(source, pick.span).back(), u'.');
+    double sum = 0;
+    for (const Reason& reason : pick.reasons) sum += reason.contribution;
+    EXPECT_NEAR(sum, pick.score, 1e-12);
+  }
+  EXPECT_EQ(picks, (std::vector<std::pair<uint32_t, uint32_t>>{{0, 0}, {0, 1}, {1, 1}}));
+  EXPECT_EQ(joint.value().words, 20u);
+  EXPECT_TRUE(joint.value().warnings.empty());
+}
+
+TEST(SummarizeAll, OneText_IsSummarizedAsByAnalyze) {
+  const std::u16string source = tests::read_file("tests/articles/economy/source.txt").value();
+  const Summary one = tests::analyze(source).summary;
+  const auto joint =
+      tests::engine().summarize_all(std::vector<std::u16string_view>{u"", source, u" "});
+  ASSERT_EQ(joint.value().summary.picks.size(), one.picks.size());
+  for (size_t i = 0; i < one.picks.size(); ++i) {
+    EXPECT_EQ(joint.value().summary.picks[i].source, 1u);
+    EXPECT_EQ(joint.value().summary.picks[i].span, one.picks[i].span);
+    EXPECT_EQ(joint.value().summary.picks[i].score, one.picks[i].score);
+  }
+}
+
+TEST(SummarizeAll, NothingToSummarize_AndOptionsOfOneText) {
+  EXPECT_TRUE(tests::engine().summarize_all({}).value().summary.picks.empty());
+  Options options;
+  options.title = u"عنوان";
+  EXPECT_EQ(tests::engine().summarize_all({}, options).error().code, ErrorCode::kInvalidOption);
+  const std::u16string half(kMaxTextUnits / 2 + 1, u' ');
+  EXPECT_EQ(
+      tests::engine().summarize_all(std::vector<std::u16string_view>{half, half}).error().code,
+      ErrorCode::kTextTooLong);
+}
+
+TEST(SummarizeAll, FocusOfOneText_IsNotReportedAbsent) {
+  Options options;
+  options.summary.focus = u"كلفة";
+  const std::vector<std::u16string_view> texts{u"بلغت كلفة البناء كثيرا.", u"احتج الصيادون أمس."};
+  EXPECT_TRUE(tests::engine().summarize_all(texts, options).value().warnings.empty());
+  options.summary.focus = u"قطار";
+  EXPECT_EQ(tests::engine().summarize_all(texts, options).value().warnings.size(), 1u);
+}
+
 TEST(Engine, Tokens_OnlyWhereAskedFor) {
   Options options;
   EXPECT_TRUE(tests::analyze(u"وصل الوفد.", options).tokens.empty());

@@ -157,6 +157,23 @@ export interface Summary {
   sentences: Pick[];
 }
 
+/** A sentence of one of several texts: `begin`, `end`, `parts` and `sentence` are of that text. */
+export interface JointPick extends Pick {
+  /** Index of the texts. */
+  source: number;
+}
+
+/** One summary of several texts, in their order. */
+export interface JointSummary {
+  type: SummaryType;
+  length: SummaryLength;
+  sentences: JointPick[];
+  /** Of the sentences. */
+  words: number;
+  /** Of all the texts, each code once with the sum of its counts. */
+  warnings: { code: WarningCode; count: number }[];
+}
+
 export interface Keyword {
   text: string;
   /** More than 0, at most 1; the best has 1. */

@@ -43,6 +43,7 @@ struct Pick {
   std::vector<Span> parts;
   double score = 0;
   std::vector<Reason> reasons;
+  uint32_t source = 0;  // index of the text that it is from (Engine::summarize_all)
 };
 
 /// Picks in document order.

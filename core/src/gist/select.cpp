@@ -10,9 +10,6 @@ namespace khulasa::gist {
 
 namespace {
 
-// Two sentences this alike say the same: a repeated lead or caption. Set by hand, not measured.
-constexpr double kRepeats = 0.8;
-
 // Above this many picks each candidate is compared with the latest ones only, which keeps long
 // summaries linear.
 constexpr size_t kComparedPicks = 64;
@@ -49,13 +46,6 @@ constexpr size_t kMaxContext = 4;
 // .29 * 100 is a little less than 29.
 constexpr double kRatioSlack = 1e-9;
 
-bool repeats(const Terms& terms, uint32_t sentence, const std::vector<uint32_t>& picked) {
-  const size_t first = picked.size() > kComparedPicks ? picked.size() - kComparedPicks : 0;
-  return std::any_of(
-      picked.begin() + static_cast<std::ptrdiff_t>(first), picked.end(),
-      [&](uint32_t other) { return similarity(terms, sentence, other) >= kRepeats; });
-}
-
 class Selector {
  public:
   Selector(const Candidates& candidates, const Budget& budget)
@@ -63,6 +53,7 @@ class Selector {
         terms_(candidates.terms),
         contexts_(candidates.contexts),
         values_(candidates.values),
+        repeats_(candidates.repeats),
         budget_(budget),
         taken_(candidates.sentences.size()) {}
 
@@ -146,10 +137,17 @@ class Selector {
     return found;
   }
 
+  [[nodiscard]] bool repeats(uint32_t sentence, const std::vector<uint32_t>& picked) const {
+    const size_t first = picked.size() > kComparedPicks ? picked.size() - kComparedPicks : 0;
+    return std::any_of(
+        picked.begin() + static_cast<std::ptrdiff_t>(first), picked.end(),
+        [&](uint32_t other) { return similarity(terms_, sentence, other) >= repeats_; });
+  }
+
   void pick(const std::vector<uint32_t>& order) {
     for (const uint32_t candidate : order) {
       if (picked_.size() >= budget_.sentences || words_ >= budget_.words) break;
-      if (taken_[candidate] || repeats(terms_, candidate, picked_)) continue;
+      if (taken_[candidate] || repeats(candidate, picked_)) continue;
       const std::vector<uint32_t> needed = missing(candidate);
       if (needed.empty()) continue;
       uint64_t words = words_;
@@ -227,7 +225,7 @@ class Selector {
     const bool breaks_context =
         is_needed(left, *in) ||
         std::any_of(others.begin(), others.end(), [&](uint32_t s) { return is_needed(left, s); });
-    if (breaks_context || repeats(terms_, *in, others)) return true;
+    if (breaks_context || repeats(*in, others)) return true;
     picked_[out] = *in;
     taken_[left] = false;
     taken_[*in] = true;
@@ -239,6 +237,7 @@ class Selector {
   const Terms& terms_;
   const std::vector<Context>& contexts_;
   const std::vector<double>& values_;
+  double repeats_;
   Budget budget_;
   std::vector<uint32_t> picked_;
   uint32_t words_ = 0;

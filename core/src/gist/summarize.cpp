@@ -23,14 +23,16 @@ uint32_t opening_of(uint32_t count) {
 
 // What each sentence is picked by: its score, less what the type of summary has against it.
 std::vector<double> values_for(SummaryType type, const std::vector<Sentence>& sentences,
-                               const std::vector<Context>& contexts) {
-  std::vector<double> values;
-  values.reserve(sentences.size());
-  const auto count = static_cast<uint32_t>(sentences.size());
-  const uint32_t end = type == SummaryType::kTeaser ? opening_of(count) : count;
-  for (uint32_t s = 0; s < sentences.size(); ++s) {
-    const bool loses = type == SummaryType::kKeyPoints && contexts[s].antecedent != s;
-    values.push_back(s < end ? sentences[s].score - (loses ? kLeaningBullet : 0) : kNever);
+                               const std::vector<Context>& contexts,
+                               const std::vector<Range>& documents) {
+  std::vector<double> values(sentences.size(), kNever);
+  for (const Range document : documents) {
+    const bool is_teaser = type == SummaryType::kTeaser;
+    const uint32_t count = is_teaser ? opening_of(document.size()) : document.size();
+    for (uint32_t s = document.begin; s < std::min(document.end, document.begin + count); ++s) {
+      const bool loses = type == SummaryType::kKeyPoints && contexts[s].antecedent != s;
+      values[s] = sentences[s].score - (loses ? kLeaningBullet : 0);
+    }
   }
   return values;
 }
@@ -40,15 +42,18 @@ std::vector<double> values_for(SummaryType type, const std::vector<Sentence>& se
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
                   const std::vector<text::Word>& words, const Terms& terms,
                   const text::Vocabulary& vocabulary, const std::vector<Features>& features,
-                  const std::vector<Context>& contexts, const SummaryOptions& options) {
+                  const std::vector<Context>& contexts, const std::vector<Range>& documents,
+                  const SummaryOptions& options) {
   Summary summary{options.type, options.length, {}};
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
-  const std::vector<double> values = values_for(options.type, sentences, contexts);
-  for (const uint32_t picked : select_sentences({sentences, terms, contexts, values}, budget)) {
+  const double repeats = documents.size() > 1 ? kRepeatsAmongArticles : kRepeats;
+  const std::vector<double> values = values_for(options.type, sentences, contexts, documents);
+  for (const uint32_t picked :
+       select_sentences({sentences, terms, contexts, values, repeats}, budget)) {
     const Sentence& sentence = sentences[picked];
-    Pick pick{picked, sentence.span, {}, sentence.score, explain(features[picked])};
+    Pick pick{picked, sentence.span, {}, sentence.score, explain(features[picked]), 0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
       pick.parts = cut_headline(source, sentence.span, words, terms.words_of[picked], vocabulary,
