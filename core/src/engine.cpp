@@ -211,7 +211,7 @@ Result<JointSummary> Engine::summarize_all(std::span<const std::u16string_view> 
 
   // All texts in one, whose sentences keep the scores that they have in their own.
   std::u16string joint;
-  joint.reserve(units);
+  joint.reserve(static_cast<size_t>(units));
   JointSummary result;
   std::vector<Sentence> sentences;
   std::vector<gist::Features> features;

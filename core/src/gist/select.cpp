@@ -82,10 +82,13 @@ class Selector {
     std::stable_sort(order.begin(), order.end(),
                      [&](uint32_t a, uint32_t b) { return values_[a] > values_[b]; });
     if (!is_book()) return order;
-    const uint64_t parts = expected_picks();
+    const uint32_t parts = expected_picks();
+    const auto part_of = [&](uint32_t s) {
+      return static_cast<size_t>(uint64_t{s} * parts / sentences_.size());
+    };
     std::vector<uint32_t> seen(parts);
     std::vector<uint32_t> rank(sentences_.size());
-    for (const uint32_t s : order) rank[s] = seen[s * parts / sentences_.size()]++;
+    for (const uint32_t s : order) rank[s] = seen[part_of(s)]++;
     std::stable_sort(order.begin(), order.end(),
                      [&](uint32_t a, uint32_t b) { return rank[a] < rank[b]; });
     return order;
