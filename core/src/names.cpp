@@ -127,12 +127,12 @@ const char* to_string(Feature feature) {
       return "paragraph-start";
     case Feature::kCentrality:
       return "centrality";
-    case Feature::kRecurrence:
-      return "recurrence";
+    case Feature::kCoverage:
+      return "coverage";
+    case Feature::kNumber:
+      return "number";
     case Feature::kTitleOverlap:
       return "title-overlap";
-    case Feature::kLeadOverlap:
-      return "lead-overlap";
     case Feature::kLength:
       return "length";
     case Feature::kDangling:

@@ -138,7 +138,7 @@ export interface Token extends TextSpan {
 }
 
 export type Feature =
-  | "position" | "early" | "paragraph-start" | "centrality" | "recurrence" | "title-overlap" | "lead-overlap" | "length"
+  | "position" | "early" | "paragraph-start" | "centrality" | "coverage" | "number" | "title-overlap" | "length"
   | "dangling" | "question" | "focus" | "curiosity";
 
 export interface Pick extends TextSpan {

@@ -17,9 +17,9 @@ enum class Feature {
   kEarly,           // near the article's begin, as a share of the article
   kParagraphStart,  // opens its paragraph
   kCentrality,      // shares its terms with many other sentences
-  kRecurrence,      // most of its terms stand in other sentences too
+  kCoverage,        // has many of the article's most frequent terms
+  kNumber,          // has a number in digits
   kTitleOverlap,    // shares terms with the title
-  kLeadOverlap,     // shares terms with the first sentence
   kLength,          // too short or too long to stand alone
   kDangling,        // opens by leaning on the sentence before («ولفتت», «لكن»)
   kQuestion,        // asks

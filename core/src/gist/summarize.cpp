@@ -13,7 +13,7 @@ namespace {
 
 // What a leaning sentence loses against others as a bullet of its own: the difference of near
 // scores. The second and the third sentence of an article are .17 apart by position. Set by hand.
-constexpr double kLeaningBullet = 0.1;
+constexpr double kLeaningBullet = 0.06;
 
 // The opening of an article of `count` sentences, from which a teaser is picked: its first third,
 // or three sentences; the last third is never of it. Set by hand.
