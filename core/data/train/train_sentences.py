@@ -8,7 +8,7 @@ the measuring scripts text.py and rouge.py. Python 3 standard library only; abou
 
 The model is a ridge regression on the share of a sentence's word pairs that stand in the references, within documents
 (each document's means are taken off). It does not shrink towards nothing but moves a prior, position and earliness as
-PRIOR has them, by BLEND times its weights; LAMBDA shrinks those to a tenth, so that what is learned still leans on the
+PRIOR has them, by BLEND times its weights; LAMBDA shrinks those, so that what is learned leans on the
 prior: freer models over-fit 73 documents. Weights are given as multiples of position's. They never see the fold that they are
 scored on; the folds are drawn anew for each seed.
 """

@@ -99,7 +99,7 @@ class Shortener {
   }
 
   /// Ends at the last comma or before the last clause that leaves `max_words` or less; where that
-  /// leaves less than two thirds of them, before a function word, a proclitic or a quotation;
+  /// leaves less than five sixths of them, before a function word, a proclitic or a quotation;
   /// failing that, anywhere.
   void cut(uint32_t max_words) {
     if (kept_.size() <= max_words) return;
@@ -112,7 +112,7 @@ class Shortener {
       if (lexeme(i).is_stop || lexeme(i).proclitics > 0 || has_quote(gap_after(i - 1)))
         at_function_word = i;
     }
-    if (at_clause * 3 >= size_t{2} * max_words) {
+    if (at_clause * 6 >= size_t{5} * max_words) {
       kept_.resize(at_clause);
     } else {
       const size_t end = std::max(at_clause, at_function_word);
