@@ -68,6 +68,7 @@ class Shortener {
       if (!opens_clause && (!has_comma(gap_after(i)) || lexeme(i + 1).is_stop)) continue;
       if (contains(data::kHeadlineWordsComplementizers, key(i + 1))) continue;  // «، أن»
       if (has_quote(gap_after(i)) || lexeme(i + 1).is_stop) return;
+      if (!opens_clause && is_circumstance(i + 1)) return;
       kept_.erase(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
       return;
     }
@@ -109,8 +110,9 @@ class Shortener {
       if (lexeme(i - 1).is_stop || splits_quote(i)) continue;  // «اجتماع بين»
       if (has_comma(gap_after(i - 1)) || contains(data::kHeadlineWordsBreaks, key(i)))
         at_clause = i;
-      if (lexeme(i).is_stop || lexeme(i).proclitics > 0 || has_quote(gap_after(i - 1)))
-        at_function_word = i;
+      const bool opens_phrase = (lexeme(i).is_stop || lexeme(i).proclitics > 0) &&
+                                !contains(data::kHeadlineWordsGoverned, key(i));
+      if (opens_phrase || has_quote(gap_after(i - 1))) at_function_word = i;
     }
     if (at_clause * 6 >= size_t{5} * max_words) {
       kept_.resize(at_clause);
@@ -123,6 +125,11 @@ class Shortener {
   [[nodiscard]] const std::vector<uint32_t>& kept() const { return kept_; }
 
  private:
+  // «محققا» of «أعلن المصرف نتائجه، محققا أرباحا»: an indefinite accusative says how, no statement.
+  [[nodiscard]] bool is_circumstance(size_t i) const {
+    return key(i).ends_with(text::kAlef) && !key(i).starts_with(u"ال");
+  }
+
   [[nodiscard]] const text::Lexeme& lexeme(size_t i) const {
     return vocabulary_.lexeme_of(kept_[i]);
   }
@@ -173,7 +180,7 @@ class Shortener {
     if (key(next) != u"امس" && key(next) != u"اليوم" &&
         (next == i || !contains(data::kHeadlineWordsDays, key(next))))
       return i;
-    if (i == 0 || lexeme(i - 1).is_stop || contains(data::kHeadlineWordsPapers, key(i - 1)))
+    if (i > 0 && (lexeme(i - 1).is_stop || contains(data::kHeadlineWordsPapers, key(i - 1))))
       return i;
     while (contains(data::kHeadlineWordsDays, key(next))) ++next;
     const bool is_described = next < kept_.size() && key(next).starts_with(u"ال") &&
