@@ -128,13 +128,13 @@ void score_sentences(std::vector<Sentence>& sentences,
 
 }  // namespace
 
-// An analysis with what its sentences were scored by.
-struct Engine::Scored {
-  Analysis analysis;
+struct Engine::Scores {
   std::vector<gist::Features> features;
 };
 
-Result<Engine::Scored> Engine::score(std::u16string_view source, const Options& options) const {
+// With `scores` keyphrases and tokens, which are of the text alone, are left out.
+Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options,
+                                 Scores* scores) const {
   if (auto error = too_long(source.size())) return *error;
   if (auto error = validate(options)) return *error;
 
@@ -171,9 +171,12 @@ Result<Engine::Scored> Engine::score(std::u16string_view source, const Options& 
   analysis.direction = language.direction;
   analysis.summary = gist::summarize(source, sentences, words, terms, vocabulary, features,
                                      contexts, {whole}, options.summary);
-  analysis.keywords = gist::find_keyphrases(source, normalized, words, vocabulary, terms,
-                                            interest.title, options.keywords.max, *unicode_);
-  if (options.tokens) analysis.tokens = report::tokens(terms, words, vocabulary);
+  if (scores == nullptr) {
+    analysis.keywords = gist::find_keyphrases(source, normalized, words, vocabulary, terms,
+                                              interest.title, options.keywords.max, *unicode_);
+  }
+  if (options.tokens && scores == nullptr)
+    analysis.tokens = report::tokens(terms, words, vocabulary);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, sentences.size(), options.summary);
@@ -187,13 +190,12 @@ Result<Engine::Scored> Engine::score(std::u16string_view source, const Options& 
   analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);
   analysis.sentences = std::move(sentences);
-  return Scored{std::move(analysis), features};
+  if (scores != nullptr) scores->features = features;
+  return analysis;
 }
 
 Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options) const {
-  Result<Scored> scored = score(source, options);
-  if (!scored.ok()) return scored.error();
-  return std::move(std::move(scored).value().analysis);
+  return analyze(source, options, nullptr);
 }
 
 Result<JointSummary> Engine::summarize_all(std::span<const std::u16string_view> sources,
@@ -205,9 +207,6 @@ Result<JointSummary> Engine::summarize_all(std::span<const std::u16string_view> 
   uint64_t units = 0;
   for (const std::u16string_view source : sources) units += source.size() + 1;
   if (auto error = too_long(units)) return *error;
-  Options each = options;
-  each.keywords.max = 0;
-  each.tokens = false;
 
   // All texts in one, whose sentences keep the scores that they have in their own.
   std::u16string joint;
@@ -217,30 +216,35 @@ Result<JointSummary> Engine::summarize_all(std::span<const std::u16string_view> 
   std::vector<gist::Features> features;
   std::vector<gist::Range> documents;
   std::vector<uint32_t> begins;
-  uint32_t without_focus = 0;
+  size_t without_focus = 0;
+  uint32_t focus_words = 0;
   for (const std::u16string_view source : sources) {
-    const Result<Scored> scored = score(source, each);
-    if (!scored.ok()) return scored.error();
-    const auto& [analysis, own] = scored.value();
+    Scores scores;
+    const Result<Analysis> analyzed = analyze(source, options, &scores);
+    if (!analyzed.ok()) return analyzed.error();
+    const Analysis& analysis = analyzed.value();
     const auto begin = static_cast<uint32_t>(joint.size());
     const auto first = static_cast<uint32_t>(sentences.size());
     for (Sentence sentence : analysis.sentences) {
       sentence.span = {sentence.span.begin + begin, sentence.span.end + begin};
       sentences.push_back(sentence);
     }
-    features.insert(features.end(), own.begin(), own.end());
+    for (const gist::Features& each : scores.features) features.push_back(each);
     documents.push_back({first, static_cast<uint32_t>(sentences.size())});
     begins.push_back(begin);
     (joint += source) += u'\n';
     for (const Warning& warning : analysis.warnings) {
-      without_focus += warning.code == WarningCode::kFocusAbsent;
-      if (warning.code != WarningCode::kOverBudget) report::add(result.warnings, warning);
+      if (warning.code == WarningCode::kFocusAbsent) {
+        ++without_focus;
+        focus_words = warning.count;
+      } else if (warning.code != WarningCode::kOverBudget) {
+        report::add(result.warnings, warning);
+      }
     }
   }
   // The focus needs to stand in one of them only.
-  if (without_focus < sources.size())
-    std::erase_if(result.warnings,
-                  [](const Warning& warning) { return warning.code == WarningCode::kFocusAbsent; });
+  if (without_focus > 0 && without_focus == sources.size())
+    report::add(result.warnings, {WarningCode::kFocusAbsent, focus_words});
 
   const NormalizedText normalized =
       text::normalize(joint, lexical_form(text::find_language(joint)), *unicode_);

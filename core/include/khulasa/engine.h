@@ -91,8 +91,10 @@ class Engine {
                                                  const NormalizeOptions& options) const;
 
  private:
-  struct Scored;
-  [[nodiscard]] Result<Scored> score(std::u16string_view source, const Options& options) const;
+  // Where a text is one of several: what its sentences were scored by.
+  struct Scores;
+  [[nodiscard]] Result<Analysis> analyze(std::u16string_view source, const Options& options,
+                                         Scores* scores) const;
 
   explicit Engine(std::unique_ptr<const text::Unicode> unicode);
   std::unique_ptr<const text::Unicode> unicode_;

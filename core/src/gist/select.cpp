@@ -99,7 +99,9 @@ class Selector {
     std::vector<std::pair<double, uint32_t>> keyed;
     keyed.reserve(sentences_.size());
     for (uint32_t s = 0; s < sentences_.size(); ++s) keyed.emplace_back(key(s), s);
-    std::sort(keyed.begin(), keyed.end());
+    // A heap's sort is a third of std::sort's code, which counts in the module.
+    std::make_heap(keyed.begin(), keyed.end());
+    std::sort_heap(keyed.begin(), keyed.end());
     std::vector<uint32_t> order;
     order.reserve(keyed.size());
     for (const auto& [unused, s] : keyed) order.push_back(s);
