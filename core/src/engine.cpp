@@ -100,14 +100,6 @@ std::optional<Error> no_such_block(const Options& options, const Article& articl
   return std::nullopt;
 }
 
-// The terms of `phrase` that the text has.
-std::vector<uint32_t> terms_of(std::u16string_view phrase, const NormalizeOptions& form,
-                               const text::Vocabulary& vocabulary, const text::Unicode& unicode) {
-  const NormalizedText normalized = text::normalize(phrase, form, unicode);
-  return gist::title_terms(text::find_words(phrase, normalized, unicode), normalized.text,
-                           vocabulary);
-}
-
 // The caller's title, where there is one, else the one found in the text.
 std::u16string_view title_of(std::u16string_view source, const Options& options,
                              const Article& article) {
@@ -152,9 +144,14 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   std::vector<Sentence> sentences = sentences_of(source, cleaned.article, words, *unicode_);
   if (options.clean) drop_duplicates(sentences, words, vocabulary);
   const std::u16string_view title = title_of(source, options, cleaned.article);
-  const gist::Interest interest{terms_of(title, form, vocabulary, *unicode_),
-                                terms_of(options.summary.focus, form, vocabulary, *unicode_),
-                                options.summary.type == SummaryType::kTeaser};
+  const NormalizedText title_key = text::normalize(title, form, *unicode_);
+  const std::u16string_view focus = options.summary.focus;
+  const NormalizedText focus_key = text::normalize(focus, form, *unicode_);
+  const std::vector<text::Word> focus_words = text::find_words(focus, focus_key, *unicode_);
+  const gist::Interest interest{
+      gist::title_terms(text::find_words(title, title_key, *unicode_), title_key.text, vocabulary),
+      gist::focus_terms(focus_words, focus_key.text, vocabulary),
+      options.summary.type == SummaryType::kTeaser};
 
   // What matters.
   const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
@@ -180,12 +177,9 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, sentences.size(), options.summary);
-  const auto focus_words = static_cast<uint32_t>(
-      text::find_words(options.summary.focus,
-                       text::normalize(options.summary.focus, form, *unicode_), *unicode_)
-          .size());
-  if (focus_words > 0 && !has_any(terms, interest.focus))
-    analysis.warnings.push_back({WarningCode::kFocusAbsent, focus_words});
+  if (!focus_words.empty() && !has_any(terms, interest.focus))
+    analysis.warnings.push_back(
+        {WarningCode::kFocusAbsent, static_cast<uint32_t>(focus_words.size())});
   if (order.words > 0) analysis.warnings.push_back({WarningCode::kVisualOrder, order.words});
   analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);

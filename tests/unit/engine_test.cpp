@@ -140,6 +140,23 @@ TEST(Engine, Teaser_AsksAndNeverTellsTheEnd) {
   EXPECT_EQ(tests::analyze(u"وصل الوفد إلى العاصمة. عاد الوفد.", options).summary.picks.size(), 1u);
 }
 
+TEST(Engine, Book_IsSummarizedFromAllItsParts) {
+  std::u16string book;
+  // Words of their own in each sentence: nothing repeats anything.
+  const std::u16string letters = u"بتثجحخدذرزسشصضطظعغفق";
+  for (size_t i = 0; i < 210; ++i) {
+    const std::u16string word{letters[i % 20], letters[i / 20], u'ر', u'ا', letters[i % 7]};
+    book += u"وصف الكاتب هنا مدينة " + word + u" وسوق " + word + u"ة القديم في طرف البلاد.\n";
+  }
+  Options options;
+  options.summary.max_sentences = 6;
+  const Analysis analysis = tests::analyze(book, options);
+  ASSERT_EQ(analysis.sentences.size(), 210u);
+  std::vector<uint32_t> in_third(3);
+  for (const Pick& pick : analysis.summary.picks) ++in_third[pick.sentence / 70];
+  for (const uint32_t picks : in_third) EXPECT_GE(picks, 1u);
+}
+
 TEST(SummarizeAll, ToldByTwo_IsToldOnce_WithItsSource) {
   const std::u16string first =
       u"افتتح وزير النقل ميناء المدينة الجديد يوم الأحد. بلغت كلفة البناء نحو 40 مليون دينار.";

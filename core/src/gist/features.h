@@ -18,7 +18,7 @@ using Features = std::array<double, kFeatureCount>;
 /// What is looked for beside what the article says of itself.
 struct Interest {
   std::vector<uint32_t> title;  // title_terms() of the title; empty where there is none
-  std::vector<uint32_t> focus;  // title_terms() of SummaryOptions::focus
+  std::vector<uint32_t> focus;  // focus_terms() of SummaryOptions::focus
   bool is_teaser = false;
 };
 

@@ -48,6 +48,12 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
                                   std::u16string_view title_normalized,
                                   const text::Vocabulary& vocabulary);
 
+/// The terms among the words of what a reader asks for whose stems the text has too, ascending:
+/// «الطاقة» stands in a text that says «بالطاقة».
+std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
+                                  std::u16string_view normalized,
+                                  const text::Vocabulary& vocabulary);
+
 /// Collects the terms of `sentences`. `words` and `vocabulary` are those of the whole source; both
 /// in its order. TF-ISF: Neto, Santos, Kaestner, Freitas 2000. Linear, but for the sort of each
 /// sentence's terms.
