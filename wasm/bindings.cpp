@@ -21,18 +21,21 @@ using namespace khulasa;
 struct WireOptions {
   bool clean = true;
   bool tokens = false;
+  bool is_joint = false;  // summarizeAll: one summary of several texts
   std::u16string title;
   std::string type;
   std::string length;
   double max_words = 0;
   double max_sentences = 0;
   double ratio = 0;
+  std::u16string focus;
   double max_keywords = 0;
   double min_score = 0;
   double max_keyword_words = 0;
   bool semicolon = false;
-  val keep = val::undefined();    // Uint32Array of indexes of blocks
-  val markup = val::undefined();  // Uint32Array of begin, end, tags, begin, ...
+  val keep = val::undefined();     // Uint32Array of indexes of blocks
+  val lengths = val::undefined();  // Uint32Array: the text is several, each of so many code units
+  val markup = val::undefined();   // Uint32Array of begin, end, tags, begin, ...
 };
 
 // A JavaScript number where a count is meant. Its range is the core's to check, its form is checked
@@ -69,6 +72,7 @@ Result<Options> options_from(const WireOptions& wire) {
   options.summary.max_words = max_words.value();
   options.summary.max_sentences = max_sentences.value();
   if (!std::isnan(wire.ratio)) options.summary.ratio = wire.ratio;
+  options.summary.focus = wire.focus;
   options.keywords.max = max_keywords.value().value_or(options.keywords.max);
   options.keywords.min_score = wire.min_score;
   options.keywords.max_words = max_keyword_words.value().value_or(options.keywords.max_words);
@@ -110,11 +114,21 @@ val copied(const char* array_type, const std::vector<T>& list) {
   return val::global(array_type).new_(val(emscripten::typed_memory_view(list.size(), list.data())));
 }
 
+// The texts that `text` was joined from.
+std::vector<std::u16string_view> split(std::u16string_view text, const val& lengths) {
+  std::vector<std::u16string_view> texts;
+  for (const uint32_t length : emscripten::convertJSArrayToNumberVector<uint32_t>(lengths)) {
+    texts.push_back(text.substr(0, length));
+    text.remove_prefix(texts.back().size());
+  }
+  return texts;
+}
+
 class JsEngine {
  public:
   JsEngine() : engine_(Engine::create()) {}
 
-  // {numbers, scores, strings} (see wire.h) or {error}.
+  // {numbers, scores, strings} (see wire.h) or {error}. Of a joint text the summary only.
   [[nodiscard]] val analyze(const std::u16string& text, const WireOptions& wire_options) const {
     val out = val::object();
     const auto fail = [&](const Error& error) {
@@ -124,9 +138,17 @@ class JsEngine {
     if (!engine_.ok()) return fail(engine_.error());
     const Result<Options> options = options_from(wire_options);
     if (!options.ok()) return fail(options.error());
-    const Result<Analysis> analysis = engine_.value().analyze(text, options.value());
-    if (!analysis.ok()) return fail(analysis.error());
-    const wasm::Wire wire = wasm::pack(analysis.value());
+    wasm::Wire wire;
+    if (wire_options.is_joint) {
+      const Result<JointSummary> joint =
+          engine_.value().summarize_all(split(text, wire_options.lengths), options.value());
+      if (!joint.ok()) return fail(joint.error());
+      wire = wasm::pack(joint.value());
+    } else {
+      const Result<Analysis> analysis = engine_.value().analyze(text, options.value());
+      if (!analysis.ok()) return fail(analysis.error());
+      wire = wasm::pack(analysis.value());
+    }
     out.set("numbers", copied("Uint32Array", wire.numbers));
     out.set("scores", copied("Float64Array", wire.scores));
     out.set("strings", wire.strings);
@@ -190,10 +212,13 @@ EMSCRIPTEN_BINDINGS(khulasa) {
       .field("maxWords", &WireOptions::max_words)
       .field("maxSentences", &WireOptions::max_sentences)
       .field("ratio", &WireOptions::ratio)
+      .field("focus", &WireOptions::focus)
       .field("maxKeywords", &WireOptions::max_keywords)
       .field("minScore", &WireOptions::min_score)
       .field("maxKeywordWords", &WireOptions::max_keyword_words)
       .field("semicolon", &WireOptions::semicolon)
+      .field("isJoint", &WireOptions::is_joint)
+      .field("lengths", &WireOptions::lengths)
       .field("keep", &WireOptions::keep)
       .field("markup", &WireOptions::markup);
   emscripten::class_<JsEngine>("Engine")

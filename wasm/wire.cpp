@@ -37,12 +37,16 @@ class Packer {
     put(analysis.stats.words);
     put(analysis.stats.article_words);
     put(analysis.stats.summary_words);
-    put_size(analysis.warnings);
-    for (const Warning& warning : analysis.warnings) {
-      put(static_cast<uint32_t>(warning.code));
-      put(warning.count);
-    }
+    put(analysis.warnings);
     put(analysis.repaired);
+    return std::move(wire_);
+  }
+
+  Wire pack(const JointSummary& joint) {
+    put(joint.summary);
+    for (const Pick& pick : joint.summary.picks) put(pick.source);
+    put(joint.words);
+    put(joint.warnings);
     return std::move(wire_);
   }
 
@@ -62,6 +66,14 @@ class Packer {
   template <typename T>
   void put_size(const std::vector<T>& list) {
     put(static_cast<uint32_t>(list.size()));
+  }
+
+  void put(const std::vector<Warning>& warnings) {
+    put_size(warnings);
+    for (const Warning& warning : warnings) {
+      put(static_cast<uint32_t>(warning.code));
+      put(warning.count);
+    }
   }
 
   void put(const Article& article) {
@@ -109,6 +121,8 @@ class Packer {
 }  // namespace
 
 Wire pack(const Analysis& analysis) { return Packer().pack(analysis); }
+
+Wire pack(const JointSummary& joint) { return Packer().pack(joint); }
 
 std::vector<uint32_t> pack(const OffsetMap& map) {
   std::vector<uint32_t> numbers;

@@ -24,6 +24,7 @@ struct Wire {
 inline constexpr uint32_t kNoSpan = UINT32_MAX;
 
 Wire pack(const Analysis& analysis);
+Wire pack(const JointSummary& joint);
 
 /// The begins of the runs, source and target in turn, and the sizes of the two texts at the end.
 std::vector<uint32_t> pack(const OffsetMap& map);

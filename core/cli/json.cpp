@@ -58,26 +58,35 @@ std::string shown(const Pick& pick, std::u16string_view source) {
   return text;
 }
 
+Json pick_to_json(const Pick& pick, std::u16string_view source) {
+  Json entry = {{"sentence", pick.sentence},
+                {"begin", pick.span.begin},
+                {"end", pick.span.end},
+                {"text", shown(pick, source)},
+                {"score", pick.score}};
+  if (!pick.parts.empty()) {
+    entry["parts"] = Json::array();
+    for (const Span part : pick.parts) entry["parts"].push_back(pair(part));
+  }
+  entry["reasons"] = Json::array();
+  for (const Reason& reason : pick.reasons) {
+    entry["reasons"].push_back(
+        {{"feature", to_string(reason.feature)}, {"contribution", reason.contribution}});
+  }
+  return entry;
+}
+
 Json summary_to_json(const Summary& summary, std::u16string_view source) {
   Json json = {{"type", to_string(summary.type)}, {"length", to_string(summary.length)}};
   json["sentences"] = Json::array();
-  for (const Pick& pick : summary.picks) {
-    Json entry = {{"sentence", pick.sentence},
-                  {"begin", pick.span.begin},
-                  {"end", pick.span.end},
-                  {"text", shown(pick, source)},
-                  {"score", pick.score}};
-    if (!pick.parts.empty()) {
-      entry["parts"] = Json::array();
-      for (const Span part : pick.parts) entry["parts"].push_back(pair(part));
-    }
-    entry["reasons"] = Json::array();
-    for (const Reason& reason : pick.reasons) {
-      entry["reasons"].push_back(
-          {{"feature", to_string(reason.feature)}, {"contribution", reason.contribution}});
-    }
-    json["sentences"].push_back(std::move(entry));
-  }
+  for (const Pick& pick : summary.picks) json["sentences"].push_back(pick_to_json(pick, source));
+  return json;
+}
+
+Json warnings_to_json(const std::vector<Warning>& warnings) {
+  Json json = Json::array();
+  for (const Warning& warning : warnings)
+    json.push_back({{"code", to_string(warning.code)}, {"count", warning.count}});
   return json;
 }
 
@@ -169,6 +178,15 @@ class Reader {
     }
   }
 
+  void read(const char* name, std::u16string& text) {
+    const Json json = take(name);
+    if (json.is_string()) {
+      text = from_utf8(json.get<std::string>()).text;
+    } else if (!json.is_null()) {
+      fail(name, json, "a string");
+    }
+  }
+
   void read(const char* name, std::vector<uint32_t>& numbers) {
     const Json json = take(name);
     if (json.is_null()) return;
@@ -221,6 +239,7 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   summary.read_number("maxWords", options.summary.max_words);
   summary.read_number("maxSentences", options.summary.max_sentences);
   summary.read("ratio", options.summary.ratio);
+  summary.read("focus", options.summary.focus);
   Reader keywords(reader.take("keywords"), "keywords.", error);
   keywords.read_number("max", options.keywords.max);
   std::optional<double> min_score;
@@ -298,11 +317,22 @@ Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tok
                    {"words", analysis.stats.words},
                    {"articleWords", analysis.stats.article_words},
                    {"summaryWords", analysis.stats.summary_words}};
-  json["warnings"] = Json::array();
-  for (const Warning& warning : analysis.warnings) {
-    json["warnings"].push_back({{"code", to_string(warning.code)}, {"count", warning.count}});
-  }
+  json["warnings"] = warnings_to_json(analysis.warnings);
   if (!analysis.repaired.empty()) json["repaired"] = to_utf8(analysis.repaired);
+  return json;
+}
+
+Json to_json(const JointSummary& joint, const std::vector<std::u16string>& sources) {
+  Json json = {{"type", to_string(joint.summary.type)},
+               {"length", to_string(joint.summary.length)}};
+  json["sentences"] = Json::array();
+  for (const Pick& pick : joint.summary.picks) {
+    Json entry = {{"source", pick.source}};
+    entry.update(pick_to_json(pick, sources[pick.source]));
+    json["sentences"].push_back(std::move(entry));
+  }
+  json["words"] = joint.words;
+  json["warnings"] = warnings_to_json(joint.warnings);
   return json;
 }
 

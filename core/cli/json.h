@@ -17,6 +17,10 @@ using Json = nlohmann::ordered_json;
 /// stand in a fixed order.
 Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tokens);
 
+/// {"type", "length", "sentences", "words", "warnings"}; each sentence with the index of its
+/// source.
+Json to_json(const JointSummary& joint, const std::vector<std::u16string>& sources);
+
 /// {"code", "message", "requested", "allowed"}.
 Json to_json(const Error& error);
 

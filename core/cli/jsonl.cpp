@@ -1,5 +1,6 @@
 #include "jsonl.h"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -33,6 +34,7 @@ Json options_to_json(const Options& options) {
   if (options.summary.max_words) summary["maxWords"] = *options.summary.max_words;
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
   if (options.summary.ratio) summary["ratio"] = *options.summary.ratio;
+  summary["focus"] = to_utf8(options.summary.focus);
   json["keywords"] = {{"max", options.keywords.max},
                       {"minScore", options.keywords.min_score},
                       {"maxWords", options.keywords.max_words}};
@@ -40,13 +42,20 @@ Json options_to_json(const Options& options) {
   return json;
 }
 
-// A line as {"id", "text", ...}, or the line that says what is wrong with it.
+// A line as {"id", "text", ...} or {"id", "texts", ...}, or the line that says what is wrong with
+// it.
 struct Request {
   Json json;
   Json id;
   Json error;  // null where the request can be run
   uint32_t replaced = 0;
 };
+
+bool has_texts(const Json& request) {
+  if (!request.contains("texts") || !request["texts"].is_array()) return false;
+  const Json& texts = request["texts"];
+  return std::all_of(texts.begin(), texts.end(), [](const Json& text) { return text.is_string(); });
+}
 
 Request read_request(const std::string& bytes) {
   // Ill-formed bytes would make the JSON parser give the whole line up.
@@ -63,7 +72,8 @@ Request read_request(const std::string& bytes) {
   }
   request.id = request.json.value("id", Json());
   const Json options = request.json.value("options", Json());
-  if (!request.json.contains("text") || !request.json["text"].is_string()) {
+  if (!has_texts(request.json) &&
+      (!request.json.contains("text") || !request.json["text"].is_string())) {
     request.error = error_line(request.id, "invalid-request", "\"text\" is missing or no string");
   } else if (!options.is_null() && !options.is_object()) {
     request.error = error_line(request.id, "invalid-request", "\"options\" is no object");
@@ -75,6 +85,8 @@ Json normalize_line(const Engine& engine, const NormalizeOptions& defaults,
                     const std::string& bytes) {
   const Request request = read_request(bytes);
   if (!request.error.is_null()) return request.error;
+  if (!request.json.contains("text"))
+    return error_line(request.id, "invalid-request", "\"text\" is missing or no string");
   const Json own = request.json.value("options", Json());
   const Result<NormalizeOptions> options = normalize_options_from_json(own, defaults);
   if (!options.ok()) return {{"id", request.id}, {"error", to_json(options.error())}};
@@ -97,17 +109,29 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::string&
   const Result<Options> read = options_from_json(merged(defaults, own), unknown);
   if (!read.ok()) return {{"id", id}, {"error", to_json(read.error())}};
   Options options = read.value();
+  const auto finish = [&](const Json& answer) {
+    Json result = {{"id", id}};
+    result.update(answer);
+    if (line.replaced > 0) add_warning(result, "invalid-utf8", line.replaced);
+    if (!unknown.empty()) add_warning(result, "unknown-options", unknown.size());
+    return result;
+  };
   if (request.contains("title") && request["title"].is_string()) {
     options.title = from_utf8(request["title"].get<std::string>()).text;
+  }
+  if (has_texts(request)) {
+    std::vector<std::u16string> texts;
+    for (const Json& text : request["texts"])
+      texts.push_back(from_utf8(text.get<std::string>()).text);
+    const std::vector<std::u16string_view> views(texts.begin(), texts.end());
+    const Result<JointSummary> joint = engine.summarize_all(views, options);
+    if (!joint.ok()) return {{"id", id}, {"error", to_json(joint.error())}};
+    return finish(to_json(joint.value(), texts));
   }
   const std::u16string text = from_utf8(request["text"].get<std::string>()).text;
   const Result<Analysis> analysis = engine.analyze(text, options);
   if (!analysis.ok()) return {{"id", id}, {"error", to_json(analysis.error())}};
-  Json result = {{"id", id}};
-  result.update(to_json(analysis.value(), text, options.tokens));
-  if (line.replaced > 0) add_warning(result, "invalid-utf8", line.replaced);
-  if (!unknown.empty()) add_warning(result, "unknown-options", unknown.size());
-  return result;
+  return finish(to_json(analysis.value(), text, options.tokens));
 }
 
 // Writes what `answer` makes of each line that is not empty; gives how many of them are errors.

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "json.h"
 #include "jsonl.h"
@@ -24,6 +25,7 @@ constexpr const char* kExamples =
     "Examples:\n"
     "  khulasa summarize article.txt                        the three key points\n"
     "  khulasa summarize --type headline article.txt        a headline of at most 12 words\n"
+    "  khulasa summarize a.txt b.txt c.txt                  one summary of several texts\n"
     "  khulasa keywords --max-keywords 5 < article.txt      five keyphrases, a line each\n"
     "  khulasa analyze --json article.txt                   everything, with offsets in UTF-16 "
     "code units\n"
@@ -36,10 +38,12 @@ constexpr const char* kExamples =
 
 struct Arguments {
   std::string file = "-";
+  std::vector<std::string> files;  // of summarize
   bool json = false;
   bool json_lines = false;
   bool no_clean = false;
   std::string title;
+  std::string focus;
   std::string profile = "display";
   std::map<std::string, std::string> folds;  // by JSON name; empty: as the profile has it
   Options options;
@@ -86,7 +90,30 @@ int run_analysis(const Engine& engine, const Arguments& arguments, std::istream&
     std::cout << to_json(analysis.value(), text, arguments.options.tokens).dump(2) << '\n';
   } else {
     print(analysis.value(), text, std::cout);
-    print_warnings(analysis.value(), std::cerr);
+    print_warnings(analysis.value().warnings, std::cerr);
+  }
+  return kDone;
+}
+
+// One summary of several files.
+int run_joint_summary(const Engine& engine, const Arguments& arguments) {
+  std::vector<std::u16string> texts;
+  for (const std::string& name : arguments.files) {
+    std::ifstream file(name, std::ios::binary);
+    if (!file) {
+      std::cerr << "khulasa: cannot read " << name << '\n';
+      return kBadUsage;
+    }
+    texts.push_back(read_text(file));
+  }
+  const std::vector<std::u16string_view> views(texts.begin(), texts.end());
+  const Result<JointSummary> joint = engine.summarize_all(views, arguments.options);
+  if (!joint.ok()) return fail(joint.error());
+  if (arguments.json) {
+    std::cout << to_json(joint.value(), texts).dump(2) << '\n';
+  } else {
+    print_joint_summary(joint.value(), texts, arguments.files, std::cout);
+    print_warnings(joint.value().warnings, std::cerr);
   }
   return kDone;
 }
@@ -140,7 +167,7 @@ void add_normalize_options(CLI::App& command, Arguments& arguments) {
   }
 }
 
-void add_options(CLI::App& command, Arguments& arguments) {
+void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
   SummaryOptions& summary = arguments.options.summary;
   const std::map<std::string, SummaryType> types = {{"key-points", SummaryType::kKeyPoints},
                                                     {"tldr", SummaryType::kTldr},
@@ -149,7 +176,12 @@ void add_options(CLI::App& command, Arguments& arguments) {
   const std::map<std::string, SummaryLength> lengths = {{"short", SummaryLength::kShort},
                                                         {"medium", SummaryLength::kMedium},
                                                         {"long", SummaryLength::kLong}};
-  command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+  if (takes_several) {
+    command.add_option("FILE", arguments.files,
+                       "UTF-8 text; - is standard input; one summary of several files");
+  } else {
+    command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+  }
   command.add_flag("--json", arguments.json, "JSON, offsets in UTF-16 code units");
   command.add_option("--type", summary.type, "key-points, tldr, teaser or headline")
       ->transform(CLI::CheckedTransformer(types))
@@ -162,6 +194,8 @@ void add_options(CLI::App& command, Arguments& arguments) {
                      "summary: at most this many sentences");
   command.add_option("--ratio", summary.ratio,
                      "summary: at most this share of the sentences, over 0 to 1");
+  command.add_option("--focus", arguments.focus,
+                     "summary: prefer sentences that say something of these words");
   command
       .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
       ->default_str("10");
@@ -193,7 +227,7 @@ static int run(int argc, char** argv) {
       app.add_subcommand("inspect", "Labels of lines, scores of sentences, reasons");
   CLI::App* normalize = app.add_subcommand("normalize", "The normalized text");
   for (CLI::App* command : {analyze, summarize, keywords, inspect})
-    add_options(*command, arguments);
+    add_options(*command, arguments, command == summarize);
   analyze->add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json: tokens and their stems too");
@@ -205,7 +239,9 @@ static int run(int argc, char** argv) {
   }
   arguments.options.clean = !arguments.no_clean;
   arguments.options.title = from_utf8(arguments.title).text;
+  arguments.options.summary.focus = from_utf8(arguments.focus).text;
 
+  if (arguments.files.size() == 1) arguments.file = arguments.files[0];
   std::ifstream file;
   if (arguments.file != "-") {
     file.open(arguments.file, std::ios::binary);
@@ -217,6 +253,7 @@ static int run(int argc, char** argv) {
   std::istream& in = arguments.file == "-" ? std::cin : file;
   const Result<Engine> engine = Engine::create();
   if (!engine.ok()) return fail(engine.error());
+  if (arguments.files.size() > 1) return run_joint_summary(engine.value(), arguments);
   if (*normalize) return run_normalize(engine.value(), arguments, in);
   const Printer print = *analyze     ? print_analysis
                         : *summarize ? print_summary

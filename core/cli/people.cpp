@@ -18,16 +18,27 @@ std::string in_one_line(std::u16string_view text) {
   return line;
 }
 
+void print_pick(const Pick& pick, SummaryType type, std::u16string_view source, std::ostream& out) {
+  if (type == SummaryType::kKeyPoints) out << "\u2022 ";
+  if (pick.parts.empty()) out << in_one_line(slice(source, pick.span));
+  for (size_t i = 0; i < pick.parts.size(); ++i)
+    out << (i > 0 ? " " : "") << in_one_line(slice(source, pick.parts[i]));
+}
+
 }  // namespace
 
 void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
-  const char* bullet = analysis.summary.type == SummaryType::kKeyPoints ? "\u2022 " : "";
   for (const Pick& pick : analysis.summary.picks) {
-    out << bullet;
-    if (pick.parts.empty()) out << in_one_line(slice(source, pick.span));
-    for (size_t i = 0; i < pick.parts.size(); ++i)
-      out << (i > 0 ? " " : "") << in_one_line(slice(source, pick.parts[i]));
+    print_pick(pick, analysis.summary.type, source, out);
     out << '\n';
+  }
+}
+
+void print_joint_summary(const JointSummary& joint, const std::vector<std::u16string>& sources,
+                         const std::vector<std::string>& names, std::ostream& out) {
+  for (const Pick& pick : joint.summary.picks) {
+    print_pick(pick, joint.summary.type, sources[pick.source], out);
+    out << " (" << names[pick.source] << ")\n";
   }
 }
 
@@ -79,8 +90,8 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
   }
 }
 
-void print_warnings(const Analysis& analysis, std::ostream& out) {
-  for (const Warning& warning : analysis.warnings) {
+void print_warnings(const std::vector<Warning>& warnings, std::ostream& out) {
+  for (const Warning& warning : warnings) {
     out << "khulasa: warning: " << to_string(warning.code);
     if (warning.count > 0) out << " (" << warning.count << ')';
     out << '\n';

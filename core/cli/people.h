@@ -11,6 +11,10 @@ namespace khulasa::cli {
 /// A sentence a line; key points behind «•».
 void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out);
 
+/// The same of several texts, each sentence with the name of its own.
+void print_joint_summary(const JointSummary& joint, const std::vector<std::u16string>& sources,
+                         const std::vector<std::string>& names, std::ostream& out);
+
 /// A keyphrase a line, best first.
 void print_keywords(const Analysis& analysis, std::ostream& out);
 
@@ -21,6 +25,6 @@ void print_analysis(const Analysis& analysis, std::u16string_view source, std::o
 void print_inspection(const Analysis& analysis, std::u16string_view source, std::ostream& out);
 
 /// A line for each warning.
-void print_warnings(const Analysis& analysis, std::ostream& out);
+void print_warnings(const std::vector<Warning>& warnings, std::ostream& out);
 
 }  // namespace khulasa::cli

@@ -32,10 +32,10 @@ namespace khulasa {
 
 namespace {
 
-std::optional<Error> too_long(std::u16string_view source) {
-  if (source.size() <= kMaxTextUnits) return std::nullopt;
+std::optional<Error> too_long(uint64_t code_units) {
+  if (code_units <= kMaxTextUnits) return std::nullopt;
   return Error{ErrorCode::kTextTooLong, "the text is too long",
-               std::to_string(source.size()) + " UTF-16 code units",
+               std::to_string(code_units) + " UTF-16 code units",
                "at most " + std::to_string(kMaxTextUnits)};
 }
 
@@ -110,16 +110,17 @@ std::optional<Error> no_such_block(const Options& options, const Article& articl
   return std::nullopt;
 }
 
-// The terms of the title: of the caller's, where there is one, else of the one found in the text.
-std::vector<uint32_t> title_terms(std::u16string_view source, const Options& options,
-                                  const Article& article, const text::Vocabulary& vocabulary,
-                                  const text::Unicode& unicode) {
-  const std::u16string_view title = !options.title.empty() ? std::u16string_view(options.title)
-                                    : article.title        ? slice(source, *article.title)
-                                                           : std::u16string_view();
-  const NormalizedText normalized = text::normalize(title, text::lexical_form(), unicode);
-  return gist::title_terms(text::find_words(title, normalized, unicode), normalized.text,
-                           vocabulary);
+// The caller's title, where there is one, else the one found in the text.
+std::u16string_view title_of(std::u16string_view source, const Options& options,
+                             const Article& article) {
+  if (!options.title.empty()) return options.title;
+  return article.title ? slice(source, *article.title) : std::u16string_view();
+}
+
+// Whether the article's sentences have one of `terms`.
+bool has_any(const gist::Terms& terms, const std::vector<uint32_t>& wanted) {
+  return std::any_of(wanted.begin(), wanted.end(),
+                     [&](uint32_t term) { return terms.sentence_frequency[term] > 0; });
 }
 
 void score_sentences(std::vector<Sentence>& sentences,
@@ -129,13 +130,20 @@ void score_sentences(std::vector<Sentence>& sentences,
 
 }  // namespace
 
-Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options) const {
-  if (auto error = too_long(source)) return *error;
+struct Engine::Scores {
+  std::vector<gist::Features> features;
+};
+
+// With `scores` keyphrases and tokens, which are of the text alone, are left out.
+Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options,
+                                 Scores* scores) const {
+  if (auto error = too_long(source.size())) return *error;
   if (auto error = validate(options)) return *error;
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
   const text::Language language = text::find_language(source);
-  const NormalizedText normalized = text::normalize(source, lexical_form(language), *unicode_);
+  const NormalizeOptions form = lexical_form(language);
+  const NormalizedText normalized = text::normalize(source, form, *unicode_);
   const std::vector<text::Word> words = text::find_words(source, normalized, *unicode_);
   const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
 
@@ -146,42 +154,132 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   auto [sentences, long_sentences] =
       sentences_of(source, cleaned.article, words, options.sentences, *unicode_);
   if (options.clean) drop_duplicates(sentences, words, vocabulary);
-  const std::vector<uint32_t> title =
-      title_terms(source, options, cleaned.article, vocabulary, *unicode_);
+  const std::u16string_view title = title_of(source, options, cleaned.article);
+  const NormalizedText title_key = text::normalize(title, form, *unicode_);
+  const std::u16string_view focus = options.summary.focus;
+  const NormalizedText focus_key = text::normalize(focus, form, *unicode_);
+  const std::vector<text::Word> focus_words = text::find_words(focus, focus_key, *unicode_);
+  const gist::Interest interest{
+      gist::title_terms(text::find_words(title, title_key, *unicode_), title_key.text, vocabulary),
+      gist::focus_terms(focus_words, focus_key.text, vocabulary),
+      options.summary.type == SummaryType::kTeaser};
 
   // What matters.
   const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
   const std::vector<double> central = gist::centrality(terms);
-  const std::vector<gist::Context> contexts = gist::find_contexts(
-      source, sentences, terms, vocabulary, {{0, static_cast<uint32_t>(sentences.size())}});
+  const gist::Range whole{0, static_cast<uint32_t>(sentences.size())};
+  const std::vector<gist::Context> contexts =
+      gist::find_contexts(source, sentences, terms, vocabulary, {whole});
   const std::vector<gist::Features> features =
-      gist::find_features(source, sentences, terms, contexts, title, central);
+      gist::find_features(source, sentences, terms, contexts, interest, central);
   score_sentences(sentences, features);
 
   Analysis analysis;
   analysis.language = language.tag;
   analysis.direction = language.direction;
   analysis.summary = gist::summarize(source, sentences, words, terms, vocabulary, features,
-                                     contexts, options.summary);
-  analysis.keywords = gist::find_keyphrases({source, normalized, words, vocabulary, terms}, title,
-                                            options.keywords, *unicode_);
-  if (options.tokens)
+                                     contexts, {whole}, options.summary);
+  if (scores == nullptr) {
+    analysis.keywords = gist::find_keyphrases({source, normalized, words, vocabulary, terms},
+                                              interest.title, options.keywords, *unicode_);
+  }
+  if (options.tokens && scores == nullptr)
     analysis.tokens = report::tokens(source, normalized, sentences, words, vocabulary);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings = report::warnings(source, normalized, language, cleaned.boilerplate_words,
                                        analysis.stats, sentences.size(), options.summary);
+  if (!focus_words.empty() && !has_any(terms, interest.focus))
+    analysis.warnings.push_back(
+        {WarningCode::kFocusAbsent, static_cast<uint32_t>(focus_words.size())});
   if (order.words > 0) analysis.warnings.push_back({WarningCode::kVisualOrder, order.words});
   if (long_sentences > 0)
     analysis.warnings.push_back({WarningCode::kLongSentences, long_sentences});
   analysis.repaired = order.repaired;
   analysis.article = std::move(cleaned.article);
   analysis.sentences = std::move(sentences);
+  if (scores != nullptr) scores->features = features;
   return analysis;
+}
+
+Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options) const {
+  return analyze(source, options, nullptr);
+}
+
+Result<JointSummary> Engine::summarize_all(std::span<const std::u16string_view> sources,
+                                           const Options& options) const {
+  if (!options.title.empty() || !options.keep.empty() || !options.markup.empty()) {
+    return Error{ErrorCode::kInvalidOption, "an option is of one text, but there may be several",
+                 "title, keep or markup", "none of them"};
+  }
+  uint64_t units = 0;
+  for (const std::u16string_view source : sources) units += source.size() + 1;
+  if (auto error = too_long(units)) return *error;
+
+  // All texts in one, whose sentences keep the scores that they have in their own.
+  std::u16string joint;
+  joint.reserve(static_cast<size_t>(units));
+  JointSummary result;
+  std::vector<Sentence> sentences;
+  std::vector<gist::Features> features;
+  std::vector<gist::Range> documents;
+  std::vector<uint32_t> begins;
+  size_t without_focus = 0;
+  uint32_t focus_words = 0;
+  for (const std::u16string_view source : sources) {
+    Scores scores;
+    const Result<Analysis> analyzed = analyze(source, options, &scores);
+    if (!analyzed.ok()) return analyzed.error();
+    const Analysis& analysis = analyzed.value();
+    const auto begin = static_cast<uint32_t>(joint.size());
+    const auto first = static_cast<uint32_t>(sentences.size());
+    for (Sentence sentence : analysis.sentences) {
+      sentence.span = {sentence.span.begin + begin, sentence.span.end + begin};
+      sentences.push_back(sentence);
+    }
+    for (const gist::Features& each : scores.features) features.push_back(each);
+    documents.push_back({first, static_cast<uint32_t>(sentences.size())});
+    begins.push_back(begin);
+    (joint += source) += u'\n';
+    for (const Warning& warning : analysis.warnings) {
+      if (warning.code == WarningCode::kFocusAbsent) {
+        ++without_focus;
+        focus_words = warning.count;
+      } else if (warning.code != WarningCode::kOverBudget) {
+        report::add(result.warnings, warning);
+      }
+    }
+  }
+  // The focus needs to stand in one of them only.
+  if (without_focus > 0 && without_focus == sources.size())
+    report::add(result.warnings, {WarningCode::kFocusAbsent, focus_words});
+
+  const NormalizedText normalized =
+      text::normalize(joint, lexical_form(text::find_language(joint)), *unicode_);
+  const std::vector<text::Word> words = text::find_words(joint, normalized, *unicode_);
+  const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
+  const gist::Terms terms = gist::collect_terms(sentences, words, vocabulary);
+  const std::vector<gist::Context> contexts =
+      gist::find_contexts(joint, sentences, terms, vocabulary, documents);
+  result.summary = gist::summarize(joint, sentences, words, terms, vocabulary, features, contexts,
+                                   documents, options.summary);
+  const Stats stats = report::stats(joint, words, sentences, result.summary);
+  result.words = stats.summary_words;
+  if (report::is_over_budget(stats, sentences.size(), options.summary))
+    result.warnings.push_back({WarningCode::kOverBudget, stats.summary_words});
+  for (Pick& pick : result.summary.picks) {
+    const auto next = std::upper_bound(begins.begin(), begins.end(), pick.span.begin);
+    pick.source = static_cast<uint32_t>(next - begins.begin() - 1);
+    const uint32_t begin = begins[pick.source];
+    pick.sentence -= documents[pick.source].begin;
+    pick.span = {pick.span.begin - begin, pick.span.end - begin};
+    for (Span& part : pick.parts) part = {part.begin - begin, part.end - begin};
+  }
+  return result;
 }
 
 Result<NormalizedText> Engine::normalize(std::u16string_view source,
                                          const NormalizeOptions& options) const {
-  if (auto error = too_long(source)) return *error;
+  if (auto error = too_long(source.size())) return *error;
   if (auto error = validate(options)) return *error;
   return text::normalize(source, options, *unicode_);
 }

@@ -143,6 +143,8 @@ const char* to_string(WarningCode code) {
       return "visual-order";
     case WarningCode::kLongSentences:
       return "long-sentences";
+    case WarningCode::kFocusAbsent:
+      return "focus-absent";
   }
   return "";
 }
@@ -157,18 +159,22 @@ const char* to_string(Feature feature) {
       return "paragraph-start";
     case Feature::kCentrality:
       return "centrality";
-    case Feature::kRecurrence:
-      return "recurrence";
+    case Feature::kCoverage:
+      return "coverage";
+    case Feature::kNumber:
+      return "number";
     case Feature::kTitleOverlap:
       return "title-overlap";
-    case Feature::kLeadOverlap:
-      return "lead-overlap";
     case Feature::kLength:
       return "length";
     case Feature::kDangling:
       return "dangling";
     case Feature::kQuestion:
       return "question";
+    case Feature::kFocus:
+      return "focus";
+    case Feature::kCuriosity:
+      return "curiosity";
   }
   return "";
 }

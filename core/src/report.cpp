@@ -43,6 +43,24 @@ Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
   return stats;
 }
 
+bool is_over_budget(const Stats& stats, size_t sentence_count, const SummaryOptions& options) {
+  // Of four sentences .2 is none, but one is given.
+  const bool is_over_ratio = options.ratio && stats.summary_words > 0 &&
+                             *options.ratio * static_cast<double>(sentence_count) < 1;
+  const bool is_over_words = options.max_words && stats.summary_words > *options.max_words;
+  return is_over_ratio || is_over_words;
+}
+
+void add(std::vector<Warning>& warnings, const Warning& warning) {
+  const auto same = std::find_if(warnings.begin(), warnings.end(),
+                                 [&](const Warning& w) { return w.code == warning.code; });
+  if (same == warnings.end()) {
+    warnings.push_back(warning);
+  } else {
+    same->count += warning.count;
+  }
+}
+
 std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
                               const text::Language& language, uint32_t boilerplate_words,
                               const Stats& stats, size_t sentence_count,
@@ -55,11 +73,8 @@ std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& 
   if (hidden > 0) add(WarningCode::kHiddenCharacters, hidden);
   if (language.tag != "ar" && stats.words > 0) add(WarningCode::kNotArabic, 0);
   if (boilerplate_words > 0) add(WarningCode::kMostlyBoilerplate, boilerplate_words);
-  // Of four sentences .2 is none, but one is given.
-  const bool is_over_ratio = options.ratio && stats.summary_words > 0 &&
-                             *options.ratio * static_cast<double>(sentence_count) < 1;
-  const bool is_over_words = options.max_words && stats.summary_words > *options.max_words;
-  if (is_over_ratio || is_over_words) add(WarningCode::kOverBudget, stats.summary_words);
+  if (is_over_budget(stats, sentence_count, options))
+    add(WarningCode::kOverBudget, stats.summary_words);
   return warnings;
 }
 

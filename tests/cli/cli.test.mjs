@@ -27,6 +27,24 @@ test("summarize gives three bullets of a file, or of standard input", () => {
   assert.equal(khulasa(["summarize"], sourceOf("news")).out, out);
 });
 
+test("several files give one summary, each sentence with the name of its file", () => {
+  const economy = `${root}tests/articles/economy/source.txt`;
+  const { status, out } = khulasa(["summarize", "--max-sentences", "4", news, economy]);
+  assert.equal(status, 0);
+  const lines = out.trimEnd().split("\n");
+  assert.equal(lines.length, 4);
+  for (const line of lines) assert.match(line, /\((.*news|.*economy)\/source\.txt\)$/);
+  const json = JSON.parse(khulasa(["summarize", "--json", news, economy]).out);
+  assert.deepEqual([...new Set(json.sentences.map(({ source }) => source))], [0, 1]);
+  assert.equal(khulasa(["summarize", news, "no-such-file"]).status, 2);
+});
+
+test("--focus steers the summary; a focus that the text does not have is warned of", () => {
+  const focused = khulasa(["summarize", "--max-sentences", "1", "--focus", "الطاقة الشمسية", news]);
+  assert.match(focused.out, /شمسية/);
+  assert.match(khulasa(["summarize", "--focus", "الزيتون", news]).err, /focus-absent \(1\)/);
+});
+
 test("every type and length is taken", () => {
   for (const type of ["key-points", "tldr", "teaser", "headline"]) {
     for (const length of ["short", "medium", "long"]) {

@@ -18,9 +18,9 @@ test("engine and Summarizer examples", () => {
     return execFileSync(process.execPath, [file]).toString().trimEnd().split("\n");
   });
   rmSync(folder, { recursive: true });
-  assert.equal(engine.length, 3);
+  assert.equal(engine.length, 4);
   assert.ok(text.includes(engine[0]) && text.includes(engine[1]));
-  assert.equal(engine[2].split(" · ").length, 3);
+  assert.equal(engine[3].split(" · ").length, 3);
   assert.equal(summarizer.length, 3);
   for (const sentence of summarizer) assert.ok(text.includes(sentence), sentence);
 });

@@ -30,11 +30,13 @@ test("the C++ example runs", () => {
 test("the command line examples run", () => {
   const folder = `${root}build/readme`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/article.txt`, sourceOf("news"));
+  for (const [name, slug] of [["article", "news"], ["a", "news"], ["b", "economy"], ["c", "sport"]]) {
+    writeFileSync(`${folder}/${name}.txt`, sourceOf(slug));
+  }
   writeFileSync(`${folder}/texts.jsonl`, JSON.stringify({ id: 1, text: sourceOf("news") }) + "\n");
   const env = { ...process.env, PATH: `${root}build/native:${process.env.PATH}` };
   const commands = blocks("sh").at(-1).trimEnd().split("\n");
-  assert.equal(commands.length, 8);
+  assert.equal(commands.length, 10);
   for (const command of commands) {
     const out = execFileSync("bash", ["-euc", `${command}\n`], { cwd: folder, env }).toString();
     assert.ok(out !== "" || command.includes("--jsonl"), command);

@@ -26,7 +26,7 @@ before(async () => {
 
 function requestsFor(name, text) {
   const options = types.flatMap((type) => lengths.map((length) => ({ summary: { type, length }, tokens: true })));
-  options.push({ summary: { maxWords: 60 } }, { summary: { ratio: 0.3 }, clean: false }, { keywords: { max: 0 } });
+  options.push({ summary: { maxWords: 60 } }, { summary: { ratio: 0.3, focus: "الميناء والمدينة" }, clean: false }, { keywords: { max: 0 } });
   return options.map((each, index) => ({ id: `${name}-${index}`, text, title: index % 2 ? "عنوان الخبر" : null, options: each }));
 }
 
@@ -54,6 +54,15 @@ for (const slug of slugs) expectSame(slug, sourceOf(slug));
 for (const [name, text] of Object.entries(oddities)) expectSame(name, text);
 if (seed) expectSame("the seed page", seed);
 else test("native and WASM agree on the seed page", { skip: "../shared/seed/page.txt is not here" }, () => {});
+
+test("native and WASM agree on one summary of several texts", async () => {
+  const texts = [...slugs.slice(0, 4).map(sourceOf), "", "وصل الوفد 😀."];
+  const requests = types.map((type) => ({ id: type, texts, options: { summary: { type, focus: "المدينة" } } }));
+  const native = analyzeNatively(requests);
+  for (const [index, { id, options }] of requests.entries()) {
+    expectEqual(JSON.stringify({ id, ...(await khulasa.summarizeAll(texts, options)) }), JSON.stringify(native[index]), id);
+  }
+});
 
 test("errors have the same code, request and range on both sides", async () => {
   const cases = [{ summary: { maxWords: 0 } }, { summary: { type: "haiku" } }, { summary: { ratio: 2 } }, { keywords: { max: 1001 } }];

@@ -89,6 +89,131 @@ TEST(Engine, Warnings_SayWhatWasDone) {
   EXPECT_EQ(codes(u"وصل الوفد. عاد الوزير.", options), std::vector<WarningCode>{});
 }
 
+const char16_t* const kHarbour =
+    u"افتتح الوزير ميناء المدينة الجديد يوم الأحد بحضور السكان. يمتد الرصيف على مسافة طويلة من "
+    u"الساحل الشرقي. تعمل في الميناء رافعات كهربائية حديثة لا تحتاج إلى وقود. هل يكفي الرصيف سفن "
+    u"الصيد القديمة كلها؟ بلغت كلفة البناء نحو 40 مليون دينار من خزينة البلدية. نقلت الحافلات سكان "
+    u"القرى إلى حفل الافتتاح الكبير. غادر الوزير بعد الحفل إلى العاصمة بالقطار.";
+
+TEST(Engine, Focus_SteersTheSummaryAndIsAmongTheReasons) {
+  Options options;
+  options.summary.max_sentences = 1;
+  EXPECT_EQ(tests::analyze(kHarbour, options).summary.picks.at(0).sentence, 0u);
+  options.summary.focus = u"كم كانت كلفة البناء؟";
+  const Analysis analysis = tests::analyze(kHarbour, options);
+  const Pick& pick = analysis.summary.picks.at(0);
+  EXPECT_EQ(pick.sentence, 4u);
+  double sum = 0;
+  double focus = 0;
+  for (const Reason& reason : pick.reasons) {
+    sum += reason.contribution;
+    if (reason.feature == Feature::kFocus) focus = reason.contribution;
+  }
+  EXPECT_GT(focus, 0);
+  EXPECT_NEAR(sum, pick.score, 1e-12);
+  EXPECT_TRUE(analysis.warnings.empty());
+}
+
+TEST(Engine, FocusThatTheArticleDoesNotHave_IsReported) {
+  Options options;
+  options.summary.focus = u"أسعار النفط";
+  const Analysis analysis = tests::analyze(kHarbour, options);
+  ASSERT_EQ(analysis.warnings.size(), 1u);
+  EXPECT_EQ(analysis.warnings[0].code, WarningCode::kFocusAbsent);
+  EXPECT_EQ(analysis.warnings[0].count, 2u);
+}
+
+TEST(Engine, Teaser_AsksAndNeverTellsTheEnd) {
+  Options options;
+  options.summary.type = SummaryType::kTeaser;
+  for (const SummaryLength length : {SummaryLength::kShort, SummaryLength::kLong}) {
+    options.summary.length = length;
+    // Of seven sentences the first three are the opening.
+    for (const Pick& pick : tests::analyze(kHarbour, options).summary.picks)
+      EXPECT_LT(pick.sentence, 3u);
+  }
+  options.summary.length = SummaryLength::kShort;
+  const std::u16string asked =
+      u"افتتح الوزير ميناء المدينة. هل يكفي الرصيف السفن القديمة كلها في موسم الصيد؟ " +
+      std::u16string(kHarbour);
+  EXPECT_EQ(tests::analyze(asked, options).summary.picks.at(0).sentence, 1u);
+  EXPECT_EQ(tests::analyze(u"وصل الوفد إلى العاصمة. عاد الوفد.", options).summary.picks.size(), 1u);
+}
+
+TEST(Engine, Book_IsSummarizedFromAllItsParts) {
+  std::u16string book;
+  // Words of their own in each sentence: nothing repeats anything.
+  const std::u16string letters = u"بتثجحخدذرزسشصضطظعغفق";
+  for (size_t i = 0; i < 210; ++i) {
+    const std::u16string word{letters[i % 20], letters[i / 20], u'ر', u'ا', letters[i % 7]};
+    book += u"وصف الكاتب هنا مدينة " + word + u" وسوق " + word + u"ة القديم في طرف البلاد.\n";
+  }
+  Options options;
+  options.summary.max_sentences = 6;
+  const Analysis analysis = tests::analyze(book, options);
+  ASSERT_EQ(analysis.sentences.size(), 210u);
+  std::vector<uint32_t> in_third(3);
+  for (const Pick& pick : analysis.summary.picks) ++in_third[pick.sentence / 70];
+  for (const uint32_t picks : in_third) EXPECT_GE(picks, 1u);
+}
+
+TEST(SummarizeAll, ToldByTwo_IsToldOnce_WithItsSource) {
+  const std::u16string first =
+      u"افتتح وزير النقل ميناء المدينة الجديد يوم الأحد. بلغت كلفة البناء نحو 40 مليون دينار.";
+  const std::u16string second =
+      u"يوم الأحد افتتح وزير النقل ميناء المدينة الجديد. احتج الصيادون على رسوم الرصيف.";
+  Options options;
+  options.summary.max_sentences = 3;
+  const auto joint =
+      tests::engine().summarize_all(std::vector<std::u16string_view>{first, second}, options);
+  ASSERT_TRUE(joint.ok());
+  std::vector<std::pair<uint32_t, uint32_t>> picks;
+  for (const Pick& pick : joint.value().summary.picks) {
+    picks.emplace_back(pick.source, pick.sentence);
+    const std::u16string& source = pick.source == 0 ? first : second;
+    EXPECT_EQ(slice(source, pick.span).back(), u'.');
+    double sum = 0;
+    for (const Reason& reason : pick.reasons) sum += reason.contribution;
+    EXPECT_NEAR(sum, pick.score, 1e-12);
+  }
+  EXPECT_EQ(picks, (std::vector<std::pair<uint32_t, uint32_t>>{{0, 0}, {0, 1}, {1, 1}}));
+  EXPECT_EQ(joint.value().words, 20u);
+  EXPECT_TRUE(joint.value().warnings.empty());
+}
+
+TEST(SummarizeAll, OneText_IsSummarizedAsByAnalyze) {
+  const std::u16string source = tests::read_file("tests/articles/economy/source.txt").value();
+  const Summary one = tests::analyze(source).summary;
+  const auto joint =
+      tests::engine().summarize_all(std::vector<std::u16string_view>{u"", source, u" "});
+  ASSERT_EQ(joint.value().summary.picks.size(), one.picks.size());
+  for (size_t i = 0; i < one.picks.size(); ++i) {
+    EXPECT_EQ(joint.value().summary.picks[i].source, 1u);
+    EXPECT_EQ(joint.value().summary.picks[i].span, one.picks[i].span);
+    EXPECT_EQ(joint.value().summary.picks[i].score, one.picks[i].score);
+  }
+}
+
+TEST(SummarizeAll, NothingToSummarize_AndOptionsOfOneText) {
+  EXPECT_TRUE(tests::engine().summarize_all({}).value().summary.picks.empty());
+  Options options;
+  options.title = u"عنوان";
+  EXPECT_EQ(tests::engine().summarize_all({}, options).error().code, ErrorCode::kInvalidOption);
+  const std::u16string half(kMaxTextUnits / 2 + 1, u' ');
+  EXPECT_EQ(
+      tests::engine().summarize_all(std::vector<std::u16string_view>{half, half}).error().code,
+      ErrorCode::kTextTooLong);
+}
+
+TEST(SummarizeAll, FocusOfOneText_IsNotReportedAbsent) {
+  Options options;
+  options.summary.focus = u"كلفة";
+  const std::vector<std::u16string_view> texts{u"بلغت كلفة البناء كثيرا.", u"احتج الصيادون أمس."};
+  EXPECT_TRUE(tests::engine().summarize_all(texts, options).value().warnings.empty());
+  options.summary.focus = u"قطار";
+  EXPECT_EQ(tests::engine().summarize_all(texts, options).value().warnings.size(), 1u);
+}
+
 TEST(Engine, Tokens_OnlyWhereAskedFor) {
   Options options;
   EXPECT_TRUE(tests::analyze(u"وصل الوفد.", options).tokens.empty());

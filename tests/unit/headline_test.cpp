@@ -64,6 +64,28 @@ TEST(Headline, DaysStylesAndTitlesBeforeNames_AreLeftOut) {
       "افتتح وزير الصيد ماجد حداد سوق السمك الجديد في ميناء العاصمة القديم");
 }
 
+TEST(Headline, DayThatIsLeftInFront_IsLeftOut) {
+  EXPECT_EQ(
+      headline(u"أعلنت مديرية الكهرباء في المدينة، اليوم الثلاثاء، إعادة خطين للضغط العالي إلى "
+               u"الخدمة بعد عاصفة ترابية."),
+      "إعادة خطين للضغط العالي إلى الخدمة بعد عاصفة ترابية");
+}
+
+TEST(Headline, Circumstance_KeepsItsStatement) {
+  EXPECT_EQ(
+      headline(u"أعلن مصرف النخيل اليوم نتائجه المالية للفترة الأخيرة، محققا أرباحا صافية بلغت "
+               u"412 مليون درهم من العقار.")
+          .rfind("أعلن مصرف النخيل", 0),
+      0u);
+}
+
+TEST(Headline, PrepositionThatItsWordNeeds_IsNotCutOff) {
+  EXPECT_EQ(
+      headline(u"شهد حي الجمرك غرب المدينة القديمة انهيارا جزئيا كبيرا للغاية بعد يومين من هبوب "
+               u"العاصفة."),
+      "شهد حي الجمرك غرب المدينة القديمة انهيارا جزئيا كبيرا للغاية");
+}
+
 TEST(Headline, TitleThatIsTheSubject_Stays) {
   EXPECT_EQ(
       headline(u"تفقد المهندس الموقع الذي انهار فيه الجسر الحديدي فوق نهر المدينة قبل أيام من "

@@ -67,6 +67,19 @@ TEST(JsonLines, Options_AreReadAndChecked) {
   EXPECT_EQ(lines[3]["warnings"][0]["code"], "unknown-options");
 }
 
+TEST(JsonLines, Texts_GiveOneSummary_FocusIsRead) {
+  const auto lines = run_lines(
+      "{\"id\": 1, \"texts\": [\"وصل الوفد.\", \"بدأ اللقاء.\"], \"options\": {\"summary\": "
+      "{\"focus\": \"اللقاء\", \"maxSentences\": 1}}}\n"
+      "{\"id\": 2, \"texts\": [1]}\n"
+      "{\"id\": 3, \"text\": \"وصل الوفد.\", \"options\": {\"summary\": {\"focus\": 1}}}\n");
+  EXPECT_EQ(lines[0]["sentences"][0]["source"], 1);
+  EXPECT_EQ(lines[0]["sentences"][0]["text"], "بدأ اللقاء.");
+  EXPECT_EQ(lines[0]["words"], 2);
+  EXPECT_EQ(lines[1]["error"]["code"], "invalid-request");
+  EXPECT_EQ(lines[2]["error"]["code"], "invalid-option");
+}
+
 TEST(JsonLines, InvalidUtf8_IsReplacedAndReported) {
   const auto lines = run_lines("{\"id\": 1, \"text\": \"وصل \xFF الوفد.\"}\n");
   EXPECT_EQ(lines[0]["warnings"][0]["code"], "invalid-utf8");

@@ -2,9 +2,9 @@
 import { KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
-import type { Analysis, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
+import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
 import {
-  packFolds, packOptions, unpack, type Names, type WireFolds, type WireNormalized, type WireOptions, type WireResult,
+  packFolds, packOptions, unpack, unpackJoint, type Names, type WireFolds, type WireNormalized, type WireOptions, type WireResult,
 } from "./wire.js";
 import { WorkerClient } from "./worker-client.js";
 
@@ -37,6 +37,15 @@ export interface Khulasa {
   analyze(text: string, options?: CallOptions): Promise<Analysis>;
   /** The `summary` of analyze(). */
   summarize(text: string, options?: CallOptions): Promise<Summary>;
+  /**
+   * One summary of several texts, as of one event told by several pages: each is cleaned and scored by itself, the best
+   * sentences of all are picked, and what two tell alike is told once. Budgets are those of the one summary.
+   *
+   * @param texts any strings, together no longer than one text may be; none or empty ones give an empty summary.
+   * @param options `title`, `keep` and `markup`, which are of one text, are an "invalid-option".
+   * @throws KhulasaError as analyze() does; the signal's reason.
+   */
+  summarizeAll(texts: readonly string[], options?: CallOptions): Promise<JointSummary>;
   /** The `keywords` of analyze(), best first. */
   keywords(text: string, options?: CallOptions): Promise<Keyword[]>;
   /**
@@ -142,6 +151,16 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     return analysis;
   }
 
+  async function summarizeAll(texts: readonly string[], callOptions: CallOptions = {}): Promise<JointSummary> {
+    const client = live();
+    const { signal: callSignal, onProgress, ...rest } = callOptions;
+    callSignal?.throwIfAborted();
+    const wireOptions = packOptions(rest, texts);
+    const wire = await client.analyze(texts.join(""), wireOptions, callSignal, () => onProgress?.(0));
+    onProgress?.(1);
+    return unpackJoint(wire, texts, client.names);
+  }
+
   async function normalize(text: string, normalizeOptions: NormalizeOptions & { signal?: AbortSignal } = {}): Promise<Normalized> {
     const client = live();
     const { signal: callSignal, ...folds } = normalizeOptions;
@@ -152,6 +171,7 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
 
   return {
     analyze,
+    summarizeAll,
     normalize,
     summarize: async (text, callOptions) => (await analyze(text, callOptions)).summary,
     keywords: async (text, callOptions) => (await analyze(text, callOptions)).keywords,

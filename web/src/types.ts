@@ -18,6 +18,11 @@ export interface SummaryOptions {
   maxSentences?: number;
   /** A share of the article's sentences, more than 0 and at most 1; one sentence at the least. */
   ratio?: number;
+  /**
+   * What the reader wants to know of: a question, or keywords in any order. Sentences that share its terms are preferred.
+   * Where the article has none of them there is a warning, "focus-absent".
+   */
+  focus?: string;
 }
 
 export interface KeywordOptions {
@@ -145,8 +150,8 @@ export interface Token extends TextSpan {
 }
 
 export type Feature =
-  | "position" | "early" | "paragraph-start" | "centrality" | "recurrence" | "title-overlap" | "lead-overlap" | "length"
-  | "dangling" | "question";
+  | "position" | "early" | "paragraph-start" | "centrality" | "coverage" | "number" | "title-overlap" | "length"
+  | "dangling" | "question" | "focus" | "curiosity";
 
 export interface Pick extends TextSpan {
   /** Index of `sentences`. */
@@ -164,6 +169,23 @@ export interface Summary {
   sentences: Pick[];
 }
 
+/** A sentence of one of several texts: `begin`, `end`, `parts` and `sentence` are of that text. */
+export interface JointPick extends Pick {
+  /** Index of the texts. */
+  source: number;
+}
+
+/** One summary of several texts, in their order. */
+export interface JointSummary {
+  type: SummaryType;
+  length: SummaryLength;
+  sentences: JointPick[];
+  /** Of the sentences. */
+  words: number;
+  /** Of all the texts, each code once with the sum of its counts. */
+  warnings: { code: WarningCode; count: number }[];
+}
+
 export interface Keyword {
   text: string;
   /** More than 0, at most 1; the best has 1. */
@@ -179,8 +201,7 @@ export type KeywordKind = "person" | "place" | "organisation" | "topic" | "other
 
 export type WarningCode =
   | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"
-  | "visual-order"
-  | "long-sentences";
+  | "visual-order" | "long-sentences" | "focus-absent";
 
 export interface Analysis {
   /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */

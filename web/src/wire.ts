@@ -2,7 +2,7 @@
 // The order of fields is that of wasm/wire.cpp.
 import { KhulasaError } from "./errors.js";
 import type {
-  Analysis, Article, Block, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
+  Analysis, Article, Block, JointSummary, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
 } from "./types.js";
 
 /** The names of what stands as a number on the wire, as the module itself gives them. */
@@ -35,17 +35,21 @@ export interface WireOptions {
   maxWords: number;
   maxSentences: number;
   ratio: number;
+  focus: string;
   maxKeywords: number;
   minScore: number;
   maxKeywordWords: number;
   semicolon: boolean;
+  /** One summary of several texts, which come as one: of each the code units that are its. */
+  isJoint: boolean;
+  lengths: Uint32Array;
   keep: Uint32Array;
   /** begin, end, tags, begin, ... */
   markup: Uint32Array;
 }
 
 /** Fills in the defaults and checks types; ranges are the core's to check. */
-export function packOptions(options: Options = {}): WireOptions {
+export function packOptions(options: Options = {}, texts?: readonly string[]): WireOptions {
   const { summary = {}, keywords = {}, sentences = {} } = options;
   return {
     clean: typed("clean", options.clean, "boolean", true),
@@ -56,10 +60,13 @@ export function packOptions(options: Options = {}): WireOptions {
     maxWords: typed("summary.maxWords", summary.maxWords, "number", NaN),
     maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
     ratio: typed("summary.ratio", summary.ratio, "number", NaN),
+    focus: typed("summary.focus", summary.focus, "string", ""),
     maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
     minScore: typed("keywords.minScore", keywords.minScore, "number", 0),
     maxKeywordWords: typed("keywords.maxWords", keywords.maxWords, "number", NaN),
     semicolon: typed("sentences.semicolon", sentences.semicolon, "boolean", false),
+    isJoint: texts !== undefined,
+    lengths: Uint32Array.from(texts ?? [], (text) => text.length),
     keep: counts("keep", options.keep ?? []),
     markup: counts("markup", packMarkup(options.markup ?? [])),
   };
@@ -193,7 +200,7 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
     sentences: read.list(read.next),
   }));
   const stats = { codeUnits: read.next(), words: read.next(), articleWords: read.next(), summaryWords: read.next() };
-  const warnings: Analysis["warnings"] = read.list(() => ({ code: name(names.warningCodes), count: read.next() }));
+  const warnings = read.list(() => unpackWarning(read, names));
   const repaired = read.string();
   return {
     language,
@@ -207,6 +214,26 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
     warnings,
     ...(repaired === "" ? {} : { repaired }),
   };
+}
+
+/** The joint summary of `texts` from its wire form. */
+export function unpackJoint(wire: WireResult, texts: readonly string[], names: Names): JointSummary {
+  const joined = new Reader(wire, "");
+  const type = names.summaryTypes[joined.next()] as JointSummary["type"];
+  const length = names.summaryLengths[joined.next()] as JointSummary["length"];
+  const picks = joined.list(() => unpackPick(joined, names, ""));
+  const sentences = picks.map((pick) => {
+    const source = joined.next();
+    const slice = (begin: number, end: number): string => (texts[source] as string).slice(begin, end);
+    const text = pick.parts ? pick.parts.map(([begin, end]) => slice(begin, end)).join(" ") : slice(pick.begin, pick.end);
+    return { source, ...pick, text };
+  });
+  const words = joined.next();
+  return { type, length, sentences, words, warnings: joined.list(() => unpackWarning(joined, names)) };
+}
+
+function unpackWarning(read: Reader, names: Names): Analysis["warnings"][number] {
+  return { code: names.warningCodes[read.next()] as Analysis["warnings"][number]["code"], count: read.next() };
 }
 
 function unpackBlock(read: Reader, names: Names): Block {

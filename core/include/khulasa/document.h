@@ -117,8 +117,9 @@ enum class WarningCode {
                        // right, as some PDF files give them: Analysis::repaired has them turned
   kLongSentences,      // count: sentences cut into parts, at clause marks, because they were longer
                        // than 1,200 code units
+  kFocusAbsent,        // count: words of SummaryOptions::focus, none of which the article has
 };
-inline constexpr int kWarningCodeCount = 7;
+inline constexpr int kWarningCodeCount = 8;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,14 @@ struct Analysis {
   std::u16string repaired;
 };
 
+/// One summary of several texts. Picks stand in the order of the texts, in each in its order;
+/// `span`, `parts` and `sentence` are as analyze() of the pick's own text gives them.
+struct JointSummary {
+  Summary summary;
+  uint32_t words = 0;             // of the picks
+  std::vector<Warning> warnings;  // of all the texts, each code once with the sum of its counts
+};
+
 namespace text {
 class Unicode;
 }
@@ -66,11 +75,27 @@ class Engine {
   [[nodiscard]] Result<Analysis> analyze(std::u16string_view source,
                                          const Options& options = {}) const;
 
+  /// Summarizes several texts as one, as of one event told by several pages: each is cleaned and
+  /// scored by itself, the best sentences of all are picked, and what two tell alike is told once.
+  ///
+  /// @param sources  any texts, together at most kMaxTextUnits; none or only empty ones give an
+  /// empty summary.
+  /// @param options  as for analyze(); budgets are those of the one summary. `keep`, `markup` and
+  /// `title`, which are of one text, must be empty (kInvalidOption).
+  /// Linear in the code units of all.
+  [[nodiscard]] Result<JointSummary> summarize_all(std::span<const std::u16string_view> sources,
+                                                   const Options& options = {}) const;
+
   /// Normalizes `source`; see NormalizeOptions. Same inputs, limit and errors as analyze().
   [[nodiscard]] Result<NormalizedText> normalize(std::u16string_view source,
                                                  const NormalizeOptions& options) const;
 
  private:
+  // Where a text is one of several: what its sentences were scored by.
+  struct Scores;
+  [[nodiscard]] Result<Analysis> analyze(std::u16string_view source, const Options& options,
+                                         Scores* scores) const;
+
   explicit Engine(std::unique_ptr<const text::Unicode> unicode);
   std::unique_ptr<const text::Unicode> unicode_;
 };

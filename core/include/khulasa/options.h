@@ -21,7 +21,7 @@ inline constexpr uint32_t kMaxTextUnits = 50'000'000;
 enum class SummaryType {
   kKeyPoints,  // the most important sentences, as bullets
   kTldr,       // the gist for a reader in a hurry
-  kTeaser,     // the opening, to make curious
+  kTeaser,     // of the opening what makes curious, nothing of the end
   kHeadline,   // one sentence, shortened to a headline
 };
 inline constexpr int kSummaryTypeCount = 4;
@@ -39,6 +39,10 @@ struct SummaryOptions {
   std::optional<uint32_t> max_words;      // 1 or more
   std::optional<uint32_t> max_sentences;  // 1 or more
   std::optional<double> ratio;            // of the article's sentences, over 0 and up to 1
+  // What the reader wants to know of: a question, or keywords in any order. Sentences that share
+  // its terms are preferred, the more of them the more; empty: nothing in particular. Where no term
+  // of it stands in the article, WarningCode::kFocusAbsent says so.
+  std::u16string focus;
 };
 
 struct SentenceOptions {

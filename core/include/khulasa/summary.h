@@ -17,14 +17,16 @@ enum class Feature {
   kEarly,           // near the article's begin, as a share of the article
   kParagraphStart,  // opens its paragraph
   kCentrality,      // shares its terms with many other sentences
-  kRecurrence,      // most of its terms stand in other sentences too
+  kCoverage,        // has many of the article's most frequent terms
+  kNumber,          // has a number in digits
   kTitleOverlap,    // shares terms with the title
-  kLeadOverlap,     // shares terms with the first sentence
   kLength,          // too short or too long to stand alone
   kDangling,        // opens by leaning on the sentence before («ولفتت», «لكن»)
   kQuestion,        // asks
+  kFocus,           // shares terms with SummaryOptions::focus
+  kCuriosity,       // in a teaser: asks, or has a number or a quotation
 };
-inline constexpr int kFeatureCount = 10;
+inline constexpr int kFeatureCount = 12;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
 /// A feature's share in a score. A pick's contributions add up to its score.
@@ -41,6 +43,7 @@ struct Pick {
   std::vector<Span> parts;
   double score = 0;
   std::vector<Reason> reasons;
+  uint32_t source = 0;  // index of the text that it is from (Engine::summarize_all)
 };
 
 /// Picks in document order.

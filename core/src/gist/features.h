@@ -15,16 +15,21 @@ namespace khulasa::gist {
 /// A sentence's feature values, each in [0, 1], by Feature.
 using Features = std::array<double, kFeatureCount>;
 
+/// What is looked for beside what the article says of itself.
+struct Interest {
+  std::vector<uint32_t> title;  // title_terms() of the title; empty where there is none
+  std::vector<uint32_t> focus;  // focus_terms() of SummaryOptions::focus
+  bool is_teaser = false;
+};
+
 /// Computes the features of every sentence.
 ///
 /// @param source      the text that the sentences are spans of.
-/// @param title       title_terms(); empty where there is no title.
 /// @param central     centrality() of the sentences.
 /// @return one array a sentence. Linear.
 std::vector<Features> find_features(std::u16string_view source,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const std::vector<Context>& contexts,
-                                    const std::vector<uint32_t>& title,
+                                    const std::vector<Context>& contexts, const Interest& interest,
                                     const std::vector<double>& central);
 
 }  // namespace khulasa::gist

@@ -1,17 +1,13 @@
 #include "select.h"
 
 #include <algorithm>
-#include <numeric>
-#include <optional>
+#include <utility>
 
 #include "graph.h"
 
 namespace khulasa::gist {
 
 namespace {
-
-// Two sentences this alike say the same: a repeated lead or caption. Set by hand, not measured.
-constexpr double kRepeats = 0.8;
 
 // Above this many picks each candidate is compared with the latest ones only, which keeps long
 // summaries linear.
@@ -31,6 +27,8 @@ uint32_t sentences_for(SummaryType type, SummaryLength length) {
   return 1;
 }
 
+constexpr uint32_t kNone = UINT32_MAX;  // no sentence
+
 // Exchanges after the greedy picks. Few are ever of use (an article of a page needs 0 to 3); the
 // limit bounds the cost on books.
 constexpr int kMaxExchanges = 16;
@@ -49,13 +47,6 @@ constexpr size_t kMaxContext = 4;
 // .29 * 100 is a little less than 29.
 constexpr double kRatioSlack = 1e-9;
 
-bool repeats(const Terms& terms, uint32_t sentence, const std::vector<uint32_t>& picked) {
-  const size_t first = picked.size() > kComparedPicks ? picked.size() - kComparedPicks : 0;
-  return std::any_of(
-      picked.begin() + static_cast<std::ptrdiff_t>(first), picked.end(),
-      [&](uint32_t other) { return similarity(terms, sentence, other) >= kRepeats; });
-}
-
 class Selector {
  public:
   Selector(const Candidates& candidates, const Budget& budget)
@@ -63,6 +54,7 @@ class Selector {
         terms_(candidates.terms),
         contexts_(candidates.contexts),
         values_(candidates.values),
+        repeats_(candidates.repeats),
         budget_(budget),
         taken_(candidates.sentences.size()) {}
 
@@ -86,18 +78,33 @@ class Selector {
   // Sentences by falling value, ties by position; of a book the best of each part first, then the
   // second of each.
   [[nodiscard]] std::vector<uint32_t> by_value() const {
-    std::vector<uint32_t> order(sentences_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](uint32_t a, uint32_t b) { return values_[a] > values_[b]; });
+    std::vector<uint32_t> order = sorted_by([&](uint32_t s) { return -values_[s]; });
     if (!is_book()) return order;
-    const uint64_t parts = expected_picks();
-    std::vector<uint32_t> seen(static_cast<size_t>(parts));
+    const uint32_t parts = expected_picks();
+    std::vector<uint32_t> seen(parts);
     std::vector<uint32_t> rank(sentences_.size());
-    for (const uint32_t s : order)
-      rank[s] = seen[static_cast<size_t>(s * parts / sentences_.size())]++;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](uint32_t a, uint32_t b) { return rank[a] < rank[b]; });
+    for (const uint32_t s : order) {
+      const uint64_t part = uint64_t{s} * parts / sentences_.size();
+      rank[s] = seen[static_cast<size_t>(part)]++;
+    }
+    std::vector<uint32_t> place(sentences_.size());
+    for (uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    const double count = static_cast<double>(sentences_.size());
+    return sorted_by([&](uint32_t s) { return rank[s] * count + place[s]; });
+  }
+
+  // All sentences by rising `key`, ties by position.
+  template <typename Key>
+  [[nodiscard]] std::vector<uint32_t> sorted_by(Key key) const {
+    std::vector<std::pair<double, uint32_t>> keyed;
+    keyed.reserve(sentences_.size());
+    for (uint32_t s = 0; s < sentences_.size(); ++s) keyed.emplace_back(key(s), s);
+    // A heap's sort is a third of std::sort's code, which counts in the module.
+    std::make_heap(keyed.begin(), keyed.end());
+    std::sort_heap(keyed.begin(), keyed.end());
+    std::vector<uint32_t> order;
+    order.reserve(keyed.size());
+    for (const auto& [unused, s] : keyed) order.push_back(s);
     return order;
   }
 
@@ -147,10 +154,17 @@ class Selector {
     return found;
   }
 
+  [[nodiscard]] bool repeats(uint32_t sentence, const std::vector<uint32_t>& picked) const {
+    const size_t first = picked.size() > kComparedPicks ? picked.size() - kComparedPicks : 0;
+    return std::any_of(
+        picked.begin() + static_cast<std::ptrdiff_t>(first), picked.end(),
+        [&](uint32_t other) { return similarity(terms_, sentence, other) >= repeats_; });
+  }
+
   void pick(const std::vector<uint32_t>& order) {
     for (const uint32_t candidate : order) {
       if (picked_.size() >= budget_.sentences || words_ >= budget_.words) break;
-      if (taken_[candidate] || repeats(terms_, candidate, picked_)) continue;
+      if (taken_[candidate] || repeats(candidate, picked_)) continue;
       const std::vector<uint32_t> needed = missing(candidate);
       if (needed.empty()) continue;
       uint64_t words = words_;
@@ -166,15 +180,12 @@ class Selector {
   // Exchanges bring .0024 to the ROUGE-1 and .0032 to the ROUGE-2 of position alone (EASC).
   void sort_outside() {
     worst_ = std::numeric_limits<double>::infinity();
-    for (uint32_t s = 0; s < sentences_.size(); ++s) {
+    for (const uint32_t s : sorted_by([&](uint32_t s) { return sentences_[s].words; })) {
       if (values_[s] == kNever) continue;
       worst_ = std::min(worst_, values_[s]);
       if (!taken_[s] && sentences_[s].words <= budget_.words) outside_.push_back(s);
     }
     tried_ = taken_;
-    std::stable_sort(outside_.begin(), outside_.end(), [&](uint32_t a, uint32_t b) {
-      return sentences_[a].words < sentences_[b].words;
-    });
   }
 
   [[nodiscard]] double gain(uint32_t s) const {
@@ -186,19 +197,19 @@ class Selector {
   void find_best() {
     best_.clear();
     for (const uint32_t s : outside_) {
-      std::optional<uint32_t> best = best_.empty() ? std::nullopt : best_.back();
+      uint32_t best = best_.empty() ? kNone : best_.back();
       if (!tried_[s] && missing(s).size() == 1 &&
-          (!best || gain(s) > gain(*best) || (gain(s) == gain(*best) && s < *best)))
+          (best == kNone || gain(s) > gain(best) || (gain(s) == gain(best) && s < best)))
         best = s;
       best_.push_back(best);
     }
   }
 
-  // The most valuable sentence outside of at most `room` words, or none.
-  [[nodiscard]] std::optional<uint32_t> best_within(uint32_t room) const {
+  // The most valuable sentence outside of at most `room` words, or kNone.
+  [[nodiscard]] uint32_t best_within(uint32_t room) const {
     const auto end = std::partition_point(outside_.begin(), outside_.end(),
                                           [&](uint32_t s) { return sentences_[s].words <= room; });
-    if (end == outside_.begin()) return std::nullopt;
+    if (end == outside_.begin()) return kNone;
     return best_[static_cast<size_t>(end - outside_.begin()) - 1];
   }
 
@@ -211,28 +222,28 @@ class Selector {
     find_best();
     double most = 0;
     size_t out = 0;
-    std::optional<uint32_t> in;
+    uint32_t in = kNone;
     for (size_t i = 0; i < picked_.size(); ++i) {
       const uint32_t room = budget_.words - words_ + sentences_[picked_[i]].words;
-      const auto candidate = best_within(room);
-      if (!candidate || gain(*candidate) - gain(picked_[i]) <= most) continue;
-      most = gain(*candidate) - gain(picked_[i]);
+      const uint32_t candidate = best_within(room);
+      if (candidate == kNone || gain(candidate) - gain(picked_[i]) <= most) continue;
+      most = gain(candidate) - gain(picked_[i]);
       out = i;
       in = candidate;
     }
-    if (!in) return false;
+    if (in == kNone) return false;
     const uint32_t left = picked_[out];
-    tried_[*in] = true;  // once tried, never again
+    tried_[in] = true;  // once tried, never again
     std::vector<uint32_t> others = picked_;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(out));
     const bool breaks_context =
-        is_needed(left, *in) ||
+        is_needed(left, in) ||
         std::any_of(others.begin(), others.end(), [&](uint32_t s) { return is_needed(left, s); });
-    if (breaks_context || repeats(terms_, *in, others)) return true;
-    picked_[out] = *in;
+    if (breaks_context || repeats(in, others)) return true;
+    picked_[out] = in;
     taken_[left] = false;
-    taken_[*in] = true;
-    words_ = words_ + sentences_[*in].words - sentences_[left].words;
+    taken_[in] = true;
+    words_ = words_ + sentences_[in].words - sentences_[left].words;
     return true;
   }
 
@@ -240,14 +251,15 @@ class Selector {
   const Terms& terms_;
   const std::vector<Context>& contexts_;
   const std::vector<double>& values_;
+  double repeats_;
   Budget budget_;
   std::vector<uint32_t> picked_;
   uint32_t words_ = 0;
   std::vector<bool> taken_;
   std::vector<bool> tried_;
   double worst_ = 0;
-  std::vector<uint32_t> outside_;              // by words
-  std::vector<std::optional<uint32_t>> best_;  // by outside_
+  std::vector<uint32_t> outside_;  // by words
+  std::vector<uint32_t> best_;     // by outside_
 };
 
 }  // namespace

@@ -25,12 +25,20 @@ Budget budget_of(const SummaryOptions& options, uint32_t sentence_count);
 /// The value of a sentence that is not to be picked.
 inline constexpr double kNever = -std::numeric_limits<double>::infinity();
 
+/// Two sentences this alike say the same: a repeated lead or caption. Set by hand, not measured.
+inline constexpr double kRepeats = 0.8;
+
+/// The same of sentences of different articles, whose authors say one thing in their own words. Set
+/// by hand.
+inline constexpr double kRepeatsAmongArticles = 0.5;
+
 /// What to select from; all vectors by sentence.
 struct Candidates {
   const std::vector<Sentence>& sentences;
   const Terms& terms;
   const std::vector<Context>& contexts;  // find_contexts()
   const std::vector<double>& values;     // what to pick by, or kNever
+  double repeats = kRepeats;             // similarity() from which on one repeats the other
 };
 
 /// Picks sentences by falling value, each with its context or not at all, passing over those that

@@ -25,6 +25,23 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
   return stems;
 }
 
+std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
+                                  std::u16string_view normalized,
+                                  const text::Vocabulary& vocabulary) {
+  const text::Vocabulary own = text::collect_vocabulary(words, normalized);
+  std::vector<std::u16string_view> wanted;
+  for (const text::Lexeme& lexeme : own.lexemes)
+    if (is_term(lexeme)) wanted.push_back(own.stems[lexeme.stem]);
+  std::sort(wanted.begin(), wanted.end());
+  std::vector<uint32_t> stems;
+  for (uint32_t stem = 0; stem < vocabulary.stems.size(); ++stem) {
+    if (std::binary_search(wanted.begin(), wanted.end(),
+                           std::u16string_view(vocabulary.stems[stem])))
+      stems.push_back(stem);
+  }
+  return stems;
+}
+
 Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
                     const text::Vocabulary& vocabulary) {
   Terms terms;

@@ -42,9 +42,16 @@ struct Terms {
 /// True for words that are terms: no function word, no verb of saying, no bare number.
 [[nodiscard]] bool is_term(const text::Lexeme& lexeme);
 
-/// The distinct terms among the words of a title that the article has too, ascending.
+/// The distinct terms among the words of a title or another phrase that the text has too,
+/// ascending.
 std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
                                   std::u16string_view title_normalized,
+                                  const text::Vocabulary& vocabulary);
+
+/// The terms among the words of what a reader asks for whose stems the text has too, ascending:
+/// «الطاقة» stands in a text that says «بالطاقة».
+std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
+                                  std::u16string_view normalized,
                                   const text::Vocabulary& vocabulary);
 
 /// Collects the terms of `sentences`. `words` and `vocabulary` are those of the whole source; both
