@@ -1,10 +1,10 @@
 // Builds web/dist: the TypeScript bundled and made small, its declarations, Emscripten's glue made small, the .wasm beside them.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { minify as minifyGlue } from "terser";
+import { minify as terser } from "terser";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
@@ -22,8 +22,12 @@ buildSync({
   splitting: true,
   external: ["./khulasa-wasm.js"],
 });
-// Emscripten's glue is one function round all of its own: terser takes out what is not called inside, 1.1 KB after brotli.
-const glue = readFileSync(path("../build/wasm/khulasa.js"), "utf8");
-const { code } = await minifyGlue(glue, { module: true, ecma: 2020, compress: { passes: 3 } });
-writeFileSync(path("dist/khulasa-wasm.js"), code);
+// terser sees further into a function than esbuild does: 0.1 KB of ours after brotli, and 1.1 KB of Emscripten's glue, which is
+// one function round all of its own and calls half of it.
+copyFileSync(path("../build/wasm/khulasa.js"), path("dist/khulasa-wasm.js"));
+for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js"))) {
+  const file = path(`dist/${name}`);
+  const { code } = await terser(readFileSync(file, "utf8"), { module: true, ecma: 2020, compress: { passes: 3 } });
+  writeFileSync(file, code);
+}
 copyFileSync(path("../build/wasm/khulasa.wasm"), path("dist/khulasa.wasm"));
