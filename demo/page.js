@@ -80,6 +80,8 @@ function keep(index) {
 }
 
 async function done(job, analysis, ms) {
+  // Typed over since, and the pause after typing is not yet past: the new text is read next, the old one is not shown.
+  if (source.text !== job.text) return;
   if (relocate(analysis)) return read();
   // A text in visual order is shown, and from now on read, in reading order.
   if (analysis.repaired && analysis.repaired !== job.text) {
@@ -89,7 +91,7 @@ async function done(job, analysis, ms) {
   shown = { job, analysis, explain: explainer(job) };
   showOptions(analysis);
   await redraw();
-  status.done(analysis, ms);
+  if (source.text === job.text) status.done(analysis, ms);
 }
 
 function fail(error) {

@@ -8,7 +8,7 @@ const progressMs = 200;
 const fewWords = 12;
 
 const said = new Set(["text-too-long", "load-failed", "crashed"]);
-const shownWarnings = ["not-arabic", "mostly-boilerplate"];
+const shownWarnings = ["not-arabic", "mostly-boilerplate", "long-sentences", "over-budget"];
 
 export class Status {
   #parts = [["loading"]];

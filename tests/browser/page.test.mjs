@@ -84,7 +84,7 @@ inBrowsers("demo page", ({ open }) => {
     assert.match((await summary())[0], /البلدية/);
   });
 
-  test("messages: empty, too short, not Arabic", async () => {
+  test("messages: empty, too short, not Arabic, cut sentences", async () => {
     await press(page, "#clear");
     await until(page, () => document.querySelector("#result").hidden && document.querySelector("#article-section").hidden);
     assert.match(await page.$eval("#status", (node) => node.textContent), /ألصق نصا/);
@@ -92,6 +92,8 @@ inBrowsers("demo page", ({ open }) => {
     assert.match(await page.$eval("#status", (node) => node.textContent), /أقصر من أن يُلخَّص/);
     await summarize(page, "The harbour opens next month. The mayor said that visitors are welcome, and that boats will be moored along the new quay.");
     assert.match(await page.$eval("#status", (node) => node.textContent), /ليس عربيا/);
+    await summarize(page, `أعلنت البلدية ${"أن الميناء سيفتح أمام الزوار في الشهر المقبل بعد إصلاح رصيفه، ".repeat(60)}`);
+    assert.match(await page.$eval("#status", (node) => node.textContent), /جمل طويلة جدا/);
   });
 
   test("the interface in English: lang and dir of page and texts", async () => {
