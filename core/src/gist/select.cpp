@@ -89,7 +89,7 @@ class Selector {
     }
     std::vector<uint32_t> place(sentences_.size());
     for (uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-    const double count = static_cast<double>(sentences_.size());
+    const auto count = static_cast<double>(sentences_.size());
     return sorted_by([&](uint32_t s) { return rank[s] * count + place[s]; });
   }
 
