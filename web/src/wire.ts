@@ -180,13 +180,15 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
     secondary: read.list(() => ({ title: read.optionalText(), blocks: read.list(read.next) })),
     blocks: read.list(() => unpackBlock(read, names)),
   };
-  const sentences: Sentence[] = read.list(() => ({
-    ...read.span(),
-    block: read.next(),
-    words: read.next(),
-    score: read.score(),
-  }));
-  const tokens: Token[] = read.list(() => ({ ...read.span(), kind: name(names.tokenKinds), stem: read.string() }));
+  // Written out, here and in unpackBlock(): spreads took three times as long (250 ms against 75 for 5 MB's 40,000 of each).
+  const sentences: Sentence[] = read.list(() => {
+    const { begin, end, text } = read.span();
+    return { begin, end, text, block: read.next(), words: read.next(), score: read.score() };
+  });
+  const tokens: Token[] = read.list(() => {
+    const { begin, end, text } = read.span();
+    return { begin, end, text, kind: name(names.tokenKinds), stem: read.string() };
+  });
   const summary: Summary = {
     type: name(names.summaryTypes),
     length: name(names.summaryLengths),
@@ -238,10 +240,10 @@ function unpackWarning(read: Reader, names: Names): Analysis["warnings"][number]
 
 function unpackBlock(read: Reader, names: Names): Block {
   const kind = names.blockKinds[read.next()] as Block["kind"];
-  const span = read.span();
+  const { begin, end, text } = read.span();
   const direction = names.directions[read.next()] as Block["direction"];
   const duplicateOf = read.next();
-  return { kind, ...span, direction, ...(duplicateOf === noSpan ? {} : { duplicateOf }) };
+  return duplicateOf === noSpan ? { kind, begin, end, text, direction } : { kind, begin, end, text, direction, duplicateOf };
 }
 
 function unpackPick(read: Reader, names: Names, source: string): Pick {
