@@ -91,8 +91,8 @@ const ar = {
   title_: "عنوان", caption: "تعليق صورة", byline: "توقيع", advert: "إعلان", dateline: "تاريخ", source: "مصدر", tags: "وسوم",
   related: "ذو صلة", secondary: "مقال آخر", navigation: "قوائم", shareKind: "مشاركة", comment: "تعليق", legal: "حقوق",
   "f-position": "موضعها في المقال", "f-early": "في أوله", "f-paragraph-start": "أول فقرتها", "f-centrality": "مركزيتها",
-  "f-recurrence": "كلمات متكررة", "f-title-overlap": "كلمات العنوان", "f-lead-overlap": "كلمات المقدمة", "f-length": "طولها",
-  "f-dangling": "لا تُفهم وحدها", "f-question": "سؤال",
+  "f-coverage": "كلمات متكررة", "f-number": "فيها رقم", "f-title-overlap": "كلمات العنوان", "f-length": "طولها",
+  "f-dangling": "لا تُفهم وحدها", "f-question": "سؤال", "f-focus": "كلمات ما يُبحث عنه", "f-curiosity": "تثير الفضول",
 };
 
 const en = {
@@ -187,8 +187,9 @@ const en = {
   title_: "Title", caption: "Caption", byline: "Byline", advert: "Advert", dateline: "Date", source: "Source", tags: "Tags",
   related: "Related", secondary: "Other article", navigation: "Navigation", shareKind: "Sharing", comment: "Comment", legal: "Legal",
   "f-position": "place in the article", "f-early": "near the start", "f-paragraph-start": "opens its paragraph",
-  "f-centrality": "centrality", "f-recurrence": "recurring words", "f-title-overlap": "words of the title",
-  "f-lead-overlap": "words of the lead", "f-length": "length", "f-dangling": "leans on what precedes", "f-question": "a question",
+  "f-centrality": "centrality", "f-coverage": "frequent words", "f-number": "has a number", "f-title-overlap": "words of the title",
+  "f-length": "length", "f-dangling": "leans on what precedes", "f-question": "a question", "f-focus": "words looked for",
+  "f-curiosity": "makes curious",
 };
 
 export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, dir: "ltr" } };
@@ -217,8 +218,11 @@ export function number(value) {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** Where `strings` has the name of a kind of block. */
+export const kindKey = (kind) => ({ share: "shareKind", title: "title_" })[kind] ?? kind;
+
 /** The interface's name of a kind of block. */
-export const kindName = (kind) => t({ share: "shareKind", title: "title_" }[kind] ?? kind);
+export const kindName = (kind) => t(kindKey(kind));
 
 /** Puts the strings where the page's data-t (text) and data-t-NAME (attribute) ask for them. */
 export function translate(root = document) {

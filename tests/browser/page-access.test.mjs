@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
-import { languages } from "../../demo/strings.js";
+import { isArticle } from "../../demo/article-view.js";
+import { kindKey, languages } from "../../demo/strings.js";
 import { root } from "./harness.mjs";
 import { inBrowsers, pasteData, press, shows, summarize, until, waitForState } from "./page-harness.mjs";
 
@@ -156,6 +157,15 @@ describe("the interface's words", () => {
     const places = ({ strings }) => Object.entries(strings).map(([key, said]) => [key, (said.match(/\{\w+\}/g) ?? []).sort().join()]).sort();
     assert.deepEqual(places(ar), places(en));
     for (const key of [...html.matchAll(/data-t(?:-[a-z-]+)?="([^"]+)"/g)].map(([, name]) => name)) assert.ok(key in ar.strings, key);
+  });
+
+  test("every reason, and every kind of block that is set aside, has a word", async () => {
+    const { Module } = await import(`${root}web/dist/module.js`);
+    const { names } = await Module.load({});
+    for (const [language, { strings }] of Object.entries(languages)) {
+      for (const feature of names.features) assert.ok(`f-${feature}` in strings, `${language}: ${feature}`);
+      for (const kind of names.blockKinds.filter((kind) => !isArticle(kind))) assert.ok(kindKey(kind) in strings, `${language}: ${kind}`);
+    }
   });
 
   test("the page's own Arabic, seen before its script has run, is theirs", () => {
