@@ -41,7 +41,8 @@ export interface Khulasa {
    * One summary of several texts, as of one event told by several pages: each is cleaned and scored by itself, the best
    * sentences of all are picked, and what two tell alike is told once. Budgets are those of the one summary.
    *
-   * @param texts any strings, together no longer than one text may be; none or empty ones give an empty summary.
+   * @param texts any strings, together no longer than one text may be, each counted with one code unit more; none or empty
+   * ones give an empty summary.
    * @param options `title`, `keep` and `markup`, which are of one text, are an "invalid-option".
    * @throws KhulasaError as analyze() does; the signal's reason.
    */

@@ -78,8 +78,8 @@ class Engine {
   /// Summarizes several texts as one, as of one event told by several pages: each is cleaned and
   /// scored by itself, the best sentences of all are picked, and what two tell alike is told once.
   ///
-  /// @param sources  any texts, together at most kMaxTextUnits; none or only empty ones give an
-  /// empty summary.
+  /// @param sources  any texts, together at most kMaxTextUnits, where each counts one code unit
+  /// more than it has; none or only empty ones give an empty summary.
   /// @param options  as for analyze(); budgets are those of the one summary. `keep`, `markup` and
   /// `title`, which are of one text, must be empty (kInvalidOption).
   /// Linear in the code units of all.
