@@ -36,4 +36,11 @@ std::optional<Error> validate(const Options& options) {
   return std::nullopt;
 }
 
+std::optional<Error> validate_length(uint64_t code_units) {
+  if (code_units <= kMaxTextUnits) return std::nullopt;
+  return Error{ErrorCode::kTextTooLong, "the text is too long",
+               std::to_string(code_units) + " UTF-16 code units",
+               "at most " + std::to_string(kMaxTextUnits)};
+}
+
 }  // namespace khulasa

@@ -43,39 +43,41 @@ Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
   return stats;
 }
 
-bool is_over_budget(const Stats& stats, size_t sentence_count, const SummaryOptions& options) {
+std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
+                              const Findings& findings) {
+  const auto hidden =
+      static_cast<uint32_t>(std::count_if(source.begin(), source.end(), text::is_invisible));
+  std::vector<Warning> warnings;
+  add(warnings, {WarningCode::kMarksCapped, reading.normalized.marks_capped});
+  add(warnings, {WarningCode::kHiddenCharacters, hidden});
+  if (reading.language.tag != "ar" && !reading.words.empty())
+    add(warnings, {WarningCode::kNotArabic, 0});
+  add(warnings, {WarningCode::kMostlyBoilerplate, findings.boilerplate_words});
+  add(warnings, {WarningCode::kVisualOrder, findings.visual_order_words});
+  add(warnings, {WarningCode::kLongSentences, findings.cut_sentences});
+  add(warnings, {WarningCode::kFocusAbsent, findings.absent_focus_words});
+  return warnings;
+}
+
+void add(std::vector<Warning>& warnings, const Warning& warning) {
+  if (warning.count == 0 && warning.code != WarningCode::kNotArabic) return;
+  const auto at = std::find_if(warnings.begin(), warnings.end(),
+                               [&](const Warning& other) { return other.code >= warning.code; });
+  if (at != warnings.end() && at->code == warning.code) {
+    at->count += warning.count;
+  } else {
+    warnings.insert(at, warning);
+  }
+}
+
+void add_over_budget(std::vector<Warning>& warnings, const Stats& stats, size_t sentence_count,
+                     const SummaryOptions& options) {
   // Of four sentences .2 is none, but one is given.
   const bool is_over_ratio = options.ratio && stats.summary_words > 0 &&
                              *options.ratio * static_cast<double>(sentence_count) < 1;
   const bool is_over_words = options.max_words && stats.summary_words > *options.max_words;
-  return is_over_ratio || is_over_words;
-}
-
-void add(std::vector<Warning>& warnings, const Warning& warning) {
-  const auto same = std::find_if(warnings.begin(), warnings.end(),
-                                 [&](const Warning& w) { return w.code == warning.code; });
-  if (same == warnings.end()) {
-    warnings.push_back(warning);
-  } else {
-    same->count += warning.count;
-  }
-}
-
-std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
-                              const text::Language& language, uint32_t boilerplate_words,
-                              const Stats& stats, size_t sentence_count,
-                              const SummaryOptions& options) {
-  std::vector<Warning> warnings;
-  const auto add = [&](WarningCode code, uint32_t count) { warnings.push_back({code, count}); };
-  if (normalized.marks_capped > 0) add(WarningCode::kMarksCapped, normalized.marks_capped);
-  const auto hidden =
-      static_cast<uint32_t>(std::count_if(source.begin(), source.end(), text::is_invisible));
-  if (hidden > 0) add(WarningCode::kHiddenCharacters, hidden);
-  if (language.tag != "ar" && stats.words > 0) add(WarningCode::kNotArabic, 0);
-  if (boilerplate_words > 0) add(WarningCode::kMostlyBoilerplate, boilerplate_words);
-  if (is_over_budget(stats, sentence_count, options))
-    add(WarningCode::kOverBudget, stats.summary_words);
-  return warnings;
+  if (is_over_ratio || is_over_words)
+    add(warnings, {WarningCode::kOverBudget, stats.summary_words});
 }
 
 }  // namespace khulasa::report

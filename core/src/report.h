@@ -6,8 +6,7 @@
 
 #include "gist/terms.h"
 #include "khulasa/engine.h"
-#include "text/language.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::report {
 
@@ -19,16 +18,24 @@ std::vector<Token> tokens(std::u16string_view source, const NormalizedText& norm
 Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
             const std::vector<Sentence>& sentences, const Summary& summary);
 
-/// True where the one sentence of a summary is more than a budget allows.
-bool is_over_budget(const Stats& stats, size_t sentence_count, const SummaryOptions& options);
+/// What the stages had to do or did not find; 0 where there was nothing.
+struct Findings {
+  uint32_t boilerplate_words = 0;   // article::Cleaned::boilerplate_words
+  uint32_t visual_order_words = 0;  // text::VisualOrder::words
+  uint32_t cut_sentences = 0;       // article::ArticleSentences::cut
+  uint32_t absent_focus_words = 0;  // of a focus of which the text has nothing
+};
 
-/// Adds a warning, or its count to the warning of the same code.
+/// Everything that was repaired, cut or not found in a text, in the order of WarningCode.
+std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
+                              const Findings& findings);
+
+/// Adds a warning in the order of WarningCode, or its count to the warning of the same code;
+/// nothing where there is nothing to count.
 void add(std::vector<Warning>& warnings, const Warning& warning);
 
-/// Everything that was repaired, left out or exceeded, in the order of WarningCode.
-std::vector<Warning> warnings(std::u16string_view source, const NormalizedText& normalized,
-                              const text::Language& language, uint32_t boilerplate_words,
-                              const Stats& stats, size_t sentence_count,
-                              const SummaryOptions& options);
+/// Adds kOverBudget where the one sentence of a summary is more than a budget allows.
+void add_over_budget(std::vector<Warning>& warnings, const Stats& stats, size_t sentence_count,
+                     const SummaryOptions& options);
 
 }  // namespace khulasa::report

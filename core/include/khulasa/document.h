@@ -82,6 +82,14 @@ struct Sentence {
   double score = 0;    // higher says more about the article; the sum of its reasons
 };
 
+/// A sentence that says the same as an earlier one, word for word or nearly, and was left out of
+/// Analysis::sentences.
+struct RepeatedSentence {
+  Span span;
+  uint32_t block = 0;     // index of Article::blocks
+  uint32_t sentence = 0;  // the one it repeats: index of Analysis::sentences
+};
+
 enum class TokenKind {
   kArabic,  // a word with an Arabic letter: «عربي21»
   kLatin,

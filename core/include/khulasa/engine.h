@@ -30,6 +30,7 @@ struct Analysis {
   Direction direction = Direction::kRightToLeft;
   Article article;
   std::vector<Sentence> sentences;
+  std::vector<RepeatedSentence> repeats;
   std::vector<Token> tokens;  // empty unless Options::tokens
   Summary summary;
   std::vector<Keyword> keywords;
@@ -91,11 +92,6 @@ class Engine {
                                                  const NormalizeOptions& options) const;
 
  private:
-  // Where a text is one of several: what its sentences were scored by.
-  struct Scores;
-  [[nodiscard]] Result<Analysis> analyze(std::u16string_view source, const Options& options,
-                                         Scores* scores) const;
-
   explicit Engine(std::unique_ptr<const text::Unicode> unicode);
   std::unique_ptr<const text::Unicode> unicode_;
 };

@@ -109,7 +109,7 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 
 void mark_duplicates(Article& article, const std::vector<Line>& lines,
                      const std::vector<bool>& wraps, const text::Vocabulary& vocabulary) {
-  std::vector<WordRange> ranges;
+  std::vector<text::WordRange> ranges;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (wraps[i])
       ranges.back().end = lines[i].end_word;

@@ -18,7 +18,7 @@ constexpr size_t kMaxCandidates = 4;  // of one key: bounds the cost where a pag
 
 using Stems = std::vector<uint32_t>;  // ascending, each once
 
-Stems stems_of(const WordRange& range, const text::Vocabulary& vocabulary) {
+Stems stems_of(const text::WordRange& range, const text::Vocabulary& vocabulary) {
   Stems stems;
   for (uint32_t word = range.begin; word < range.end; ++word) {
     const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
@@ -66,7 +66,7 @@ bool resemble(const Stems& a, const Stems& b) {
 
 }  // namespace
 
-std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<WordRange>& ranges,
+std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::WordRange>& ranges,
                                                      const text::Vocabulary& vocabulary) {
   std::vector<std::optional<uint32_t>> duplicates(ranges.size());
   std::vector<Stems> stems(ranges.size());

@@ -9,12 +9,6 @@
 
 namespace khulasa::article {
 
-/// A range of indexes of words.
-struct WordRange {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-};
-
 /// For each range the first earlier one that has nearly the same content stems (nine in ten of the
 /// two together), word order, function words and numbers of repetitions aside; nothing where there
 /// is none, and for ranges of fewer than three content stems, which repeat by chance («قال
@@ -22,7 +16,7 @@ struct WordRange {
 ///
 /// Candidates come from a min-hash of the stems (A. Broder, "On the resemblance and containment of
 /// documents", 1997), a bounded number each, and are compared in full. Linear in the words.
-std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<WordRange>& ranges,
+std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::WordRange>& ranges,
                                                      const text::Vocabulary& vocabulary);
 
 }  // namespace khulasa::article

@@ -19,6 +19,7 @@ using Features = std::array<double, kFeatureCount>;
 struct Interest {
   std::vector<uint32_t> title;  // title_terms() of the title; empty where there is none
   std::vector<uint32_t> focus;  // focus_terms() of SummaryOptions::focus
+  uint32_t focus_words = 0;     // in SummaryOptions::focus, whether the text has them or not
   bool is_teaser = false;
 };
 

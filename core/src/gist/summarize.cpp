@@ -40,10 +40,9 @@ std::vector<double> values_for(SummaryType type, const std::vector<Sentence>& se
 }  // namespace
 
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
-                  const std::vector<text::Word>& words, const Terms& terms,
-                  const text::Vocabulary& vocabulary, const std::vector<Features>& features,
-                  const std::vector<Context>& contexts, const std::vector<Range>& documents,
-                  const SummaryOptions& options) {
+                  const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
+                  const Scoring& scoring, const SummaryOptions& options) {
+  const auto& [terms, contexts, features, documents] = scoring;
   Summary summary{options.type, options.length, {}};
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));

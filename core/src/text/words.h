@@ -17,6 +17,13 @@ struct Word {
   TokenKind kind = TokenKind::kOther;
 };
 
+/// A half-open range of indexes of words.
+struct WordRange {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  [[nodiscard]] uint32_t size() const { return end - begin; }
+};
+
 /// Splits `source` into words: UAX #29 (ICU's root rules), with two corrections that Arabic pages
 /// need: «.» and «:» inside an Arabic word end it («الثانية.في», «المصدر:عربي21»), where UAX #29
 /// takes them for the dot of "example.org".

@@ -1,0 +1,53 @@
+#include "article_sentences.h"
+
+#include <optional>
+
+#include "duplicates.h"
+#include "text/long_sentences.h"
+#include "text/sentences.h"
+
+namespace khulasa::article {
+
+namespace {
+
+// Moves the sentences that repeat an earlier one from the list to the repeats.
+void set_repeats_aside(ArticleSentences& sentences, const text::Reading& reading) {
+  std::vector<text::WordRange> ranges;
+  for (const Sentence& sentence : sentences.list) ranges.push_back(reading.words_in(sentence.span));
+  const auto duplicates = find_duplicates(ranges, reading.vocabulary);
+  std::vector<uint32_t> place(sentences.list.size());  // in the list of those that stay
+  uint32_t kept = 0;
+  for (size_t i = 0; i < sentences.list.size(); ++i) {
+    const Sentence sentence = sentences.list[i];
+    if (duplicates[i]) {
+      sentences.repeats.push_back({sentence.span, sentence.block, place[*duplicates[i]]});
+    } else {
+      place[i] = kept;
+      sentences.list[kept++] = sentence;
+    }
+  }
+  sentences.list.resize(kept);
+}
+
+}  // namespace
+
+ArticleSentences find_article_sentences(std::u16string_view source, const text::Reading& reading,
+                                        const Article& article, const Options& options,
+                                        const text::Unicode& unicode) {
+  ArticleSentences sentences;
+  for (uint32_t block = 0; block < article.blocks.size(); ++block) {
+    const Block& paragraph = article.blocks[block];
+    if (!has_sentences(paragraph.kind)) continue;
+    for (const Span whole :
+         text::split_sentences(source, paragraph.span, unicode, options.sentences)) {
+      const std::vector<Span> parts = text::cut_long_sentence(source, whole);
+      if (parts.size() > 1) ++sentences.cut;
+      for (const Span part : parts)
+        sentences.list.push_back({part, block, reading.words_in(part).size(), 0});
+    }
+  }
+  if (options.clean) set_repeats_aside(sentences, reading);
+  return sentences;
+}
+
+}  // namespace khulasa::article

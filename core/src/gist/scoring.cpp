@@ -1,0 +1,42 @@
+#include "scoring.h"
+
+#include <algorithm>
+
+#include "graph.h"
+#include "rank.h"
+#include "text/normalize.h"
+#include "text/words.h"
+
+namespace khulasa::gist {
+
+Interest find_interest(std::u16string_view title, const SummaryOptions& options,
+                       const text::Reading& reading, const text::Unicode& unicode) {
+  const NormalizedText title_key = text::normalize(title, reading.form, unicode);
+  const std::vector<text::Word> title_words = text::find_words(title, title_key, unicode);
+  const NormalizedText focus_key = text::normalize(options.focus, reading.form, unicode);
+  const std::vector<text::Word> focus_words = text::find_words(options.focus, focus_key, unicode);
+  return {title_terms(title_words, title_key.text, reading.vocabulary),
+          focus_terms(focus_words, focus_key.text, reading.vocabulary),
+          static_cast<uint32_t>(focus_words.size()), options.type == SummaryType::kTeaser};
+}
+
+bool is_absent(const Interest& interest, const Terms& terms) {
+  return interest.focus_words > 0 &&
+         std::none_of(interest.focus.begin(), interest.focus.end(),
+                      [&](uint32_t term) { return terms.sentence_frequency[term] > 0; });
+}
+
+Scoring score_sentences(std::u16string_view source, const text::Reading& reading,
+                        std::vector<Sentence>& sentences, const Interest& interest) {
+  Scoring scoring;
+  scoring.terms = collect_terms(sentences, reading.words, reading.vocabulary);
+  scoring.documents = {{0, static_cast<uint32_t>(sentences.size())}};
+  scoring.contexts =
+      find_contexts(source, sentences, scoring.terms, reading.vocabulary, scoring.documents);
+  scoring.features = find_features(source, sentences, scoring.terms, scoring.contexts, interest,
+                                   centrality(scoring.terms));
+  for (size_t i = 0; i < sentences.size(); ++i) sentences[i].score = score(scoring.features[i]);
+  return scoring;
+}
+
+}  // namespace khulasa::gist

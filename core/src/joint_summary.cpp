@@ -1,0 +1,111 @@
+#include "joint_summary.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "article/article.h"
+#include "article/article_sentences.h"
+#include "gist/scoring.h"
+#include "gist/summarize.h"
+#include "report.h"
+#include "text/reading.h"
+#include "text/visual_order.h"
+
+namespace khulasa {
+
+namespace {
+
+// All texts in one, whose sentences keep the scores that they have in their own.
+struct Joint {
+  std::u16string text;
+  std::vector<uint32_t> begins;  // of each source, in `text`
+  std::vector<Sentence> sentences;
+  std::vector<gist::Features> features;
+  std::vector<gist::Range> documents;
+  std::vector<Warning> warnings;
+  uint32_t sources_without_focus = 0;
+  uint32_t focus_words = 0;
+};
+
+void append(Joint& joint, std::u16string_view source, const Options& options,
+            const text::Unicode& unicode) {
+  const text::Reading reading(source, unicode);
+  const auto& [language, form, normalized, words, vocabulary] = reading;
+  const text::VisualOrder order = text::find_visual_order(source, normalized, words);
+  const article::Cleaned cleaned =
+      article::find_article(source, normalized, words, vocabulary, options);
+  article::ArticleSentences found =
+      article::find_article_sentences(source, reading, cleaned.article, options, unicode);
+  const std::u16string_view title =
+      cleaned.article.title ? slice(source, *cleaned.article.title) : std::u16string_view();
+  const gist::Interest interest = gist::find_interest(title, options.summary, reading, unicode);
+  const gist::Scoring scoring = gist::score_sentences(source, reading, found.list, interest);
+
+  const auto begin = static_cast<uint32_t>(joint.text.size());
+  const auto first = static_cast<uint32_t>(joint.sentences.size());
+  for (Sentence sentence : found.list) {
+    sentence.span = {sentence.span.begin + begin, sentence.span.end + begin};
+    joint.sentences.push_back(sentence);
+  }
+  joint.features.insert(joint.features.end(), scoring.features.begin(), scoring.features.end());
+  joint.documents.push_back({first, static_cast<uint32_t>(joint.sentences.size())});
+  joint.begins.push_back(begin);
+  (joint.text += source) += u'\n';
+  for (const Warning& warning :
+       report::warnings(source, reading, {cleaned.boilerplate_words, order.words, found.cut, 0}))
+    report::add(joint.warnings, warning);
+  if (gist::is_absent(interest, scoring.terms)) ++joint.sources_without_focus;
+  joint.focus_words = interest.focus_words;
+}
+
+// Turns places in the joint text into those of the source that `pick` is from.
+void place_in_source(Pick& pick, const Joint& joint) {
+  const auto next = std::upper_bound(joint.begins.begin(), joint.begins.end(), pick.span.begin);
+  pick.source = static_cast<uint32_t>(next - joint.begins.begin() - 1);
+  const uint32_t begin = joint.begins[pick.source];
+  pick.sentence -= joint.documents[pick.source].begin;
+  pick.span = {pick.span.begin - begin, pick.span.end - begin};
+  for (Span& part : pick.parts) part = {part.begin - begin, part.end - begin};
+}
+
+}  // namespace
+
+Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sources,
+                                       const Options& options, const text::Unicode& unicode) {
+  if (auto error = validate(options)) return *error;
+  if (!options.title.empty() || !options.keep.empty() || !options.markup.empty()) {
+    return Error{ErrorCode::kInvalidOption, "an option is of one text, but there may be several",
+                 "title, keep or markup", "none of them"};
+  }
+  uint64_t units = 0;
+  for (const std::u16string_view source : sources) units += source.size() + 1;
+  if (auto error = validate_length(units)) return *error;
+
+  Joint joint;
+  joint.text.reserve(static_cast<size_t>(units));
+  for (const std::u16string_view source : sources) append(joint, source, options, unicode);
+
+  const text::Reading reading(joint.text, unicode);
+  gist::Scoring scoring;
+  scoring.terms = gist::collect_terms(joint.sentences, reading.words, reading.vocabulary);
+  scoring.contexts = gist::find_contexts(joint.text, joint.sentences, scoring.terms,
+                                         reading.vocabulary, joint.documents);
+  scoring.features = std::move(joint.features);
+  scoring.documents = joint.documents;
+
+  JointSummary result;
+  result.summary = gist::summarize(joint.text, joint.sentences, reading.words, reading.vocabulary,
+                                   scoring, options.summary);
+  const Stats stats = report::stats(joint.text, reading.words, joint.sentences, result.summary);
+  result.words = stats.summary_words;
+  result.warnings = std::move(joint.warnings);
+  // The focus needs to stand in one of them only.
+  if (joint.sources_without_focus == sources.size())
+    report::add(result.warnings, {WarningCode::kFocusAbsent, joint.focus_words});
+  report::add_over_budget(result.warnings, stats, joint.sentences.size(), options.summary);
+  for (Pick& pick : result.summary.picks) place_in_source(pick, joint);
+  return result;
+}
+
+}  // namespace khulasa

@@ -1,0 +1,39 @@
+#include "reading.h"
+
+#include <algorithm>
+
+#include "normalize.h"
+
+namespace khulasa::text {
+
+namespace {
+
+// Arabic's folds would join words of other languages: ی and ه are letters of their own in Persian.
+NormalizeOptions form_for(const Language& language) {
+  NormalizeOptions form = lexical_form();
+  if (language.tag == "ar" || language.tag == "und") return form;
+  form.look_alikes = LookAlikes::kKeep;
+  form.fold_alef = form.fold_yeh = form.fold_teh_marbuta = form.fold_hamza_carriers = false;
+  return form;
+}
+
+}  // namespace
+
+Reading::Reading(std::u16string_view source, const Unicode& unicode)
+    : language(find_language(source)),
+      form(form_for(language)),
+      normalized(normalize(source, form, unicode)),
+      words(find_words(source, normalized, unicode)),
+      vocabulary(collect_vocabulary(words, normalized.text)) {}
+
+WordRange Reading::words_in(Span span) const {
+  const auto index_at = [&](uint32_t at) {
+    return static_cast<uint32_t>(
+        std::partition_point(words.begin(), words.end(),
+                             [&](const Word& word) { return word.span.begin < at; }) -
+        words.begin());
+  };
+  return {index_at(span.begin), index_at(span.end)};
+}
+
+}  // namespace khulasa::text

@@ -1,0 +1,34 @@
+// A text as it is read: its language, match key, words and vocabulary.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "khulasa/text.h"
+#include "language.h"
+#include "unicode.h"
+#include "vocabulary.h"
+#include "words.h"
+
+namespace khulasa::text {
+
+/// What is written in a text; every later stage reads it. Neither copied nor moved: the keys of the
+/// vocabulary are views of the match key.
+struct Reading {
+  /// Reads `source`, any UTF-16. Linear.
+  Reading(std::u16string_view source, const Unicode& unicode);
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+  ~Reading() = default;
+
+  const Language language;
+  const NormalizeOptions form;  // the form in which its words are compared
+  const NormalizedText normalized;
+  const std::vector<Word> words;
+  const Vocabulary vocabulary;
+
+  /// The words that begin in `span`. Logarithmic.
+  [[nodiscard]] WordRange words_in(Span span) const;
+};
+
+}  // namespace khulasa::text
