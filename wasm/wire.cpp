@@ -17,6 +17,12 @@ class Packer {
       put(sentence.words);
       put(sentence.score);
     }
+    put_size(analysis.repeats);
+    for (const RepeatedSentence& repeat : analysis.repeats) {
+      put(repeat.span);
+      put(repeat.block);
+      put(repeat.sentence);
+    }
     put_size(analysis.tokens);
     for (const Token& token : analysis.tokens) {
       put(token.span);

@@ -302,6 +302,13 @@ Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tok
     entry["score"] = sentence.score;
     json["sentences"].push_back(std::move(entry));
   }
+  json["repeats"] = Json::array();
+  for (const RepeatedSentence& repeat : analysis.repeats) {
+    Json entry = spanned(source, repeat.span);
+    entry["block"] = repeat.block;
+    entry["sentence"] = repeat.sentence;
+    json["repeats"].push_back(std::move(entry));
+  }
   if (with_tokens) {
     json["tokens"] = Json::array();
     for (const Token& token : analysis.tokens) {

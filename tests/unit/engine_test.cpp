@@ -253,4 +253,23 @@ TEST(Engine, SeedPage_SummarizesItsFirstArticle) {
 }
 
 }  // namespace
+TEST(Engine, ListsTheSentencesThatRepeatAnEarlierOne) {
+  const std::u16string lead = u"افتتح وزير الصحة مستشفى جديدا في مدينة النخيل صباح الاثنين.";
+  const std::u16string source =
+      lead + u" وقال الوزير إن المبنى يضم مئتي سرير وعشر غرف للعمليات.\n\n" + lead +
+      u" ويبدأ استقبال المرضى مطلع الشهر المقبل بعد تدريب الطواقم الطبية.\n";
+  const auto analysis = tests::engine().analyze(source).value();
+  ASSERT_EQ(analysis.sentences.size(), 3u);
+  ASSERT_EQ(analysis.repeats.size(), 1u);
+  EXPECT_EQ(slice(source, analysis.repeats[0].span), lead);
+  EXPECT_EQ(analysis.repeats[0].sentence, 0u);
+  EXPECT_EQ(analysis.repeats[0].block, 1u);
+
+  Options raw;
+  raw.clean = false;
+  const auto whole = tests::engine().analyze(source, raw).value();
+  EXPECT_EQ(whole.sentences.size(), 4u);
+  EXPECT_TRUE(whole.repeats.empty());
+}
+
 }  // namespace khulasa

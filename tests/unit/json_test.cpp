@@ -26,8 +26,9 @@ TEST(Json, Result_HasTheStatedKeysInOrder) {
   const Json json = cli::to_json(tests::analyze(source), source, false);
   std::vector<std::string> keys;
   for (const auto& member : json.items()) keys.push_back(member.key());
-  EXPECT_EQ(keys, (std::vector<std::string>{"language", "direction", "article", "sentences",
-                                            "summary", "keywords", "stats", "warnings"}));
+  EXPECT_EQ(keys,
+            (std::vector<std::string>{"language", "direction", "article", "sentences", "repeats",
+                                      "summary", "keywords", "stats", "warnings"}));
   EXPECT_EQ(json["summary"]["sentences"][0]["text"], "وصل الوفد إلى العاصمة.");
 }
 

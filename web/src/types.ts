@@ -142,6 +142,13 @@ export interface Sentence extends TextSpan {
   score: number;
 }
 
+export interface RepeatedSentence extends TextSpan {
+  /** Index of `article.blocks`. */
+  block: number;
+  /** The one it repeats: index of `Analysis.sentences`. */
+  sentence: number;
+}
+
 export interface Token extends TextSpan {
   kind:
     | "arabic" | "latin" | "number" | "other" | "date" | "url" | "email" | "handle" | "hashtag" | "emoji" | "punctuation";
@@ -209,6 +216,8 @@ export interface Analysis {
   direction: "rtl" | "ltr";
   article: Article;
   sentences: Sentence[];
+  /** What was left out of `sentences` because an earlier one says the same, word for word or nearly. */
+  repeats: RepeatedSentence[];
   tokens?: Token[];
   summary: Summary;
   keywords: Keyword[];

@@ -185,6 +185,7 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
     const { begin, end, text } = read.span();
     return { begin, end, text, block: read.next(), words: read.next(), score: read.score() };
   });
+  const repeats = read.list(() => ({ ...read.span(), block: read.next(), sentence: read.next() }));
   const tokens: Token[] = read.list(() => {
     const { begin, end, text } = read.span();
     return { begin, end, text, kind: name(names.tokenKinds), stem: read.string() };
@@ -209,6 +210,7 @@ export function unpack(wire: WireResult, source: string, names: Names, withToken
     direction,
     article,
     sentences,
+    repeats,
     ...(withTokens ? { tokens } : {}),
     summary,
     keywords,
