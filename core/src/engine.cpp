@@ -1,10 +1,11 @@
 // The pipeline: read this first. Each stage is one function, values in, value out; every span is
 // one of `source`.
 //
-//     source ─ normalize ─ words ─ vocabulary ─ article ─ sentences ─ terms ─ centrality ─ features
-//     ─ summary
-//                                                                       └────────────────────────────
-//                                                                       keywords
+//     source ─ reading ─ article ─ sentences ─ scoring ─┬─ summary
+//                                                       └─ keywords
+//
+// A reading is the match key, the words and their vocabulary (text/reading.h); a scoring the terms,
+// centrality and features by which sentences have their scores (gist/scoring.h).
 #include "khulasa/engine.h"
 
 #include "article/article.h"

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "json.h"
+#include "text/normalize.h"
 #include "texts.h"
 
 namespace khulasa {

@@ -8,7 +8,7 @@ import { analyzeNatively, root, seed, slugs, sourceOf } from "../support/article
 const types = ["key-points", "tldr", "teaser", "headline"];
 const lengths = ["short", "medium", "long"];
 
-// Texts that articles do not have: marks, presentation forms, controls, astral characters, Persian, English, nothing.
+// Texts that articles do not have: marks, presentation forms, controls, astral characters, repeats, Persian, English, nothing.
 const oddities = {
   empty: "",
   blank: " \n\u00a0\n",
@@ -16,6 +16,7 @@ const oddities = {
   forms: "\ufedb\ufe98\ufe8e\ufe8f \ufefb \ufdf2 هـاكـان فيـدان وصل إلى العاصمة.",
   controls: "\u200fوصل\u202e الوفد\u200b إلى العاصمة\u0000 اليوم 😀.",
   persian: "وزیر خارجه ایران گفت که گفت‌وگوها ادامه دارد. او افزود که پیشرفت کرده‌اند.",
+  repeats: "بدأ العمل في الميناء الجديد صباح الأحد. احتج الصيادون على الرسوم.\nبدأ العمل في الميناء الجديد صباح الأحد. وعد الوزير بالنظر فيها.",
   english: "The delegation arrived on Monday. Dr. Smith said talks would go on. They ended.",
 };
 

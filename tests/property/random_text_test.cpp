@@ -1,6 +1,7 @@
 // Properties that hold for any sequence of code units.
 #include <random>
 
+#include "text/normalize.h"
 #include "text/letters.h"
 #include "texts.h"
 

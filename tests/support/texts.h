@@ -13,7 +13,7 @@
 
 #include "article/article.h"
 #include "khulasa/khulasa.h"
-#include "text/normalize.h"
+#include "text/reading.h"
 #include "text/unicode.h"
 #include "text/vocabulary.h"
 #include "text/words.h"
@@ -55,23 +55,20 @@ inline std::optional<std::u16string> read_file(const std::string& path) {
   return cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
 }
 
-/// The text layer of a source.
+/// A source with its text layer.
 struct Read {
-  explicit Read(std::u16string text)
-      : source(std::move(text)),
-        normalized(text::normalize(source, text::lexical_form(), unicode())),
-        words(text::find_words(source, normalized, unicode())),
-        vocabulary(text::collect_vocabulary(words, normalized.text)) {}
+  explicit Read(std::u16string text) : source(std::move(text)) {}
 
   [[nodiscard]] article::Cleaned cleaned(const Options& options = {}) const {
     return article::find_article(source, normalized, words, vocabulary, options);
   }
   [[nodiscard]] Article article() const { return cleaned().article; }
 
-  std::u16string source;
-  NormalizedText normalized;
-  std::vector<text::Word> words;
-  text::Vocabulary vocabulary;
+  const std::u16string source;
+  const text::Reading reading{source, unicode()};
+  const NormalizedText& normalized = reading.normalized;
+  const std::vector<text::Word>& words = reading.words;
+  const text::Vocabulary& vocabulary = reading.vocabulary;
 };
 
 inline Analysis analyze(std::u16string_view source, const Options& options = {}) {

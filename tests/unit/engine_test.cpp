@@ -199,6 +199,9 @@ TEST(SummarizeAll, NothingToSummarize_AndOptionsOfOneText) {
   Options options;
   options.title = u"عنوان";
   EXPECT_EQ(tests::engine().summarize_all({}, options).error().code, ErrorCode::kInvalidOption);
+  options = {};
+  options.summary.max_words = 0;
+  EXPECT_EQ(tests::engine().summarize_all({}, options).error().code, ErrorCode::kInvalidOption);
   const std::u16string half(kMaxTextUnits / 2 + 1, u' ');
   EXPECT_EQ(
       tests::engine().summarize_all(std::vector<std::u16string_view>{half, half}).error().code,
@@ -253,23 +256,40 @@ TEST(Engine, SeedPage_SummarizesItsFirstArticle) {
 }
 
 }  // namespace
-TEST(Engine, ListsTheSentencesThatRepeatAnEarlierOne) {
+TEST(Engine, Repeats_NameTheSentenceTheyRepeat) {
   const std::u16string lead = u"افتتح وزير الصحة مستشفى جديدا في مدينة النخيل صباح الاثنين.";
+  const std::u16string training =
+      u"ويبدأ استقبال المرضى مطلع الشهر المقبل بعد تدريب الطواقم الطبية.";
   const std::u16string source =
-      lead + u" وقال الوزير إن المبنى يضم مئتي سرير وعشر غرف للعمليات.\n\n" + lead +
-      u" ويبدأ استقبال المرضى مطلع الشهر المقبل بعد تدريب الطواقم الطبية.\n";
-  const auto analysis = tests::engine().analyze(source).value();
-  ASSERT_EQ(analysis.sentences.size(), 3u);
-  ASSERT_EQ(analysis.repeats.size(), 1u);
+      lead + u" وقال الوزير إن المبنى يضم مئتي سرير وعشر غرف للعمليات.\n\n" + lead + u" " +
+      training + u"\n\n" + training + u" ورحب سكان المدينة بالمشروع الذي انتظروه عشرين عاما.\n";
+  const Analysis analysis = tests::analyze(source);
+  ASSERT_EQ(analysis.sentences.size(), 4u);
+  ASSERT_EQ(analysis.repeats.size(), 2u);
   EXPECT_EQ(slice(source, analysis.repeats[0].span), lead);
-  EXPECT_EQ(analysis.repeats[0].sentence, 0u);
   EXPECT_EQ(analysis.repeats[0].block, 1u);
+  EXPECT_EQ(analysis.repeats[0].sentence, 0u);
+  EXPECT_EQ(slice(source, analysis.repeats[1].span), training);
+  EXPECT_EQ(analysis.repeats[1].block, 2u);
+  // The fourth that was read, but the third that stayed.
+  EXPECT_EQ(slice(source, analysis.sentences[analysis.repeats[1].sentence].span), training);
 
   Options raw;
   raw.clean = false;
-  const auto whole = tests::engine().analyze(source, raw).value();
-  EXPECT_EQ(whole.sentences.size(), 4u);
-  EXPECT_TRUE(whole.repeats.empty());
+  EXPECT_EQ(tests::analyze(source, raw).sentences.size(), 6u);
+  EXPECT_TRUE(tests::analyze(source, raw).repeats.empty());
+}
+
+TEST(Engine, Warnings_StandInTheOrderOfTheirCodes) {
+  Options options;
+  options.summary.max_words = 3;
+  options.summary.focus = u"قطار";
+  std::vector<WarningCode> codes;
+  for (const Warning& warning :
+       tests::analyze(u"وصل الوفد\u200b إلى العاصمة مساء أمس قادما من الجنوب.", options).warnings)
+    codes.push_back(warning.code);
+  EXPECT_EQ(codes, (std::vector<WarningCode>{WarningCode::kHiddenCharacters,
+                                             WarningCode::kOverBudget, WarningCode::kFocusAbsent}));
 }
 
 }  // namespace khulasa

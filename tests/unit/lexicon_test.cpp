@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tables.h"
+#include "text/normalize.h"
 #include "texts.h"
 
 namespace khulasa {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "text/normalize.h"
 #include "texts.h"
 
 namespace khulasa {

@@ -9,8 +9,9 @@
 
 #include "article/article.h"
 #include "gist/keyphrases.h"
+#include "gist/scoring.h"
 #include "json.h"
-#include "text/normalize.h"
+#include "text/reading.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
 #include "utf8.h"
@@ -38,20 +39,17 @@ void print_list(const List& list) {
 
 void print_candidates(const std::u16string& source, const std::u16string& caller_title,
                       const text::Unicode& unicode) {
-  const NormalizedText normalized = text::normalize(source, text::lexical_form(), unicode);
-  const std::vector<text::Word> words = text::find_words(source, normalized, unicode);
-  const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
+  const text::Reading reading(source, unicode);
+  const auto& [language, form, normalized, words, vocabulary] = reading;
   const Article article =
       article::find_article(source, normalized, words, vocabulary, Options()).article;
   const std::u16string title = !caller_title.empty() ? caller_title
                                : article.title       ? std::u16string(slice(source, *article.title))
                                                      : std::u16string();
-  const NormalizedText title_key = text::normalize(title, text::lexical_form(), unicode);
-  const std::vector<uint32_t> in_title =
-      gist::title_terms(text::find_words(title, title_key, unicode), title_key.text, vocabulary);
+  const gist::Interest interest = gist::find_interest(title, {}, reading, unicode);
   const gist::Terms terms = terms_of(source, article, words, vocabulary, unicode);
   for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(
-           {source, normalized, words, vocabulary, terms}, in_title, unicode)) {
+           {source, normalized, words, vocabulary, terms}, interest.title, unicode)) {
     std::cout << cli::to_utf8(candidate.keyword.text) << '\t' << candidate.keyword.mentions.size();
     print_list(candidate.families);
     print_list(candidate.buckets);

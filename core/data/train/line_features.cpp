@@ -14,8 +14,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "text/normalize.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 #include "utf8.h"
 
 namespace article = khulasa::article;
@@ -29,9 +28,8 @@ int main() try {
   for (size_t page = 0; std::getline(std::cin, row); ++page) {
     const auto request = nlohmann::json::parse(row);
     const std::u16string source = cli::from_utf8(request["text"].get<std::string>()).text;
-    const auto normalized = text::normalize(source, text::lexical_form(), *unicode.value());
-    const auto words = text::find_words(source, normalized, *unicode.value());
-    const auto vocabulary = text::collect_vocabulary(words, normalized.text);
+    const text::Reading reading(source, *unicode.value());
+    const auto& [language, form, normalized, words, vocabulary] = reading;
     const auto lines = article::find_lines(source, words, {});
     auto marks = article::find_marks(source, lines, normalized, vocabulary);
     if (!request.value("markers", true)) {

@@ -7,22 +7,16 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "gist/context.h"
-#include "gist/features.h"
-#include "gist/graph.h"
-#include "gist/terms.h"
+#include "gist/scoring.h"
 #include "khulasa/khulasa.h"
-#include "text/normalize.h"
+#include "text/reading.h"
 #include "text/unicode.h"
-#include "text/vocabulary.h"
-#include "text/words.h"
 #include "utf8.h"
 
 namespace {
 
 using khulasa::Analysis;
 using khulasa::Engine;
-using khulasa::NormalizedText;
 using khulasa::Result;
 using khulasa::Sentence;
 namespace cli = khulasa::cli;
@@ -34,21 +28,17 @@ Json features_of(const Engine& engine, const text::Unicode& unicode, const std::
   Json sentences = Json::array();
   const Result<Analysis> analysis = engine.analyze(source);
   if (!analysis.ok()) return sentences;
-  const NormalizedText normalized = text::normalize(source, text::lexical_form(), unicode);
-  const std::vector<text::Word> words = text::find_words(source, normalized, unicode);
-  const text::Vocabulary vocabulary = text::collect_vocabulary(words, normalized.text);
-  const std::vector<Sentence>& all = analysis.value().sentences;
-  const gist::Terms terms = gist::collect_terms(all, words, vocabulary);
-  const auto contexts =
-      gist::find_contexts(source, all, terms, vocabulary, {{0, static_cast<uint32_t>(all.size())}});
-  const auto features =
-      gist::find_features(source, all, terms, contexts, {}, gist::centrality(terms));
+  const text::Reading reading(source, unicode);
+  std::vector<Sentence> all = analysis.value().sentences;
+  // Without the title, which the data of the training does not have.
+  const gist::Scoring scoring = gist::score_sentences(source, reading, all, {});
   for (size_t s = 0; s < all.size(); ++s) {
-    sentences.push_back({{"text", cli::to_utf8(slice(source, all[s].span))},
-                         {"words", all[s].words},
-                         {"antecedent", contexts[s].antecedent},
-                         {"quotation", {contexts[s].quotation.begin, contexts[s].quotation.end}},
-                         {"features", features[s]}});
+    sentences.push_back(
+        {{"text", cli::to_utf8(slice(source, all[s].span))},
+         {"words", all[s].words},
+         {"antecedent", scoring.contexts[s].antecedent},
+         {"quotation", {scoring.contexts[s].quotation.begin, scoring.contexts[s].quotation.end}},
+         {"features", scoring.features[s]}});
   }
   return sentences;
 }
