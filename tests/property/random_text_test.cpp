@@ -1,8 +1,8 @@
 // Properties that hold for any sequence of code units.
 #include <random>
 
-#include "text/normalize.h"
 #include "text/letters.h"
+#include "text/normalize.h"
 #include "texts.h"
 
 namespace khulasa {

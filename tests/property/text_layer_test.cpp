@@ -1,8 +1,8 @@
 // Properties of the text layer, on a million random strings (fewer under sanitizers).
 #include <random>
 
-#include "text/normalize.h"
 #include "text/letters.h"
+#include "text/normalize.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
 #include "texts.h"
