@@ -3,16 +3,13 @@ import { byId } from "./dom.js";
 import { loading } from "./engine.js";
 import { installOffline } from "./offline.js";
 import { readOptions, showOptions, watchOptions } from "./options.js";
-import { Reader } from "./reader.js";
+import { Reader, explainer } from "./reader.js";
 import { Source } from "./source.js";
 import { Status } from "./status.js";
 import { currentLanguage, setLanguage, translate } from "./strings.js";
 import { fromFragment } from "./take-away.js";
 import { installTakeAway } from "./take-away-view.js";
 import { hide, show } from "./view.js";
-
-// Texts up to this many UTF-16 code units are read a second time for the reasons of sentences that were not picked.
-const explainUnits = 300_000;
 
 const status = new Status();
 const kept = new Map(); // blocks the reader took back: text to index in the last analysis
@@ -54,19 +51,6 @@ function relocate(analysis) {
   return hasMoved;
 }
 
-/** The reasons of every sentence: a summary that picks all of them has them. Undefined for a text too long to read twice. */
-function explainer({ text, options }) {
-  let answer;
-  return () => {
-    if (text.length > explainUnits) return undefined;
-    answer ??= khulasa.analyze(text, { ...options, summary: { type: "key-points", ratio: 1 } }).then(
-      ({ summary }) => new Map(summary.sentences.map((pick) => [pick.sentence, pick.reasons])),
-      () => new Map(),
-    );
-    return answer;
-  };
-}
-
 async function redraw() {
   const { job, analysis, explain } = shown;
   await show(analysis, job.text, { kept: new Set(kept.values()), onKeep: keep, explain });
@@ -88,7 +72,7 @@ async function done(job, analysis, ms) {
     source.replace(analysis.repaired);
     return status.note("visual-order");
   }
-  shown = { job, analysis, explain: explainer(job) };
+  shown = { job, analysis, explain: explainer(khulasa, job) };
   showOptions(analysis);
   await redraw();
   if (source.text === job.text) status.done(analysis, ms);

@@ -5,6 +5,9 @@
 // 50 ms: not worth it for less.
 const patienceMs = 300;
 
+// Texts up to this many UTF-16 code units are read a second time for the reasons of sentences that were not picked.
+const explainUnits = 300_000;
+
 export class Reader {
   #khulasa;
   #events;
@@ -49,4 +52,20 @@ export class Reader {
       this.#running = undefined;
     }
   }
+}
+
+/**
+ * A function that gives the reasons of every sentence of `job`, as a promise of a Map of sentence to reasons: a summary that
+ * picks all of them has them. It gives undefined for a text too long to read twice.
+ */
+export function explainer(khulasa, { text, options }) {
+  let answer;
+  return () => {
+    if (text.length > explainUnits) return undefined;
+    answer ??= khulasa.analyze(text, { ...options, summary: { type: "key-points", ratio: 1 } }).then(
+      ({ summary }) => new Map(summary.sentences.map((pick) => [pick.sentence, pick.reasons])),
+      () => new Map(),
+    );
+    return answer;
+  };
 }

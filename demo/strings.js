@@ -197,10 +197,13 @@ export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, d
 let language = "ar";
 let locale = "ar";
 
-/** Takes "ar" or "en" for what follows; digits are those of the reader's own locale of that language. */
-export function setLanguage(name) {
+const numbering = { latin: "-u-nu-latn", arabic: "-u-nu-arab" };
+
+/** Takes "ar" or "en" for what follows. `digits`: "latin", "arabic", or else those of the reader's own locale of that language. */
+export function setLanguage(name, digits) {
   language = name in languages ? name : "ar";
   locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
+  if (digits in numbering) locale = locale.replace(/-u-.*/, "") + numbering[digits];
   return language;
 }
 

@@ -2,7 +2,7 @@
 import { byId, el } from "./dom.js";
 import { formats, toFragment, toMarkdown, toPlain } from "./take-away.js";
 
-/** `current()` gives {analysis, source} of what is shown, or undefined; what came of a click is said by `status`. */
+/** Those of them that the page has. `current()` gives {analysis, source} of what is shown, or undefined; what came of a click is said by `status`. */
 export function installTakeAway(current, status) {
   const copy = async (text) => {
     try {
@@ -12,7 +12,7 @@ export function installTakeAway(current, status) {
       status.note("copyFailed");
     }
   };
-  const onClick = (id, act) => byId(id).addEventListener("click", () => current() && act(current()));
+  const onClick = (id, act) => byId(id)?.addEventListener("click", () => current() && act(current()));
 
   onClick("copy", ({ analysis }) => copy(toPlain(analysis)));
   onClick("copy-markdown", ({ analysis }) => copy(toMarkdown(analysis)));
@@ -20,7 +20,7 @@ export function installTakeAway(current, status) {
     button.addEventListener("click", () => current() && download(current(), button.dataset.download));
   }
   onClick("print", () => print());
-  byId("share").hidden = !navigator.share;
+  if (byId("share")) byId("share").hidden = !navigator.share;
   onClick("share", async ({ analysis }) => {
     try {
       await navigator.share({ title: analysis.article.title ?? undefined, text: toPlain(analysis) });

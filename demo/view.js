@@ -11,22 +11,25 @@ import { showChips, showSummary } from "./summary-view.js";
 const longUnits = 200_000;
 
 let article;
-let shown; // {analysis, ranks, explain, keyword}
+let shown; // {analysis, ranks, explain, keyword, lead, onMentions}
 let inspected; // the number of the sentence that the card speaks of
 
 /**
  * Shows `analysis` of `source`. `kept`: the indexes of blocks the reader took back; `onKeep(index)` when that is to change;
- * `explain()` gives a Map of sentence to reasons, or a promise of one, or undefined.
+ * `explain()` gives a Map of sentence to reasons, or a promise of one, or undefined. `lead(number)` may lead to a sentence in a
+ * page of its own: true, or a promise of it, where it did; `onMentions(spans)` tells what is marked for the chosen keyphrase.
  * Resolves when the part of the article that is shown at first is drawn.
  */
-export async function show(analysis, source, { kept = new Set(), onKeep = () => {}, explain = () => undefined } = {}) {
+export async function show(analysis, source, {
+  kept = new Set(), onKeep = () => {}, explain = () => undefined, lead = () => false, onMentions = () => {},
+} = {}) {
   article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => mark() });
   const isLong = source.length > longUnits;
   const rest = isLong ? breathe : () => {};
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
   await rest();
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
-  shown = { analysis, explain, keyword, ranks: ranksOf(analysis.sentences) };
+  shown = { analysis, explain, keyword, ranks: ranksOf(analysis.sentences), lead, onMentions };
   await rest();
   const hasArticle = analysis.sentences.length > 0;
   showSummary(byId("summary"), analysis, go);
@@ -89,9 +92,10 @@ async function inspect(number, isAsked = false) {
   if (shown?.analysis === analysis && inspected === number && reasons?.has(number)) draw(reasons.get(number));
 }
 
-/** Leads to a sentence in the article. `takesFocus`: a slider keeps its own. */
+/** Leads to a sentence in its page or in the article. `takesFocus`: a slider keeps its own. */
 async function go(number, takesFocus = true) {
   inspect(number);
+  if (await shown.lead(number)) return outline(number);
   const node = await article.reveal(number);
   outline(number);
   if (takesFocus && node?.hasAttribute("tabindex")) node.focus({ preventScroll: true });
@@ -108,5 +112,7 @@ function mark() {
   for (const tick of byId("picture").querySelectorAll("[data-keyword]")) {
     tick.classList.toggle("on", shown.keyword === shown.analysis.keywords[Number(tick.dataset.keyword)]);
   }
-  return highlight("mentions", shown.keyword?.mentions ?? [], article);
+  const mentions = shown.keyword?.mentions ?? [];
+  shown.onMentions(mentions);
+  return highlight("mentions", mentions, article);
 }
