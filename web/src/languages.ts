@@ -5,8 +5,10 @@ export function canonicalize(tags: string[]): string[] {
   return Intl.getCanonicalLocales(tags);
 }
 
-/** Whether this is Arabic in its own script, of whatever region: "ar", "ar-EG", "ar-Arab-SA"; not "ar-Latn". */
+/**
+ * Whether this is Arabic of whatever region, script or variant: "ar", "ar-EG", "ar-Latn". The draft takes the best match,
+ * found by leaving subtags out, as for "zh-Kana" in its example. Dialects with a code of their own ("arz") are not.
+ */
 export function isArabic(tag: string): boolean {
-  const { language, script } = new Intl.Locale(tag);
-  return language === "ar" && (script === undefined || script === "Arab");
+  return new Intl.Locale(tag).language === "ar";
 }

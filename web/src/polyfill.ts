@@ -2,8 +2,9 @@
 import { CreateMonitor, Summarizer, type Availability, type SummarizerCreateOptions } from "./summarizer.js";
 import { isArabic } from "./languages.js";
 
-type Native = Pick<typeof Summarizer, "availability" | "create">;
-const scope = globalThis as { Summarizer?: unknown; CreateMonitor?: unknown };
+type Constructor = abstract new (...given: never[]) => unknown;
+type Native = Pick<typeof Summarizer, "availability" | "create"> & Constructor;
+const scope = globalThis as { Summarizer?: Native; CreateMonitor?: Constructor };
 
 function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
@@ -21,37 +22,48 @@ function isForNative(options: SummarizerCreateOptions | undefined): boolean {
 }
 
 /** Puts the browser's own behind ours. Its objects are instances of ours, too. */
-function installBeside(native: Native & (new () => unknown)): void {
+function installBeside(native: Native): void {
   const { availability, create } = Summarizer;
   const dispatch = {
-    availability(options?: SummarizerCreateOptions): Promise<Availability> {
+    // Rest parameters: an optional argument does not count in a function's length.
+    availability(...[options]: [SummarizerCreateOptions?]): Promise<Availability> {
       return isForNative(options) ? native.availability(options) : availability(options);
     },
-    create(options?: SummarizerCreateOptions): Promise<Summarizer> {
+    create(...[options]: [SummarizerCreateOptions?]): Promise<Summarizer> {
       return isForNative(options) ? native.create(options) : create(options);
     },
   };
   for (const [name, value] of Object.entries(dispatch)) {
     Object.defineProperty(Summarizer, name, { value, writable: true, enumerable: true, configurable: true });
   }
-  Object.defineProperty(Summarizer, Symbol.hasInstance, {
-    value: (object: unknown) => Function.prototype[Symbol.hasInstance].call(Summarizer, object) || object instanceof native,
-  });
+  include(Summarizer, native);
   define("Summarizer", Summarizer);
+  if (scope.CreateMonitor) include(CreateMonitor, scope.CreateMonitor);
+  define("CreateMonitor", CreateMonitor);
+}
+
+/** Makes instances of `native` count as instances of `ours`. */
+function include(ours: Constructor, native: Constructor): void {
+  Object.defineProperty(ours, Symbol.hasInstance, {
+    value: (object: unknown) => Function.prototype[Symbol.hasInstance].call(ours, object) || object instanceof native,
+  });
 }
 
 /** Asked once, when this file is loaded; until the browser has answered, the page has ours. */
 function install(): void {
-  const native = scope.Summarizer as (Native & (new () => unknown)) | undefined;
+  const native = scope.Summarizer;
   if (native === undefined) {
     define("Summarizer", Summarizer);
     if (scope.CreateMonitor === undefined) define("CreateMonitor", CreateMonitor);
     return;
   }
+  const nativeMonitor = scope.CreateMonitor;
   installBeside(native);
   native.availability({ expectedInputLanguages: ["ar"], outputLanguage: "ar" }).then(
     (answer) => {
-      if (answer !== "unavailable") define("Summarizer", native);
+      if (answer === "unavailable") return;
+      define("Summarizer", native);
+      define("CreateMonitor", nativeMonitor);
     },
     () => {}, // it cannot say: ours stays
   );

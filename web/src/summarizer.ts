@@ -11,6 +11,8 @@ export type Availability = "unavailable" | "downloadable" | "downloading" | "ava
 export type SummarizerType = "tldr" | "tl;dr" | "teaser" | "key-points" | "headline";
 export type SummarizerFormat = "plain-text" | "markdown";
 export type SummarizerLength = "short" | "medium" | "long";
+/** Taken and checked, and without influence: the one engine is fast and able. */
+export type SummarizerPreference = "auto" | "speed" | "capability";
 
 export interface SummarizerCreateCoreOptions {
   type?: SummarizerType;
@@ -19,6 +21,7 @@ export interface SummarizerCreateCoreOptions {
   expectedInputLanguages?: Iterable<string>;
   expectedContextLanguages?: Iterable<string>;
   outputLanguage?: string;
+  preference?: SummarizerPreference;
 }
 
 export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
@@ -47,6 +50,17 @@ function checkActive(): void {
   }
 }
 
+/** Whether the page that holds this frame lets it summarize. Firefox and Safari do not say: there it may. */
+function isAllowed(): boolean {
+  const policy = (ownDocument as { featurePolicy?: FeaturePolicy } | undefined)?.featurePolicy;
+  return !policy?.features().includes("summarizer") || policy.allowsFeature("summarizer");
+}
+
+interface FeaturePolicy {
+  features(): string[];
+  allowsFeature(name: string): boolean;
+}
+
 /** Resolves in a task of its own, after all microtasks. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -67,6 +81,7 @@ function readCoreOptions(options: Record<string, unknown>): CoreOptions {
   const length = toEnum("SummarizerLength", options.length, ["short", "medium", "long"], "short");
   const { outputLanguage } = options;
   const output = outputLanguage === undefined ? null : toDomString(outputLanguage);
+  toEnum("SummarizerPreference", options.preference, ["auto", "speed", "capability"], "auto");
   const types = ["tldr", "tl;dr", "teaser", "key-points", "headline"] as const;
   const type = toEnum("SummarizerType", options.type, types, "key-points");
   return { type, format, length, input: input ?? null, context: context ?? null, output };
@@ -85,8 +100,10 @@ function isAvailable({ input, context, output }: CoreOptions): boolean {
 
 /** What `create()` gives its monitor: "downloadprogress" events with `loaded` from 0 to 1. */
 export class CreateMonitor extends EventTarget {
-  #handler: ((event: Event) => unknown) | null = null;
-  #isListening = false;
+  #handler: object | null = null;
+  readonly #hear = (event: Event): void => {
+    if (typeof this.#handler === "function") this.#handler.call(this, event);
+  };
 
   /** @internal */
   constructor(key: symbol) {
@@ -94,15 +111,15 @@ export class CreateMonitor extends EventTarget {
     super();
   }
 
-  get ondownloadprogress(): ((event: Event) => unknown) | null {
-    return this.#handler;
+  get ondownloadprogress(): ((event: ProgressEvent) => unknown) | null {
+    return this.#handler as ((event: ProgressEvent) => unknown) | null;
   }
 
-  set ondownloadprogress(handler: ((event: Event) => unknown) | null) {
-    this.#handler = typeof handler === "function" ? handler : null;
-    if (this.#isListening) return;
-    this.#isListening = true;
-    this.addEventListener("downloadprogress", (event) => this.#handler?.call(this, event));
+  // An event handler keeps its place among the listeners while it is exchanged, and loses it when it is set to null.
+  set ondownloadprogress(handler: ((event: ProgressEvent) => unknown) | null) {
+    this.#handler = Object(handler) === handler ? handler : null;
+    if (this.#handler) this.addEventListener("downloadprogress", this.#hear);
+    else this.removeEventListener("downloadprogress", this.#hear);
   }
 }
 
@@ -124,7 +141,7 @@ function quotaExceeded(requested: number): DOMException {
 
 function toException(error: unknown): unknown {
   if (!(error instanceof KhulasaError)) return error;
-  return new OwnException(error.message, error.code === "load-failed" ? "NetworkError" : "OperationError");
+  return new OwnException(error.message, error.code === "load-failed" ? "NetworkError" : "UnknownError");
 }
 
 export class Summarizer {
@@ -143,25 +160,29 @@ export class Summarizer {
   static async availability(options: SummarizerCreateCoreOptions = {}): Promise<Availability> {
     const given = readCoreOptions(toDictionary(options));
     checkActive();
-    return isAvailable(withCanonicalTags(given)) ? "available" : "unavailable";
+    const core = withCanonicalTags(given);
+    return isAllowed() && isAvailable(core) ? "available" : "unavailable";
   }
 
   /**
    * A summarizer; the first of a page loads the engine. Aborting `signal` later destroys it.
    *
    * Rejects with "NotSupportedError" for other languages than Arabic, "NetworkError" where the engine cannot be loaded,
+   * "NotAllowedError" where the frame's permissions policy forbids it, "InvalidStateError" in a frame that was removed,
    * RangeError for a malformed language tag, TypeError for other options, the signal's reason, what `monitor` throws.
    */
   static async create(options: SummarizerCreateOptions = {}): Promise<Summarizer> {
     const dictionary = toDictionary(options);
     const given = readCoreOptions(dictionary);
-    const { monitor, sharedContext } = dictionary;
+    const { monitor } = dictionary;
     if (monitor !== undefined && typeof monitor !== "function") throw new TypeError("monitor is not a function");
+    const { sharedContext } = dictionary;
     const context = sharedContext === undefined ? "" : toDomString(sharedContext);
     const signal = toSignal(dictionary.signal);
     checkActive();
-    signal?.throwIfAborted();
     const core = withCanonicalTags(given);
+    signal?.throwIfAborted();
+    if (!isAllowed()) throw new OwnException("The permissions policy forbids it.", "NotAllowedError");
     let fire = (_loaded: number): void => {};
     if (monitor) {
       const target = new CreateMonitor(illegal);

@@ -33,11 +33,12 @@ export function toStrings(name: string, value: unknown): string[] | undefined {
   return Array.from(value as Iterable<unknown>, toDomString);
 }
 
+const readAborted = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "aborted")?.get as () => boolean;
+
 /** An AbortSignal of any realm, or undefined. Throws TypeError for anything else. */
 export function toSignal(value: unknown): AbortSignal | undefined {
-  if (value === undefined) return undefined;
-  if (Object.prototype.toString.call(value) !== "[object AbortSignal]") throw new TypeError("signal is not an AbortSignal");
-  return value as AbortSignal;
+  if (value !== undefined) readAborted.call(value); // throws for another receiver
+  return value as AbortSignal | undefined;
 }
 
 /** Gives the members of an interface the attributes they have in a browser: enumerable, and a tag for toString(). */
@@ -49,5 +50,6 @@ export function finishInterface(constructor: { name: string; prototype: object }
     }
   }
   Object.defineProperty(constructor, "name", { value: name, configurable: true });
+  Object.defineProperty(constructor, "length", { value: 0, configurable: true });
   Object.defineProperty(constructor.prototype, Symbol.toStringTag, { value: name, configurable: true });
 }
