@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-// What a browser loads of the package; the type declarations stay behind.
-const runtime = (file) => !file.endsWith(".d.ts");
+// What a page loads of the package; declarations, the build for Node and the one inline file stay behind.
+const runtime = (file) => !/\.d\.ts$|[\\/]node$|\.inline\.js$/.test(file);
 // What the page loads of it: the rest of the package need not be kept for offline use.
 const unused = /^khulasa\/(element|polyfill|search|module)\.js$/;
 

@@ -1,10 +1,16 @@
-// What JavaScript sees of the core: class Engine with analyze(), and the names of enumerators.
+// What JavaScript sees of the core: analyze(), normalize() and the names of enumerators.
+//
+// Of Embind only functions of strings and numbers and views of arrays are used: classes, value
+// objects and the building of objects from C++ would add 4 KB of script, brotli, to what every page
+// loads. A call leaves its result behind, in three parts that are fetched one by one.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,76 +22,93 @@ namespace {
 using emscripten::val;
 using namespace khulasa;
 
-// Options as they come from JavaScript: every field set, web/src/options.ts fills in the defaults.
-// NaN stands for an option that was left out.
-struct WireOptions {
-  bool clean = true;
-  bool tokens = false;
-  bool is_joint = false;  // summarizeAll: one summary of several texts
-  std::u16string title;
-  std::string type;
-  std::string length;
-  double max_words = 0;
-  double max_sentences = 0;
-  double ratio = 0;
-  std::u16string focus;
-  double max_keywords = 0;
-  double min_score = 0;
-  double max_keyword_words = 0;
-  bool semicolon = false;
-  val keep = val::undefined();     // Uint32Array of indexes of blocks
-  val lengths = val::undefined();  // Uint32Array: the text is several, each of so many code units
-  val markup = val::undefined();   // Uint32Array of begin, end, tags, begin, ...
+// A list of doubles as its bytes in a string, read front to back; after its end, zeros.
+class Numbers {
+ public:
+  explicit Numbers(std::string_view bytes) : bytes_(bytes) {}
+
+  double next() {
+    double number = 0;
+    if (bytes_.size() < sizeof number) return number;
+    std::memcpy(&number, bytes_.data(), sizeof number);
+    bytes_.remove_prefix(sizeof number);
+    return number;
+  }
+
+  uint32_t next_count() { return static_cast<uint32_t>(next()); }
+
+  // A list with its size before it.
+  std::vector<uint32_t> next_list() {
+    std::vector<uint32_t> list(std::min<size_t>(next_count(), bytes_.size() / sizeof(double)));
+    for (uint32_t& number : list) number = next_count();
+    return list;
+  }
+
+ private:
+  std::string_view bytes_;
 };
 
-// A JavaScript number where a count is meant. Its range is the core's to check, its form is checked
-// here: 1.5, -1 and Infinity are no counts.
-Result<std::optional<uint32_t>> count_from(const char* name, double number) {
-  if (std::isnan(number)) return std::optional<uint32_t>();
+// A JavaScript number where a count is meant; NaN, where it was left out, leaves `option` as it is.
+// Its range is the core's to check, its form is checked here: 1.5, -1 and Infinity are no counts.
+template <typename Count>
+std::optional<Error> read_count(const char* message, double number, Count& option) {
+  if (std::isnan(number)) return std::nullopt;
   if (number < 0 || number > UINT32_MAX || number != std::floor(number)) {
-    return Error{ErrorCode::kInvalidOption, name, std::to_string(number),
+    return Error{ErrorCode::kInvalidOption, message, std::to_string(number),
                  "a whole number from 0 to 4294967295"};
   }
-  return std::optional<uint32_t>(static_cast<uint32_t>(number));
+  option = static_cast<uint32_t>(number);
+  return std::nullopt;
 }
 
-Result<Options> options_from(const WireOptions& wire) {
-  const auto type = summary_type_from(wire.type);
-  if (!type.ok()) return type.error();
-  const auto length = summary_length_from(wire.length);
-  if (!length.ok()) return length.error();
-  const auto max_words = count_from("summary.maxWords is no count", wire.max_words);
-  if (!max_words.ok()) return max_words.error();
-  const auto max_sentences = count_from("summary.maxSentences is no count", wire.max_sentences);
-  if (!max_sentences.ok()) return max_sentences.error();
-  const auto max_keywords = count_from("keywords.max is no count", wire.max_keywords);
-  if (!max_keywords.ok()) return max_keywords.error();
-  const auto max_keyword_words =
-      count_from("keywords.maxWords is no count", wire.max_keyword_words);
-  if (!max_keyword_words.ok()) return max_keyword_words.error();
+// What packOptions() of web/src/wire.ts wrote: the names of type and length, a line each; title and
+// focus in one string; the numbers in the order in which they are read here.
+struct Request {
   Options options;
-  options.clean = wire.clean;
-  options.tokens = wire.tokens;
-  options.title = wire.title;
+  std::vector<uint32_t> lengths;  // summarizeAll: the text is several, each of so many code units
+  bool is_joint = false;
+};
+
+Result<Request> request_from(std::string_view names, std::u16string_view texts, Numbers numbers) {
+  Request request;
+  Options& options = request.options;
+  const size_t middle = std::min(names.find('\n'), names.size());
+  const auto type = summary_type_from(names.substr(0, middle));
+  if (!type.ok()) return type.error();
+  const auto length = summary_length_from(names.substr(std::min(middle + 1, names.size())));
+  if (!length.ok()) return length.error();
   options.summary.type = type.value();
   options.summary.length = length.value();
-  options.summary.max_words = max_words.value();
-  options.summary.max_sentences = max_sentences.value();
-  if (!std::isnan(wire.ratio)) options.summary.ratio = wire.ratio;
-  options.summary.focus = wire.focus;
-  options.keywords.max = max_keywords.value().value_or(options.keywords.max);
-  options.keywords.min_score = wire.min_score;
-  options.keywords.max_words = max_keyword_words.value().value_or(options.keywords.max_words);
-  options.sentences.semicolon = wire.semicolon;
-  options.keep = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.keep);
-  const auto markup = emscripten::convertJSArrayToNumberVector<uint32_t>(wire.markup);
+  options.clean = numbers.next() != 0;
+  options.tokens = numbers.next() != 0;
+  options.sentences.semicolon = numbers.next() != 0;
+  request.is_joint = numbers.next() != 0;
+  auto error =
+      read_count("summary.maxWords is no count", numbers.next(), options.summary.max_words);
+  if (error) return *error;
+  error =
+      read_count("summary.maxSentences is no count", numbers.next(), options.summary.max_sentences);
+  if (error) return *error;
+  error = read_count("keywords.max is no count", numbers.next(), options.keywords.max);
+  if (error) return *error;
+  error = read_count("keywords.maxWords is no count", numbers.next(), options.keywords.max_words);
+  if (error) return *error;
+  const double ratio = numbers.next();
+  if (!std::isnan(ratio)) options.summary.ratio = ratio;
+  options.keywords.min_score = numbers.next();
+  const size_t title_units = std::min<size_t>(numbers.next_count(), texts.size());
+  options.title = texts.substr(0, title_units);
+  options.summary.focus = texts.substr(title_units);
+  request.lengths = numbers.next_list();
+  options.keep = numbers.next_list();
+  const std::vector<uint32_t> markup = numbers.next_list();
   for (size_t i = 0; i + 2 < markup.size(); i += 3) {
     options.markup.push_back({{markup[i], markup[i + 1]}, markup[i + 2]});
   }
-  return options;
+  return request;
 }
 
-Result<NormalizeOptions> folds_from(const std::string& profile, std::string_view folds) {
+Result<NormalizeOptions> folds_from(std::string_view profile, std::string_view folds) {
   const Result<NormalizeOptions> base = normalize_profile(profile);
   if (!base.ok()) return base.error();
   NormalizeOptions options = base.value();
@@ -99,131 +122,123 @@ Result<NormalizeOptions> folds_from(const std::string& profile, std::string_view
   return options;
 }
 
-val to_js(const Error& error) {
-  val out = val::object();
-  out.set("code", std::string(to_string(error.code)));
-  out.set("message", error.message);
-  out.set("requested", error.requested);
-  out.set("allowed", error.allowed);
-  return out;
-}
-
-// A copy that JavaScript owns: a view of the heap would go stale when the memory grows.
-template <typename T>
-val copied(const char* array_type, const std::vector<T>& list) {
-  return val::global(array_type).new_(val(emscripten::typed_memory_view(list.size(), list.data())));
-}
-
 // The texts that `text` was joined from.
-std::vector<std::u16string_view> split(std::u16string_view text, const val& lengths) {
+std::vector<std::u16string_view> split(std::u16string_view text,
+                                       std::span<const uint32_t> lengths) {
   std::vector<std::u16string_view> texts;
-  for (const uint32_t length : emscripten::convertJSArrayToNumberVector<uint32_t>(lengths)) {
+  for (const uint32_t length : lengths) {
     texts.push_back(text.substr(0, length));
     text.remove_prefix(texts.back().size());
   }
   return texts;
 }
 
-class JsEngine {
- public:
-  JsEngine() : engine_(Engine::create()) {}
-
-  // {numbers, scores, strings} (see wire.h) or {error}. Of a joint text the summary only.
-  [[nodiscard]] val analyze(const std::u16string& text, const WireOptions& wire_options) const {
-    val out = val::object();
-    const auto fail = [&](const Error& error) {
-      out.set("error", to_js(error));
-      return out;
-    };
-    if (!engine_.ok()) return fail(engine_.error());
-    const Result<Options> options = options_from(wire_options);
-    if (!options.ok()) return fail(options.error());
-    wasm::Wire wire;
-    if (wire_options.is_joint) {
-      const Result<JointSummary> joint =
-          engine_.value().summarize_all(split(text, wire_options.lengths), options.value());
-      if (!joint.ok()) return fail(joint.error());
-      wire = wasm::pack(joint.value());
-    } else {
-      const Result<Analysis> analysis = engine_.value().analyze(text, options.value());
-      if (!analysis.ok()) return fail(analysis.error());
-      wire = wasm::pack(analysis.value());
-    }
-    out.set("numbers", copied("Uint32Array", wire.numbers));
-    out.set("scores", copied("Float64Array", wire.scores));
-    out.set("strings", wire.strings);
-    return out;
-  }
-
-  // {text, runs, marksCapped} or {error}. `folds`: "name=value" lines over the profile.
-  [[nodiscard]] val normalize(const std::u16string& text, const std::string& profile,
-                              const std::string& folds) const {
-    val out = val::object();
-    const auto fail = [&](const Error& error) {
-      out.set("error", to_js(error));
-      return out;
-    };
-    if (!engine_.ok()) return fail(engine_.error());
-    const Result<NormalizeOptions> options = folds_from(profile, folds);
-    if (!options.ok()) return fail(options.error());
-    const Result<NormalizedText> normalized = engine_.value().normalize(text, options.value());
-    if (!normalized.ok()) return fail(normalized.error());
-    out.set("text", normalized.value().text);
-    out.set("runs", copied("Uint32Array", wasm::pack(normalized.value().map)));
-    out.set("marksCapped", normalized.value().marks_capped);
-    return out;
-  }
-
- private:
-  Result<Engine> engine_;
+// The one engine, and the result of the last call. Never destroyed: the module ends with its page
+// or worker.
+struct State {
+  Result<Engine> engine = Engine::create();
+  wasm::Wire result;
 };
 
-template <typename Enum>
-val names(int count) {
-  val out = val::array();
-  for (int i = 0; i < count; ++i) out.set(i, std::string(to_string(static_cast<Enum>(i))));
+State& state() {
+  static State& state = *new State;
+  return state;
+}
+
+// Code, message, requested and allowed, with U+0000 between.
+std::string fault(const Error& error) {
+  std::string out(to_string(error.code));
+  for (const std::string& part : {error.message, error.requested, error.allowed}) {
+    (out += '\0') += part;
+  }
   return out;
 }
 
-// The names that stand as numbers on the wire, and the limit to check before a text is copied in.
-val describe() {
-  val out = val::object();
-  out.set("directions", names<Direction>(2));
-  out.set("blockKinds", names<BlockKind>(kBlockKindCount));
-  out.set("tokenKinds", names<TokenKind>(kTokenKindCount));
-  out.set("keywordKinds", names<KeywordKind>(kKeywordKindCount));
-  out.set("features", names<Feature>(kFeatureCount));
-  out.set("summaryTypes", names<SummaryType>(kSummaryTypeCount));
-  out.set("summaryLengths", names<SummaryLength>(kSummaryLengthCount));
-  out.set("warningCodes", names<WarningCode>(kWarningCodeCount));
-  out.set("maxTextUnits", kMaxTextUnits);
+// Leaves an analysis, or of a joint text its summary, as the result. Gives the fault, or an empty
+// string.
+std::string analyze(const std::u16string& text, const std::string& names,
+                    const std::u16string& texts, const std::string& numbers) {
+  const Result<Engine>& engine = state().engine;
+  if (!engine.ok()) return fault(engine.error());
+  const Result<Request> request = request_from(names, texts, Numbers(numbers));
+  if (!request.ok()) return fault(request.error());
+  const Options& options = request.value().options;
+  if (request.value().is_joint) {
+    const Result<JointSummary> joint =
+        engine.value().summarize_all(split(text, request.value().lengths), options);
+    if (!joint.ok()) return fault(joint.error());
+    state().result = wasm::pack(joint.value());
+  } else {
+    const Result<Analysis> analysis = engine.value().analyze(text, options);
+    if (!analysis.ok()) return fault(analysis.error());
+    state().result = wasm::pack(analysis.value());
+  }
+  return {};
+}
+
+// Leaves the text as the result's strings, the runs of its map and the count of capped marks as its
+// numbers. `folds`: the profile, then "name=value" over it, a line each.
+std::string normalize(const std::u16string& text, const std::string& folds) {
+  const Result<Engine>& engine = state().engine;
+  if (!engine.ok()) return fault(engine.error());
+  const std::string_view lines = folds;
+  const std::string_view profile = lines.substr(0, lines.find('\n'));
+  const Result<NormalizeOptions> options =
+      folds_from(profile, lines.substr(std::min(profile.size() + 1, lines.size())));
+  if (!options.ok()) return fault(options.error());
+  const Result<NormalizedText> normalized = engine.value().normalize(text, options.value());
+  if (!normalized.ok()) return fault(normalized.error());
+  state().result = {wasm::pack(normalized.value().map), {}, normalized.value().text};
+  state().result.numbers.push_back(normalized.value().marks_capped);
+  return {};
+}
+
+// Views of the heap: JavaScript copies them before the memory grows again.
+val result_numbers() {
+  const auto& list = state().result.numbers;
+  return val(emscripten::typed_memory_view(list.size(), list.data()));
+}
+
+val result_scores() {
+  const auto& list = state().result.scores;
+  return val(emscripten::typed_memory_view(list.size(), list.data()));
+}
+
+// The last that is fetched: nothing of the result stays.
+std::u16string take_result_strings() {
+  std::u16string strings = std::move(state().result.strings);
+  state().result = {};
+  return strings;
+}
+
+template <typename Enum>
+std::string names_of(int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) ((out += i == 0 ? "" : " ") += to_string(static_cast<Enum>(i)));
   return out;
+}
+
+// The names that stand as numbers on the wire, a list a line, and the limit to check before a text
+// is copied in.
+std::string describe() {
+  std::string out;
+  for (const std::string& list :
+       {names_of<Direction>(2), names_of<BlockKind>(kBlockKindCount),
+        names_of<TokenKind>(kTokenKindCount), names_of<KeywordKind>(kKeywordKindCount),
+        names_of<Feature>(kFeatureCount), names_of<SummaryType>(kSummaryTypeCount),
+        names_of<SummaryLength>(kSummaryLengthCount), names_of<WarningCode>(kWarningCodeCount)}) {
+    (out += list) += '\n';
+  }
+  return out + std::to_string(kMaxTextUnits);
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(khulasa) {
-  emscripten::value_object<WireOptions>("Options")
-      .field("clean", &WireOptions::clean)
-      .field("tokens", &WireOptions::tokens)
-      .field("title", &WireOptions::title)
-      .field("type", &WireOptions::type)
-      .field("length", &WireOptions::length)
-      .field("maxWords", &WireOptions::max_words)
-      .field("maxSentences", &WireOptions::max_sentences)
-      .field("ratio", &WireOptions::ratio)
-      .field("focus", &WireOptions::focus)
-      .field("maxKeywords", &WireOptions::max_keywords)
-      .field("minScore", &WireOptions::min_score)
-      .field("maxKeywordWords", &WireOptions::max_keyword_words)
-      .field("semicolon", &WireOptions::semicolon)
-      .field("isJoint", &WireOptions::is_joint)
-      .field("lengths", &WireOptions::lengths)
-      .field("keep", &WireOptions::keep)
-      .field("markup", &WireOptions::markup);
-  emscripten::class_<JsEngine>("Engine")
-      .constructor<>()
-      .function("analyze", &JsEngine::analyze)
-      .function("normalize", &JsEngine::normalize);
+  emscripten::function("analyze", &analyze);
+  emscripten::function("normalize", &normalize);
+  emscripten::function("numbers", &result_numbers);
+  emscripten::function("scores", &result_scores);
+  emscripten::function("strings", &take_result_strings);
   emscripten::function("describe", &describe);
 }

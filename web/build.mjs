@@ -3,31 +3,81 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { deflateRawSync } from "node:zlib";
+import { build } from "esbuild";
 import { minify as terser } from "terser";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-const minify = { minify: true, format: "esm", target: "es2022" };
+const sources = (...names) => names.map((name) => path(`src/${name}.ts`));
+const shared = { minify: true, bundle: true, format: "esm", target: "es2022", logLevel: "warning" };
+const wasm = path("dist/khulasa.wasm");
+const glue = path("dist/khulasa-wasm.js");
+
+/** Takes `replacement` where a file imports one whose path `filter` matches. */
+const swap = (filter, replacement) => ({
+  name: "swap",
+  setup: ({ onResolve }) => onResolve({ filter }, () => replacement),
+});
+
+/** terser sees further into a function than esbuild does: 0.1 KB of ours after brotli, 1 KB of Emscripten's glue. */
+async function makeSmall(file, options) {
+  const { code } = await terser(readFileSync(file, "utf8"), { ecma: 2020, compress: { passes: 3 }, ...options });
+  writeFileSync(file, code);
+}
 
 rmSync(path("dist"), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emitDeclarationOnly"], { stdio: "inherit" });
+
 // Few files, since each costs a request and is compressed alone. `new URL("./worker.js", import.meta.url)` stays as it is:
 // the user's bundler must see it.
-buildSync({
-  ...minify,
-  entryPoints: ["index", "polyfill", "element", "html", "search", "module", "worker"].map((name) => path(`src/${name}.ts`)),
+await build({
+  ...shared,
+  entryPoints: sources("index", "polyfill", "element", "html", "search", "module", "worker"),
   outdir: path("dist"),
-  bundle: true,
   splitting: true,
   external: ["./khulasa-wasm.js"],
 });
-// terser sees further into a function than esbuild does: 0.1 KB of ours after brotli, and 1.1 KB of Emscripten's glue, which is
-// one function round all of its own and calls half of it.
-copyFileSync(path("../build/wasm/khulasa.js"), path("dist/khulasa-wasm.js"));
+
+// Where the .wasm is says platform.ts; the glue's own guess would have bundlers take the file twice.
+copyFileSync(path("../build/wasm/khulasa.wasm"), wasm);
+const ownGuess = /new URL\((["'])khulasa\.wasm\1, ?import\.meta\.url\)\.(toString\(\)|href)/g;
+writeFileSync(glue, readFileSync(path("../build/wasm/khulasa.js"), "utf8").replaceAll(ownGuess, '""'));
 for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js"))) {
-  const file = path(`dist/${name}`);
-  const { code } = await terser(readFileSync(file, "utf8"), { module: true, ecma: 2020, compress: { passes: 3 } });
-  writeFileSync(file, code);
+  await makeSmall(path(`dist/${name}`), { module: true });
 }
-copyFileSync(path("../build/wasm/khulasa.wasm"), path("dist/khulasa.wasm"));
+
+// For Node: the same, with the files read from the disk.
+await build({
+  ...shared,
+  entryPoints: sources("index", "polyfill"),
+  outdir: path("dist/node"),
+  splitting: true,
+  platform: "node",
+  plugins: [
+    swap(/\/platform\.js$/, { path: path("src/platform-node.ts") }),
+    swap(/\/khulasa-wasm\.js$/, { path: "../khulasa-wasm.js", external: true }),
+  ],
+});
+
+// One classic script with all of it: worker and module as strings. A string cannot import, so the worker is bundled again.
+const classic = { ...shared, format: "iife", define: { "import.meta.url": "undefined" } };
+const withGlue = swap(/\/khulasa-wasm\.js$/, { path: glue });
+const worker = await build({ ...classic, entryPoints: sources("worker"), write: false, plugins: [withGlue] });
+const embedded = {
+  name: "embedded",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^khulasa:embedded$/ }, ({ path }) => ({ path, namespace: "embedded" }));
+    onLoad({ filter: /.*/, namespace: "embedded" }, () => ({
+      contents: `export const workerCode = ${JSON.stringify(worker.outputFiles[0].text)};
+        export const deflatedWasm = "${deflateRawSync(readFileSync(wasm), { level: 9 }).toString("base64")}";`,
+    }));
+  },
+};
+await build({
+  ...classic,
+  entryPoints: sources("inline"),
+  outfile: path("dist/khulasa.inline.js"),
+  plugins: [embedded, withGlue, swap(/\/platform\.js$/, { path: path("src/platform-inline.ts") })],
+});
+await makeSmall(path("dist/khulasa.inline.js"), {});

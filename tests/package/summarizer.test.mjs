@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Summarizer } from "../../web/dist/index.js";
+import { CreateMonitor, Summarizer } from "khulasa";
 import { Module } from "../../web/dist/module.js";
 import { root, sourceOf } from "../support/articles.mjs";
 
@@ -24,7 +24,12 @@ async function rejectsWhenAborted(method) {
 
 test("the interface object", () => {
   assert.throws(() => new Summarizer(), TypeError);
+  assert.throws(() => new CreateMonitor(), TypeError);
+  assert.throws(() => Summarizer(), TypeError);
   assert.equal(Summarizer.name, "Summarizer");
+  assert.equal(Summarizer.length, 0);
+  assert.equal(CreateMonitor.length, 0);
+  assert.equal(Object.getPrototypeOf(CreateMonitor), EventTarget);
   assert.equal(Summarizer.create.length, 0);
   assert.equal(Summarizer.availability.length, 0);
   assert.equal(Summarizer.prototype.summarize.length, 1);
@@ -47,7 +52,14 @@ test("availability", async () => {
   assert.equal(await availability({ expectedInputLanguages: ["fr"] }), "unavailable");
   assert.equal(await availability({ expectedInputLanguages: ["ar", "fr"] }), "unavailable");
   assert.equal(await availability({ expectedContextLanguages: ["fr"] }), "unavailable");
-  assert.equal(await availability({ outputLanguage: "ar-Latn" }), "unavailable");
+  assert.equal(await availability({ outputLanguage: "arz" }), "unavailable");
+  // As the draft's example has it of "zh-Kana": the best match leaves subtags out.
+  for (const tag of ["ar-Latn", "AR-lATN-gb", "ar-ES-1979", "ar-Latn-x-mine"]) {
+    assert.equal(await availability({ outputLanguage: tag }), "available", tag);
+  }
+  for (const tag of ["a", "Arab", "arArabEGfonipa", "11", "ar_EG", "ar-Ara", "ar-A999", ""]) {
+    await assert.rejects(availability({ outputLanguage: tag }), RangeError, tag);
+  }
   await assert.rejects(availability({ outputLanguage: "ar-abc-invalid" }), RangeError);
   await assert.rejects(availability({ type: "essay" }), TypeError);
   await assert.rejects(availability(1), TypeError);
@@ -78,6 +90,8 @@ test("create: bad options are rejections, never exceptions", async () => {
   await assert.rejects(Summarizer.create({ expectedInputLanguages: "ar" }), TypeError);
   await assert.rejects(Summarizer.create({ length: "" }), TypeError);
   await assert.rejects(Summarizer.create({ signal: {} }), TypeError);
+  await assert.rejects(Summarizer.create({ signal: { [Symbol.toStringTag]: "AbortSignal", aborted: false } }), TypeError);
+  await assert.rejects(Summarizer.create({ signal: null }), TypeError);
   await assert.rejects(Summarizer.create({ monitor: 1 }), TypeError);
   await assert.rejects(Summarizer.create({ outputLanguage: "fr" }), named("NotSupportedError"));
   const error = new Error("of the monitor");
@@ -86,6 +100,55 @@ test("create: bad options are rejections, never exceptions", async () => {
     throw error;
   };
   await assert.rejects(Summarizer.create({ monitor }), exactly(error));
+});
+
+test("create: members are read in the order of Web IDL, each converted before the next is read", async () => {
+  const read = [];
+  const options = new Proxy({}, { get: (_, name) => (read.push(name), name === "signal" ? {} : undefined) });
+  await assert.rejects(Summarizer.create(options), TypeError);
+  const core = ["expectedContextLanguages", "expectedInputLanguages", "format", "length", "outputLanguage", "preference", "type"];
+  assert.deepEqual(read, [...core, "monitor", "sharedContext", "signal"]);
+  read.length = 0;
+  await Summarizer.availability(options);
+  assert.deepEqual(read, core);
+  read.length = 0;
+  const wrong = new Proxy({ format: "html" }, { get: (target, name) => (read.push(name), target[name]) });
+  await assert.rejects(Summarizer.create(wrong), TypeError);
+  assert.equal(read.at(-1), "format");
+});
+
+test("create: a malformed tag is told before the signal is looked at, the signal before the monitor is called", async () => {
+  const signal = AbortSignal.abort("stop");
+  const monitor = () => assert.fail("called");
+  await assert.rejects(Summarizer.create({ expectedInputLanguages: ["ar-abc-invalid"], signal, monitor }), RangeError);
+  await assert.rejects(Summarizer.create({ outputLanguage: "fr", signal, monitor }), exactly("stop"));
+});
+
+test("create: preference is taken and checked", async () => {
+  const summarizer = await Summarizer.create({ preference: "speed", outputLanguage: "ar" });
+  assert.equal(summarizer.preference, undefined);
+  await assert.rejects(Summarizer.create({ preference: "best" }), TypeError);
+});
+
+test("ondownloadprogress is an event handler attribute", async () => {
+  const order = [];
+  const monitor = (target) => {
+    assert.equal(target.ondownloadprogress, null);
+    target.ondownloadprogress = () => order.push("replaced");
+    target.addEventListener("downloadprogress", () => order.push("listener"));
+    target.ondownloadprogress = () => order.push("handler");
+    const object = {};
+    target.ondownloadprogress = object;
+    assert.equal(target.ondownloadprogress, object);
+    target.ondownloadprogress = 5;
+    assert.equal(target.ondownloadprogress, null);
+    target.ondownloadprogress = function () {
+      assert.equal(this, target);
+      order.push("last");
+    };
+  };
+  await Summarizer.create({ monitor });
+  assert.deepEqual(order, ["listener", "last", "listener", "last"]);
 });
 
 test("create: the monitor hears 0 to 1, and nothing once create has resolved", async () => {
@@ -178,6 +241,20 @@ test("streaming: aborted, before and after it began", async () => {
     await assert.rejects(stream.pipeTo(new WritableStream()), matches);
     assert.throws(() => summarizer.summarizeStreaming(news, { signal: controller.signal }), matches);
   }
+});
+
+test("an aborted call leaves the summarizer usable", async () => {
+  const summarizer = await Summarizer.create();
+  const controller = new AbortController();
+  const call = summarizer.summarize(news, { signal: controller.signal });
+  const stream = summarizer.summarizeStreaming(news, { signal: controller.signal });
+  controller.abort();
+  await assert.rejects(call, named("AbortError"));
+  await assert.rejects(stream.getReader().read(), named("AbortError"));
+  const reader = summarizer.summarizeStreaming(news).getReader();
+  assert.equal(typeof (await reader.read()).value, "string");
+  await reader.cancel(); // early, before the second sentence
+  assert.notEqual(await summarizer.summarize(news), "");
 });
 
 test("summarize and measureInputUsage: aborted", async () => {

@@ -30,13 +30,16 @@ function readText(article: Element): { text: string; nodes: { node: Text; begin:
   return { text, nodes };
 }
 
+// Where a page is rendered on a server there is none: the import must not fail there.
+const Base = globalThis.HTMLElement ?? class {};
+
 /**
  * Attributes: `for`, the id of the article; `type` and `length` as in SummaryOptions; `max`, a number of sentences.
  * Parts: `list`, `point`. Custom properties: --khulasa-font, -color, -background, -border, -padding. The sentences in the page
  * are in the highlight `khulasa-summary`, for `::highlight(khulasa-summary)`. Fires "khulasa-ready", or "khulasa-error"
  * with the error as `detail`.
  */
-export class KhulasaSummary extends HTMLElement {
+export class KhulasaSummary extends Base {
   static readonly observedAttributes = ["for", "type", "length", "max"];
   private readonly list = document.createElement("ul");
   private running: AbortController | undefined;
@@ -125,4 +128,6 @@ function rangesOf(nodes: { node: Text; begin: number }[], begin: number, end: nu
   return ranges;
 }
 
-if (!customElements.get("khulasa-summary")) customElements.define("khulasa-summary", KhulasaSummary);
+if (globalThis.customElements?.get("khulasa-summary") === undefined) {
+  globalThis.customElements?.define("khulasa-summary", KhulasaSummary);
+}

@@ -21,6 +21,13 @@ export class KhulasaError extends Error {
   }
 }
 
+/** Refuses a text that the core would refuse, before it is copied. */
+export function checkLength(text: string, maxTextUnits: number): void {
+  if (text.length <= maxTextUnits) return;
+  const requested = `${text.length} UTF-16 code units`;
+  throw new KhulasaError("text-too-long", "the text is too long", requested, `at most ${maxTextUnits}`);
+}
+
 /** An error as it is posted between worker and page: structured cloning would drop the class and its fields. */
 export type PlainError = Pick<KhulasaError, "code" | "message" | "requested" | "allowed">;
 

@@ -3,13 +3,15 @@ import { KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
 import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
-import {
-  packFolds, packOptions, unpack, unpackJoint, type Names, type WireFolds, type WireNormalized, type WireOptions, type WireResult,
-} from "./wire.js";
-import { WorkerClient } from "./worker-client.js";
+import { packFolds, packOptions, unpack, unpackJoint, type Names, type WireCall, type WireResult } from "./wire.js";
+import { completeSource } from "./platform.js";
+import { NoWorkerError, WorkerClient } from "./worker-client.js";
 
 export interface CreateOptions extends WasmSource {
-  /** Default true where there are workers: the page stays responsive. False: calls run on this thread. */
+  /**
+   * True: in a worker, so that the page stays responsive. False: calls run on this thread, and block it. By default a
+   * worker where one can be started, which service workers, Node and some policies do not allow, else this thread.
+   */
   worker?: boolean;
   /** Aborted while the module loads: createKhulasa() rejects with its reason. Later: as dispose(). */
   signal?: AbortSignal;
@@ -71,13 +73,7 @@ export interface Normalized {
 /** A module on this thread or in a worker: the same is asked of both. */
 interface Backend {
   readonly names: Names;
-  analyze(
-    text: string,
-    options: WireOptions,
-    signal?: AbortSignal,
-    started?: () => void,
-  ): Promise<WireResult>;
-  normalize(text: string, options: WireFolds, signal?: AbortSignal): Promise<WireNormalized>;
+  call(text: string, wireCall: WireCall, signal?: AbortSignal, started?: () => void): Promise<WireResult>;
   dispose(): void;
 }
 
@@ -94,19 +90,12 @@ class LocalClient implements Backend {
     return new LocalClient(source, module, module.names);
   }
 
-  analyze(text: string, options: WireOptions, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
-    return this.run((module) => (started?.(), module.analyze(text, options)), signal);
-  }
-
-  normalize(text: string, options: WireFolds, signal?: AbortSignal): Promise<WireNormalized> {
-    return this.run((module) => module.normalize(text, options), signal);
-  }
-
-  private async run<T>(work: (module: Module) => T, signal?: AbortSignal): Promise<T> {
+  async call(text: string, wireCall: WireCall, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
     this.module ??= await Module.load(this.source);
     signal?.throwIfAborted();
+    started?.();
     try {
-      return work(this.module);
+      return this.module.call(text, wireCall);
     } catch (error) {
       if (error instanceof KhulasaError && error.code === "crashed") this.module = undefined;
       throw error;
@@ -118,15 +107,28 @@ class LocalClient implements Backend {
   }
 }
 
+async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
+  const source = await completeSource(given).catch((cause: unknown) => {
+    throw new KhulasaError("load-failed", `the WebAssembly module cannot be found: ${String(cause)}`, "", "", cause);
+  });
+  if (worker ?? typeof Worker !== "undefined") {
+    const client = await WorkerClient.load(source, signal).catch((error: unknown) => {
+      if (worker || !(error instanceof NoWorkerError)) throw error;
+    });
+    if (client) return client;
+  }
+  return LocalClient.load(source);
+}
+
 /**
  * Loads the module, by default into a worker. A worker without work for a minute is released; the next call starts it again.
  *
  * @throws KhulasaError "load-failed"; the signal's reason.
  */
 export async function createKhulasa(options: CreateOptions = {}): Promise<Khulasa> {
-  const { worker = typeof Worker !== "undefined", signal, ...source } = options;
+  const { worker, signal, ...given } = options;
   signal?.throwIfAborted();
-  let backend: Backend | undefined = worker ? await WorkerClient.load(source, signal) : await LocalClient.load(source);
+  let backend: Backend | undefined = await loadBackend(given, worker, signal);
   const dispose = () => {
     signal?.removeEventListener("abort", dispose);
     backend?.dispose();
@@ -145,9 +147,8 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     const client = live();
     const { signal: callSignal, onProgress, ...rest } = callOptions;
     callSignal?.throwIfAborted();
-    const wireOptions = packOptions(rest);
-    const wire = await client.analyze(text, wireOptions, callSignal, () => onProgress?.(0));
-    const analysis = unpack(wire, text, client.names, wireOptions.tokens);
+    const wire = await client.call(text, packOptions(rest), callSignal, () => onProgress?.(0));
+    const analysis = unpack(wire, text, client.names, rest.tokens === true);
     onProgress?.(1);
     return analysis;
   }
@@ -156,8 +157,7 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     const client = live();
     const { signal: callSignal, onProgress, ...rest } = callOptions;
     callSignal?.throwIfAborted();
-    const wireOptions = packOptions(rest, texts);
-    const wire = await client.analyze(texts.join(""), wireOptions, callSignal, () => onProgress?.(0));
+    const wire = await client.call(texts.join(""), packOptions(rest, texts), callSignal, () => onProgress?.(0));
     onProgress?.(1);
     return unpackJoint(wire, texts, client.names);
   }
@@ -166,8 +166,8 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     const client = live();
     const { signal: callSignal, ...folds } = normalizeOptions;
     callSignal?.throwIfAborted();
-    const { text: folded, runs, marksCapped } = await client.normalize(text, packFolds(folds), callSignal);
-    return { text: folded, map: new OffsetMap(runs), marksCapped };
+    const { strings, numbers } = await client.call(text, packFolds(folds), callSignal);
+    return { text: strings, map: new OffsetMap(numbers.subarray(0, -1)), marksCapped: numbers.at(-1) as number };
   }
 
   return {

@@ -5,71 +5,56 @@ import type {
   Analysis, Article, Block, JointSummary, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
 } from "./types.js";
 
+const nameLists = [
+  "directions", "blockKinds", "tokenKinds", "keywordKinds", "features", "summaryTypes", "summaryLengths", "warningCodes",
+] as const;
+
 /** The names of what stands as a number on the wire, as the module itself gives them. */
-export interface Names {
-  directions: string[];
-  blockKinds: string[];
-  tokenKinds: string[];
-  keywordKinds: string[];
-  features: string[];
-  summaryTypes: string[];
-  summaryLengths: string[];
-  warningCodes: string[];
-  maxTextUnits: number;
+export type Names = Record<(typeof nameLists)[number], string[]> & { maxTextUnits: number };
+
+/** A list a line, the limit in the last. */
+export function readNames(described: string): Names {
+  const lines = described.split("\n");
+  const lists = nameLists.map((name, i) => [name, (lines[i] as string).split(" ")]);
+  return { ...Object.fromEntries(lists), maxTextUnits: Number(lines.at(-1)) };
 }
 
+/** Of a normalized text: the text, and the begins of the runs, source and target in turn, the two lengths, marks capped. */
 export interface WireResult {
   numbers: Uint32Array;
   scores: Float64Array;
-  /** Each string ended by U+0000. */
+  /** Of an analysis: each string ended by U+0000. */
   strings: string;
 }
 
-/** Every field set; NaN stands for an option that was left out. */
-export interface WireOptions {
-  clean: boolean;
-  tokens: boolean;
-  title: string;
-  type: string;
-  length: string;
-  maxWords: number;
-  maxSentences: number;
-  ratio: number;
-  focus: string;
-  maxKeywords: number;
-  minScore: number;
-  maxKeywordWords: number;
-  semicolon: boolean;
-  /** One summary of several texts, which come as one: of each the code units that are its. */
-  isJoint: boolean;
-  lengths: Uint32Array;
-  keep: Uint32Array;
-  /** begin, end, tags, begin, ... */
-  markup: Uint32Array;
-}
+/** The arguments of the module's function of that name, after the text. */
+export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8Array] | ["normalize", folds: string];
 
-/** Fills in the defaults and checks types; ranges are the core's to check. */
-export function packOptions(options: Options = {}, texts?: readonly string[]): WireOptions {
+/** Fills in the defaults and checks types; ranges are the core's to check. NaN stands for an option that was left out. */
+export function packOptions(options: Options = {}, texts?: readonly string[]): WireCall {
   const { summary = {}, keywords = {}, sentences = {} } = options;
-  return {
-    clean: typed("clean", options.clean, "boolean", true),
-    tokens: typed("tokens", options.tokens, "boolean", false),
-    title: typed("title", options.title, "string", ""),
-    type: typed("summary.type", summary.type, "string", "key-points"),
-    length: typed("summary.length", summary.length, "string", "short"),
-    maxWords: typed("summary.maxWords", summary.maxWords, "number", NaN),
-    maxSentences: typed("summary.maxSentences", summary.maxSentences, "number", NaN),
-    ratio: typed("summary.ratio", summary.ratio, "number", NaN),
-    focus: typed("summary.focus", summary.focus, "string", ""),
-    maxKeywords: typed("keywords.max", keywords.max, "number", NaN),
-    minScore: typed("keywords.minScore", keywords.minScore, "number", 0),
-    maxKeywordWords: typed("keywords.maxWords", keywords.maxWords, "number", NaN),
-    semicolon: typed("sentences.semicolon", sentences.semicolon, "boolean", false),
-    isJoint: texts !== undefined,
-    lengths: Uint32Array.from(texts ?? [], (text) => text.length),
-    keep: counts("keep", options.keep ?? []),
-    markup: counts("markup", packMarkup(options.markup ?? [])),
-  };
+  const title = typed("title", options.title, "string", "");
+  const type = typed("summary.type", summary.type, "string", "key-points");
+  const length = typed("summary.length", summary.length, "string", "short");
+  const keep = counts("keep", options.keep ?? []);
+  const markup = counts("markup", packMarkup(options.markup ?? []));
+  const lengths = (texts ?? []).map((text) => text.length);
+  const numbers = [
+    typed("clean", options.clean, "boolean", true),
+    typed("tokens", options.tokens, "boolean", false),
+    typed("sentences.semicolon", sentences.semicolon, "boolean", false),
+    texts !== undefined,
+    typed("summary.maxWords", summary.maxWords, "number", NaN),
+    typed("summary.maxSentences", summary.maxSentences, "number", NaN),
+    typed("keywords.max", keywords.max, "number", NaN),
+    typed("keywords.maxWords", keywords.maxWords, "number", NaN),
+    typed("summary.ratio", summary.ratio, "number", NaN),
+    typed("keywords.minScore", keywords.minScore, "number", 0),
+    title.length,
+    ...[lengths, keep, markup].flatMap((list) => [list.length, ...list]),
+  ];
+  const focus = typed("summary.focus", summary.focus, "string", "");
+  return ["analyze", `${type}\n${length}`, title + focus, new Uint8Array(Float64Array.from(numbers, Number).buffer)];
 }
 
 function typed<T extends boolean | number | string>(name: string, value: T | undefined, type: string, missing: T): T {
@@ -83,10 +68,10 @@ function packMarkup(markup: readonly Markup[]): number[] {
   return (markup as Markup[]).flatMap(({ begin, end, tags }) => [begin, end, tags]);
 }
 
-function counts(name: string, list: readonly number[]): Uint32Array {
+function counts(name: string, list: readonly number[]): readonly number[] {
   const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
   if (!Array.isArray(list) || !list.every(isCount)) throw wrongType(name, list, "a list of whole numbers from 0 to 4294967295");
-  return Uint32Array.from(list);
+  return list;
 }
 
 function wrongType(name: string, value: unknown, allowed: string): KhulasaError {
@@ -94,28 +79,14 @@ function wrongType(name: string, value: unknown, allowed: string): KhulasaError 
 }
 
 /** A profile's name and "name=value" lines; which names and values there are is the core's to know. */
-export interface WireFolds {
-  profile: string;
-  folds: string;
-}
-
-export interface WireNormalized {
-  text: string;
-  /** Begins of the runs, source and target in turn, then the two lengths. */
-  runs: Uint32Array;
-  marksCapped: number;
-}
-
-export function packFolds({ profile, ...options }: NormalizeOptions = {}): WireFolds {
-  const folds: string[] = [];
+export function packFolds({ profile, ...options }: NormalizeOptions = {}): WireCall {
+  let folds = typed("profile", profile as string | undefined, "string", "display");
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    if (typeof value !== "boolean" && typeof value !== "string") {
-      throw new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), "a boolean or a string");
-    }
-    folds.push(`${name}=${value}\n`);
+    if (typeof value !== "boolean" && typeof value !== "string") throw wrongType(name, value, "a boolean or a string");
+    folds += `\n${name}=${value}`;
   }
-  return { profile: typed("profile", profile as string | undefined, "string", "display"), folds: folds.join("") };
+  return ["normalize", folds];
 }
 
 const noSpan = 0xffffffff;

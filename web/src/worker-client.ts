@@ -1,21 +1,25 @@
 // The page's side of the worker: a queue, and a worker that can be ended at any moment and started again.
-import { KhulasaError, fromPlain } from "./errors.js";
+import { checkLength, KhulasaError, fromPlain } from "./errors.js";
 import type { WasmSource } from "./module.js";
-import { checkLength } from "./module.js";
-import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "./wire.js";
+import { startWorker } from "./platform.js";
+import type { Names, WireCall, WireResult } from "./wire.js";
 import type { Request, Response } from "./worker.js";
 
 // How long a worker without work is kept, in milliseconds. Set by hand: longer than a reader pauses between two clicks,
 // short enough that a forgotten tab gives its memory back.
 const idleReleaseMs = 60_000;
 
-type Work = Exclude<Request, { kind: "load" }>;
-type Result = WireResult | WireNormalized;
+/** The worker's script did not run: it is not there, or a policy forbids it. */
+export class NoWorkerError extends KhulasaError {
+  constructor(why: string | undefined) {
+    super("load-failed", `the worker cannot be started: ${why || "blocked"}`);
+  }
+}
 
 interface Call {
-  work: Work;
+  request: Request;
   started: (() => void) | undefined;
-  resolve(result: Result): void;
+  resolve(result: WireResult): void;
   reject(error: unknown): void;
 }
 
@@ -50,22 +54,13 @@ export class WorkerClient {
   }
 
   /** Queues `text`. Rejects with the signal's reason as soon as it is aborted; what runs for it then is ended. */
-  async analyze(text: string, options: WireOptions, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
-    return (await this.ask({ kind: "analyze", text, options }, signal, started)) as WireResult;
-  }
-
-  /** Queues `text`, as analyze() does. */
-  async normalize(text: string, options: WireFolds, signal?: AbortSignal): Promise<WireNormalized> {
-    return (await this.ask({ kind: "normalize", text, options }, signal)) as WireNormalized;
-  }
-
-  private ask(work: Work, signal?: AbortSignal, started?: () => void): Promise<Result> {
-    checkLength(work.text, this.names.maxTextUnits);
+  async call(text: string, wireCall: WireCall, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
+    checkLength(text, this.names.maxTextUnits);
     return new Promise((resolve, reject) => {
       const abort = () => this.abort(call, signal?.reason);
       const settled = () => signal?.removeEventListener("abort", abort);
       const call: Call = {
-        work,
+        request: { kind: "call", text, call: wireCall },
         started,
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
@@ -89,8 +84,12 @@ export class WorkerClient {
 
   private start(): Promise<Worker> {
     this.worker ??= new Promise<Worker>((resolve, reject) => {
-      // A module worker, so that it finds the .wasm by its own import.meta.url.
-      const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "khulasa" });
+      let worker: Worker;
+      try {
+        worker = startWorker();
+      } catch (error) {
+        return reject(new NoWorkerError(String(error)));
+      }
       this.live = worker;
       this.rejectStart = reject;
       const fail = (error: KhulasaError) => {
@@ -105,9 +104,7 @@ export class WorkerClient {
         worker.onerror = (event) => this.live === worker && this.crash(event.message);
         resolve(worker);
       };
-      worker.onerror = (event) => {
-        fail(new KhulasaError("load-failed", `the worker cannot be started: ${event.message ?? "blocked"}`));
-      };
+      worker.onerror = (event) => fail(new NoWorkerError(event.message));
       const request: Request = { kind: "load", source: this.source };
       worker.postMessage(request);
     });
@@ -123,10 +120,12 @@ export class WorkerClient {
     try {
       const worker = await this.start();
       if (this.running !== call) return; // aborted meanwhile
-      worker.postMessage(call.work);
+      worker.postMessage(call.request);
       call.started?.();
     } catch (error) {
-      if (this.running === call) this.settle((failed) => failed.reject(error));
+      if (this.running !== call) return;
+      this.end(error);
+      this.settle((failed) => failed.reject(error));
     }
   }
 

@@ -1,17 +1,14 @@
 // The worker's side: loads the module once, answers one request after the other.
 import { toPlain, type PlainError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
-import type { Names, WireFolds, WireNormalized, WireOptions, WireResult } from "./wire.js";
+import type { Names, WireCall, WireResult } from "./wire.js";
 
-export type Request =
-  | { kind: "load"; source: WasmSource }
-  | { kind: "analyze"; text: string; options: WireOptions }
-  | { kind: "normalize"; text: string; options: WireFolds };
+export type Request = { kind: "load"; source: WasmSource } | { kind: "call"; text: string; call: WireCall };
 
 export type Response =
   | { kind: "loaded"; names: Names }
   | { kind: "failed"; error: PlainError }
-  | { kind: "done"; result: WireResult | WireNormalized }
+  | { kind: "done"; result: WireResult }
   | { kind: "error"; error: PlainError };
 
 interface WorkerScope {
@@ -33,14 +30,8 @@ scope.onmessage = async ({ data: request }) => {
     return;
   }
   try {
-    const module = await (loading as Promise<Module>);
-    if (request.kind === "normalize") {
-      const result = module.normalize(request.text, request.options);
-      scope.postMessage({ kind: "done", result }, [result.runs.buffer]);
-    } else {
-      const result = module.analyze(request.text, request.options);
-      scope.postMessage({ kind: "done", result }, [result.numbers.buffer, result.scores.buffer]);
-    }
+    const result = (await (loading as Promise<Module>)).call(request.text, request.call);
+    scope.postMessage({ kind: "done", result }, [result.numbers.buffer, result.scores.buffer]);
   } catch (error) {
     scope.postMessage({ kind: "error", error: toPlain(error) });
   }

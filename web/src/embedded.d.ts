@@ -1,0 +1,4 @@
+declare module "khulasa:embedded" {
+  export const deflatedWasm: string;
+  export const workerCode: string;
+}
