@@ -72,6 +72,34 @@ TEST(Article, BehindTheTags_ComesASecondArticle) {
   EXPECT_EQ(article.secondary[0].blocks, (std::vector<uint32_t>{4, 5}));
 }
 
+TEST(Article, AnswersOfAThread_AreNoSecondArticle) {
+  const std::u16string post = u"\nسالم88\n2024-10-14, 08:22 PM\n";
+  const std::u16string answer =
+      u"جرب تنظيف المرشح أولا، وإذا بقي الصوت فالمضخة تحتاج إلى قطعة جديدة.\nرد مع اقتباس";
+  const auto kinds = kinds_of(
+      u"صوت غريب في مكيف الغرفة" + post + kProse + u"\n" + kOther + u"\nرد مع اقتباس" + post +
+      answer + post + u"> جرب تنظيف المرشح\nشكرا، نظفته أمس ورجع التبريد مثل أول يوم وأحسن.");
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), kSecondary), 0);
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), kParagraph), 4);
+}
+
+TEST(Article, MailAddressUnderVerses_IsAByline) {
+  EXPECT_EQ(
+      kinds_of(u"السفن لا تعرف\nمن يلوح لها\nمن آخر الرصيف\nولا من يعد الموج\nname@example.org")
+          .back(),
+      kByline);
+}
+
+TEST(Article, MenuWordBetweenParagraphs_IsAHeading) {
+  EXPECT_EQ(kinds_of(kProse + u"\n* القائمة\n" + kOther)[1], kParagraph);
+}
+
+TEST(Article, ThreeWordsAboutADash_AreNoTitle) {
+  EXPECT_EQ(kinds_of(u"رصيف اليوم – الميناء\n" + kProse +
+                     u"\nوزار رصيف اليوم ضيوف كثيرون من المدينة القديمة."),
+            (Kinds{kByline, kParagraph, kParagraph}));
+}
+
 TEST(Article, BulletsInsideTheArticle_Stay) {
   EXPECT_EQ(kinds_of(kProse + u"\n- رصيف جديد بطول كبير\n- حوض لإصلاح السفن\n" + kProse),
             (Kinds{kParagraph, kParagraph, kParagraph, kParagraph}));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "line_features.h"
+#include "tail.h"
 #include "text/letters.h"
 
 namespace khulasa::article {
@@ -18,11 +19,6 @@ constexpr double kMinTailLogOdds = -1;  // once a line was set aside since the l
 // Prose only where the model is surer; 8 to 19 words are too few to tell whose they are. By hand.
 constexpr double kMinProseLogOdds = -1;
 constexpr double kMinShortProseLogOdds = -2.5;
-// The sum of log-odds below which a page's tail is cut. On the dev pages with their markers worded
-// otherwise it lifts the F1 of article lines from .75 to .81 (-5: .82), and loses 12 article lines
-// more of 2,557 (-5: 15).
-constexpr double kMinTailEvidence = -7;
-constexpr uint32_t kListEvidence = 3;  // lines of a list that count in that sum
 // What the tags of a rich paste add to a line's log-odds. Set by hand: a page says outright what is
 // its navigation, and a line of links is seldom prose.
 constexpr double kNavigationTagLogOdds = -6;
@@ -33,6 +29,9 @@ constexpr uint32_t kBylineWords = 6;    // «رغد عشميل – عين الي
 constexpr uint32_t kHeadlineWords = 3;  // related headlines have as many or more; menus fewer
 constexpr double kMinTitleScore = 0.3;  // see title_score
 constexpr double kBestTitleWords = 8;
+// Three words that all stand in the article are no title yet where they look like a byline: «عين
+// اليوم – جدة».
+constexpr double kBylineLoss = 1.1;
 // A title stands above its sub-heading: a later line must look better by more than this.
 constexpr double kLaterTitleLoss = 0.5;
 // So many short lines that are article, right above prose, are its beginning and not its head:
@@ -70,11 +69,12 @@ class Classifier {
   // What the model says of the lines that no marker labels.
   void judge() {
     for_each_line(source_, lines_, marks_, vocabulary_, [&](const LineFeatures& features) {
-      const size_t i = log_odds_.size();
-      log_odds_.push_back(article_log_odds(features) + log_odds_of_tags(lines_[i].tags));
+      const size_t i = judged_.log_odds.size();
+      judged_.log_odds.push_back(article_log_odds(features) + log_odds_of_tags(lines_[i].tags));
       shared_.push_back(
           static_cast<float>(features[static_cast<size_t>(LineFeature::kSharedWords)]));
-      prose_.push_back(!marks_[i] && is_prose(lines_[i]));
+      judged_.prose.push_back(!marks_[i] && is_prose(lines_[i]));
+      judged_.dated.push_back(is_date(i));
     });
   }
 
@@ -82,18 +82,18 @@ class Classifier {
   // lists is the second's heading («قائمة البدائل»).
   void join_lists() {
     const auto in_list = [&](size_t i) {
-      return i < lines_.size() && !marks_[i] && !prose_[i] && is_listed(lines_[i]);
+      return i < lines_.size() && !marks_[i] && !judged_.prose[i] && is_listed(lines_[i]);
     };
     for (size_t begin = 0, end = 0; begin < lines_.size(); begin = end + 1) {
       double sum = 0;
       uint32_t count = 0;
       for (end = begin; in_list(end) || (count > 0 && in_list(end + 1) && !marks_[end]); ++end) {
         if (!in_list(end)) continue;
-        sum += log_odds_[end];
+        sum += judged_.log_odds[end];
         ++count;
       }
       for (size_t i = begin; i < end; ++i) {
-        if (in_list(i)) log_odds_[i] = sum / count;
+        if (in_list(i)) judged_.log_odds[i] = sum / count;
       }
     }
   }
@@ -101,17 +101,21 @@ class Classifier {
   void keep() {
     bool in_tail = false;  // a line was set aside since the last prose
     for (size_t i = 0; i < lines_.size(); ++i) {
-      const bool short_prose = prose_[i] && lines_[i].word_count() < kProseWords;
-      const double least = short_prose ? kMinShortProseLogOdds
-                           : prose_[i] ? kMinProseLogOdds
-                           : in_tail   ? kMinTailLogOdds
-                                       : kMinShortLogOdds;
-      kept_.push_back(!marks_[i] && log_odds_[i] >= least && lines_[i].word_count() > 0);
-      in_tail = !(prose_[i] && kept_[i]) && (in_tail || !kept_[i]);
+      const bool short_prose = judged_.prose[i] && lines_[i].word_count() < kProseWords;
+      const double least = short_prose        ? kMinShortProseLogOdds
+                           : judged_.prose[i] ? kMinProseLogOdds
+                           : in_tail          ? kMinTailLogOdds
+                                              : kMinShortLogOdds;
+      judged_.kept.push_back(!marks_[i] && judged_.log_odds[i] >= least &&
+                             lines_[i].word_count() > 0);
+      // «السطر الأخير:» is set aside or not with what it opens, and says nothing of it.
+      const bool aside = !judged_.kept[i] && !(lines_[i].ends_with_colon && !marks_[i]);
+      in_tail = !(judged_.prose[i] && judged_.kept[i]) && (in_tail || aside);
     }
     // A line that ends in a colon belongs to what it opens: «السطر الأخير:».
     for (size_t i = lines_.size(); i-- > 1;) {
-      if (kept_[i] && lines_[i - 1].ends_with_colon && !marks_[i - 1]) kept_[i - 1] = true;
+      if (judged_.kept[i] && lines_[i - 1].ends_with_colon && !marks_[i - 1])
+        judged_.kept[i - 1] = true;
     }
   }
 
@@ -126,7 +130,7 @@ class Classifier {
   // rest of the page is, taken together, hardly article.
   void find_end() {
     size_t first = 0;
-    while (first < lines_.size() && !(prose_[first] && kept_[first])) ++first;
+    while (first < lines_.size() && !(judged_.prose[first] && judged_.kept[first])) ++first;
     const auto ends = [&](const std::optional<Label>& mark) {
       return mark && mark->marker_size > 0 &&
              (mark->kind == BlockKind::kSource || mark->kind == BlockKind::kTags ||
@@ -134,39 +138,16 @@ class Classifier {
     };
     end_ = first;
     while (end_ < lines_.size() && !ends(marks_[end_])) ++end_;
-    end_ = std::min(end_, tail_from(first));
-  }
-
-  // Line by line a tail of headlines about a second article may pass for article; together they do
-  // not. It begins where the sum of the log-odds from there to the page's end is least.
-  [[nodiscard]] size_t tail_from(size_t first) const {
-    size_t tail = lines_.size();
-    double sum = 0;
-    double least = kMinTailEvidence;
-    uint32_t all = 0;  // words of prose
-    uint32_t below = 0;
-    uint32_t listed = 0;
-    for (size_t i = first; i < lines_.size(); ++i) all += prose_[i] ? lines_[i].word_count() : 0;
-    for (size_t i = lines_.size(); i-- > first + 1;) {
-      // The lines of one list are one piece of evidence rather than as many as it has lines.
-      listed = is_listed(lines_[i]) && !prose_[i] ? listed + 1 : 0;
-      if (listed <= kListEvidence) sum += log_odds_[i];
-      below += prose_[i] ? lines_[i].word_count() : 0;
-      // A thread's answers are more than its question: what holds most of the prose is no tail.
-      if (sum >= least || prose_[i] || below > all / 2) continue;
-      least = sum;
-      tail = i;
-    }
-    return tail;
+    end_ = std::min(end_, find_tail(lines_, judged_, vocabulary_, first));
   }
 
   // The first line of the article's body: prose, wrapped prose, or the verses and short sentences
   // that lead to it without a break.
   [[nodiscard]] size_t first_of_body() const {
     size_t i = 0;
-    while (i < lines_.size() && !(kept_[i] && (prose_[i] || is_wrapped_text(i)))) ++i;
+    while (i < lines_.size() && !(judged_.kept[i] && (judged_.prose[i] || is_wrapped_text(i)))) ++i;
     size_t begin = i;
-    while (begin > 0 && kept_[begin - 1] && lines_[begin - 1].word_count() > 1) --begin;
+    while (begin > 0 && judged_.kept[begin - 1] && lines_[begin - 1].word_count() > 1) --begin;
     return i - begin >= kVerses ? begin : i;
   }
 
@@ -199,7 +180,7 @@ class Classifier {
     const double length = std::min<double>(line.word_count(), kBestTitleWords) / kBestTitleWords;
     const std::u16string_view text = slice(source_, line.span);
     const bool bracket = text.back() == u')' || text.back() == u']';
-    return length + shared_[i] - (is_byline(line) ? 1 : 0) - (bracket ? 0.5 : 0) -
+    return length + shared_[i] - (is_byline(line) ? kBylineLoss : 0) - (bracket ? 0.5 : 0) -
            (is_listed(line) || line.ends_with_colon || text.back() == u'.' ? 0.5 : 0) -
            (text.find(u'>') != text.npos || text.find(u'|') != text.npos ? 1 : 0) -
            (line.tags & (kMarkupNavigation | kMarkupLinks | kMarkupCaption) ? 2 : 0);
@@ -238,7 +219,8 @@ class Classifier {
     const Line& line = lines_[i];
     if (const auto kind = tagged_kind(i)) return *kind;
     const bool under_title = title < first && i > title;
-    if (under_title && kept_[i]) return prose_[i] ? BlockKind::kParagraph : BlockKind::kHeading;
+    if (under_title && judged_.kept[i])
+      return judged_.prose[i] ? BlockKind::kParagraph : BlockKind::kHeading;
     if (line.has_address || is_byline(line)) return BlockKind::kByline;
     // A name above the title is a byline where nothing else stands there: else it ends a menu.
     const bool beside_title = title < first && (under_title || (i == 0 && i + 1 == title));
@@ -271,7 +253,7 @@ class Classifier {
   void from_article(size_t first) {
     size_t last = first;  // the article's last prose
     for (size_t i = first; i < end_; ++i) {
-      if (prose_[i] && kept_[i]) last = i;
+      if (judged_.prose[i] && judged_.kept[i]) last = i;
     }
     bool under_related = false;
     bool under_comments = false;
@@ -298,7 +280,7 @@ class Classifier {
       } else if (under_comments) {
         label.kind = BlockKind::kComment;
       } else if (i < end_) {
-        if (prose_[i] && !is_listed(lines_[i])) under_related = false;
+        if (judged_.prose[i] && !is_listed(lines_[i])) under_related = false;
         label.kind = under_related ? BlockKind::kRelated : inside_kind(i, last);
       } else {
         label.kind = below_kind(i, under_related);
@@ -310,13 +292,13 @@ class Classifier {
   // A line between the article's first prose and its end.
   [[nodiscard]] BlockKind inside_kind(size_t i, size_t last) const {
     const Line& line = lines_[i];
-    if (!kept_[i]) return aside_kind(i);
+    if (!judged_.kept[i]) return aside_kind(i);
     if (line.quoted || (line.tags & kMarkupQuote)) return BlockKind::kQuote;
     if (line.tags & kMarkupHeading) return BlockKind::kHeading;
     if (line.tags & kMarkupListItem) return BlockKind::kListItem;
     // Without tags a bulleted line is no list item for certain: papers open paragraphs, questions
     // and sub-headings with «*» as often («* كيف تأتي فكرة التصميم؟»).
-    if (prose_[i] || line.ends_in_stop() || i > last || is_listed(line))
+    if (judged_.prose[i] || line.ends_in_stop() || i > last || is_listed(line))
       return BlockKind::kParagraph;
     if (is_wrapped_text(i) || is_wrapped_text(i - 1)) return BlockKind::kParagraph;
     return is_heading(i) ? BlockKind::kHeading : BlockKind::kParagraph;
@@ -326,10 +308,10 @@ class Classifier {
   // verses, and only the first can be their heading.
   [[nodiscard]] bool is_heading(size_t i) const {
     const auto is_short = [&](size_t line) {
-      return line < end_ && kept_[line] && !prose_[line] && !lines_[line].ends_in_stop() &&
-             !is_listed(lines_[line]) && !is_wrapped_text(line);
+      return line < end_ && judged_.kept[line] && !judged_.prose[line] &&
+             !lines_[line].ends_in_stop() && !is_listed(lines_[line]) && !is_wrapped_text(line);
     };
-    const bool list_follows = i + 1 < end_ && kept_[i + 1] && is_listed(lines_[i + 1]);
+    const bool list_follows = i + 1 < end_ && judged_.kept[i + 1] && is_listed(lines_[i + 1]);
     if (is_short(i - 1) && !list_follows)
       return labels_[i - 1].kind == BlockKind::kHeading && !is_short(i + 1);
     return true;
@@ -351,7 +333,7 @@ class Classifier {
 
   // A line behind the article's end.
   [[nodiscard]] BlockKind below_kind(size_t i, bool under_related) const {
-    if (prose_[i] && !(under_related && is_listed(lines_[i]))) return BlockKind::kSecondary;
+    if (judged_.prose[i] && !(under_related && is_listed(lines_[i]))) return BlockKind::kSecondary;
     return under_related && lines_[i].word_count() > 0 ? BlockKind::kRelated : aside_kind(i);
   }
 
@@ -370,9 +352,8 @@ class Classifier {
   const std::vector<Line>& lines_;
   const text::Vocabulary& vocabulary_;
   std::vector<std::optional<Label>> marks_;
-  std::vector<double> log_odds_;
+  Judgement judged_;
   std::vector<float> shared_;
-  std::vector<bool> prose_, kept_;
   std::vector<Label> labels_;
   size_t end_ = 0;
 };

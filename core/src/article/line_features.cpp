@@ -330,6 +330,14 @@ bool is_hashtags(std::u16string_view text) {
   return tags >= 2;
 }
 
+// «name@example.org» alone on its line: how to reach the author. Between verses it would pass for
+// one.
+bool is_mail_address(std::u16string_view text) {
+  const size_t at = text.find(u'@');
+  return at != text.npos && at > 0 && text.find(u'.', at) != text.npos &&
+         std::none_of(text.begin(), text.end(), text::is_space);
+}
+
 // A number alone on its line: a page's, or a count of views or comments.
 bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
   return line.word_count() == 1 && !line.bulleted &&
@@ -343,13 +351,19 @@ std::vector<std::optional<Label>> find_marks(std::u16string_view source,
                                              const NormalizedText& normalized,
                                              const text::Vocabulary& vocabulary) {
   std::vector<std::optional<Label>> marks;
-  for (const Line& line : lines) {
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
     auto mark = find_marker(source, line, normalized);
+    // A menu's word alone between two paragraphs is a heading («* القائمة»).
+    const bool amid_prose =
+        i > 0 && i + 1 < lines.size() && is_prose(lines[i - 1]) && is_prose(lines[i + 1]);
+    if (mark && mark->kind == BlockKind::kNavigation && line.bulleted && amid_prose) mark.reset();
     if (!mark && is_date_line(source, line, vocabulary)) mark = Label{BlockKind::kDateline, 0};
     // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
     const char16_t first = source[line.span.begin];
     if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
+    if (!mark && is_mail_address(slice(source, line.body))) mark = Label{BlockKind::kByline, 0};
     if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     marks.push_back(mark);

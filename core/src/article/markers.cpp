@@ -107,11 +107,12 @@ double share(const Line& line, const text::Vocabulary& vocabulary, Predicate hol
 
 std::optional<Label> find_marker(std::u16string_view source, const Line& line,
                                  const NormalizedText& normalized) {
-  // «٣ ردود على ...», «5 تعليقات».
+  // «٣ ردود على ...», «5 تعليقات», «....المزيد».
   Span body = line.body;
-  while (!body.empty() &&
-         (text::is_digit(source[body.begin]) || text::is_space(source[body.begin])))
-    ++body.begin;
+  const auto leads = [](char16_t c) {
+    return text::is_digit(c) || text::is_space(c) || c == u'.' || c == text::kEllipsis;
+  };
+  while (!body.empty() && leads(source[body.begin])) ++body.begin;
   const LineKey key(body, normalized);
   for (const MarkerRule& rule : kMarkerRules) {
     if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;

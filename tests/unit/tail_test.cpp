@@ -1,0 +1,81 @@
+#include "article/tail.h"
+
+#include <string>
+#include <vector>
+
+#include "texts.h"
+
+namespace khulasa {
+namespace {
+
+constexpr const char16_t* kArticle =
+    u"أعلنت هيئة الموانئ في بيان لها عن توسعة الميناء القديم وبناء رصيف جديد بطول ستمئة متر.";
+
+struct JudgedLine {
+  std::u16string text;
+  double log_odds;
+  bool kept;
+  bool dated = false;
+};
+
+size_t tail_of(const std::vector<JudgedLine>& judged) {
+  std::u16string source;
+  article::Judgement judgement;
+  for (const JudgedLine& line : judged) {
+    source += line.text + u"\n";
+    judgement.log_odds.push_back(line.log_odds);
+    judgement.kept.push_back(line.kept);
+    judgement.dated.push_back(line.dated);
+  }
+  const tests::Read read(source);
+  const auto lines = article::find_lines(read.source, read.words, {});
+  for (const article::Line& line : lines) judgement.prose.push_back(article::is_prose(line));
+  return article::find_tail(lines, judgement, read.vocabulary, 0);
+}
+
+TEST(Tail, HeadlinesAndASecondArticle_BeginWithTheFirstHeadline) {
+  EXPECT_EQ(
+      tail_of({{kArticle, 4, true},
+               {u"انطلاق مهرجان التمور في الواحة", -3, false},
+               {u"أمطار غزيرة على السواحل الشمالية", -3, false},
+               {u"افتتح في الواحة مهرجان التمور بمشاركة مئات المزارعين من القرى.", -2, true}}),
+      1u);
+}
+
+TEST(Tail, AFewShortLinesThatAreKept_AreNone) {
+  EXPECT_EQ(tail_of({{kArticle, 4, true},
+                     {u"وهو من وراء القصد.", -0.6, true},
+                     {u"للتواصل رسالة إلى 88000", -3, false},
+                     {u"الاتصالات ،636000 موبايل، 738000", -3, false},
+                     {u"زين الرمز 122 مسافة ثم الرسالة", -4, false}}),
+            5u);
+}
+
+TEST(Tail, ProseInTheArticlesWords_IsNone) {
+  EXPECT_EQ(
+      tail_of({{kArticle, 4, true},
+               {u"يا بحر لا تنس الصيادين", -4, false},
+               {u"ولا تنس من غابوا", -4, false},
+               {u"والرصيف الجديد في الميناء القديم تتولى هيئة الموانئ بناء جزء منه.", -1, true}}),
+      4u);
+}
+
+TEST(Tail, AnswersWithTheirDates_AreNone) {
+  const JudgedLine name{u"سالم", -3, false};
+  const JudgedLine date{u"2024-10-14, 08:22 PM", -3, false, true};
+  const JudgedLine answer{u"جرب تنظيف المرشح أولا، فقطع المضخة غالية في هذه الأيام.", 0, true};
+  EXPECT_EQ(
+      tail_of({{kArticle, 4, true}, {kArticle, 4, true}, name, date, answer, name, date, answer}),
+      8u);
+}
+
+TEST(Tail, WhatHoldsMostOfTheProse_IsNone) {
+  EXPECT_EQ(tail_of({{u"أعلنت هيئة الموانئ عن توسعة الميناء القديم أمس رسميا.", 4, true},
+                     {u"عنوان", -8, false},
+                     {u"افتتح في الواحة مهرجان التمور بمشاركة مئات المزارعين من القرى والمدن.", -2,
+                      true}}),
+            3u);
+}
+
+}  // namespace
+}  // namespace khulasa
