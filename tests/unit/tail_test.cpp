@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "article/line_features.h"
 #include "texts.h"
 
 namespace khulasa {
