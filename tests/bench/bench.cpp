@@ -1,10 +1,12 @@
-// Throughput by stage and of the whole, on 10 KB to 10 MB of UTF-8 (make_text.h).
+// Throughput by stage and of the whole, on 1 KB to 10 MB of UTF-8, which `./dev bench` has
+// make_text.mjs write to build/bench.
 #include <benchmark/benchmark.h>
 
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "khulasa/khulasa.h"
-#include "make_text.h"
 #include "text/normalize.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
@@ -21,28 +23,32 @@ const text::Unicode& unicode() {
   return *created.value();
 }
 
-std::u16string make_text(size_t bytes) { return cli::from_utf8(bench::make_text(bytes)).text; }
+std::u16string text_of(benchmark::State& state) {
+  std::ifstream file(KHULASA_ROOT "/build/bench/" + std::to_string(state.range(0)) + ".txt");
+  if (!file) state.SkipWithError("no text: run ./dev bench");
+  return cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
+}
 
 void report(benchmark::State& state) {
   state.SetBytesProcessed(state.iterations() * state.range(0));
 }
 
 void Normalize(benchmark::State& state) {
-  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  const std::u16string source = text_of(state);
   for (auto _ : state)
     benchmark::DoNotOptimize(text::normalize(source, text::lexical_form(), unicode()));
   report(state);
 }
 
 void Words(benchmark::State& state) {
-  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  const std::u16string source = text_of(state);
   const NormalizedText normalized = text::normalize(source, text::lexical_form(), unicode());
   for (auto _ : state) benchmark::DoNotOptimize(text::find_words(source, normalized, unicode()));
   report(state);
 }
 
 void Vocabulary(benchmark::State& state) {
-  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  const std::u16string source = text_of(state);
   const NormalizedText normalized = text::normalize(source, text::lexical_form(), unicode());
   const std::vector<text::Word> words = text::find_words(source, normalized, unicode());
   for (auto _ : state) benchmark::DoNotOptimize(text::collect_vocabulary(words, normalized.text));
@@ -50,7 +56,7 @@ void Vocabulary(benchmark::State& state) {
 }
 
 void Sentences(benchmark::State& state) {
-  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  const std::u16string source = text_of(state);
   for (auto _ : state) {
     benchmark::DoNotOptimize(
         text::split_sentences(source, {0, static_cast<uint32_t>(source.size())}, unicode()));
@@ -60,13 +66,14 @@ void Sentences(benchmark::State& state) {
 
 void Analyze(benchmark::State& state) {
   const auto engine = Engine::create();
-  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  const std::u16string source = text_of(state);
   for (auto _ : state) benchmark::DoNotOptimize(engine.value().analyze(source));
   report(state);
 }
 
 void sizes(benchmark::internal::Benchmark* benchmark) {
   benchmark->Unit(benchmark::kMillisecond)
+      ->Arg(1'000)
       ->Arg(10'000)
       ->Arg(100'000)
       ->Arg(1'000'000)
@@ -75,7 +82,7 @@ void sizes(benchmark::internal::Benchmark* benchmark) {
 
 // What ICU alone takes to see that the text is in NFC: the floor of Normalize.
 void NfcQuickCheck(benchmark::State& state) {
-  const std::u16string source = make_text(static_cast<size_t>(state.range(0)));
+  const std::u16string source = text_of(state);
   for (auto _ : state) benchmark::DoNotOptimize(unicode().nfc_prefix(source));
   report(state);
 }
