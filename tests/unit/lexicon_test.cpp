@@ -12,14 +12,14 @@ namespace {
 TEST(Lexicon, StopWords_AloneWithProcliticsAndPronouns) {
   for (const char16_t* word :
        {u"على", u"في", u"وفي", u"بهذا", u"لهذه", u"عليه", u"وبينهم", u"منها", u"ولكن"}) {
-    EXPECT_TRUE(text::is_stop_word(word)) << tests::utf8(word);
+    EXPECT_TRUE(text::facts_of(word).is_stop) << tests::utf8(word);
   }
 }
 
 TEST(Lexicon, ContentWords_AreNoStopWords) {
   for (const char16_t* word :
        {u"تركيا", u"وزير", u"كتاب", u"لبنان", u"بيان", u"قاعدة", u"روسيا", u"وفد"}) {
-    EXPECT_FALSE(text::is_stop_word(word)) << tests::utf8(word);
+    EXPECT_FALSE(text::facts_of(word).is_stop) << tests::utf8(word);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "letters.h"
 #include "tables.h"
+#include "word_bits.h"
 
 namespace khulasa::text {
 
@@ -28,21 +29,6 @@ constexpr double kForeignLetterWeight = 0.5;
 // less.
 constexpr double kMinEvidence = 0.05;
 
-// Of each letter of the Arabic block: bit 1 << tongue where it is that tongue's own, kForeign where
-// four share it. Looked up for each letter of a text.
-constexpr uint8_t kForeign = 1 << kTongues;
-constexpr char16_t kBlock = 0x0600;
-constexpr auto kLetterBits = [] {
-  std::array<uint8_t, 0x100> bits{};
-  for (size_t tongue = 0; tongue < kTongues; ++tongue) {
-    for (const char16_t c : kOwnLetters[tongue])
-      bits[c - kBlock] = static_cast<uint8_t>(bits[c - kBlock] | 1U << tongue);
-  }
-  for (const char16_t c : kForeignLetters)
-    bits[c - kBlock] = static_cast<uint8_t>(bits[c - kBlock] | kForeign);
-  return bits;
-}();
-
 // In letters: a longer word need not be looked up.
 constexpr size_t kLongestFunctionWord = [] {
   size_t longest = 0;
@@ -54,13 +40,42 @@ constexpr size_t kLongestFunctionWord = [] {
   return longest;
 }();
 
-char16_t folded(char16_t c) {
+constexpr char16_t folded(char16_t c) {
   if (c == kFarsiYeh || c == kAlefMaksura) return kYeh;
   if (c == kKeheh) return kKaf;
   if (c == kHehGoal || c == kAe || c == kHehDoachashmee) return kHeh;
   if (c == kAlefMadda || c == kAlefHamzaAbove || c == kAlefHamzaBelow) return kAlef;
   return c;
 }
+
+// What each unit of the Arabic block is to find_language(), which looks at every unit of a text.
+struct Units {
+  // The low byte of the folded letter; else one of:
+  static constexpr uint8_t kEndsWord = 0;
+  static constexpr uint8_t kSkipped = 1;
+  std::array<uint8_t, 0x100> folded{};
+  // Bit 1 << tongue where the letter is that tongue's own, kForeign where four share it.
+  static constexpr uint8_t kForeign = 1 << kTongues;
+  std::array<uint8_t, 0x100> tongues{};
+};
+constexpr char16_t kBlock = 0x0600;
+constexpr Units kUnits = [] {
+  Units units;
+  const auto add = [&](char16_t c, unsigned bit) {
+    units.tongues[c - kBlock] = static_cast<uint8_t>(units.tongues[c - kBlock] | bit);
+  };
+  for (char16_t c = kBlock; c < kBlock + 0x100; ++c) {
+    const bool is_skipped = is_arabic_mark(c) || c == kTatweel;
+    units.folded[c - kBlock] = is_skipped            ? Units::kSkipped
+                               : is_arabic_letter(c) ? static_cast<uint8_t>(folded(c) - kBlock)
+                                                     : Units::kEndsWord;
+  }
+  for (size_t tongue = 0; tongue < kTongues; ++tongue) {
+    for (const char16_t c : kOwnLetters[tongue]) add(c, 1U << tongue);
+  }
+  for (const char16_t c : kForeignLetters) add(c, Units::kForeign);
+  return units;
+}();
 
 // «الوزير», «والوزير», «بالوزير»: the article, which none of the other languages has.
 bool has_article(std::u16string_view word) {
@@ -72,58 +87,89 @@ bool has_article(std::u16string_view word) {
 
 using Evidence = std::array<double, kTongues>;
 
-void weigh(std::u16string_view word, Evidence& evidence) {
-  if (word.size() > kLongestFunctionWord) {
-    evidence[kArabic] += has_article(word);
-    return;
-  }
-  evidence[kArabic] += has_article(word) || data::kFunctionWordsArabic.contains(word);
-  evidence[kPersian] += data::kFunctionWordsPersian.contains(word);
-  evidence[kUrdu] += data::kFunctionWordsUrdu.contains(word);
-  evidence[kKurdish] += data::kFunctionWordsKurdish.contains(word);
-  evidence[kPashto] += data::kFunctionWordsPashto.contains(word);
+// Bit 1 << tongue for each tongue that has the word.
+uint8_t function_word(std::u16string_view word) {
+  static const WordBits tongues = [] {
+    WordBits bits;
+    bits.add(data::kFunctionWordsArabic, 1 << kArabic);
+    bits.add(data::kFunctionWordsPersian, 1 << kPersian);
+    bits.add(data::kFunctionWordsUrdu, 1 << kUrdu);
+    bits.add(data::kFunctionWordsKurdish, 1 << kKurdish);
+    bits.add(data::kFunctionWordsPashto, 1 << kPashto);
+    return bits;
+  }();
+  return word.size() > kLongestFunctionWord ? uint8_t{0} : tongues.of(word);
 }
+
+// Counts words and letters front to back.
+class Counter {
+ public:
+  void add(char16_t c) {
+    if (const auto in_block = static_cast<char16_t>(c - kBlock); in_block < 0x100) {
+      const uint8_t unit = kUnits.folded[in_block];
+      if (unit == Units::kSkipped) return;
+      if (unit == Units::kEndsWord) return end_word();
+      add_letter(static_cast<char16_t>(kBlock + unit));
+      if (kUnits.tongues[in_block] != 0) weigh_letter(kUnits.tongues[in_block]);
+    } else if (is_arabic_letter(c)) {
+      add_letter(c);
+    } else if (!is_arabic_mark(c)) {
+      end_word();
+      latin_ += is_latin_letter(c);
+      arabic_ += is_presentation_form(c);
+    }
+  }
+
+  void end_word() {
+    if (size_ == 0) return;
+    ++words_;
+    const std::u16string_view word(letters_.data(), size_);
+    size_ = 0;
+    const uint8_t tongues = function_word(word);
+    evidence_[kArabic] += (tongues & 1 << kArabic) != 0 || has_article(word);
+    if (tongues == 0) return;
+    for (size_t tongue = kArabic + 1; tongue < kTongues; ++tongue)
+      evidence_[tongue] += (tongues >> tongue) & 1;
+  }
+
+  [[nodiscard]] Language language() const {
+    if (arabic_ == 0 && latin_ == 0) return {};
+    if (latin_ > arabic_) return {"und", Direction::kLeftToRight};
+    const auto best = static_cast<size_t>(std::max_element(evidence_.begin(), evidence_.end()) -
+                                          evidence_.begin());
+    const bool believed = evidence_[best] > kMinEvidence * static_cast<double>(words_);
+    return {kTags[believed ? best : kArabic], Direction::kRightToLeft};
+  }
+
+ private:
+  void add_letter(char16_t folded) {
+    ++arabic_;
+    if (size_ < letters_.size()) letters_[size_++] = folded;
+  }
+
+  void weigh_letter(uint8_t bits) {
+    for (size_t tongue = 0; tongue < kTongues; ++tongue) {
+      if (bits & 1 << tongue) evidence_[tongue] += kOwnLetterWeight;
+      if (tongue != kArabic && bits & Units::kForeign) evidence_[tongue] += kForeignLetterWeight;
+    }
+  }
+
+  Evidence evidence_{};
+  size_t arabic_ = 0;
+  size_t latin_ = 0;
+  size_t words_ = 0;
+  // The word so far; only that it is too long for a function word is known of what goes beyond.
+  std::array<char16_t, kLongestFunctionWord + 1> letters_{};
+  size_t size_ = 0;
+};
 
 }  // namespace
 
 Language find_language(std::u16string_view source) {
-  constexpr size_t kLongestWord = 16;  // of the function words, with room: longer ones are cut
-  Evidence evidence{};
-  size_t arabic = 0;
-  size_t latin = 0;
-  size_t words = 0;
-  std::u16string word;
-  const auto end_word = [&] {
-    if (word.empty()) return;
-    ++words;
-    weigh(word, evidence);
-    word.clear();
-  };
-  for (const char16_t c : source) {
-    if (is_arabic_mark(c) || c == kTatweel) continue;
-    if (!is_arabic_letter(c)) {
-      end_word();
-      latin += is_latin_letter(c);
-      arabic += is_presentation_form(c);
-      continue;
-    }
-    ++arabic;
-    const auto in_block = static_cast<size_t>(c - kBlock);
-    if (const uint8_t bits = in_block < kLetterBits.size() ? kLetterBits[in_block] : 0) {
-      for (size_t tongue = 0; tongue < kTongues; ++tongue) {
-        if (bits & 1 << tongue) evidence[tongue] += kOwnLetterWeight;
-        if (tongue != kArabic && bits & kForeign) evidence[tongue] += kForeignLetterWeight;
-      }
-    }
-    if (word.size() < kLongestWord) word += folded(c);
-  }
-  end_word();
-  if (arabic == 0 && latin == 0) return {};
-  if (latin > arabic) return {"und", Direction::kLeftToRight};
-  const auto best =
-      static_cast<size_t>(std::max_element(evidence.begin(), evidence.end()) - evidence.begin());
-  const bool believed = evidence[best] > kMinEvidence * static_cast<double>(words);
-  return {kTags[believed ? best : kArabic], Direction::kRightToLeft};
+  Counter counter;
+  for (const char16_t c : source) counter.add(c);
+  counter.end_word();
+  return counter.language();
 }
 
 Direction find_direction(std::u16string_view text) {

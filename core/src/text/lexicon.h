@@ -5,19 +5,21 @@
 
 namespace khulasa::text {
 
-/// Function words, alone («على»), behind proclitics («وفي», «بهذا») or before a pronoun («عليه»,
-/// «وبينهم»).
-[[nodiscard]] bool is_stop_word(std::u16string_view word);
-
 /// Verbs of saying and their like («قال», «ولفتت»), with or without و and ف before them.
 [[nodiscard]] bool is_reporting_verb(std::u16string_view word);
 
 /// First words that lean on the sentence before («لكن», «وأوضحت»).
 [[nodiscard]] bool is_dangling_opener(std::u16string_view word);
 
-/// Months, weekdays and units of dates; numbers written as words.
-[[nodiscard]] bool is_date_word(std::u16string_view word);
-[[nodiscard]] bool is_number_word(std::u16string_view word);
+/// What the lists of core/data/stop_words.txt say of a word, looked up together.
+struct WordFacts {
+  // Function words, alone («على»), behind proclitics («وفي», «بهذا») or before a pronoun («عليه»,
+  // «وبينهم»).
+  bool is_stop = false;
+  bool is_verb = false;  // is_reporting_verb()
+  bool is_date = false;  // months, weekdays and units of dates; numbers written as words
+};
+[[nodiscard]] WordFacts facts_of(std::u16string_view word);
 
 /// Abbreviations that something always follows, without their full stop: "Dr", «ص.ب».
 [[nodiscard]] bool is_open_abbreviation(std::u16string_view word);

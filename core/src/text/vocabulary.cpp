@@ -62,9 +62,10 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
   StringNumbers stems;
   StringNumbers families;
   for (Lexeme& lexeme : vocabulary.lexemes) {
-    lexeme.is_stop = is_stop_word(lexeme.key);
-    lexeme.is_verb = is_reporting_verb(lexeme.key);
-    lexeme.is_date = is_date_word(lexeme.key) || is_number_word(lexeme.key);
+    const WordFacts facts = facts_of(lexeme.key);
+    lexeme.is_stop = facts.is_stop;
+    lexeme.is_verb = facts.is_verb;
+    lexeme.is_date = facts.is_date;
     Segmentation word = segment(lexeme.key);
     // What the lexicon knows needs no proof.
     if (word.word_class == WordClass::kUnknown && !lexeme.is_stop) {
