@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "text/dates.h"
-#include "text/letters.h"
 #include "text/tokens.h"
+#include "text/unit_classes.h"
 
 namespace khulasa::report {
 
@@ -46,7 +46,9 @@ Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
 std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
                               const Findings& findings) {
   const auto hidden =
-      static_cast<uint32_t>(std::count_if(source.begin(), source.end(), text::is_invisible));
+      static_cast<uint32_t>(std::count_if(source.begin(), source.end(), [](char16_t c) {
+        return (text::classes_of(c) & text::kInvisibleClass) != 0;
+      }));
   std::vector<Warning> warnings;
   add(warnings, {WarningCode::kMarksCapped, reading.normalized.marks_capped});
   add(warnings, {WarningCode::kHiddenCharacters, hidden});

@@ -38,14 +38,19 @@ class Gatherer {
         continue;
       }
       add(lines[i], labels[i], i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
-      article_.blocks.push_back({labels[i].kind, lines[i].span,
-                                 text::find_direction(slice(source_, lines[i].span)),
-                                 std::nullopt});
+      article_.blocks.push_back(
+          {labels[i].kind, lines[i].span, direction_of(lines[i]), std::nullopt});
     }
     return std::move(article_);
   }
 
  private:
+  // Without Latin letters, as most lines are, nothing needs to be counted.
+  [[nodiscard]] Direction direction_of(const Line& line) const {
+    return line.classes & text::kLatinLetterClass ? text::find_direction(slice(source_, line.span))
+                                                  : Direction::kRightToLeft;
+  }
+
   void add(const Line& line, const Label& label, bool after_secondary) {
     const Span rest{line.body.begin + label.marker_size, line.body.end};
     const auto set_once = [](std::optional<Span>& field, Span span) {

@@ -8,9 +8,7 @@ namespace khulasa::article {
 
 namespace {
 
-bool is_blank(char16_t c) {
-  return text::is_space(c) || text::is_line_end(c) || text::is_invisible(c);
-}
+bool is_blank(char16_t c) { return (text::classes_of(c) & text::kBlankClasses) != 0; }
 
 bool is_bullet(char16_t c) {
   return c == text::kBullet || c == u'-' || c == u'*' || c == u'\u2013' || c == u'\u2014' ||
@@ -80,8 +78,10 @@ void look_at(Line& line, std::u16string_view source) {
   const std::u16string_view open = without_closing(text);
   line.ends_with_colon = !open.empty() && open.back() == u':';
   line.ends_sentence = line.ends_with_colon || (!open.empty() && text::is_terminal(open.back()));
-  line.has_address = text.find(u'@') != text.npos || text.find(u"://") != text.npos ||
-                     text.find(u"www.") != text.npos;
+  // The signs are no letters: lines of nothing but letters and common marks are not searched.
+  line.has_address = ((line.classes & text::kOtherClass) &&
+                      (text.find(u'@') != text.npos || text.find(u"://") != text.npos)) ||
+                     ((line.classes & text::kLatinLetterClass) && text.find(u"www.") != text.npos);
 }
 
 // The tags of each line: those of every stretch that holds its begin. An event sweep: stretches
@@ -111,8 +111,12 @@ std::vector<Line> find_lines(std::u16string_view source, const std::vector<text:
   uint32_t word = 0;
   for (uint32_t begin = 0; begin < size;) {
     uint32_t end = begin;
-    while (end < size && !text::is_line_end(source[end])) ++end;
     Line line;
+    for (; end < size; ++end) {
+      const text::UnitClasses classes = text::classes_of(source[end]);
+      if (classes & text::kLineEndClass) break;
+      line.classes |= classes;
+    }
     line.span = trimmed(source, {begin, end});
     line.first_word = word;
     while (word < words.size() && words[word].span.begin < end) ++word;

@@ -7,6 +7,7 @@
 
 #include "khulasa/options.h"
 #include "khulasa/text.h"
+#include "text/unit_classes.h"
 #include "text/words.h"
 
 namespace khulasa::article {
@@ -17,10 +18,11 @@ struct Line {
   Span body;                // `span` without a leading bullet or list number
   uint32_t first_word = 0;  // its words are words[first_word .. end_word)
   uint32_t end_word = 0;
-  uint32_t tags = 0;      // MarkupTag bits of the HTML it came from; 0 for plain text
-  bool bulleted = false;  // opens with • - * – or the like
-  bool numbered = false;  // opens with «1. », «٢- » or «(3) »
-  bool quoted = false;    // opens with >, as a reply quotes what it answers
+  text::UnitClasses classes = 0;  // of any of the units of `span`
+  uint32_t tags = 0;              // MarkupTag bits of the HTML it came from; 0 for plain text
+  bool bulleted = false;          // opens with • - * – or the like
+  bool numbered = false;          // opens with «1. », «٢- » or «(3) »
+  bool quoted = false;            // opens with >, as a reply quotes what it answers
   bool ends_sentence =
       false;  // its last mark, quotation marks and brackets aside, is . ! ? ؟ : or …
   bool ends_with_colon = false;

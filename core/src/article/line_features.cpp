@@ -11,6 +11,8 @@ namespace khulasa::article {
 
 namespace {
 
+using text::classes_of;
+
 // A number, or a name that ends in one, as users of forums have («سالم88»).
 bool has_number(const text::Lexeme& lexeme) {
   return lexeme.kind == TokenKind::kNumber ||
@@ -35,11 +37,35 @@ bool is_end_mark(const std::optional<Label>& mark) {
           mark->kind == BlockKind::kComment);
 }
 
+// What the features ask of a word, apart from its lexeme: each word of a page is asked several
+// times, and eight bytes a lexeme stay in the cache where lexemes of fifty and their keys do not.
+struct WordFacts {
+  explicit WordFacts(const text::Lexeme& lexeme)
+      : family(lexeme.family),
+        is_stop(lexeme.is_stop),
+        is_verb(lexeme.is_verb),
+        is_latin(lexeme.kind == TokenKind::kLatin),
+        is_numbered(has_number(lexeme)),
+        // A letter by itself is none: «أ+ أ-».
+        is_content(!is_stop && !is_numbered && lexeme.key.size() > 1) {}
+
+  uint32_t family;
+  bool is_stop : 1;
+  bool is_verb : 1;
+  bool is_latin : 1;
+  bool is_numbered : 1;
+  bool is_content : 1;
+};
+
 class Finder {
  public:
   Finder(std::u16string_view source, const std::vector<Line>& lines,
          const std::vector<std::optional<Label>>& marks, const text::Vocabulary& vocabulary)
-      : source_(source), lines_(lines), marks_(marks), vocabulary_(vocabulary) {}
+      : source_(source),
+        lines_(lines),
+        marks_(marks),
+        vocabulary_(vocabulary),
+        facts_(vocabulary.lexemes.begin(), vocabulary.lexemes.end()) {}
 
   void run(const std::function<void(const LineFeatures&)>& visit) {
     survey();
@@ -72,12 +98,13 @@ class Finder {
         if (first_prose_ == kNowhere) first_prose_ = i;
         last_prose_ = i;
       }
-      for_content(i, [&](uint32_t stem) {
-        if (!prose_[i] || last_line_with[stem] == i) return;
-        last_line_with[stem] = i;
-        ++prose_lines_with_[stem];
-        if (first_prose_line_with_[stem] == kNowhere) first_prose_line_with_[stem] = i;
-      });
+      if (prose_[i])
+        for_content(i, [&](uint32_t stem) {
+          if (last_line_with[stem] == i) return;
+          last_line_with[stem] = i;
+          ++prose_lines_with_[stem];
+          if (first_prose_line_with_[stem] == kNowhere) first_prose_line_with_[stem] = i;
+        });
       run_begin_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_begin_[i - 1] : i;
       ends_.push_back((i > 0 && ends_[i - 1]) || is_end_mark(marks_[i]));
       const bool since = i > 0 && !prose_[i - 1] && marked_since_[i - 1];
@@ -102,12 +129,16 @@ class Finder {
   }
 
   template <typename Visit>
+  void for_words(size_t line, Visit visit) const {
+    for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word)
+      visit(facts_[vocabulary_.of_word[word]]);
+  }
+
+  template <typename Visit>
   void for_content(size_t line, Visit visit) const {
-    for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
-      const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
-      const bool letter = lexeme.key.size() < 2;  // «أ+ أ-»
-      if (!lexeme.is_stop && !letter && !has_number(lexeme)) visit(lexeme.family);
-    }
+    for_words(line, [&](const WordFacts& word) {
+      if (word.is_content) visit(word.family);
+    });
   }
 
   // FNV-1a over the line's words, numbers aside; lines of numbers only are each their own.
@@ -115,8 +146,9 @@ class Finder {
     uint64_t hash = 14695981039346656037ULL;
     bool empty = true;
     for (uint32_t word = lines_[line].first_word; word < lines_[line].end_word; ++word) {
-      if (has_number(vocabulary_.lexeme_of(word))) continue;
-      hash = (hash ^ vocabulary_.of_word[word]) * 1099511628211ULL;
+      const uint32_t lexeme = vocabulary_.of_word[word];
+      if (facts_[lexeme].is_numbered) continue;
+      hash = (hash ^ lexeme) * 1099511628211ULL;
       empty = false;
     }
     return empty ? line : hash;
@@ -137,25 +169,42 @@ class Finder {
     set(LineFeature::kEndsInColon, line.ends_with_colon);
     set(LineFeature::kBulleted, line.bulleted);
     set(LineFeature::kNumbered, line.numbered);
-    uint32_t separators = 0;
-    bool inner_stop = false;
-    for (size_t i = 0; i + 1 < text.size(); ++i) {
-      const char16_t c = text[i];
-      separators += c == u'|' || c == u'/' || c == u'\u00B7' || c == u'>' || c == u'#';
-      inner_stop |= (c == text::kArabicComma || c == u',' || c == text::kArabicSemicolon ||
-                     text::is_terminal(c)) &&
-                    text::is_space(text[i + 1]);
-    }
-    set(LineFeature::kInnerStop, inner_stop);
-    set(LineFeature::kSeparators, separators >= 2);
-    set(LineFeature::kSpacedDash, has_spaced_dash(slice(source_, line.body)));
+    set(LineFeature::kInnerStop, has_inner_stop(text));
     set(LineFeature::kOpensWithQuote, opens_with_quote(text));
     set(LineFeature::kEndsInBracket, text.back() == u')' || text.back() == u']');
     set(LineFeature::kAddress, line.has_address);
-    const auto marks =
-        static_cast<size_t>(std::count_if(text.begin(), text.end(), text::is_arabic_mark));
-    constexpr size_t kLettersPerMark = 5;
-    set(LineFeature::kVocalized, kLettersPerMark * marks >= text.size());
+    // Most lines of prose have neither signs nor marks and are looked through for none.
+    if (line.classes & text::kOtherClass) {
+      set(LineFeature::kSeparators, has_separators(text));
+      set(LineFeature::kSpacedDash, has_spaced_dash(slice(source_, line.body)));
+    }
+    if (line.classes & text::kMarkClass) {
+      const auto marks =
+          static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char16_t c) {
+            return (classes_of(c) & text::kMarkClass) != 0;
+          }));
+      constexpr size_t kLettersPerMark = 5;
+      set(LineFeature::kVocalized, kLettersPerMark * marks >= text.size());
+    }
+  }
+
+  // A comma or full stop with a space behind it, colons aside.
+  static bool has_inner_stop(std::u16string_view text) {
+    for (size_t i = 0; i + 1 < text.size(); ++i) {
+      const char16_t c = text[i];
+      const text::UnitClasses classes = classes_of(c);
+      if (!(classes & (text::kPauseClass | text::kTerminalClass))) continue;
+      if (c != u':' && c != u';' && (classes_of(text[i + 1]) & text::kSpaceClass)) return true;
+    }
+    return false;
+  }
+
+  // Two or more of | / · > #, the last unit aside.
+  static bool has_separators(std::u16string_view text) {
+    text.remove_suffix(1);
+    return std::count_if(text.begin(), text.end(), [](char16_t c) {
+             return c == u'|' || c == u'/' || c == u'\u00B7' || c == u'>' || c == u'#';
+           }) >= 2;
   }
 
   static bool has_spaced_dash(std::u16string_view body) {
@@ -176,18 +225,15 @@ class Finder {
     uint32_t digits = 0;
     uint32_t latin = 0;
     uint32_t verbs = 0;
-    for (uint32_t word = line.first_word; word < line.end_word; ++word) {
-      const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
-      stops += lexeme.is_stop;
-      verbs += lexeme.is_verb;
-      digits += has_number(lexeme);
-      latin += lexeme.kind == TokenKind::kLatin;
-    }
     uint32_t content = 0;
     uint32_t shared = 0;
-    for_content(i, [&](uint32_t stem) {
-      ++content;
-      shared += prose_lines_with_[stem] > (prose_[i] ? 1U : 0U);
+    for_words(i, [&](const WordFacts& word) {
+      stops += word.is_stop;
+      verbs += word.is_verb;
+      digits += word.is_numbered;
+      latin += word.is_latin;
+      content += word.is_content;
+      shared += word.is_content && prose_lines_with_[word.family] > (prose_[i] ? 1U : 0U);
     });
     set(LineFeature::kStopShare, stops / words);
     set(LineFeature::kReportingVerb, verbs > 0);
@@ -244,7 +290,7 @@ class Finder {
     const auto marked = [&](size_t line) { return marks_[line] && marks_[line]->marker_size > 0; };
     set(LineFeature::kDateAbove, above && dated(i - 1));
     set(LineFeature::kDateBelow, below && dated(i + 1));
-    set(LineFeature::kDigitsNear, mostly_digits(above) || mostly_digits(below));
+    set(LineFeature::kDigitsNear, (above && mostly_digits(i - 1)) || mostly_digits(i + 1));
     set(LineFeature::kMarkAbove, above && marked(i - 1));
     set(LineFeature::kMarkBelow, below && marked(i + 1));
     set(LineFeature::kMarkSinceProse, above && !prose_[i - 1] && marked_since_[i - 1]);
@@ -256,12 +302,11 @@ class Finder {
     return (i > 0 && listed(i - 1)) || (i + 1 < lines_.size() && listed(i + 1));
   }
 
-  [[nodiscard]] bool mostly_digits(const Line* line) const {
-    if (!line) return false;
+  [[nodiscard]] bool mostly_digits(size_t line) const {
+    if (line >= lines_.size() || is_prose(lines_[line])) return false;
     uint32_t digits = 0;
-    for (uint32_t word = line->first_word; word < line->end_word; ++word)
-      digits += has_number(vocabulary_.lexeme_of(word));
-    return 3 * digits > line->word_count() && !is_prose(*line);
+    for_words(line, [&](const WordFacts& word) { digits += word.is_numbered; });
+    return 3 * digits > lines_[line].word_count();
   }
 
   void of_prose(size_t i) {
@@ -282,6 +327,7 @@ class Finder {
   const std::vector<Line>& lines_;
   const std::vector<std::optional<Label>>& marks_;
   const text::Vocabulary& vocabulary_;
+  std::vector<WordFacts> facts_;  // by lexeme
   LineFeatures features_{};
   std::vector<bool> prose_, ends_, marked_since_;
   std::vector<uint32_t> prose_lines_with_, first_prose_line_with_, run_begin_, run_end_;
