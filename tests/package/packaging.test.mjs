@@ -1,23 +1,16 @@
 // A new user's path: the packed tarball installed in an empty project, its types checked, its code run.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";
 import { root } from "../support/articles.mjs";
+import { installPackage, run } from "../support/package.mjs";
 
-const folder = `${root}build/packaging`;
 const require = createRequire(import.meta.url);
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: "utf8", timeout: 120_000 });
-let tarball;
+let folder, tarball;
 
 before(() => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  run("npm", ["pack", "--silent", "--pack-destination", folder], root);
-  tarball = readdirSync(folder).find((file) => file.endsWith(".tgz"));
-  writeFileSync(`${folder}/package.json`, '{ "name": "example", "private": true, "type": "module" }');
-  run("npm", ["install", "--silent", "--offline", "--no-audit", "--no-fund", `./${tarball}`], folder);
+  ({ folder, tarball } = installPackage("packaging"));
 });
 
 test("a project in strict TypeScript compiles, and its mistakes are found", () => {
@@ -53,7 +46,7 @@ test("the installed package runs in Node", () => {
 
 test("publint and arethetypeswrong find nothing", () => {
   const bin = `${root}node_modules/.bin/`;
-  assert.match(run(`${bin}publint`, ["run", "--strict", `${folder}/${tarball}`], root), /All good/);
+  assert.match(run(`${bin}publint`, ["run", "--strict", tarball], root), /All good/);
   // A .wasm has no types; there is no CommonJS and no resolution of Node 10's kind.
-  run(`${bin}attw`, [`${folder}/${tarball}`, "--profile", "esm-only", "--exclude-entrypoints", "khulasa.wasm"], root);
+  run(`${bin}attw`, [tarball, "--profile", "esm-only", "--exclude-entrypoints", "khulasa.wasm"], root);
 });
