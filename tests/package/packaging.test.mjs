@@ -1,8 +1,11 @@
 // A new user's path: the packed tarball installed in an empty project, its types checked, its code run.
 import assert from "node:assert/strict";
+import { execFile, execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";
+import { promisify } from "node:util";
+import { serve } from "../../demo/serve.mjs";
 import { root } from "../support/articles.mjs";
 import { installPackage, run } from "../support/package.mjs";
 
@@ -35,13 +38,37 @@ test("a project in strict TypeScript compiles, and its mistakes are found", () =
   }
 });
 
-test("the installed package runs in Node", () => {
-  writeFileSync(
-    `${folder}/example.mjs`,
-    'import { createKhulasa } from "khulasa";\nconst khulasa = await createKhulasa();\n' +
-      'console.log((await khulasa.analyze("افتتح الوزير الميناء الجديد.")).sentences.length);',
-  );
-  assert.equal(run(process.execPath, ["example.mjs"], folder), "1\n");
+function runInNode(code) {
+  writeFileSync(`${folder}/example.mjs`, code);
+  return execFileSync(process.execPath, ["--no-warnings", "example.mjs"], { cwd: folder, encoding: "utf8", timeout: 120_000 });
+}
+
+const count = `const khulasa = await createKhulasa();
+  console.log((await khulasa.analyze("افتتح الوزير الميناء الجديد.")).sentences.length);`;
+
+test("the installed package runs in Node, by its condition", () => {
+  const out = runInNode(`import { createKhulasa } from "khulasa";
+    console.log(import.meta.resolve("khulasa").split("/").slice(-3).join("/"));\n${count}`);
+  assert.equal(out, "dist/node/index.js\n1\n");
+});
+
+test("the polyfill works in Node, and the element can be imported where there is no page", () => {
+  const out = runInNode(`import "khulasa/polyfill";
+    import { KhulasaSummary } from "khulasa/element";
+    const summarizer = await Summarizer.create({ type: "tldr" });
+    console.log(typeof KhulasaSummary, await summarizer.summarize("A short sentence."));`);
+  assert.equal(out, "function A short sentence.\n");
+});
+
+// As Deno imports it. Newer versions of Node have lost the flag.
+const flag = "--experimental-network-imports";
+const skipUrls = process.allowedNodeEnvironmentFlags.has(flag) ? false : `no ${flag} in this Node`;
+test("imported by an address", { skip: skipUrls }, async (t) => {
+  const server = await serve(`${folder}/node_modules/khulasa`, 0);
+  t.after(() => server.close());
+  writeFileSync(`${folder}/example.mjs`, `import { createKhulasa } from "${server.url}web/dist/index.js";\n${count}`);
+  const { stdout } = await promisify(execFile)(process.execPath, ["--no-warnings", flag, "example.mjs"], { cwd: folder, timeout: 120_000 });
+  assert.equal(stdout, "1\n");
 });
 
 test("publint and arethetypeswrong find nothing", () => {

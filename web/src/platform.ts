@@ -2,19 +2,17 @@
 // platform-inline.ts in its place.
 import type { WasmSource } from "./module.js";
 
+// Some bundlers put an address of the disk here: then the worker is where they put it.
 const here = import.meta.url;
-const options = { type: "module", name: "khulasa" } as const;
+const isElsewhere = () => here.startsWith("http") && new URL(here).origin !== globalThis.location?.origin;
 
 /** Starts the worker. May throw where a policy forbids it; otherwise that is told by its error event. */
 export function startWorker(): Worker {
-  try {
-    // Written out, so that bundlers see it.
-    return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "khulasa" });
-  } catch {
-    // Imported from another origin, such as a CDN: a worker must be of the page's own, but may import.
-    const code = `import ${JSON.stringify(new URL("worker.js", here).href)}`;
-    return new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), options);
-  }
+  // Written out, so that bundlers see it.
+  if (!isElsewhere()) return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "khulasa" });
+  // Imported from another origin, such as a CDN: a worker's script must be of the page's own, but may import.
+  const code = new Blob([`import ${JSON.stringify(new URL("worker.js", here).href)}`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(code), { type: "module", name: "khulasa" });
 }
 
 /** The source of the module, complete: what was left out is the file beside this one. A relative address is the page's. */
