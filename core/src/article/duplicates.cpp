@@ -104,7 +104,7 @@ void find_first(std::vector<Key>& keys, const StemLists& stems, std::vector<uint
   for (auto begin = keys.cbegin(); begin != keys.cend();) {
     const auto end =
         std::find_if(begin, keys.cend(), [&](const Key& key) { return key.hash != begin->hash; });
-    const std::span group(begin, end);
+    const std::span<const Key> group(&*begin, static_cast<size_t>(end - begin));
     for (size_t i = 1; i < group.size(); ++i) {
       const uint32_t range = group[i].range;
       for (const auto& [hash, candidate] : group.first(std::min(i, kMaxCandidates))) {
