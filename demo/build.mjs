@@ -1,5 +1,5 @@
-// Puts the demo together in build/: site/ (the page with the package beside it) and extension/. Copies; only the service
-// worker's list of files is written, since the package's file names carry hashes.
+// Puts the demo together in build/: site/ (the page with the package beside it) and extension/. Copies; only lists of files are
+// written, the service worker's and the page's preloads, since some of the package's file names carry hashes.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,6 +18,15 @@ function assemble(target, files, from) {
   cpSync(path("../web/dist"), path(`${target}/khulasa`), { recursive: true, filter: runtime });
 }
 
+/** Names the package's modules beside its entry: the browser need not read that first to find them. */
+function preloadPackage(site) {
+  const page = path(`${site}/index.html`);
+  const entry = '<link rel="modulepreload" href="khulasa/index.js">';
+  const imported = readFileSync(path(`${site}/khulasa/index.js`), "utf8").matchAll(/from"\.\/([^"]+)"/g);
+  const links = [...imported].map(([, file]) => entry.replace("index.js", file));
+  writeFileSync(page, readFileSync(page, "utf8").replace(entry, [entry, ...links].join("\n    ")));
+}
+
 function listFilesForOffline(site) {
   const files = readdirSync(path(site), { recursive: true }).map((file) => file.replaceAll("\\", "/"))
     .filter((file) => /\.\w+$/.test(file) && file !== "sw.js" && !unused.test(file)).sort();
@@ -30,5 +39,6 @@ function listFilesForOffline(site) {
 
 const own = readdirSync(path(".")).filter((file) => /\.(html|css|js|svg|webmanifest)$/.test(file));
 assemble("../build/site", own, ".");
+preloadPackage("../build/site");
 listFilesForOffline("../build/site");
 assemble("../build/extension", ["manifest.json", "popup.html", "popup.css", "popup.js"], "extension");

@@ -1,29 +1,24 @@
 // The demo page: where a text comes from, the reading of it, and what is shown, joined. Each part is a module of its own.
-import { byId } from "./dom.js";
+import { breathe, byId } from "./dom.js";
 import { loading } from "./engine.js";
-import { installOffline } from "./offline.js";
 import { readOptions, showOptions, watchOptions } from "./options.js";
 import { Reader, explainer } from "./reader.js";
+import { samples } from "./samples.js";
 import { Source } from "./source.js";
 import { Status } from "./status.js";
 import { currentLanguage, setLanguage, translate } from "./strings.js";
-import { fromFragment } from "./take-away.js";
-import { installTakeAway } from "./take-away-view.js";
-import { hide, show } from "./view.js";
+import { showChips, showSummary } from "./summary-view.js";
 
 const status = new Status();
 const kept = new Map(); // blocks the reader took back: text to index in the last analysis
-let khulasa, reader, shown, failed;
+let khulasa, reader, shown, failed, rest;
 
-const source = new Source({
-  onChange: () => {
-    if (source.isNew) {
-      kept.clear();
-      status.note();
-    }
-    read();
-  },
-  onMessage: (key, values) => status.note(key, values),
+const source = new Source(() => {
+  if (source.isNew) {
+    kept.clear();
+    status.note();
+  }
+  read();
 });
 
 function read() {
@@ -31,7 +26,7 @@ function read() {
   if (source.text.trim() === "") {
     reader?.cancel();
     shown = undefined;
-    hide();
+    rest?.then(({ hide }) => shown || hide());
     return status.ready("empty");
   }
   reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: [...kept.values()] } });
@@ -51,8 +46,33 @@ function relocate(analysis) {
   return hasMoved;
 }
 
+/**
+ * The rest of the page, which the first summary does not wait for; resolves to the view. Of the modules that these import each is
+ * named here too, so that none is found out late.
+ */
+async function loadRest() {
+  const [{ hide, show }, { installIntake }, { installTakeAway }, { installOffline }] = await Promise.all([
+    import("./view.js"), import("./intake.js"), import("./take-away-view.js"), import("./offline.js"),
+    import("./article-view.js"), import("./aside-view.js"), import("./decode.js"), import("./highlight.js"),
+    import("./markdown.js"), import("./picture.js"), import("./take-away.js"),
+  ]);
+  const say = (key, values) => status.note(key, values);
+  installIntake(source, say);
+  installTakeAway(() => shown && { ...shown, source: shown.job.text }, status);
+  installOffline();
+  return { hide, show };
+}
+
 async function redraw() {
   const { job, analysis, explain } = shown;
+  if (!rest) {
+    showSummary(byId("summary"), analysis, () => {});
+    showChips(byId("keywords"), analysis, undefined, () => {});
+    byId("result").hidden = analysis.summary.sentences.length === 0;
+    await breathe();
+  }
+  rest ??= loadRest();
+  const { show } = await rest;
   await show(analysis, job.text, { kept: new Set(kept.values()), onKeep: keep, explain });
 }
 
@@ -105,28 +125,34 @@ async function start() {
     history.replaceState(null, "", address);
   });
   watchOptions(read);
-  installTakeAway(() => shown && { ...shown, source: shown.job.text }, status);
   const cancel = () => {
     reader?.cancel();
     status.ready("cancelled");
   };
   byId("cancel").addEventListener("click", cancel);
   addEventListener("keydown", (event) => event.key === "Escape" && status.isWorking && cancel());
-  const fromLink = async () => {
-    const text = await fromFragment(location.hash);
+  addEventListener("hashchange", async () => {
+    const text = await textOfLink();
     if (text !== undefined) source.set(text);
-    return text !== undefined;
-  };
-  addEventListener("hashchange", fromLink);
-  if (!(await fromLink())) source.setSample("news", { isFirst: true });
+  });
+  const text = await textOfLink();
+  source.begin(text ?? samples.news, { isSample: text === undefined });
   try {
     khulasa = await loading;
   } catch (error) {
-    return fail(error);
+    fail(error);
+    rest = loadRest();
+    return rest.catch(() => {}); // the failure told already says to reload
   }
   reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => fail(error) });
   read();
-  await installOffline();
+}
+
+/** The text that the page's address carries; undefined where it carries none. */
+async function textOfLink() {
+  if (!location.hash) return undefined;
+  const { fromFragment } = await import("./take-away.js");
+  return fromFragment(location.hash);
 }
 
 start();

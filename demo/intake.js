@@ -1,0 +1,109 @@
+// How texts come in from elsewhere: pastes, rich and large ones, files dropped or opened, samples.
+import { byId, el } from "./dom.js";
+import { decode, detectEncoding, encodings } from "./decode.js";
+import { fromHtml } from "./khulasa/html.js";
+import { fromMarkdown } from "./markdown.js";
+import { samples } from "./samples.js";
+import { boxUnits } from "./source.js";
+
+const maxFileMegabytes = 50;
+// More HTML than this is not parsed, in UTF-16 code units: DOMParser holds the main thread. Its plain text is taken instead.
+const maxHtmlUnits = 1_000_000;
+
+const asIs = (text) => ({ text, markup: [] });
+const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
+
+/** Brings texts into `source` (a Source). `onMessage(key, values)` when there is something to say. */
+export function installIntake(source, onMessage) {
+  new Intake(source, onMessage);
+}
+
+class Intake {
+  #source;
+  #say;
+  #opened; // {name, bytes} of the last file
+
+  constructor(source, onMessage) {
+    this.#source = source;
+    this.#say = onMessage;
+    source.box.addEventListener("paste", (event) => this.#paste(event));
+    byId("open").addEventListener("click", () => byId("file").click());
+    byId("file").addEventListener("change", ({ target }) => {
+      if (target.files[0]) this.#open(target.files[0]);
+      target.value = "";
+    });
+    for (const button of document.querySelectorAll("[data-sample]")) {
+      button.addEventListener("click", () => {
+        const sample = samples[button.dataset.sample];
+        const { text, markup } = sample.startsWith("<") ? fromHtml(sample) : asIs(sample);
+        source.set(text, markup, { isSample: true });
+      });
+    }
+    byId("encoding").append(...encodings.map((name) => el("option", { value: name }, name)));
+    byId("encoding").addEventListener("change", ({ target }) => this.#read(target.value));
+    this.#acceptDrops();
+  }
+
+  /** Opens `file` (a File): detects its encoding and says it; the reader can choose another. */
+  async #open(file) {
+    if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
+    try {
+      this.#opened = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    } catch {
+      return this.#say("fileUnread");
+    }
+    this.#read(detectEncoding(this.#opened.bytes));
+  }
+
+  #read(encoding) {
+    const { name, bytes } = this.#opened;
+    const read = /\.html?$/i.test(name) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
+    const { text, markup } = read(decode(bytes, encoding));
+    this.#source.set(text, markup);
+    byId("encoding").value = encoding;
+    byId("encoding-row").hidden = false;
+    this.#say("opened", { name, encoding });
+  }
+
+  /** A rich or a large paste is taken here; every other one is the box's own affair. */
+  #paste(event) {
+    const { box, markup: known } = this.#source;
+    const html = event.clipboardData.getData("text/html");
+    const isRich = html !== "" && html.length <= maxHtmlUnits;
+    const plain = isRich ? "" : event.clipboardData.getData("text/plain");
+    const pasted = isRich ? fromHtml(html) : asIs(plain);
+    if (isRich ? pasted.text === "" : plain.length <= boxUnits && !box.readOnly) return;
+    event.preventDefault();
+    // A box that shows only the beginning of its text is replaced as a whole.
+    const { selectionStart: begin, selectionEnd: end, value } = box;
+    const isWhole = box.readOnly || end - begin === value.length;
+    const [before, after] = isWhole ? ["", ""] : [value.slice(0, begin), value.slice(end)];
+    const text = before + pasted.text + after;
+    const markup = [
+      ...(isWhole ? [] : known.filter((entry) => entry.end <= begin)),
+      ...shifted(pasted.markup, before.length),
+      ...(isWhole ? [] : shifted(known.filter((entry) => entry.begin >= end), text.length - value.length)),
+    ];
+    this.#source.set(text, markup);
+    if (!box.readOnly) box.setSelectionRange(text.length - after.length, text.length - after.length);
+  }
+
+  #acceptDrops() {
+    const zone = document.documentElement;
+    const drag = (isOver) => document.body.classList.toggle("dragging", isOver);
+    zone.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      drag(true);
+    });
+    zone.addEventListener("dragleave", (event) => event.relatedTarget ?? drag(false));
+    zone.addEventListener("drop", (event) => {
+      event.preventDefault();
+      drag(false);
+      const [file] = event.dataTransfer.files;
+      const html = event.dataTransfer.getData("text/html");
+      if (file) return this.#open(file);
+      const rich = html ? fromHtml(html) : asIs(event.dataTransfer.getData("text/plain"));
+      if (rich.text) this.#source.set(rich.text, rich.markup);
+    });
+  }
+}
