@@ -21,10 +21,14 @@ function fileOf(folder, url) {
   return isInside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-/** Starts a server; resolves to {url, requests, close()}: `requests` grows with the paths that were asked for. `headers` go with every file. */
+/**
+ * Starts a server; resolves to {url, requests, sent, close()}: `requests` grows with the paths that were asked for, `sent` with
+ * the files that were sent: a browser that has one is told so instead. `headers` go with every file.
+ */
 export function serve(folder, port = 0, headers = {}) {
   const root = resolve(folder);
   const requests = [];
+  const sent = [];
   const server = createServer((request, response) => {
     requests.push(request.url);
     let file;
@@ -38,7 +42,12 @@ export function serve(folder, port = 0, headers = {}) {
       return;
     }
     const type = types[extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "cache-control": "no-cache", ...headers });
+    const { mtimeMs, size } = statSync(file);
+    const etag = `"${mtimeMs}-${size}"`;
+    const isKnown = request.headers["if-none-match"] === etag;
+    response.writeHead(isKnown ? 304 : 200, { "content-type": type, "cache-control": "no-cache", etag, ...headers });
+    if (isKnown) return response.end();
+    sent.push(file);
     createReadStream(file).pipe(response);
   });
   return new Promise((done, fail) => {
@@ -47,7 +56,7 @@ export function serve(folder, port = 0, headers = {}) {
       else fail(error);
     });
     server.listen(port, "127.0.0.1", () => {
-      done({ url: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() });
+      done({ url: `http://127.0.0.1:${server.address().port}/`, requests, sent, close: () => server.close() });
     });
   });
 }

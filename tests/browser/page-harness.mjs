@@ -20,7 +20,7 @@ function browserOf(name, launch, options) {
   return launched.get(key);
 }
 
-/** Runs `body({name, open, server})` as a suite in each browser; `open(query, prepare)` opens a page that has shown its sample. */
+/** Runs `body({name, open, server})` as a suite in each browser; `open(query, prepare)` opens the page, or one at another address, when it has shown its sample. */
 export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
   for (const { name, launch, skip } of browsers.filter((browser) => !only || browser.name === only)) {
     describe(`${title} in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
@@ -40,7 +40,7 @@ export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
         pages.push(page);
         const seen = watch(page);
         await prepare?.(page);
-        await page.goto(context.server.url + query);
+        await page.goto(new URL(query, context.server.url).href);
         await until(page, () => Boolean(document.body?.dataset.shown) || document.body?.dataset.state === "error");
         return Object.assign(page, { seen });
       };

@@ -1,7 +1,8 @@
 // The demo page in a real browser: a text in, its gist out, in both languages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dirtyPaste, seed, skipWithoutSeed } from "./harness.mjs";
+import { policyOf, serve } from "../../demo/serve.mjs";
+import { dirtyPaste, seed, site, skipWithoutSeed } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, type, until, waitForState } from "./page-harness.mjs";
 
 inBrowsers("demo page", ({ open }) => {
@@ -118,16 +119,20 @@ inBrowsers("demo page", ({ open }) => {
   });
 
   test("an engine that cannot be loaded, and one that crashes: said, with what to do", async () => {
-    const blocked = await open("?lang=en", (fresh) => fresh.evaluateOnNewDocument(() => {
-      globalThis.Worker = class { postMessage() { setTimeout(() => this.onerror({ message: "blocked" })); } terminate() {} };
-    }));
-    assert.equal(await blocked.evaluate(() => document.body.dataset.state), "error");
-    assert.match(await blocked.$eval("#status", (node) => node.textContent), /could not be loaded.*reload/);
+    const { "content-security-policy": policy, ...rest } = policyOf(site);
+    const strict = await serve(site, 0, { ...rest, "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", "") });
+    try {
+      const blocked = await open(`${strict.url}?lang=en`);
+      assert.equal(await blocked.evaluate(() => document.body.dataset.state), "error");
+      assert.match(await blocked.$eval("#status", (node) => node.textContent), /could not be loaded.*reload/);
+    } finally {
+      strict.close();
+    }
     const crashing = await open("", (fresh) => fresh.evaluateOnNewDocument(() => {
       const post = Worker.prototype.postMessage;
       globalThis.crash = false;
       Worker.prototype.postMessage = function (message, ...rest) {
-        if (!globalThis.crash || message.kind !== "analyze") return post.call(this, message, ...rest);
+        if (!globalThis.crash || message.kind !== "call") return post.call(this, message, ...rest);
         globalThis.crash = false;
         this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
       };
