@@ -1,0 +1,83 @@
+#include "shown_phrase.h"
+
+#include <algorithm>
+
+#include "text/normalize.h"
+
+namespace khulasa::gist {
+
+namespace {
+
+// Spellings and inflections counted for the one to show: no phrase has so many but by abuse.
+constexpr size_t kMaxForms = 16;
+
+// The source span of a phrase without the proclitics of its first word.
+Span span_of(const PhraseText& text, uint32_t first, uint32_t length) {
+  Span span{text.words[first].span.begin, text.words[first + length - 1].span.end};
+  if (const uint32_t clitics = text.lexeme(first).proclitics; clitics > 0) {
+    const uint32_t key_begin = text.words[first].key.begin;
+    span.begin = text.normalized.map.to_source({key_begin, key_begin + clitics}).end;
+  }
+  return span;
+}
+
+// The lexical form of a phrase without the proclitics of its first word.
+std::u16string_view key_of(const PhraseText& text, uint32_t first, uint32_t length) {
+  return slice(text.normalized.text, {text.words[first].key.begin + text.lexeme(first).proclitics,
+                                      text.words[first + length - 1].key.end});
+}
+
+// «تركي» and «التركية», which are of one family with «تركيا».
+bool is_relational(const PhraseText& text, uint32_t word) {
+  return text.vocabulary.stems[text.lexeme(word).stem].ends_with(u"ي");
+}
+
+// The first word of the mention to show: of the spelling and inflection that stands most often
+// («قاعدة» or «قواعد»), rather one without a proclitic, which else is cut off. A word by itself is
+// shown as a noun where it has one («تركيا», not «التركية»).
+uint32_t shown_mention(const PhraseText& text, const Phrase& phrase) {
+  struct Form {
+    std::u16string_view key;
+    uint32_t first;
+    uint32_t count;
+  };
+  std::vector<Form> forms;
+  for (const uint32_t first : phrase.first_words) {
+    const std::u16string_view key = key_of(text, first, phrase.words);
+    auto form =
+        std::find_if(forms.begin(), forms.end(), [&](const Form& f) { return f.key == key; });
+    if (form == forms.end()) {
+      if (forms.size() >= kMaxForms) continue;
+      form = forms.insert(forms.end(), {key, first, 0});
+    }
+    ++form->count;
+    if (text.is_free(first) && !text.is_free(form->first)) form->first = first;
+  }
+  const auto is_adjective = [&](const Form& form) {
+    return phrase.words == 1 && is_relational(text, form.first);
+  };
+  return std::max_element(forms.begin(), forms.end(),
+                          [&](const Form& a, const Form& b) {
+                            if (is_adjective(a) != is_adjective(b)) return is_adjective(a);
+                            return a.count < b.count;
+                          })
+      ->first;
+}
+
+}  // namespace
+
+Keyword shown_phrase(const PhraseText& text, const Phrase& phrase, const text::Unicode& unicode) {
+  Keyword keyword;
+  for (const uint32_t first : phrase.first_words)
+    keyword.mentions.push_back(span_of(text, first, phrase.words));
+  const uint32_t shown = shown_mention(text, phrase);
+  const Span span = span_of(text, shown, phrase.words);
+  keyword.text =
+      text::normalize(slice(text.source, span), NormalizeOptions::display(), unicode).text;
+  // «للنظام» is ل and «النظام»: the article's alef comes back with the preposition gone.
+  if (text.lexeme(shown).key.starts_with(u"لل") && keyword.text.size() > 2)
+    keyword.text.replace(0, 2, u"ال");
+  return keyword;
+}
+
+}  // namespace khulasa::gist
