@@ -69,8 +69,9 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.direction = language.direction;
   analysis.summary =
       gist::summarize(source, sentences, words, vocabulary, scoring, options.summary);
-  analysis.keywords = gist::find_keyphrases({source, normalized, words, vocabulary, scoring.terms},
-                                            interest.title, options.keywords, *unicode_);
+  analysis.keywords = gist::find_keyphrases(
+      {source, normalized, words, vocabulary, scoring.terms, cleaned.article.tags}, interest.title,
+      options.keywords, *unicode_);
   if (options.tokens)
     analysis.tokens = report::tokens(source, normalized, sentences, words, vocabulary);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);

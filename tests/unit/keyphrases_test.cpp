@@ -156,5 +156,85 @@ TEST(Keyphrases, MinScoreAndMaxWords) {
   EXPECT_EQ(tests::engine().analyze(source, options).error().allowed, "1 to 5");
 }
 
+TEST(Keyphrases, Hashtag_IsShownInWords) {
+  const std::u16string source =
+      u"أطلق ناشطون وسم #أنقذوا_وادي_الزيتون احتجاجا على المحجر. وانتشر #أنقذوا_وادي_الزيتون "
+      u"بسرعة.";
+  const Analysis analysis = tests::analyze(source);
+  const Keyword* tag = find(analysis, u"أنقذوا وادي الزيتون");
+  ASSERT_NE(tag, nullptr);
+  EXPECT_EQ(tests::utf8(source, tag->mentions),
+            (std::vector<std::string>{"أنقذوا_وادي_الزيتون", "أنقذوا_وادي_الزيتون"}));
+}
+
+TEST(Keyphrases, Hashtag_IsAMentionOfItsWords) {
+  const std::u16string source =
+      u"افتتح مهرجان الزيتون أمس. وشارك مئات في مهرجان الزيتون. وكتبوا عن #مهرجان_الزيتون طويلا.";
+  const Analysis analysis = tests::analyze(source);
+  const Keyword* festival = find(analysis, u"مهرجان الزيتون");
+  ASSERT_NE(festival, nullptr);
+  EXPECT_EQ(festival->mentions.size(), 3u);
+  for (const Keyword& keyword : analysis.keywords)
+    EXPECT_EQ(keyword.text.find(u'_'), std::u16string::npos) << tests::utf8(keyword.text);
+}
+
+TEST(Keyphrases, HashtagOfOneWord_StaysAKeyphrase) {
+  const Analysis analysis = tests::analyze(u"تضامن مئات مع #حلب أمس. وزار الوفد حلب.");
+  const Keyword* place = find(analysis, u"حلب");
+  ASSERT_NE(place, nullptr);
+  EXPECT_EQ(place->mentions.size(), 2u);
+}
+
+TEST(Keyphrases, TagsOfThePage_LiftTheirPhrases) {
+  const std::u16string article =
+      u"افتتحت البلدية حديقة النخيل صباح أمس بحضور المئات من سكان الحي القديم.\n"
+      u"وقال مدير البلدية إن ورشة الخزف ستعود إلى العمل بعد ترميم سقفها القديم.\n"
+      u"وأضاف أن فرقة الموسيقى ستعزف كل مساء في الساحة أمام المكتبة العامة.\n";
+  const auto score = [](const std::u16string& source) {
+    const Analysis analysis = tests::analyze(source);
+    const Keyword* keyword = find(analysis, u"ورشة الخزف");
+    return keyword == nullptr ? 0.0 : keyword->score;
+  };
+  EXPECT_GT(score(article + u"كلمات دلالية: ورشة الخزف | محليات\n"), score(article));
+}
+
+TEST(Keyphrases, LightOpener_LeavesTheRestItsSupport) {
+  const auto found = keyphrases(
+      u"بحث الوفدان إعادة تطبيع العلاقات بعد سنوات. ورحبت العاصمتان بإعادة تطبيع العلاقات. وقال "
+      u"الوزير إن تطبيع العلاقات مهم للمنطقة.");
+  EXPECT_TRUE(has(found, "تطبيع العلاقات"));
+  EXPECT_FALSE(has(found, "إعادة تطبيع العلاقات"));
+}
+
+// The page that the project was born from lies beside the project, not in it.
+TEST(Keyphrases, SeedPage_NamesWhoWhereAndWhat) {
+  const auto source = tests::read_file("../shared/seed/page.txt");
+  if (!source) GTEST_SKIP() << "../shared/seed/page.txt is not here";
+  const Analysis analysis = tests::analyze(*source);
+  ASSERT_EQ(analysis.keywords.size(), 10u);
+  for (const char16_t* const wanted :
+       {u"النظام السوري", u"روسيا", u"قاعدة حميميم", u"تطبيع العلاقات"})
+    EXPECT_NE(find(analysis, wanted), nullptr) << tests::utf8(wanted);
+  const auto any_with = [&](std::initializer_list<std::u16string_view> parts) {
+    return std::any_of(analysis.keywords.begin(), analysis.keywords.end(), [&](const Keyword& k) {
+      return std::any_of(parts.begin(), parts.end(), [&](std::u16string_view part) {
+        return k.text.find(part) != std::u16string::npos;
+      });
+    });
+  };
+  EXPECT_TRUE(any_with({u"تركيا"}));
+  EXPECT_TRUE(any_with({u"بغداد", u"العاصمة العراقية"}));
+  const auto article_end = static_cast<uint32_t>(source->find(u"المصدر: عربي21"));
+  for (const Keyword& keyword : analysis.keywords) {
+    EXPECT_FALSE(keyword.mentions.empty());
+    for (const Span mention : keyword.mentions) EXPECT_LT(mention.end, article_end);
+    // No clitic in front, no verb: each stands so in the article or is the article of a phrase in
+    // it.
+    for (const char16_t* const wrong : {u"بالنظام", u"للنظام", u"والنظام", u"لتطبيع", u"وتركيا",
+                                        u"كشفت", u"توسطت", u"تعثرت", u"نظمت", u"انطلق"})
+      EXPECT_EQ(keyword.text.find(wrong), std::u16string::npos) << tests::utf8(keyword.text);
+  }
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -48,7 +48,9 @@ class Chooser {
  public:
   Chooser(const PhraseText& text, const Phrases& phrases, const KeywordOptions& options,
           const text::Unicode& unicode)
-      : text_(text), phrases_(phrases), options_(options), unicode_(unicode) {}
+      : text_(text), phrases_(phrases), options_(options), unicode_(unicode) {
+    for (const SpelledTag& tag : phrases.tags) aliases_.push_back(tag.tag);
+  }
 
   std::vector<Keyword> run(const std::vector<double>& scores) && {
     std::vector<uint32_t> pool(phrases_.list.size());
@@ -99,6 +101,9 @@ class Chooser {
     keyword.score = score;
     keyword.kind = phrase_kind(phrase, text_);
     add_latin_spelling(phrase, keyword);
+    for (const SpelledTag& tag : phrases_.tags) {
+      if (&phrases_.list[tag.phrase] == &phrase) add_mentions(phrases_.list[tag.tag], keyword);
+    }
     keywords_.push_back(std::move(keyword));
   }
 
@@ -118,9 +123,7 @@ class Chooser {
       Keyword joined = shown_phrase(text_, whole, unicode_);
       joined.score = keywords_[i].score;
       joined.kind = KeywordKind::kPerson;
-      const Keyword of_part = shown_phrase(text_, part, unicode_);
-      joined.mentions.insert(joined.mentions.end(), of_part.mentions.begin(),
-                             of_part.mentions.end());
+      add_mentions(part, joined);
       joined.mentions.insert(joined.mentions.end(), keywords_[i].mentions.begin(),
                              keywords_[i].mentions.end());
       keywords_[i] = std::move(joined);
@@ -152,9 +155,13 @@ class Chooser {
       const auto found = phrases_.numbers.find(key);
       if (found == phrases_.numbers.end() || is_alias(found->second)) continue;
       aliases_.push_back(found->second);
-      const Keyword latin = shown_phrase(text_, phrases_.list[found->second], unicode_);
-      keyword.mentions.insert(keyword.mentions.end(), latin.mentions.begin(), latin.mentions.end());
+      add_mentions(phrases_.list[found->second], keyword);
     }
+  }
+
+  void add_mentions(const Phrase& phrase, Keyword& keyword) const {
+    const std::vector<Span> mentions = shown_phrase(text_, phrase, unicode_).mentions;
+    keyword.mentions.insert(keyword.mentions.end(), mentions.begin(), mentions.end());
   }
 
   [[nodiscard]] bool is_alias(uint32_t number) const {

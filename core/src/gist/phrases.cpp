@@ -58,6 +58,8 @@ class Collector {
       phrases_.total_words += text_.terms.words_of[s].size();
     }
     subtract_nested();
+    mark_hashtags();
+    mark_page_tags();
     return std::move(phrases_);
   }
 
@@ -95,26 +97,28 @@ class Collector {
   }
 
   void add(const PhraseKey& key, uint32_t length, uint32_t first, uint32_t sentence) {
-    auto& [list, numbers, total] = phrases_;
+    auto& list = phrases_.list;
+    auto& numbers = phrases_.numbers;
     if (list.size() >= kMaxPhrases) {
       if (const auto known = numbers.find(key); known != numbers.end())
         list[known->second].first_words.push_back(first);
       return;
     }
     const auto [found, is_new] = numbers.try_emplace(key, static_cast<uint32_t>(list.size()));
-    if (is_new) list.push_back({key, {}, length, sentence, 0});
+    if (is_new) list.push_back({key, {}, length, sentence, 0, false});
     list[found->second].first_words.push_back(first);
   }
 
   // What a recurring phrase supports is no support for its parts. A phrase that stands once proves
-  // nothing.
+  // nothing, and «إعادة تطبيع العلاقات» is no less about «تطبيع العلاقات».
   void subtract_nested() {
     for (uint32_t length = kMaxPhraseWords; length > 1; --length) {
       for (const Phrase& phrase : phrases_.list) {
         if (phrase.words != length || phrase.first_words.size() < 2) continue;
         const double support = static_cast<double>(phrase.first_words.size()) - phrase.nested;
+        const bool is_light = has_light_opener(text_, phrase);
         for (uint32_t part = 1; part < length; ++part) {
-          for (uint32_t first = 0; first + part <= length; ++first) {
+          for (uint32_t first = 0; first + part <= (is_light ? part : length); ++first) {
             if (const Phrase* inner = phrases_.part_of(phrase, first, part))
               phrases_.list[static_cast<size_t>(inner - phrases_.list.data())].nested += support;
           }
@@ -123,11 +127,62 @@ class Collector {
     }
   }
 
+  // «#غزة_الآن»: one word to the rules of Unicode, two to a reader.
+  void mark_hashtags() {
+    for (uint32_t number = 0; number < phrases_.list.size(); ++number) {
+      Phrase& phrase = phrases_.list[number];
+      const uint32_t first = phrase.first_words.front();
+      if (phrase.words != 1 || !text_.is_hashtag(first)) continue;
+      phrase.is_marked = true;
+      const auto found = phrases_.numbers.find(spelled_key(text_.lexeme(first).key));
+      if (found == phrases_.numbers.end() || found->second == number) continue;
+      phrases_.list[found->second].is_marked = true;
+      phrases_.tags.push_back({number, found->second});
+    }
+  }
+
+  // The key of the words that underscores join; of no phrase where one of them is not in the text.
+  [[nodiscard]] PhraseKey spelled_key(std::u16string_view hashtag) const {
+    PhraseKey key;
+    key.fill(kNoFamily);
+    for (uint32_t length = 0; length < kMaxPhraseWords && !hashtag.empty(); ++length) {
+      const size_t end = std::min(hashtag.find(u'_'), hashtag.size());
+      const uint32_t lexeme = text_.vocabulary.keys.find(hashtag.substr(0, end));
+      if (lexeme == text::Interner::kAbsent) {
+        key.fill(kNoFamily);
+        break;
+      }
+      key[length] = text_.vocabulary.lexemes[lexeme].family;
+      hashtag.remove_prefix(std::min(end + 1, hashtag.size()));
+    }
+    return key;
+  }
+
+  void mark_page_tags() {
+    for (const Span tag : text_.tags) {
+      PhraseKey key;
+      key.fill(kNoFamily);
+      auto word = std::lower_bound(
+          text_.words.begin(), text_.words.end(), tag.begin,
+          [](const text::Word& a, uint32_t begin) { return a.span.begin < begin; });
+      for (uint32_t length = 0;
+           length < kMaxPhraseWords && word != text_.words.end() && word->span.begin < tag.end;
+           ++length, ++word)
+        key[length] = text_.lexeme(static_cast<uint32_t>(word - text_.words.begin())).family;
+      if (const auto found = phrases_.numbers.find(key); found != phrases_.numbers.end())
+        phrases_.list[found->second].is_marked = true;
+    }
+  }
+
   const PhraseText& text_;
   Phrases phrases_;
 };
 
 }  // namespace
+
+bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
+  return (text.lexeme(phrase.first_words.front()).name_roles & text::kLightOpener) != 0;
+}
 
 size_t HashOfKey::operator()(const PhraseKey& key) const {
   uint64_t hash = 14695981039346656037U;
@@ -154,6 +209,11 @@ bool PhraseText::is_definite(uint32_t word) const {
 
 bool PhraseText::is_free(uint32_t word) const {
   return lexeme(word).proclitics == 0 && !lexeme(word).key.starts_with(u"لل");
+}
+
+bool PhraseText::is_hashtag(uint32_t word) const {
+  const uint32_t begin = words[word].span.begin;
+  return begin > 0 && source[begin - 1] == u'#';
 }
 
 std::u16string_view PhraseText::gap_after(uint32_t word) const {

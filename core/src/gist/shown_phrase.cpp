@@ -74,6 +74,8 @@ Keyword shown_phrase(const PhraseText& text, const Phrase& phrase, const text::U
   const Span span = span_of(text, shown, phrase.words);
   keyword.text =
       text::normalize(slice(text.source, span), NormalizeOptions::display(), unicode).text;
+  // «#غزة_الآن»
+  if (text.is_hashtag(shown)) std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');
   // «للنظام» is ل and «النظام»: the article's alef comes back with the preposition gone.
   if (text.lexeme(shown).key.starts_with(u"لل") && keyword.text.size() > 2)
     keyword.text.replace(0, 2, u"ال");

@@ -14,6 +14,7 @@ enum NameRole : uint8_t {
   kPlaceOpener = 8,          // «مدينة»
   kOrganisationOpener = 16,  // «شركة»
   kPlaceName = 32,           // «تركيا»
+  kLightOpener = 64,         // «إعادة»
 };
 
 /// The NameRole bits of `word`, in its lexical form without proclitics; with and without the
