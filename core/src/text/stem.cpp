@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "letters.h"
+#include "short_word.h"
 #include "stem_lexicon.h"
 
 namespace khulasa::text {
@@ -68,12 +69,24 @@ constexpr std::array<Ending, 13> kNounEndings = {{{u"ات", u"ة"},
 // Of relational adjectives.
 constexpr std::array<View, 7> kNisbaEndings = {u"ية", u"يه", u"يون", u"يين", u"يات", u"يا", u"يو"};
 
+// The last letters of the endings and pronouns above, and of what else read_noun() cuts off.
+constexpr View kLastLetters = u"اتنويةهمك";
+
 constexpr std::array<View, 12> kPastEndings = {u"",   u"ت",  u"تا",  u"ا",  u"وا",  u"ن",
                                                u"نا", u"تم", u"تما", u"تن", u"تمو", u"و"};
 constexpr std::array<View, 8> kImperfectEndings = {u"",   u"ون", u"ين", u"ان",
                                                    u"وا", u"ن",  u"و",  u"ا"};
 
-bool is_one_of(char16_t c, View letters) { return letters.find(c) != View::npos; }
+constexpr bool is_one_of(char16_t c, View letters) { return letters.find(c) != View::npos; }
+
+constexpr bool last_letters_are_known() {
+  const auto is_known = [](View ending) { return is_one_of(ending.back(), kLastLetters); };
+  return std::all_of(kPronouns.begin(), kPronouns.end(), is_known) &&
+         std::all_of(kNisbaEndings.begin(), kNisbaEndings.end(), is_known) &&
+         std::all_of(kNounEndings.begin(), kNounEndings.end(),
+                     [&](const Ending& ending) { return is_known(ending.letters); });
+}
+static_assert(last_letters_are_known());
 
 std::u16string fold(std::u16string word) {
   std::replace(word.begin(), word.end(), kAlefMaksura, kYeh);
@@ -81,14 +94,26 @@ std::u16string fold(std::u16string word) {
   return word;
 }
 
-std::u16string joined(View begin, View end) { return std::u16string(begin).append(end); }
+ShortWord joined(View begin, View end) { return ShortWord(begin, end); }
+
+// View::ends_with with a look at the last letter first, which is another's nine times in ten.
+bool ends_in(View form, View ending) {
+  return ending.empty() ||
+         (!form.empty() && form.back() == ending.back() && form.ends_with(ending));
+}
+
+// View::starts_with in the same way.
+bool opens_with(View word, View prefix) {
+  return prefix.empty() ||
+         (!word.empty() && word.front() == prefix.front() && word.starts_with(prefix));
+}
 
 // ---- Readings by the lexicon ----
 
 // A form of the lexicon in a word. Its weight is twice the letters that it covers, one more where
 // nothing is cut off behind it: «عدة» rather than «عد» and ة.
 struct Reading {
-  std::u16string stem;
+  ShortWord stem;
   int weight = 0;
   WordClass word_class = WordClass::kNoun;
 };
@@ -99,13 +124,13 @@ int weight_of(size_t letters) { return 2 * static_cast<int>(letters); }
 int without_object(int weight, View object) { return object == u"ك" ? weight - 1 : weight; }
 
 // The noun before a pronoun: «مدرست» of «مدرستنا» is «مدرسة», «مباني» of «مبانيها» itself.
-std::optional<std::u16string> noun_before_pronoun(View form, const StemLexicon& lexicon) {
+std::optional<ShortWord> noun_before_pronoun(View form, const StemLexicon& lexicon) {
   if (auto noun = lexicon.noun(form)) return noun;
   const char16_t last = form.back();
   const View rest = form.substr(0, form.size() - 1);
   if (last == u'ت') {
     if (auto noun = lexicon.noun(joined(rest, u"ة"))) return noun;
-    if (form.ends_with(u"ات")) {
+    if (ends_in(form, u"ات")) {
       const View singular = form.substr(0, form.size() - 2);
       if (auto noun = lexicon.noun(joined(singular, u"ة"))) return noun;
       if (singular.size() >= kMinStem) {
@@ -123,7 +148,7 @@ std::optional<std::u16string> noun_before_pronoun(View form, const StemLexicon& 
   if (last == kAlef) {  // «مستشفاه»
     if (auto noun = lexicon.noun(joined(rest, u"ي"))) return noun;
   }
-  if (form.ends_with(u"تا") || form.ends_with(u"تي"))
+  if (ends_in(form, u"تا") || ends_in(form, u"تي"))
     return lexicon.noun(joined(form.substr(0, form.size() - 2), u"ة"));
   return std::nullopt;
 }
@@ -132,6 +157,8 @@ std::optional<Reading> read_noun(View form, const StemLexicon& lexicon) {
   const size_t size = form.size();
   const View rest = form.substr(0, size - 1);
   if (auto noun = lexicon.noun(form)) return Reading{*noun, weight_of(size) + 1};
+  // Half of the words end in none of the letters that endings end in.
+  if (!is_one_of(form.back(), kLastLetters)) return std::nullopt;
   // ه for ة: «مدرسه».
   if (form.back() == kHeh && !lexicon.has_noun(rest)) {
     if (auto noun = lexicon.noun(joined(rest, u"ة"))) return Reading{*noun, weight_of(size) + 1};
@@ -140,22 +167,22 @@ std::optional<Reading> read_noun(View form, const StemLexicon& lexicon) {
     if (auto noun = lexicon.noun(rest)) return Reading{*noun, weight_of(size - 1)};
   }
   for (const Ending& ending : kNounEndings) {
-    if (!form.ends_with(ending.letters)) continue;
+    if (!ends_in(form, ending.letters)) continue;
     const size_t left = size - ending.letters.size();
-    const std::u16string base = joined(form.substr(0, left), ending.instead);
+    const ShortWord base = joined(form.substr(0, left), ending.instead);
     // «عمرو» is no «عمر» and و.
     if (base.size() < (ending.letters == u"و" ? kMinStem + 1 : kMinStem)) continue;
     if (auto noun = lexicon.noun(base)) return Reading{*noun, weight_of(left)};
   }
   // A relational adjective of the list, then one of a noun of the list: «سورية», «مدرسية».
   for (const View ending : kNisbaEndings) {
-    if (!form.ends_with(ending) || size - ending.size() + 1 < kMinStem) continue;
+    if (!ends_in(form, ending) || size - ending.size() + 1 < kMinStem) continue;
     const size_t left = size - ending.size();
     if (auto noun = lexicon.noun(joined(form.substr(0, left), u"ي")))
       return Reading{*noun, weight_of(left)};
   }
   for (const View ending : kNisbaEndings) {
-    if (!form.ends_with(ending) || size - ending.size() < kMinStem) continue;
+    if (!ends_in(form, ending) || size - ending.size() < kMinStem) continue;
     const View noun = form.substr(0, size - ending.size());
     if (lexicon.has_noun(noun)) return Reading{joined(noun, u"ي"), weight_of(noun.size())};
   }
@@ -164,9 +191,9 @@ std::optional<Reading> read_noun(View form, const StemLexicon& lexicon) {
     if (auto noun = lexicon.noun(rest)) return Reading{*noun, weight_of(size - 1)};
   }
   if (form.back() == kYeh && size > kMinStem && lexicon.has_noun(rest))
-    return Reading{std::u16string(form), weight_of(size - 1)};
+    return Reading{ShortWord(form), weight_of(size - 1)};
   for (const View pronoun : kPronouns) {
-    if (!form.ends_with(pronoun)) continue;
+    if (!ends_in(form, pronoun)) continue;
     const View base = form.substr(0, size - pronoun.size());
     if (base.size() < 2 || (base.size() < kMinStem && !lexicon.has_noun(base))) continue;
     if (auto noun = noun_before_pronoun(base, lexicon))
@@ -175,8 +202,8 @@ std::optional<Reading> read_noun(View form, const StemLexicon& lexicon) {
   return std::nullopt;
 }
 
-std::optional<std::u16string> past_of(View base, View ending, bool has_object,
-                                      const StemLexicon& lexicon) {
+std::optional<ShortWord> past_of(View base, View ending, bool has_object,
+                                 const StemLexicon& lexicon) {
   // «كتبتموها», «كتبوها»; without an object «كتبتم», «كتبوا».
   if ((ending == u"تمو" || ending == u"و") && !has_object) return std::nullopt;
   if (ending == u"وا" && has_object) return std::nullopt;
@@ -207,19 +234,19 @@ View imperfect_in(View form) {
 // The readings of what is left of `form` without an object pronoun: the past, then the imperfect.
 void read_verb_before(View form, View object, const StemLexicon& lexicon,
                       std::optional<Reading>& best) {
-  const auto take = [&](std::u16string stem, size_t letters) {
+  const auto take = [&](const ShortWord& stem, size_t letters) {
     if (!best || weight_of(letters) > best->weight)
-      best = {std::move(stem), without_object(weight_of(letters), object), WordClass::kVerb};
+      best = {stem, without_object(weight_of(letters), object), WordClass::kVerb};
   };
   for (const View ending : kPastEndings) {
-    if (!form.ends_with(ending)) continue;
+    if (!ends_in(form, ending)) continue;
     const View base = form.substr(0, form.size() - ending.size());
     if (base.size() < 2 || form.size() < kMinStem) continue;
     if (auto past = past_of(base, ending, !object.empty(), lexicon)) take(*past, base.size());
   }
   const View rest = imperfect_in(form);
   for (const View ending : kImperfectEndings) {
-    if (!rest.ends_with(ending) || rest.size() < ending.size() + 2) continue;
+    if (!ends_in(rest, ending) || rest.size() < ending.size() + 2) continue;
     if (ending == u"و" && object.empty()) continue;
     const View base = rest.substr(0, rest.size() - ending.size());
     // ي stands for all its prefixes, which change with the person.
@@ -232,7 +259,7 @@ std::optional<Reading> read_verb(View form, const StemLexicon& lexicon) {
   if (form.size() < 2) return best;
   read_verb_before(form, u"", lexicon, best);
   for (const View object : kPronouns) {
-    if (form.ends_with(object) && form.size() - object.size() >= kMinStem)
+    if (ends_in(form, object) && form.size() - object.size() >= kMinStem)
       read_verb_before(form.substr(0, form.size() - object.size()), object, lexicon, best);
   }
   return best;
@@ -252,12 +279,13 @@ std::optional<Segmentation> read_by_lexicon(View word, const StemLexicon& lexico
     const int weight = reading->weight + extra;
     if (best && (weight < best_weight || (weight == best_weight && prefix.size() >= best_prefix)))
       return;
-    best = {reading->stem, static_cast<uint8_t>(proclitics), reading->word_class};
+    best = {std::u16string(View(reading->stem)), static_cast<uint8_t>(proclitics),
+            reading->word_class};
     best_weight = weight;
     best_prefix = prefix.size();
   };
   for (const Prefix& article : kArticles) {
-    if (!word.starts_with(article.letters) || word.size() < article.letters.size() + 2) continue;
+    if (!opens_with(word, article.letters) || word.size() < article.letters.size() + 2) continue;
     const View rest = word.substr(article.letters.size());
     if (rest.size() >= kMinStem || lexicon.has_noun(rest))
       take(read_noun(rest, lexicon), kArticleWeight, article.letters, article.proclitics);
@@ -267,7 +295,7 @@ std::optional<Segmentation> read_by_lexicon(View word, const StemLexicon& lexico
            article.proclitics);
   }
   for (const View prefix : kProclitics) {
-    if (!word.starts_with(prefix) || word.size() < prefix.size() + kMinStem) continue;
+    if (!opens_with(word, prefix) || word.size() < prefix.size() + kMinStem) continue;
     const View rest = word.substr(prefix.size());
     const std::optional<Reading> reading = read_noun(rest, lexicon);
     // «كاثرين» is no ك, «أثر» and ين: before ك the whole rest must be a form of the list.
@@ -276,7 +304,7 @@ std::optional<Segmentation> read_by_lexicon(View word, const StemLexicon& lexico
     take(reading, 0, prefix, prefix.size());
   }
   for (const View prefix : kConjunctions) {
-    if (word.starts_with(prefix) && word.size() > prefix.size())
+    if (opens_with(word, prefix) && word.size() > prefix.size())
       take(read_verb(word.substr(prefix.size()), lexicon), 0, prefix, prefix.size());
   }
   return best;
@@ -318,7 +346,7 @@ Cut cut_front(View word) {
   const Prefix* longest = nullptr;
   for (const Prefix& article : kArticles) {
     const size_t min_rest = article.letters == u"ال" ? 2 : kMinStem;
-    if (word.starts_with(article.letters) && word.size() >= article.letters.size() + min_rest &&
+    if (opens_with(word, article.letters) && word.size() >= article.letters.size() + min_rest &&
         (longest == nullptr || article.letters.size() > longest->letters.size()))
       longest = &article;
   }
@@ -337,7 +365,7 @@ Cut cut_front(View word) {
 // `word` without the first of `endings` that leaves `min_rest` letters.
 bool cut_first(View& word, std::initializer_list<View> endings, size_t min_rest) {
   for (const View ending : endings) {
-    if (!word.ends_with(ending) || word.size() < ending.size() + min_rest) continue;
+    if (!ends_in(word, ending) || word.size() < ending.size() + min_rest) continue;
     word.remove_suffix(ending.size());
     return true;
   }
@@ -360,7 +388,7 @@ bool cut_pronoun(View& word, bool has_article) {
 // Endings of number, gender and case. ة is folded into ه here.
 std::u16string cut_ending(View word, bool had_pronoun) {
   if (cut_first(word, {u"يات", u"يين", u"يون", u"يتين", u"يتان", u"يه"}, kMinStem))
-    return joined(word, u"ي");
+    return std::u16string(word) + u'ي';
   if (cut_first(word, {u"تين", u"تان", u"ات", u"ون", u"ين"}, kMinStem) ||
       cut_first(word, {u"ان"}, kMinStem + 1))
     return std::u16string(word);

@@ -113,27 +113,27 @@ const StemLexicon::Entry* StemLexicon::find(std::u16string_view form, char kind)
   return nullptr;
 }
 
-std::optional<std::u16string> StemLexicon::head_of(const Entry* entry) {
+std::optional<ShortWord> StemLexicon::head_of(const Entry* entry) {
   if (entry == nullptr) return std::nullopt;
   const std::string_view text = entry->kind == kNoun ? data::kStemNouns : data::kStemVerbs;
-  std::u16string head;
+  ShortWord head;
   for (const char letter : text.substr(entry->head, entry->head_length))
-    head += static_cast<char16_t>(kFirstPacked + static_cast<uint8_t>(letter));
+    head.push_back(static_cast<char16_t>(kFirstPacked + static_cast<uint8_t>(letter)));
   return head;
 }
 
-std::optional<std::u16string> StemLexicon::noun(std::u16string_view form) const {
+std::optional<ShortWord> StemLexicon::noun(std::u16string_view form) const {
   return head_of(find(form, kNoun));
 }
 bool StemLexicon::has_noun(std::u16string_view form) const { return find(form, kNoun) != nullptr; }
 
-std::optional<std::u16string> StemLexicon::past(std::u16string_view form) const {
+std::optional<ShortWord> StemLexicon::past(std::u16string_view form) const {
   return head_of(find(form, kPast));
 }
-std::optional<std::u16string> StemLexicon::weak_past(std::u16string_view form) const {
+std::optional<ShortWord> StemLexicon::weak_past(std::u16string_view form) const {
   return head_of(find(form, kWeak));
 }
-std::optional<std::u16string> StemLexicon::short_past(std::u16string_view form) const {
+std::optional<ShortWord> StemLexicon::short_past(std::u16string_view form) const {
   return head_of(find(form, kShort));
 }
 

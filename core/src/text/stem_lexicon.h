@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
+
+#include "short_word.h"
 
 namespace khulasa::text {
 
@@ -19,16 +20,16 @@ class StemLexicon {
 
   /// The stem of a noun: «مدارس» gives «مدرسة», «وزير» itself; absent where the list has no such
   /// form.
-  [[nodiscard]] std::optional<std::u16string> noun(std::u16string_view form) const;
+  [[nodiscard]] std::optional<ShortWord> noun(std::u16string_view form) const;
   [[nodiscard]] bool has_noun(std::u16string_view form) const;
 
   /// The past of the third person, of a past form without its ending: of «اعطا» (before a pronoun)
   /// «اعطي».
-  [[nodiscard]] std::optional<std::u16string> past(std::u16string_view form) const;
+  [[nodiscard]] std::optional<ShortWord> past(std::u16string_view form) const;
   /// The same of what a weak verb keeps before ت and وا: «اعط» of «اعطت».
-  [[nodiscard]] std::optional<std::u16string> weak_past(std::u16string_view form) const;
+  [[nodiscard]] std::optional<ShortWord> weak_past(std::u16string_view form) const;
   /// The same of a hollow verb shortened before a consonant: «قل» of «قلت».
-  [[nodiscard]] std::optional<std::u16string> short_past(std::u16string_view form) const;
+  [[nodiscard]] std::optional<ShortWord> short_past(std::u16string_view form) const;
 
   /// Whether a verb has an imperfect of these letters behind its prefix: «قول» of «يقول».
   [[nodiscard]] bool has_imperfect(std::u16string_view rest) const;
@@ -50,7 +51,7 @@ class StemLexicon {
   void add_nouns();
   void add_verbs();
   [[nodiscard]] const Entry* find(std::u16string_view form, char kind) const;
-  [[nodiscard]] static std::optional<std::u16string> head_of(const Entry* entry);
+  [[nodiscard]] static std::optional<ShortWord> head_of(const Entry* entry);
 
   std::vector<Entry> entries_;
   std::vector<uint16_t> slots_;  // open addressing; one more than the index of an entry, 0 is free
