@@ -1,8 +1,9 @@
-// Puts the demo together in build/: site/ (the page with the package beside it) and extension/. Copies; only lists of files are
-// written, the service worker's and the page's preloads, since some of the package's file names carry hashes.
+// Puts the demo together in build/: site/ (the page with the package beside it) and extension/ (see its own build). Copies; only
+// lists of files are written, the service worker's and the page's preloads, since some of the package's file names carry hashes.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { buildExtension } from "./extension/build.mjs";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -41,4 +42,4 @@ const own = readdirSync(path(".")).filter((file) => /\.(html|css|js|svg|webmanif
 assemble("../build/site", own, ".");
 preloadPackage("../build/site");
 listFilesForOffline("../build/site");
-assemble("../build/extension", ["manifest.json", "popup.html", "popup.css", "popup.js"], "extension");
+await buildExtension();

@@ -48,8 +48,8 @@ export class Status {
     }, progressMs);
   }
 
-  ready(key) {
-    this.#set("ready", [[key]]);
+  ready(key, values) {
+    this.#set("ready", [[key, values]]);
   }
 
   fail(error) {

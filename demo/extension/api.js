@@ -1,0 +1,7 @@
+// The browser's extension API, under one name.
+
+export const api = globalThis.browser ?? globalThis.chrome;
+
+export const isFirefox = api.runtime.getURL("").startsWith("moz-");
+
+export const panelPage = "extension/panel.html";

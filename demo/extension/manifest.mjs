@@ -1,0 +1,49 @@
+// The manifest: one source for both browsers.
+
+// Trusted Types are those of trusted.js: HTML reaches DOMParser only. The engine's worker fetches its .wasm from the package.
+const policy = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'", "style-src 'self'",
+  "img-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types default",
+].join("; ");
+
+export const iconSizes = [16, 32, 48, 128];
+const icons = Object.fromEntries(iconSizes.map((size) => [size, `icons/${size}.png`]));
+const panel = "extension/panel.html";
+const permissions = ["activeTab", "scripting", "contextMenus", "storage"];
+
+const ofBrowser = {
+  chromium: {
+    minimum_chrome_version: "116", // sidePanel.open()
+    permissions: [...permissions, "sidePanel"],
+    background: { service_worker: "extension/background.js", type: "module" },
+    side_panel: { default_path: panel },
+  },
+  firefox: {
+    permissions,
+    background: { scripts: ["extension/background.js"], type: "module" },
+    sidebar_action: { default_title: "__MSG_shortName__", default_panel: panel, default_icon: icons, open_at_install: false },
+    browser_specific_settings: {
+      // 140 has the CSS Custom Highlight API.
+      gecko: { id: "khulasa@khulasa.example", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+      gecko_android: { strict_min_version: "142.0" },
+    },
+  },
+};
+
+/** The manifest for "chromium" or "firefox". */
+export function manifest(browser, version) {
+  return {
+    manifest_version: 3,
+    name: "__MSG_name__",
+    short_name: "__MSG_shortName__",
+    description: "__MSG_description__",
+    version,
+    default_locale: "ar",
+    icons,
+    action: { default_title: "__MSG_button__", default_icon: icons },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+K" } } },
+    options_ui: { page: "extension/options.html", open_in_tab: true },
+    content_security_policy: { extension_pages: policy },
+    ...ofBrowser[browser],
+  };
+}

@@ -1,0 +1,148 @@
+// A copy of what the page shows, as plain HTML: for Readability, and for what is said of a selection. No address, no script and
+// no image is in it.
+import { walk } from "./walk.js";
+
+// More is not read, in UTF-16 code units. Set by hand: forty books; the browser must carry it to the panel in one message.
+const maxUnits = 20_000_000;
+// A shorter selection is by chance, such as a word that was clicked twice, in letters. Set by hand: a short sentence.
+const chosenLetters = 60;
+// A frame that takes this share of the window may hold what the reader reads.
+const largeFrame = 0.25;
+// A form with more than this share of the page's letters is no form: some servers wrap every page into one.
+const wrapperShare = 0.5;
+
+// Elements that tell something of their text. Others, custom ones above all, become <div> or <span>, as they are laid out.
+const blocks = new Set([
+  "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "li", "main", "menu", "nav",
+  "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+]);
+const inlines = new Set([
+  "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
+  "strong", "sub", "sup", "time", "u", "var",
+]);
+// What Readability weighs.
+const kept = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
+
+const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
+const lettersOf = (text) => text.replace(/\s+/g, "").length;
+
+/** The names an element is written as, from the outer to the inner; none for one that is not laid out itself. */
+function namesOf(element, style, pageLetters) {
+  const name = element.localName;
+  if (name === "body" || name === "html") return [];
+  const isInline = /^(?:inline|ruby|contents)/.test(style.display);
+  if (name === "form" && lettersOf(element.textContent) > wrapperShare * pageLetters) return ["div"];
+  if (name === "div" && style.display === "inline") return ["span"];
+  if (blocks.has(name)) return [name];
+  if (style.display === "contents") return [];
+  if (inlines.has(name)) return isInline ? [name] : name === "span" ? ["div"] : ["div", name];
+  return [isInline ? "span" : "div"];
+}
+
+function attributesOf(element) {
+  let written = "";
+  for (const name of kept) {
+    const value = element.getAttribute(name);
+    if (value) written += ` ${name}="${escape(value)}"`;
+  }
+  // Where a link leads is the page's affair: Readability asks only whether it leads to a place in the same page.
+  if (element.localName === "a" && element.hasAttribute("href")) written += element.getAttribute("href").startsWith("#") ? ' href="#a"' : ' href="/"';
+  return written;
+}
+
+/** The part of a text node that the ranges cover; the whole without ranges. */
+function partOf(node, ranges) {
+  if (!ranges) return node.data;
+  const range = ranges.find((each) => each.intersectsNode(node));
+  if (!range) return "";
+  const from = node === range.startContainer ? range.startOffset : 0;
+  return node.data.slice(from, node === range.endContainer ? range.endOffset : undefined);
+}
+
+/** {html, letters, isTruncated} of what `root` shows, of the ranges where there are any. */
+function copyOf(root, ranges) {
+  const pageLetters = lettersOf(document.body?.textContent ?? "");
+  const written = [];
+  let size = 0;
+  let letters = 0;
+  const put = (text) => {
+    written.push(text);
+    size += text.length;
+  };
+  walk(root, {
+    open(element, style) {
+      if (element.localName === "br") {
+        put("<br>");
+        return [];
+      }
+      const names = namesOf(element, style, pageLetters);
+      names.forEach((name, i) => put(`<${name}${i === names.length - 1 ? attributesOf(element) : ""}>`));
+      return names;
+    },
+    close(names) {
+      for (const name of names.reverse()) put(`</${name}>`);
+    },
+    text(node, style) {
+      const text = size < maxUnits ? partOf(node, ranges) : "";
+      if (text === "") return;
+      letters += lettersOf(text);
+      // Where line ends are shown they tell paragraphs.
+      put(/^(?:pre|break)/.test(style.whiteSpace) ? escape(text).replace(/\r?\n/g, "<br>") : escape(text));
+    },
+  });
+  return { html: written.join(""), letters, isTruncated: size >= maxUnits };
+}
+
+/** What is selected in a box to write in. */
+function selectedInBox() {
+  const box = document.activeElement;
+  if (!["textarea", "input"].includes(box?.localName) || box.type === "password") return "";
+  try {
+    return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
+  } catch {
+    return ""; // an input of a kind without selection
+  }
+}
+
+const paragraphs = (text) => text.split(/\n+/).map((line) => `<p>${escape(line)}</p>`).join("");
+
+/** What the reader has selected, as copyOf() says; undefined without a selection. */
+function selected() {
+  const inBox = selectedInBox();
+  if (inBox.trim() !== "") return { html: paragraphs(inBox), letters: lettersOf(inBox), isTruncated: false };
+  const selection = getSelection();
+  const plain = String(selection ?? "");
+  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => selection.getRangeAt(i)).filter((range) => !range.collapsed);
+  if (ranges.length === 0 || plain.trim() === "") return undefined;
+  const { commonAncestorContainer: common } = ranges[0];
+  const root = ranges.length > 1 ? document.body : common.nodeType === Node.ELEMENT_NODE ? common : common.parentElement;
+  const copy = root ? copyOf(root, ranges) : { letters: 0 };
+  // Ranges do not tell what is selected in a shadow tree.
+  return 2 * copy.letters >= lettersOf(plain) ? copy : { html: paragraphs(plain), letters: lettersOf(plain), isTruncated: false };
+}
+
+/** Whether a large frame is of another site, whose text cannot be read from here. */
+function hasForeignFrame() {
+  return [...document.querySelectorAll("iframe, frame")].some((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * height > largeFrame * innerWidth * innerHeight && !frame.contentDocument;
+  });
+}
+
+const metaOf = (name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.content ?? "";
+
+/**
+ * What there is to read in this document. `kind`: "page", "selection" (what is selected; an empty text where nothing is), or
+ * "auto" (what is selected, where that is more than by chance, else the page).
+ */
+export function snapshot(kind) {
+  const isPdf = document.contentType === "application/pdf" || Boolean(document.querySelector('body > embed[type="application/pdf"]'));
+  const about = { title: document.title, socialTitle: metaOf("og:title"), size: innerWidth * innerHeight, isPdf, hasForeignFrame: hasForeignFrame() };
+  const selection = kind === "page" ? undefined : selected();
+  if (selection && (kind === "selection" || selection.letters >= chosenLetters)) return { ...about, ...selection, kind: "selection" };
+  if (kind === "selection") return { ...about, html: "", letters: 0, isTruncated: false, kind };
+  const root = document.body ?? document.documentElement;
+  return { ...about, ...copyOf(root), kind: "page" };
+}

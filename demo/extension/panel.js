@@ -1,0 +1,226 @@
+// The panel: reads the page of the tab in front when the reader asks, shows its gist with the demo's parts, and marks it in the page.
+import { byId } from "../dom.js";
+import { loading } from "../engine.js";
+import { readOptions, showOptions, watchOptions } from "../options.js";
+import { Reader, explainer } from "../reader.js";
+import { Status } from "../status.js";
+import { currentLanguage, setLanguage, translate } from "../strings.js";
+import { installTakeAway } from "../take-away-view.js";
+import { hide, show } from "../view.js";
+import { api } from "./api.js";
+import { analysisWithDigits, withDigits } from "./digits.js";
+import { Marker } from "./marker.js";
+import { readPage } from "./page-link.js";
+import { takeRequest, watchRequests } from "./requests.js";
+import { languageOf, readSettings, watchSettings, writeSettings } from "./settings.js";
+import { currentShortcut } from "./shortcut.js";
+import "./words.js";
+
+const status = new Status();
+// What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, shown, marker, code}. `code`: why nothing was read.
+const entries = new Map();
+let settings, khulasa, reader, windowId, tabId, isDrawing;
+
+const current = () => entries.get(tabId);
+
+/** Says how things stand with the page: "busy", "read", or a key of why it is not read. */
+function tell(code, values) {
+  document.body.dataset.page = code;
+  if (code === "busy" || code === "read") return;
+  hide();
+  status.ready(code, values);
+}
+
+async function invite() {
+  const shortcut = await currentShortcut();
+  if (current()) return;
+  tell("page-invite");
+  status.ready(shortcut ? "page-invite" : "page-invite-button", { shortcut });
+}
+
+function forget(id) {
+  entries.get(id)?.marker.close();
+  entries.delete(id);
+}
+
+/** Reads the page of a tab: `request` as readPage() takes it. */
+async function ask(request) {
+  forget(request.tabId);
+  const entry = { tabId: request.tabId, kept: new Set() };
+  entry.marker = new Marker(entry, () => gone(entry));
+  entries.set(entry.tabId, entry);
+  if (entry === current()) {
+    status.note();
+    status.busy();
+    tell("busy");
+  }
+  try {
+    entry.page = await readPage(request);
+    entry.url = (await api.tabs.get(entry.tabId)).url;
+  } catch (error) {
+    entry.code = error.code ?? "page-gone";
+    if (entry.code === "page-invite") forget(entry.tabId);
+  }
+  if (entry === current()) showEntry(entry);
+  else if (!current()) invite();
+}
+
+function showEntry(entry) {
+  if (entry.code) return tell(entry.code);
+  if (entry.page) read(entry);
+}
+
+function read(entry) {
+  const { text, markup } = entry.page;
+  const options = { ...readOptions(), markup, keep: [...entry.kept], clean: !entry.isWhole };
+  reader?.read({ text, options, entry });
+}
+
+async function done(job, analysis, ms) {
+  const { entry } = job;
+  Object.assign(entry, { job, analysis });
+  if (entry !== current()) return;
+  const { page } = entry;
+  // Who selects lines wants them, whatever cleaning says of them.
+  if (page.kind === "selection" && analysis.sentences.length === 0 && !entry.isWhole) {
+    entry.isWhole = true;
+    return read(entry);
+  }
+  if (analysis.repaired && analysis.repaired !== page.text) {
+    Object.assign(page, { text: analysis.repaired, markup: [], frameId: undefined });
+    status.note("visual-order");
+    return read(entry);
+  }
+  if (page.isTruncated) status.note("page-truncated");
+  else if (page.kind === "selection") status.note("of-selection");
+  tell("read");
+  showOptions(analysis);
+  await draw(entry);
+  if (entry === current()) status.done(analysis, ms);
+}
+
+async function draw(entry) {
+  entry.shown = analysisWithDigits(entry.analysis, settings.digits);
+  entry.marker.useMarks(settings.marks);
+  isDrawing = true;
+  await show(entry.shown, withDigits(entry.page.text, settings.digits), {
+    kept: entry.kept,
+    onKeep: (index) => {
+      if (!entry.kept.delete(index)) entry.kept.add(index);
+      read(entry);
+    },
+    explain: explainer(khulasa, entry.job),
+    lead: (number) => lead(entry, number),
+    onMentions: (spans) => entry.marker.markMentions(spans, { isSought: !isDrawing }),
+  });
+  isDrawing = false;
+  entry.marker.markPicks();
+}
+
+/** Leads to a sentence in the page; where it is there no longer, in the text that was read. */
+async function lead(entry, number) {
+  if (entry.page.frameId === undefined) {
+    byId("article-details").open = true;
+    return false;
+  }
+  const isThere = await entry.marker.seek(number);
+  if (isThere || entry !== current()) return true;
+  status.note("not-in-page");
+  byId("article-details").open = true;
+  return false;
+}
+
+/** The page of `entry` has gone from its tab. */
+function gone(entry) {
+  if (entries.get(entry.tabId) !== entry) return;
+  forget(entry.tabId);
+  if (entry.tabId === tabId) invite();
+}
+
+/** A tab says that something has changed: another page, or another view of the same. */
+async function check(entry) {
+  const target = { tabId: entry.tabId };
+  const isSame = await api.scripting.executeScript({ target, func: () => Boolean(globalThis.khulasaPage) }).then(([{ result }]) => result, () => false);
+  if (!isSame) return gone(entry);
+  const { url } = await api.tabs.get(entry.tabId);
+  if (url === entry.url || entry !== current()) return;
+  entry.url = url;
+  status.note("page-changed");
+}
+
+function bringToFront(id) {
+  if (id === tabId) return;
+  reader?.cancel();
+  tabId = id;
+  status.note();
+  hide();
+  if (current()) showEntry(current());
+  else invite();
+}
+
+async function serveRequest() {
+  const request = await takeRequest(windowId);
+  if (!request) return false;
+  bringToFront(request.tabId);
+  ask({ ...request, isAsked: true });
+  return true;
+}
+
+function useSettings(next) {
+  const before = settings;
+  settings = next;
+  const language = setLanguage(languageOf(settings), settings.digits);
+  translate();
+  byId("language").lang = language === "ar" ? "en" : "ar";
+  byId("language").dir = language === "ar" ? "ltr" : "rtl";
+  byId("marks").checked = settings.marks;
+  status.refresh();
+  for (const name of ["type", "length"]) {
+    if (before?.[name] !== settings[name]) document.querySelector(`input[name="${name}"][value="${settings[name]}"]`).click();
+  }
+  for (const entry of entries.values()) if (!settings.marks) entry.marker.useMarks(false);
+  if (before && current()?.analysis) draw(current());
+}
+
+function listenToReader() {
+  watchOptions(() => current()?.page && read(current()));
+  installTakeAway(() => current()?.shown && { analysis: current().shown }, status);
+  byId("language").addEventListener("click", () => writeSettings({ language: currentLanguage() === "ar" ? "en" : "ar" }));
+  byId("settings").addEventListener("click", () => api.runtime.openOptionsPage());
+  byId("marks").addEventListener("change", ({ target }) => writeSettings({ marks: target.checked }));
+  byId("again").addEventListener("click", () => ask({ tabId, kind: "auto" }));
+  const cancel = () => {
+    reader?.cancel();
+    status.ready("cancelled");
+  };
+  byId("cancel").addEventListener("click", cancel);
+  addEventListener("keydown", (event) => event.key === "Escape" && status.isWorking && cancel());
+}
+
+function listenToTabs() {
+  api.tabs.onActivated.addListener((info) => info.windowId === windowId && bringToFront(info.tabId));
+  api.tabs.onRemoved.addListener(forget);
+  api.tabs.onUpdated.addListener((id, { status: state, url }) => {
+    if (entries.get(id)?.page && (state === "complete" || url)) check(entries.get(id));
+  });
+}
+
+async function start() {
+  document.body.classList.toggle("popup", location.search === "?popup");
+  useSettings(await readSettings());
+  watchSettings(useSettings);
+  listenToReader();
+  try {
+    khulasa = await loading;
+  } catch (error) {
+    return status.fail(error);
+  }
+  reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => status.fail(error) });
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  ({ windowId, id: tabId } = tab);
+  listenToTabs();
+  watchRequests(serveRequest);
+  if (!(await serveRequest())) ask({ tabId, kind: "auto" });
+}
+
+start();

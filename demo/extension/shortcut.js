@@ -1,0 +1,19 @@
+// The keyboard shortcut that opens the panel.
+import { api } from "./api.js";
+
+/** The keys as the browser writes them; empty where there are none, as on a telephone. */
+export async function currentShortcut() {
+  const commands = (await api.commands?.getAll()) ?? [];
+  return commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "";
+}
+
+/** Opens the browser's own page of shortcuts. Returns whether it could. */
+export async function openShortcuts() {
+  try {
+    if (api.commands.openShortcutSettings) await api.commands.openShortcutSettings();
+    else await api.tabs.create({ url: "chrome://extensions/shortcuts" });
+    return true;
+  } catch {
+    return false; // Firefox before 137
+  }
+}
