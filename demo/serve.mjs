@@ -12,6 +12,9 @@ const types = {
   ".svg": "image/svg+xml",
   ".webmanifest": "application/manifest+json",
   ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
+  ".xhtml": "application/xhtml+xml",
+  ".pdf": "application/pdf",
 };
 
 function fileOf(folder, url) {

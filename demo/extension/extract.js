@@ -1,15 +1,14 @@
 // From a copy of a page to a text with its markup: Readability finds the article, Khulasa's own cleaning does the rest.
 import { fromHtml } from "../khulasa/html.js";
 
-// Less is no article but what Readability took when nothing was left to take, in letters: its own threshold.
-const articleLetters = 500;
+// Less is no article but what Readability took when nothing was left to take, in UTF-16 code units: its own threshold.
+const articleUnits = 500;
 // Readability is not asked for larger pages, in elements: it would hold the panel for seconds. Their blocks are read instead.
 const maxElements = 50_000;
 // A title of fewer words may be the name of the site.
 const titleWords = 3;
 
 const squeeze = (text) => text.replace(/\s+/g, "");
-const lettersOf = (text) => squeeze(text).length;
 
 /** The page's own title: the heading that its <title> repeats, else its only first heading, else the title it gives to others. */
 function titleOf(page, { title, socialTitle }) {
@@ -48,6 +47,6 @@ export function extract(copy) {
   const page = new DOMParser().parseFromString(copy.html, "text/html");
   const title = titleOf(page, copy);
   const article = fromHtml(withTitle(articleOf(page), title));
-  if (lettersOf(article.text) >= articleLetters) return { ...article, isArticle: true };
+  if (article.text.length >= articleUnits) return { ...article, isArticle: true };
   return { ...fromHtml(copy.html), isArticle: false };
 }

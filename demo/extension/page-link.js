@@ -5,6 +5,12 @@ import { addStyle } from "./mark-style.js";
 
 // A smaller frame is an advert or a button, in CSS pixels. Set by hand.
 const frameSize = 60_000;
+// A frame is read in the page's stead when it has so many times its letters. Set by hand: menus round a frame.
+const frameLead = 2;
+
+// Chromium may tell of the button before it gives the leave that goes with it: 3 of 30 presses were so, and 100 ms later it was there.
+const maxTries = 4;
+const retryMs = 100;
 
 /** Why a page cannot be read; `code` is a key of the strings. */
 export class PageError extends Error {
@@ -22,11 +28,16 @@ async function refusal(tabId, isAsked) {
   return isAsked || url ? "page-browser" : "page-invite";
 }
 
+/** Puts our script into the page. Throws PageError where the browser does not let it in. */
 async function inject(target, isAsked) {
-  try {
-    await api.scripting.executeScript({ target, files: ["extension/page.js"] });
-  } catch {
-    throw new PageError(await refusal(target.tabId, isAsked));
+  for (let tries = isAsked ? maxTries : 1; ; ) {
+    try {
+      // From the root: Firefox takes it from the panel's folder otherwise.
+      return await api.scripting.executeScript({ target, files: ["/extension/page.js"] });
+    } catch {
+      if (--tries === 0) throw new PageError(await refusal(target.tabId, isAsked));
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
   }
 }
 
@@ -39,16 +50,14 @@ async function copiesOf({ tabId, frameId, kind, isAsked }) {
     .sort((a, b) => a.frameId - b.frameId);
 }
 
-/** Of the page and its frames, which is read: the page, unless it has no article and a frame has one. */
-function chosen(copies) {
-  const [page, ...frames] = copies;
+/** Of the page and its frames, which is read: the page, unless it has no article and a frame has more to read. */
+function chosen([page, ...frames]) {
   const own = extract(page);
-  const others = frames.filter(({ size, letters }) => size >= frameSize && letters > page.letters).sort((a, b) => b.letters - a.letters);
-  for (const copy of own.isArticle ? [] : others) {
-    const read = extract(copy);
-    if (read.isArticle) return { copy, ...read };
-  }
-  return { copy: page, ...own };
+  if (own.isArticle) return { copy: page, ...own };
+  const others = frames.filter(({ size, letters }) => size >= frameSize && letters > frameLead * page.letters);
+  if (others.length === 0) return { copy: page, ...own };
+  const copy = others.reduce((best, each) => (each.letters > best.letters ? each : best));
+  return { copy, ...extract(copy) };
 }
 
 /**

@@ -5,7 +5,7 @@ import puppeteer from "puppeteer-core";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const site = `${root}build/site`;
-export const extension = `${root}build/extension`;
+export const extensionFor = (browser) => `${root}build/extension/${browser.toLowerCase()}`;
 
 // Lies beside the project, not in it.
 export const seedPath = `${root}../shared/seed/page.txt`;

@@ -7,6 +7,12 @@ const skipped = new Set([
   "audio", "video", "select", "textarea", "input", "datalist", "progress", "meter", "noembed", "noframes",
 ]);
 
+/** Whether `element` is no text but a mark in it: the number of a note («[1]»), the link to edit a section of an encyclopedia. */
+function isAside(element) {
+  if (element.localName === "sup") return /^\s*\[[^\]]{1,4}\]\s*$/.test(element.textContent);
+  return element.classList.contains("mw-editsection");
+}
+
 // Only these, and custom elements, can have a shadow tree.
 const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
@@ -41,7 +47,7 @@ export function walk(root, { open = () => undefined, close = () => {}, text }) {
     const node = level.nodes[level.at++];
     if (node.nodeType === Node.TEXT_NODE) {
       if (level.style?.visibility === "visible") text(node, level.style);
-    } else if (node.nodeType === Node.ELEMENT_NODE && !skipped.has(node.localName)) {
+    } else if (node.nodeType === Node.ELEMENT_NODE && !skipped.has(node.localName) && !isAside(node)) {
       const style = getComputedStyle(node);
       if (style.display === "none") continue;
       stack.push({ nodes: childrenOf(node), at: 0, style, value: open(node, style) });

@@ -1,0 +1,183 @@
+// The extension, installed in stock browsers, and its panel, opened as a reader opens it.
+//
+// Chromium: puppeteer-core presses the toolbar button; the side panel that opens is a page of its own, which is read as such.
+// Firefox: WebDriver has no command for a toolbar button and shows no sidebar, so a script in the browser's own window does what the
+// button does and reads the sidebar's document, which needs "extensions.webextensions.remote" off.
+import assert from "node:assert/strict";
+import { after, before, describe } from "node:test";
+import { serve } from "../../demo/serve.mjs";
+import { extensionFor, launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs } from "./harness.mjs";
+
+// What the panel shows must be there so soon, in milliseconds.
+const patienceMs = 8_000;
+
+/** Calls `check` until it passes; its last error where it does not in time. */
+export async function eventually(check) {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+class Chromium {
+  name = "Chromium";
+
+  async start() {
+    this.browser = await launchChromium({ pipe: true, enableExtensions: true });
+    const id = await this.browser.installExtension(extensionFor(this.name));
+    this.installed = (await this.browser.extensions()).get(id);
+    this.complaints = [];
+    this.base = `chrome-extension://${id}/`;
+  }
+
+  async press(page) {
+    await page.triggerExtensionAction(this.installed);
+    const target = await this.browser.waitForTarget((each) => each.url().includes("/panel.html"), { timeout: timeoutMs });
+    if (target === this.target) return;
+    this.target = target;
+    this.panel = await target.asPage();
+    this.panel.on("console", (message) => ["error", "warn"].includes(message.type()) && this.complaints.push(message.text()));
+    this.panel.on("pageerror", (error) => this.complaints.push(String(error)));
+    this.panel.on("request", (request) => request.url().startsWith(this.base) || this.complaints.push(`asked for ${request.url()}`));
+  }
+
+  /** Runs `act(document, ...values)` in the panel. */
+  inPanel(act, ...values) {
+    return this.panel.evaluate(`(${act})(document, ...${JSON.stringify(values)})`);
+  }
+
+  async openOwnPage() {
+    const page = await this.browser.newPage();
+    await page.goto("chrome://version");
+    await page.bringToFront();
+    return page;
+  }
+
+  async closePanel() {
+    await this.panel.close();
+    this.target = undefined;
+  }
+}
+
+class Firefox {
+  name = "Firefox";
+
+  async start() {
+    this.browser = await launchFirefox({
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: { "extensions.webextensions.remote": false },
+    });
+    this.id = await this.browser.installExtension(extensionFor(this.name));
+    this.complaints = [];
+    // Firefox ESR 140 does not show its window to WebDriver, 153 does.
+    const { result } = await this.browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+    this.context = result.contexts.find(({ url }) => url.endsWith("browser.xhtml"))?.context;
+    this.isBlind = this.context === undefined;
+    if (this.isBlind) return;
+    const host = await this.inWindow(`async () => WebExtensionPolicy.getByID(${JSON.stringify(this.id)}).mozExtensionHostname`);
+    this.base = `moz-extension://${host}/`;
+  }
+
+  /** Runs `code`, an async function's, in the browser's own window. */
+  async inWindow(code) {
+    const request = { expression: `(${code})().then(JSON.stringify)`, target: { context: this.context }, awaitPromise: true, userActivation: true };
+    const { result } = await this.browser.connection.send("script.evaluate", request);
+    assert.equal(result.type, "success", JSON.stringify(result.exceptionDetails));
+    return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
+  }
+
+  press() {
+    return this.inWindow(`async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(this.id)});
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      return null;
+    }`);
+  }
+
+  inPanel(act, ...values) {
+    return this.inWindow(`async () => {
+      const panel = document.getElementById("sidebar").contentDocument?.getElementById("webext-panels-browser")?.contentDocument;
+      if (!panel?.body) throw new Error("no panel yet");
+      return (await (${act})(panel, ...${JSON.stringify(values)})) ?? null;
+    }`);
+  }
+
+  openOwnPage() {
+    return this.inWindow('async () => (gBrowser.selectedTab = gBrowser.addTrustedTab("about:license"), null)');
+  }
+
+  closePanel() {
+    return this.inWindow("async () => (SidebarController.hide(), null)");
+  }
+}
+
+/** What the panel shows. */
+const shownBy = (document) => ({
+  page: document.body.dataset.page,
+  state: document.body.dataset.state,
+  status: document.querySelector("#status").textContent,
+  summary: [...document.querySelectorAll("#summary li")].map((node) => node.textContent),
+  keywords: [...document.querySelectorAll("#keywords bdi")].map((node) => node.textContent),
+  isShown: document.querySelector("#result").getBoundingClientRect().height > 0,
+});
+
+/** What is marked in a page, by the name of the marks: their text without white space. Of any frame. */
+export async function marksIn(page) {
+  const marks = {};
+  for (const frame of page.frames()) {
+    const found = await frame.evaluate(() => [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String).join("").replace(/\s+/g, "")]));
+    for (const [name, text] of found) marks[name] = (marks[name] ?? "") + text;
+  }
+  return marks;
+}
+
+/**
+ * Runs `body(context)` as a suite in each browser. The context: `name`; `url`, of the pages to read, and `otherUrl`, of the same on
+ * another origin; `open(path)` opens one in front, `openOwnPage()` one of the browser's own; `press(page)` presses the button; `panelShows(check)` waits until check(what the
+ * panel shows) passes; `inPanel(act, ...values)` runs `act(document, ...values)` in the panel; `closePanel()`; `complaints`.
+ */
+export function inExtension(title, body) {
+  for (const [Driver, skip] of [[Chromium, skipWithoutChromium], [Firefox, skipWithoutFirefox]]) {
+    const driver = new Driver();
+    describe(`${title} in ${driver.name}`, { timeout: 6 * timeoutMs, skip }, () => {
+      const servers = [];
+      const pages = [];
+      const context = {
+        name: driver.name,
+        driver,
+        async open(path) {
+          const page = await driver.browser.newPage();
+          pages.push(page);
+          await page.goto(context.url + path);
+          await page.bringToFront();
+          return page;
+        },
+        openOwnPage: () => driver.openOwnPage(),
+        press: (page) => driver.press(page),
+        inPanel: (act, ...values) => driver.inPanel(act, ...values),
+        panelShows: (check) => eventually(async () => {
+          const shown = await driver.inPanel(shownBy);
+          check(shown);
+          return shown;
+        }),
+        closePanel: () => driver.closePanel(),
+      };
+      before(async () => {
+        for (let i = 0; i < 2; ++i) servers.push(await serve(`${root}tests/browser/extension-pages`));
+        [context.url, context.otherUrl] = servers.map(({ url }) => url);
+        await driver.start();
+      });
+      after(async () => {
+        await driver.browser?.close();
+        for (const server of servers) server.close();
+      });
+      body(context);
+    });
+  }
+}
