@@ -62,7 +62,7 @@ size_t find_tail(const std::vector<Line>& lines, const Judgement& judgement,
                  const text::Vocabulary& vocabulary, size_t first) {
   const auto& [log_odds, prose, kept, dated] = judgement;
   const auto is_listed = [&](size_t i) {
-    return (lines[i].bulleted || lines[i].numbered) && !prose[i];
+    return (lines[i].bulleted || lines[i].numbered) && !judgement.prose[i];
   };
   uint32_t all = 0;  // words of prose
   for (size_t i = first; i < lines.size(); ++i) all += prose[i] ? lines[i].word_count() : 0;
