@@ -1,8 +1,8 @@
 // Puts the extension together in build/extension/: one folder and one zip a browser. The demo's parts, the package and
 // Readability are copied in; only what runs inside the page is bundled, since content scripts are no modules.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
@@ -11,14 +11,22 @@ import { iconSizes, manifest } from "./manifest.mjs";
 
 const path = (from) => fileURLToPath(new URL(from, import.meta.url));
 const demo = path("..");
+const dist = path("../../web/dist");
 const { resolve } = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(path("../../package.json"), "utf8"));
 
 export const browsers = ["chromium", "firefox"];
 export const zipName = (browser) => `khulasa-${browser}-${version}.zip`;
 
-// The panel uses these parts of the package; the rest stays behind.
-const unused = /^(element|polyfill|search|module)\.js$|\.d\.ts$/;
+/** What `entries` of the package import, start as a worker or load as a module, themselves included. */
+function packageFiles(entries) {
+  const files = new Set([...entries, "khulasa.wasm"]);
+  for (const file of files) {
+    if (!file.endsWith(".js")) continue;
+    for (const [, name] of readFileSync(join(dist, file), "utf8").matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) files.add(name);
+  }
+  return [...files].sort();
+}
 
 /** The scripts that `entries` import, themselves included, by their paths in demo/. */
 async function scriptsOf(entries) {
@@ -95,7 +103,7 @@ export async function buildExtension(target = path("../../build/extension")) {
     for (const [size, png] of pngs) put(`icons/${size}.png`, png);
     for (const file of ["LICENSE", "NOTICE"]) copy(file, path("../.."));
     put("LICENSE-Readability.md", readFileSync(resolve("@mozilla/readability/LICENSE.md")));
-    cpSync(path("../../web/dist"), join(folder, "khulasa"), { recursive: true, filter: (file) => !unused.test(relative(path("../../web/dist"), file)) });
+    for (const file of packageFiles(["index.js", "html.js"])) put(`khulasa/${file}`, readFileSync(join(dist, file)));
     put("manifest.json", `${JSON.stringify(manifest(browser, version), null, 2)}\n`);
     writeFileSync(join(target, zipName(browser)), zip(folder));
   }
