@@ -94,6 +94,23 @@ TEST(Article, MenuWordBetweenParagraphs_IsAHeading) {
   EXPECT_EQ(kinds_of(kProse + u"\n* القائمة\n" + kOther)[1], kParagraph);
 }
 
+TEST(Article, WordsInARowWithoutAMark_AreTags) {
+  EXPECT_EQ(
+      kinds_of(kProse + u"\nميناء رصيف صيادون سفن تجارة صادرات حاويات جمارك رسوم شحن مرافئ أسعار"),
+      (Kinds{kParagraph, kTags}));
+}
+
+TEST(Article, NameUnderTheTitle_IsAByline) {
+  const tests::Read read(u"الماء أولا\nعبد الرحمن السقاف\n" + kProse + u"\n" + kOther +
+                         u"\nname@example.org");
+  EXPECT_EQ(tests::utf8(slice(read.source, read.article().byline.value())), "عبد الرحمن السقاف");
+}
+
+TEST(Article, LabelBelowTheText_IsNotArticle) {
+  EXPECT_EQ(kinds_of(kProse + u"\n" + kOther + u"\nهاتف: 00971255501"),
+            (Kinds{kParagraph, kParagraph, kNavigation}));
+}
+
 TEST(Article, ThreeWordsAboutADash_AreNoTitle) {
   EXPECT_EQ(kinds_of(u"رصيف اليوم – الميناء\n" + kProse +
                      u"\nوزار رصيف اليوم ضيوف كثيرون من المدينة القديمة."),

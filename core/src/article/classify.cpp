@@ -4,8 +4,10 @@
 #include <optional>
 
 #include "line_features.h"
+#include "marks.h"
 #include "tail.h"
 #include "text/letters.h"
+#include "text/names.h"
 
 namespace khulasa::article {
 
@@ -32,6 +34,8 @@ constexpr double kBestTitleWords = 8;
 // Three words that all stand in the article are no title yet where they look like a byline: «عين
 // اليوم – جدة».
 constexpr double kBylineLoss = 1.1;
+// A name is a title only where the article is about it, the author's else.
+constexpr double kPersonLoss = 0.5;
 // A title stands above its sub-heading: a later line must look better by more than this.
 constexpr double kLaterTitleLoss = 0.5;
 // So many short lines that are article, right above prose, are its beginning and not its head:
@@ -180,7 +184,8 @@ class Classifier {
     const double length = std::min<double>(line.word_count(), kBestTitleWords) / kBestTitleWords;
     const std::u16string_view text = slice(source_, line.span);
     const bool bracket = text.back() == u')' || text.back() == u']';
-    return length + shared_[i] - (is_byline(line) ? kBylineLoss : 0) - (bracket ? 0.5 : 0) -
+    return length + shared_[i] - (is_byline(line) ? kBylineLoss : 0) -
+           (is_person(line) ? kPersonLoss * (1 - shared_[i]) : 0) - (bracket ? 0.5 : 0) -
            (is_listed(line) || line.ends_with_colon || text.back() == u'.' ? 0.5 : 0) -
            (text.find(u'>') != text.npos || text.find(u'|') != text.npos ? 1 : 0) -
            (line.tags & (kMarkupNavigation | kMarkupLinks | kMarkupCaption) ? 2 : 0);
@@ -190,18 +195,22 @@ class Classifier {
     size_t title = first;
     double best = kMinTitleScore;
     size_t candidates = 0;
+    size_t persons = 0;
     for (size_t i = 0; i < first; ++i) {
       if (marks_[i] || lines_[i].word_count() == 0) continue;
       ++candidates;
+      persons += is_person(lines_[i]) ? 1 : 0;
       if (const double score = title_score(i); score > best) {
         title = i;
         best = score + (lines_[i].word_count() >= kHeadlineWords ? kLaterTitleLoss : 0);
       }
     }
-    // A single short line above the text names it unless it looks like a byline: «الأفلاج».
-    for (size_t i = 0; candidates == 1 && title == first && i < first; ++i) {
+    // A single short line above the text names it unless it looks like a byline: «الأفلاج». A
+    // person's name beside it is the author's.
+    const bool single = candidates == 1 || candidates == persons + 1;
+    for (size_t i = 0; single && title == first && i < first; ++i) {
       if (!marks_[i] && lines_[i].word_count() > 0 && !is_byline(lines_[i]) &&
-          log_odds_of_tags(lines_[i].tags) >= 0)
+          (candidates == 1 || !is_person(lines_[i])) && log_odds_of_tags(lines_[i].tags) >= 0)
         title = i;
     }
     for (size_t i = 0; i < first; ++i) {
@@ -219,6 +228,7 @@ class Classifier {
     const Line& line = lines_[i];
     if (const auto kind = tagged_kind(i)) return *kind;
     const bool under_title = title < first && i > title;
+    if (under_title && is_person(line)) return BlockKind::kByline;
     if (under_title && judged_.kept[i])
       return judged_.prose[i] ? BlockKind::kParagraph : BlockKind::kHeading;
     if (line.has_address || is_byline(line)) return BlockKind::kByline;
@@ -227,6 +237,22 @@ class Classifier {
     const bool beside = beside_title || (title == first && i + 1 == first);
     if (!beside || line.word_count() == 0) return BlockKind::kNavigation;
     return line.word_count() <= kBylineWords ? BlockKind::kByline : BlockKind::kCaption;
+  }
+
+  // «عبد الرحمن السقاف»: a given name and one to three words that are neither function words nor
+  // verbs. Above the title it may be the title, of a biography.
+  [[nodiscard]] bool is_person(const Line& line) const {
+    constexpr uint32_t kMinNames = 2;
+    constexpr uint32_t kMaxNames = 4;
+    if (line.word_count() < kMinNames || line.word_count() > kMaxNames || line.ends_sentence)
+      return false;
+    if ((vocabulary_.lexeme_of(line.first_word).name_roles & text::kGivenName) == 0) return false;
+    for (uint32_t word = line.first_word + 1; word < line.end_word; ++word) {
+      const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
+      if (lexeme.is_stop || lexeme.is_verb || lexeme.word_class == text::WordClass::kVerb)
+        return false;
+    }
+    return true;
   }
 
   // «عين اليوم – جدة», «الرياض - واس»: a few words about a dash, an address.
@@ -321,6 +347,8 @@ class Classifier {
   [[nodiscard]] BlockKind aside_kind(size_t i) const {
     const Line& line = lines_[i];
     if (line.has_address || is_byline(line)) return BlockKind::kByline;
+    const bool signed_here = i + 1 < lines_.size() && lines_[i + 1].has_address;
+    if (signed_here && is_person(line)) return BlockKind::kByline;
     const bool dated = (i + 1 < lines_.size() && is_date(i + 1)) || (i > 0 && is_date(i - 1));
     if (dated && line.word_count() > 0 && line.word_count() <= kHeadlineWords)
       return BlockKind::kByline;

@@ -13,12 +13,6 @@ namespace {
 
 using text::classes_of;
 
-// A number, or a name that ends in one, as users of forums have («سالم88»).
-bool has_number(const text::Lexeme& lexeme) {
-  return lexeme.kind == TokenKind::kNumber ||
-         (!lexeme.key.empty() && text::is_digit(lexeme.key.back()));
-}
-
 constexpr uint32_t kNowhere = UINT32_MAX;
 constexpr uint32_t kRunLines = 3;  // short lines that make a run: a menu, a list of headlines
 
@@ -217,6 +211,19 @@ class Finder {
     return false;
   }
 
+  [[nodiscard]] bool is_labelled(const Line& line) const {
+    constexpr uint32_t kLabelWords = 3;
+    const std::u16string_view body = slice(source_, line.body);
+    const size_t colon = body.find(u':');
+    // «الحراس: الماجري، بن صالح» is a list inside the article rather than a label.
+    const bool lists = features_[static_cast<size_t>(LineFeature::kInnerStop)] > 0;
+    if (lists || colon == body.npos || colon + 1 == body.size()) return false;
+    uint32_t words = 0;
+    for (size_t i = 1; i <= colon; ++i)
+      words += (text::is_space(body[i]) || body[i] == u':') && !text::is_space(body[i - 1]);
+    return words <= kLabelWords;
+  }
+
   void of_words(size_t i) {
     const Line& line = lines_[i];
     const double words = line.word_count();
@@ -259,6 +266,8 @@ class Finder {
     set(LineFeature::kRightAboveProse, i + 1 == first_prose_);
     set(LineFeature::kShortInside, inside);
     set(LineFeature::kShortBelowProse, below);
+    // Above the text a colon stands in titles as well: «المغرب: أمطار في الشمال».
+    set(LineFeature::kLabelled, !above && is_labelled(lines_[i]));
     set(LineFeature::kRightBelowProse, below && i == last_prose_ + 1);
     set(LineFeature::kStopBelowProse, below && lines_[i].ends_in_stop());
     constexpr uint32_t kFewWords = 4;
@@ -339,6 +348,11 @@ class Finder {
 
 }  // namespace
 
+bool has_number(const text::Lexeme& lexeme) {
+  return lexeme.kind == TokenKind::kNumber ||
+         (!lexeme.key.empty() && text::is_digit(lexeme.key.back()));
+}
+
 bool is_prose(const Line& line) {
   return line.word_count() >= kProseWords ||
          (line.ends_in_stop() && line.word_count() >= kStoppedProseWords);
@@ -357,64 +371,6 @@ bool is_wrapped(const std::vector<Line>& lines, size_t i) {
   };
   if (!wraps(i) || lines[i].ends_in_stop()) return false;
   return (i > 0 && wraps(i - 1) && alike(i - 1)) || (wraps(i + 1) && alike(i + 1));
-}
-
-namespace {
-
-// «#طيران #مطارات»: two words or more, each with its mark.
-bool is_hashtags(std::u16string_view text) {
-  uint32_t tags = 0;
-  bool at_begin = true;  // of a word
-  for (const char16_t c : text) {
-    if (at_begin && c == u'#') {
-      ++tags;
-    } else if (at_begin && !text::is_space(c)) {
-      return false;
-    }
-    at_begin = text::is_space(c);
-  }
-  return tags >= 2;
-}
-
-// «name@example.org» alone on its line: how to reach the author. Between verses it would pass for
-// one.
-bool is_mail_address(std::u16string_view text) {
-  const size_t at = text.find(u'@');
-  return at != text.npos && at > 0 && text.find(u'.', at) != text.npos &&
-         std::none_of(text.begin(), text.end(), text::is_space);
-}
-
-// A number alone on its line: a page's, or a count of views or comments.
-bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
-  return line.word_count() == 1 && !line.bulleted &&
-         has_number(vocabulary.lexeme_of(line.first_word));
-}
-
-}  // namespace
-
-std::vector<std::optional<Label>> find_marks(std::u16string_view source,
-                                             const std::vector<Line>& lines,
-                                             const NormalizedText& normalized,
-                                             const text::Vocabulary& vocabulary) {
-  std::vector<std::optional<Label>> marks;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    const Line& line = lines[i];
-    auto mark = find_marker(source, line, normalized);
-    // A menu's word alone between two paragraphs is a heading («* القائمة»).
-    const bool amid_prose =
-        i > 0 && i + 1 < lines.size() && is_prose(lines[i - 1]) && is_prose(lines[i + 1]);
-    if (mark && mark->kind == BlockKind::kNavigation && line.bulleted && amid_prose) mark.reset();
-    if (!mark && is_date_line(source, line, vocabulary)) mark = Label{BlockKind::kDateline, 0};
-    // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
-    const char16_t first = source[line.span.begin];
-    if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
-    if (!mark && is_mail_address(slice(source, line.body))) mark = Label{BlockKind::kByline, 0};
-    if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
-    marks.push_back(mark);
-  }
-  return marks;
 }
 
 void for_each_line(std::u16string_view source, const std::vector<Line>& lines,

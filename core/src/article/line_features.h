@@ -30,6 +30,7 @@ enum class LineFeature {
   kEndsInStop,
   kEndsInDots,  // «...» or «..»
   kEndsInColon,
+  kLabelled,  // below the first prose, a colon behind up to three words: «تصوير: سامي النجار»
   kBulleted,
   kBulletedAlone,  // and no neighbour is
   kNumbered,
@@ -83,7 +84,7 @@ enum class LineFeature {
   kStrangeProse,      // of the latter: the share of its words that the prose above does not have
   kPageWithoutProse,  // no line is prose
 };
-inline constexpr int kLineFeatureCount = 59;
+inline constexpr int kLineFeatureCount = 60;
 using LineFeatures = std::array<double, kLineFeatureCount>;
 
 /// A line of this many words is prose even without a full stop at its end; headlines are shorter.
@@ -92,16 +93,12 @@ inline constexpr uint32_t kProseWords = 20;
 inline constexpr uint32_t kStoppedProseWords = 8;
 [[nodiscard]] bool is_prose(const Line& line);
 
+/// A number, or a name that ends in one, as users of forums have («سالم88»).
+[[nodiscard]] bool has_number(const text::Lexeme& lexeme);
+
 /// True for a line that goes on in the next at a fixed width, as text copied from a PDF file does:
 /// as long as a neighbour and without a full stop.
 [[nodiscard]] bool is_wrapped(const std::vector<Line>& lines, size_t i);
-
-/// What the lines say by themselves: their markers, menus, date lines and notes; nothing for the
-/// others.
-std::vector<std::optional<Label>> find_marks(std::u16string_view source,
-                                             const std::vector<Line>& lines,
-                                             const NormalizedText& normalized,
-                                             const text::Vocabulary& vocabulary);
 
 /// Calls `visit` with the features of each line, in order: a vector of them all would be many times
 /// the text. `marks` are those of find_marks. Linear in the words.

@@ -46,12 +46,12 @@ struct Novelty {
   }
 };
 
-// Two posts or more, each with its date right above what it says or quotes; a second article has
-// one date, and the headlines of a list stand above theirs.
-bool is_thread(const std::vector<Line>& lines, const Judgement& judgement, size_t begin) {
+// Two posts or more behind the first, each with its date right above what it says or quotes; a
+// second article has one date, and the headlines of a list stand above theirs.
+bool is_thread(const std::vector<Line>& lines, const Judgement& judgement, size_t first) {
   constexpr int kPosts = 2;
   int posts = 0;
-  for (size_t i = begin; i + 1 < lines.size(); ++i)
+  for (size_t i = first; i + 1 < lines.size(); ++i)
     posts += judgement.dated[i] && (judgement.prose[i + 1] || lines[i + 1].quoted);
   return posts >= kPosts;
 }
@@ -92,7 +92,7 @@ size_t find_tail(const std::vector<Line>& lines, const Judgement& judgement,
     best = tail;
     begin = i;
   }
-  if (begin == lines.size() || is_thread(lines, judgement, begin)) return lines.size();
+  if (begin == lines.size() || is_thread(lines, judgement, first)) return lines.size();
   if (!best.has_kept_prose)
     return best.kept_evidence < kMinShortTailEvidence ? begin : lines.size();
   const Novelty novelty(lines, kept, vocabulary, first);

@@ -1,0 +1,88 @@
+#include "marks.h"
+
+#include <algorithm>
+
+#include "line_features.h"
+#include "text/letters.h"
+
+namespace khulasa::article {
+
+namespace {
+
+// «#طيران #مطارات»: two words or more, each with its mark.
+bool is_hashtags(std::u16string_view text) {
+  uint32_t tags = 0;
+  bool at_begin = true;  // of a word
+  for (const char16_t c : text) {
+    if (at_begin && c == u'#') {
+      ++tags;
+    } else if (at_begin && !text::is_space(c)) {
+      return false;
+    }
+    at_begin = text::is_space(c);
+  }
+  return tags >= 2;
+}
+
+// «name@example.org» alone on its line: how to reach the author. Between verses it would pass for
+// one.
+bool is_mail_address(std::u16string_view text) {
+  const size_t at = text.find(u'@');
+  return at != text.npos && at > 0 && text.find(u'.', at) != text.npos &&
+         std::none_of(text.begin(), text.end(), text::is_space);
+}
+
+// «غزة القاهرة الهدنة معبر رفح ...»: words in a row without a mark or a function word between them.
+// Every sentence of a dozen words has some.
+bool is_word_list(std::u16string_view text, const Line& line, const text::Vocabulary& vocabulary) {
+  constexpr uint32_t kMinWords = 12;
+  constexpr double kMaxStopShare = 0.05;
+  if (line.word_count() < kMinWords || line.ends_sentence) return false;
+  const bool marked = std::any_of(text.begin(), text.end(), [](char16_t c) {
+    return c == text::kArabicComma || c == u',' || c == text::kArabicSemicolon ||
+           text::is_terminal(c);
+  });
+  uint32_t stops = 0;
+  for (uint32_t word = line.first_word; word < line.end_word; ++word) {
+    const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+    stops += lexeme.is_stop || lexeme.proclitics > 0;
+  }
+  return !marked && stops <= kMaxStopShare * line.word_count();
+}
+
+// A number alone on its line: a page's, or a count of views or comments.
+bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
+  return line.word_count() == 1 && !line.bulleted &&
+         has_number(vocabulary.lexeme_of(line.first_word));
+}
+
+}  // namespace
+
+std::vector<std::optional<Label>> find_marks(std::u16string_view source,
+                                             const std::vector<Line>& lines,
+                                             const NormalizedText& normalized,
+                                             const text::Vocabulary& vocabulary) {
+  std::vector<std::optional<Label>> marks;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    auto mark = find_marker(source, line, normalized);
+    // A menu's word alone between two paragraphs is a heading («* القائمة»).
+    const bool amid_prose =
+        i > 0 && i + 1 < lines.size() && is_prose(lines[i - 1]) && is_prose(lines[i + 1]);
+    if (mark && mark->kind == BlockKind::kNavigation && line.bulleted && amid_prose) mark.reset();
+    if (!mark && is_date_line(source, line, vocabulary)) mark = Label{BlockKind::kDateline, 0};
+    // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
+    const char16_t first = source[line.span.begin];
+    if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
+    if (!mark && is_mail_address(slice(source, line.body))) mark = Label{BlockKind::kByline, 0};
+    if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_word_list(slice(source, line.body), line, vocabulary))
+      mark = Label{BlockKind::kTags, 0};
+    marks.push_back(mark);
+  }
+  return marks;
+}
+
+}  // namespace khulasa::article
