@@ -3,11 +3,14 @@
 import { el, svg } from "./dom.js";
 import { number, t } from "./strings.js";
 
-const barsHeight = 70;
-const stripTop = 84;
-const height = 98;
+// In CSS pixels, as style.css has it: the bars with the numbers above them, and the places of keyphrases below.
+const barsHeight = 64;
+const stripTop = 71;
+const height = 84;
 // More sentences than this share bars, each showing the best of its run.
 const maxBars = 250;
+// Of a keyphrase with more mentions as many are shown, evenly.
+const maxTicks = 500;
 // A smaller contribution would be shown as 0 and is left out.
 const leastReason = 0.005;
 
@@ -17,11 +20,10 @@ export function runsOf(count, max = maxBars) {
   return Array.from({ length: Math.ceil(count / size) }, (_, i) => [i * size, Math.min(count, (i + 1) * size)]);
 }
 
-/** Ranks by score, best 1, ties by position: ranks[number]. */
-export function ranksOf(sentences) {
-  const ranks = new Array(sentences.length);
-  sentences.map((_, i) => i).sort((a, b) => sentences[b].score - sentences[a].score || a - b).forEach((i, at) => (ranks[i] = at + 1));
-  return ranks;
+/** The rank of a sentence by score, best 1, ties by position. Linear: sorting the 40,000 of 5 MB would hold the main thread. */
+export function rankOf(sentences, number_) {
+  const { score } = sentences[number_];
+  return sentences.reduce((rank, other, i) => rank + (other.score > score || (other.score === score && i < number_)), 1);
 }
 
 /** Draws into the <svg> `root`, as wide as it is shown, mirrored for a right-to-left article; `onSentence(number)` on a click. */
@@ -51,21 +53,25 @@ export function drawPicture(root, analysis, onSentence) {
   });
   const [begin, end] = [sentences[0]?.begin ?? 0, sentences.at(-1)?.end ?? 1];
   const scale = width / Math.max(1, end - begin);
-  const ticks = keywords.flatMap((keyword, k) => keyword.mentions.filter(([from]) => from >= begin && from < end).slice(0, 200)
-    .map(([from]) => svg("rect", { x: across((from - begin) * scale, 4), y: stripTop, width: 4, height: 10, rx: 2, "data-keyword": k })));
-  const base = svg("rect", { x: 0, y: stripTop + 4, width, height: 2, class: "base" });
+  const ticks = keywords.map(({ mentions }, k) => {
+    const places = new Set();
+    const stride = Math.ceil(mentions.length / maxTicks);
+    for (let i = 0; i < mentions.length; i += stride) places.add(Math.round(across(Math.max(0, mentions[i][0] - begin) * scale, 0)));
+    return svg("path", { d: Array.from(places, (x) => `M${x} ${stripTop + 2}v8`).join(""), "data-keyword": k });
+  });
+  const base = svg("rect", { x: 0, y: stripTop + 5, width, height: 2, class: "base" });
   root.replaceChildren(base, ...bars, ...ticks);
   root.onclick = ({ target }) => target.dataset.sentence && onSentence(Number(target.dataset.sentence));
 }
 
 /** Says of sentence `number_` where it stands and why: `reasons`, where it was not picked. */
-export function sentenceCard(analysis, number_, ranks, reasons) {
+export function sentenceCard(analysis, number_, reasons) {
   const { sentences, summary } = analysis;
   const pick = summary.sentences.find((candidate) => candidate.sentence === number_);
   const total = sentences.length;
-  const facts = [t("sentence", { number: number_ + 1, total }), t("rank", { rank: ranks[number_], total }),
+  const facts = [t("sentence", { number: number_ + 1, total }), t("rank", { rank: rankOf(sentences, number_), total }),
     t("score", { score: sentences[number_].score }), t(pick ? "picked" : "notPicked")];
-  const card = [el("p", {}, facts.join(" · "))];
+  const card = [el("p", { class: "facts" }, facts.join(" · "))];
   const why = pick?.reasons ?? reasons;
   if (why) {
     const most = Math.max(...why.map(({ contribution }) => Math.abs(contribution)), 1e-9);

@@ -23,8 +23,9 @@ const pasteIt = (page) => page.evaluate(() => {
   document.querySelector("#text").dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboard }));
 });
 
-// The longest task of the main thread, in milliseconds of the clock. 50 is aimed at and reached where the machine is free; tests run
-// on machines with more work than cores, which stretches every task: a page that draws such a text at once blocks for seconds.
+// The longest task of the main thread, in milliseconds of the clock. 50 is aimed at; where the machine is free the longest takes 25.
+// Tests run on machines with more work than cores, which stretches every task: a page that draws such a text at once blocks for
+// seconds.
 const longestTaskMs = 250;
 
 inBrowsers("5 MB", (context) => {
@@ -50,7 +51,7 @@ inBrowsers("5 MB", (context) => {
   });
 
   for (const [name, between] of [["paragraphs", "\n\n"], ["one endless line", " "]]) {
-    test(`${name}: read whole, drawn in part, the main thread free`, async () => {
+    test(`${name}: read whole, drawn in part, the main thread free`, async (t) => {
       await prepare(page, between);
       await new Promise((resolve) => setTimeout(resolve, 300));
       await page.evaluate(() => { longTasks.length = 0; });
@@ -60,6 +61,7 @@ inBrowsers("5 MB", (context) => {
         longest: Math.max(0, ...longTasks), box: document.querySelector("#text").value.length,
         drawn: document.querySelector("#article").textContent.length, total: pasted.length,
       }));
+      t.diagnostic(`longest task ${Math.round(longest)} ms (of those over 50)`);
       assert.ok(longest <= longestTaskMs, `a task of ${longest} ms`);
       assert.ok(box < 10_000, "the box holds the beginning alone");
       assert.match(await page.$eval("#large-text", (node) => node.textContent), /نص كبير/);

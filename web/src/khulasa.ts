@@ -148,7 +148,8 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     const { signal: callSignal, onProgress, ...rest } = callOptions;
     callSignal?.throwIfAborted();
     const wire = await client.call(text, packOptions(rest), callSignal, () => onProgress?.(0));
-    const analysis = unpack(wire, text, client.names, rest.tokens === true);
+    const analysis = await unpack(wire, text, client.names, rest.tokens === true);
+    callSignal?.throwIfAborted();
     onProgress?.(1);
     return analysis;
   }
