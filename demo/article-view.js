@@ -1,6 +1,6 @@
 // The article with its picked sentences marked. Long ones are drawn in slices, so that the page stays responsive.
 import { breathe, el, isolated, speech } from "./dom.js";
-import { t } from "./strings.js";
+import { number, t } from "./strings.js";
 
 const articleKinds = new Set(["title", "heading", "paragraph", "list-item", "quote"]);
 export const isArticle = (kind) => articleKinds.has(kind);
@@ -171,7 +171,7 @@ export class ArticleView {
       if (!rank) continue;
       put(node, at, sentences[n].begin);
       const isStart = sentences[n].begin >= begin;
-      const mark = el("mark", isStart ? { id: `sentence-${n}`, tabindex: "-1", "data-rank": rank } : {});
+      const mark = el("mark", isStart ? { id: `sentence-${n}`, tabindex: "-1", "data-rank": number(rank) } : {});
       put(mark, Math.max(begin, sentences[n].begin), (at = Math.min(end, sentences[n].end)));
       node.append(mark);
     }

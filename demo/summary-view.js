@@ -2,21 +2,26 @@
 import { el, isolated, speech } from "./dom.js";
 import { number, t } from "./strings.js";
 
+// Those whose kind is said on the chip; of the others, nearly all topics, it would be noise.
+const entities = new Set(["person", "place", "organisation"]);
+
 /** The picked sentences as buttons; `onPick(sentence number)` on a click. */
 export function showSummary(root, analysis, onPick) {
   const { summary } = analysis;
   root.dataset.type = summary.type;
   root.replaceChildren(...summary.sentences.map((pick, i) =>
     el("li", speech(analysis),
-      el("button", { type: "button", "data-rank": i + 1, onclick: () => onPick(pick.sentence) }, ...isolated(pick.text)))));
+      el("button", { type: "button", "data-rank": number(i + 1), onclick: () => onPick(pick.sentence) }, ...isolated(pick.text)))));
 }
 
 /** The keyphrases as chips that can be pressed, one at a time, `chosen` at first; `onToggle(keyword or undefined)` on a change. */
 export function showChips(root, analysis, chosen, onToggle) {
   const buttons = analysis.keywords.map((keyword) => {
     const button = el("button", { type: "button", "aria-pressed": String(keyword === chosen) },
-      el("bdi", speech(analysis), keyword.text), el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)));
-    button.title = t("mentions", { text: keyword.text, count: keyword.mentions.length });
+      el("bdi", speech(analysis), keyword.text),
+      ...(entities.has(keyword.kind) ? [el("span", { class: "kind" }, t(`k-${keyword.kind}`))] : []),
+      el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)));
+    button.title = t("mentions", { text: keyword.text, kind: t(`k-${keyword.kind}`), count: keyword.mentions.length });
     button.addEventListener("click", () => {
       const isOn = button.getAttribute("aria-pressed") === "true";
       for (const other of buttons) other.setAttribute("aria-pressed", "false");

@@ -3,16 +3,20 @@ import { ArticleView } from "./article-view.js";
 import { showAside } from "./aside-view.js";
 import { breathe, byId } from "./dom.js";
 import { clearHighlights, highlight } from "./highlight.js";
-import { drawPicture, ranksOf, sentenceCard } from "./picture.js";
+import { drawPicture, rankOf, sentenceCard } from "./picture.js";
 import { t } from "./strings.js";
 import { showChips, showSummary } from "./summary-view.js";
 
 // A longer text is drawn in several tasks, in UTF-16 code units; a shorter one in one, so that no half-drawn page is seen.
 const longUnits = 200_000;
 
+// What there is of an article beside its summary.
+const withArticle = ["picture-section", "article-section"];
+
 let article;
-let shown; // {analysis, ranks, explain, keyword, lead, onMentions}
+let shown; // {analysis, explain, keyword, lead, onMentions}
 let inspected; // the number of the sentence that the card speaks of
+let widths; // watches the picture, which is drawn for its width
 
 /**
  * Shows `analysis` of `source`. `kept`: the indexes of blocks the reader took back; `onKeep(index)` when that is to change;
@@ -29,7 +33,7 @@ export async function show(analysis, source, {
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
   await rest();
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
-  shown = { analysis, explain, keyword, ranks: ranksOf(analysis.sentences), lead, onMentions };
+  shown = { analysis, explain, keyword, lead, onMentions };
   await rest();
   const hasArticle = analysis.sentences.length > 0;
   showSummary(byId("summary"), analysis, go);
@@ -40,16 +44,20 @@ export async function show(analysis, source, {
   const slider = byId("explore");
   slider.max = Math.max(1, analysis.sentences.length);
   slider.dir = analysis.direction;
-  slider.oninput = () => inspect(Number(slider.value) - 1);
+  slider.oninput = () => inspect(Number(slider.value) - 1, true);
   slider.onchange = () => go(Number(slider.value) - 1, false);
-  byId("sheet-close").onclick = () => byId("sheet").classList.remove("open");
+  byId("sheet-close").onclick = closeSheet;
+  byId("sheet").onkeydown = ({ key }) => key === "Escape" && closeSheet();
   byId("result").hidden = analysis.summary.sentences.length === 0;
-  byId("picture-section").hidden = byId("article-section").hidden = !hasArticle;
+  for (const id of withArticle) byId(id).hidden = !hasArticle;
   await rest();
-  drawPicture(byId("picture"), analysis, (number) => go(number, false));
-  if (hasArticle) inspect(analysis.summary.sentences[0]?.sentence ?? 0);
+  inspected = analysis.summary.sentences[0]?.sentence ?? 0;
+  drawBars();
+  widths ??= new ResizeObserver(() => shown && drawBars());
+  widths.observe(byId("picture"));
+  if (hasArticle) inspect(inspected);
   await rest();
-  const count = showAside(byId("aside-list"), analysis, kept, onKeep);
+  const count = showAside(byId("aside-list"), analysis, kept, { onToggle: onKeep, onSentence: go });
   byId("aside-count").textContent = t("aside", { count });
   byId("aside").hidden = byId("aside-list").childElementCount === 0;
   await rest();
@@ -61,27 +69,50 @@ export function hide() {
   clearHighlights(byId("article"));
   article?.clear();
   shown = undefined;
-  byId("sheet").classList.remove("open");
-  for (const id of ["result", "picture-section", "article-section", "aside"]) byId(id).hidden = true;
+  closeSheet();
+  for (const id of ["result", "aside", ...withArticle]) byId(id).hidden = true;
 }
 
-/** Says of a sentence where it stands and why. `isAsked`: by a click in the article, from where the card may be out of sight. */
+const closeSheet = () => byId("sheet").classList.remove("open");
+
+function drawBars() {
+  drawPicture(byId("picture"), shown.analysis, (number) => {
+    inspect(number, true);
+    go(number, false);
+  });
+  markBar();
+  markTicks();
+}
+
+/** Marks the bar of the sentence that the card speaks of. */
+function markBar() {
+  let current;
+  for (const bar of byId("picture").querySelectorAll("[data-sentence]")) {
+    bar.classList.remove("current");
+    if (Number(bar.dataset.sentence) <= inspected) current = bar;
+  }
+  current?.classList.add("current");
+}
+
+/** Marks the places of the chosen keyphrase below the bars. */
+function markTicks() {
+  for (const tick of byId("picture").querySelectorAll("[data-keyword]")) {
+    tick.classList.toggle("on", shown.keyword === shown.analysis.keywords[Number(tick.dataset.keyword)]);
+  }
+}
+
+/** Says of a sentence where it stands and why. `isAsked`: from the article or its picture, where the card may be out of sight. */
 async function inspect(number, isAsked = false) {
   inspected = number;
-  const { analysis, ranks, explain } = shown;
-  const draw = (reasons) => byId("card").replaceChildren(...sentenceCard(analysis, number, ranks, reasons));
+  const { analysis, explain } = shown;
+  const draw = (reasons) => byId("card").replaceChildren(...sentenceCard(analysis, number, reasons));
   draw();
   const slider = byId("explore");
   const total = analysis.sentences.length;
   slider.value = number + 1;
-  slider.setAttribute("aria-valuetext", [t("sentence", { number: number + 1, total }), t("rank", { rank: ranks[number], total }),
+  slider.setAttribute("aria-valuetext", [t("sentence", { number: number + 1, total }), t("rank", { rank: rankOf(analysis.sentences, number), total }),
     t(analysis.summary.sentences.some((pick) => pick.sentence === number) ? "picked" : "notPicked")].join(" · "));
-  let current;
-  for (const bar of byId("picture").querySelectorAll("[data-sentence]")) {
-    bar.classList.remove("current");
-    if (Number(bar.dataset.sentence) <= number) current = bar;
-  }
-  current?.classList.add("current");
+  markBar();
   if (isAsked) {
     byId("sheet").classList.add("open");
     byId("sheet").scrollIntoView({ block: "nearest" });
@@ -109,9 +140,7 @@ function outline(number) {
 
 /** Marks the mentions of the chosen keyphrase; returns the first one's element. */
 function mark() {
-  for (const tick of byId("picture").querySelectorAll("[data-keyword]")) {
-    tick.classList.toggle("on", shown.keyword === shown.analysis.keywords[Number(tick.dataset.keyword)]);
-  }
+  markTicks();
   const mentions = shown.keyword?.mentions ?? [];
   shown.onMentions(mentions);
   return highlight("mentions", mentions, article);

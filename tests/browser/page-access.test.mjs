@@ -92,7 +92,13 @@ inBrowsers("narrow screens", (context) => {
       return height > 30 && top >= 0 && bottom <= innerHeight;
     });
     await press(page, "#sheet-close");
-    assert.equal(await page.$eval("#sheet", (node) => getComputedStyle(node).position), "static");
+    assert.equal(await page.$eval("#sheet", (node) => node.getClientRects().length), 0);
+    await page.focus("#explore"); // where it comes from by the keyboard
+    await page.keyboard.press("ArrowLeft");
+    await until(page, () => document.querySelector("#sheet").getClientRects().length > 0);
+    await page.focus("#sheet-close");
+    await page.keyboard.press("Escape");
+    await until(page, () => document.querySelector("#sheet").getClientRects().length === 0);
   });
 
   test("reduced motion: nothing glides", async () => {
@@ -159,7 +165,7 @@ describe("the interface's words", () => {
     for (const key of [...html.matchAll(/data-t(?:-[a-z-]+)?="([^"]+)"/g)].map(([, name]) => name)) assert.ok(key in ar.strings, key);
   });
 
-  test("every reason, and every kind of block that is set aside, has a word", async () => {
+  test("every reason, kind of keyphrase, and kind of block that is set aside has a word", async () => {
     const { Module } = await import(`${root}web/dist/module.js`);
     const { names } = await Module.load({ wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
     for (const [language, { strings }] of Object.entries(languages)) {

@@ -66,6 +66,10 @@ for (const highlights of [true, false]) {
       await press(page, "#keywords button");
       const found = await marked(page, "mentions");
       assert.ok(count > 2 && found.length >= count, `${found} for ${count}`);
+      const kinds = await page.$$eval("#keywords button", (buttons) => buttons.map((button) => [button.querySelector("bdi").textContent, button.querySelector(".kind")?.textContent ?? ""]));
+      assert.deepEqual(kinds.find(([text]) => text === "سلمى العلي"), ["سلمى العلي", "شخص"]);
+      assert.deepEqual(kinds.find(([text]) => text === "المرصد الفلكي"), ["المرصد الفلكي", ""]);
+      assert.match(await page.$eval("#keywords button", (node) => node.title), /^«المرصد الفلكي»: موضوع، المواضع \S+$/);
       assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
       assert.ok(await page.$("#picture [data-keyword].on"), "and their places in the picture");
       if (!highlights) {
@@ -122,6 +126,32 @@ inBrowsers("the picture and what was set aside", (context) => {
     await until(page, () => /بلدية عين الزهر تبدأ/.test(document.querySelector("#article").textContent));
     await shows(page, () => press(page, "#aside-list .kept button"));
     assert.doesNotMatch(await page.$eval("#article", (node) => node.textContent), /بلدية عين الزهر تبدأ/);
+  });
+
+  test("a sentence that repeats an earlier one is listed, and leads to that", async () => {
+    await summarize(page, `افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
+
+وقال رئيس البلدية إن السوق الجديد يضم ستين متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.
+
+وأكد أن العمل في الرصيف الشرقي يبدأ بعد انتهاء موسم الصيد في نهاية الشتاء المقبل.
+
+افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.`);
+    assert.match(await page.$eval("#aside-count", (node) => node.textContent), /\(1\)/);
+    assert.match(await page.$eval("#aside-list .repeat", (node) => node.textContent), /^مكررةافتتحت البلدية.*أرني الأولى$/);
+    await press(page, "#aside-list .repeat button");
+    await until(page, () => /^الجملة 1 من 3/.test(document.querySelector("#card").textContent));
+    assert.equal((await marked(page, "spoken")).join(""), await page.$eval("#aside-list .said", (node) => node.textContent));
+  });
+
+  test("the picture is drawn anew for another width", { skip: context.name === "Firefox" && "its window keeps its size here" }, async () => {
+    await shows(page, () => press(page, '[data-sample="news"]'));
+    for (const width of [800, 400]) {
+      await page.setViewport({ width, height: 800 });
+      await until(page, () => document.querySelector("#picture").viewBox.baseVal.width === document.querySelector("#picture").clientWidth);
+      assert.ok(await page.evaluate(() => document.querySelector("#picture").clientWidth < innerWidth));
+      assert.equal((await page.$$("#picture .picked")).length, 3);
+      assert.ok(await page.$("#picture .current"));
+    }
   });
 
   test("no console error", () => assert.deepEqual(page.seen.complaints, []));
