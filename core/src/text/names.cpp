@@ -1,21 +1,23 @@
 #include "names.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "tables.h"
+#include "word_bits.h"
 
 namespace khulasa::text {
 
 namespace {
 
+// By hash: every distinct word of a text is looked up.
 uint8_t roles_of(std::u16string_view word) {
-  const auto* const found =
-      std::lower_bound(std::begin(data::kNameWords), std::end(data::kNameWords), word,
-                       [](const data::NameWord& a, std::u16string_view b) { return a.word < b; });
-  const bool is_there = found != std::end(data::kNameWords) && found->word == word;
-  return is_there ? static_cast<uint8_t>(found->roles) : uint8_t{0};
+  static const WordBits roles = [] {
+    WordBits bits;
+    for (const data::NameWord& name : data::kNameWords)
+      bits.add(name.word, static_cast<uint8_t>(name.roles));
+    return bits;
+  }();
+  return roles.of(word);
 }
 
 }  // namespace

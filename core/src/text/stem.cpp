@@ -97,13 +97,13 @@ std::u16string fold(std::u16string word) {
 ShortWord joined(View begin, View end) { return ShortWord(begin, end); }
 
 // View::ends_with with a look at the last letter first, which is another's nine times in ten.
-bool ends_in(View form, View ending) {
+inline bool ends_in(View form, View ending) {
   return ending.empty() ||
          (!form.empty() && form.back() == ending.back() && form.ends_with(ending));
 }
 
 // View::starts_with in the same way.
-bool opens_with(View word, View prefix) {
+inline bool opens_with(View word, View prefix) {
   return prefix.empty() ||
          (!word.empty() && word.front() == prefix.front() && word.starts_with(prefix));
 }
@@ -363,7 +363,9 @@ Cut cut_front(View word) {
 }
 
 // `word` without the first of `endings` that leaves `min_rest` letters.
-bool cut_first(View& word, std::initializer_list<View> endings, size_t min_rest) {
+// Lists of endings are constants: a braced list is put together anew at each call.
+template <size_t kCount>
+bool cut_first(View& word, const std::array<View, kCount>& endings, size_t min_rest) {
   for (const View ending : endings) {
     if (!ends_in(word, ending) || word.size() < ending.size() + min_rest) continue;
     word.remove_suffix(ending.size());
@@ -372,25 +374,36 @@ bool cut_first(View& word, std::initializer_list<View> endings, size_t min_rest)
   return false;
 }
 
+constexpr std::array<View, 4> kLongPronouns = {u"هما", u"كما", u"ها", u"هم"};
+// These end many stems («إعلان» with نا cut is none): one letter more.
+constexpr std::array<View, 4> kShortPronouns = {u"هن", u"نا", u"كم", u"كن"};
+constexpr std::array<View, 1> kYou = {u"تم"};
+constexpr std::array<View, 1> kThey = {u"وا"};
+
 bool cut_pronoun(View& word, bool has_article) {
-  if (cut_first(word, {u"هما", u"كما", u"ها", u"هم"}, kMinStem)) return true;
-  // These end many stems («إعلان» with نا cut is none): one letter more.
-  if (cut_first(word, {u"هن", u"نا", u"كم", u"كن"}, kMinStem + 1)) return true;
-  if (!has_article &&
-      (cut_first(word, {u"تم"}, kMinStem + 1) || cut_first(word, {u"وا"}, kMinStem)))
+  if (!is_one_of(word.back(), u"امنك")) return false;
+  if (cut_first(word, kLongPronouns, kMinStem)) return true;
+  if (cut_first(word, kShortPronouns, kMinStem + 1)) return true;
+  if (!has_article && (cut_first(word, kYou, kMinStem + 1) || cut_first(word, kThey, kMinStem)))
     return true;
   // «بيتك», «سياراتك»; not «بلجيك».
-  if (word.size() >= 5 && word.back() == kKaf && is_one_of(word[word.size() - 2], u"تاي"))
-    return cut_first(word, {u"ك"}, kMinStem);
+  if (word.size() >= 5 && word.back() == kKaf && is_one_of(word[word.size() - 2], u"تاي")) {
+    word.remove_suffix(1);
+    return true;
+  }
   return false;
 }
 
+constexpr std::array<View, 6> kRelationalEndings = {u"يات",  u"يين",  u"يون",
+                                                    u"يتين", u"يتان", u"يه"};
+constexpr std::array<View, 5> kNumberEndings = {u"تين", u"تان", u"ات", u"ون", u"ين"};
+constexpr std::array<View, 1> kDual = {u"ان"};
+
 // Endings of number, gender and case. ة is folded into ه here.
 std::u16string cut_ending(View word, bool had_pronoun) {
-  if (cut_first(word, {u"يات", u"يين", u"يون", u"يتين", u"يتان", u"يه"}, kMinStem))
-    return std::u16string(word) + u'ي';
-  if (cut_first(word, {u"تين", u"تان", u"ات", u"ون", u"ين"}, kMinStem) ||
-      cut_first(word, {u"ان"}, kMinStem + 1))
+  if (!is_one_of(word.back(), u"تنهاي")) return std::u16string(word);
+  if (cut_first(word, kRelationalEndings, kMinStem)) return std::u16string(word) + u'ي';
+  if (cut_first(word, kNumberEndings, kMinStem) || cut_first(word, kDual, kMinStem + 1))
     return std::u16string(word);
   const bool is_participle = word[0] == u'م';
   const bool has_ending =
@@ -423,9 +436,16 @@ Segmentation segment(std::u16string_view word) {
   return cut_by_rules(form);
 }
 
+namespace {
+
+constexpr std::array<View, 9> kFamilyEndings = {u"ها", u"ات", u"ان", u"ون", u"ين",
+                                                u"يه", u"يا", u"ه",  u"ي"};
+
+}  // namespace
+
 std::u16string_view word_family(std::u16string_view stem) {
   if (stem.empty() || !is_arabic_letter(stem[0])) return stem;
-  while (cut_first(stem, {u"ها", u"ات", u"ان", u"ون", u"ين", u"يه", u"يا", u"ه", u"ي"}, kMinStem)) {
+  while (is_one_of(stem.back(), u"اتنهي") && cut_first(stem, kFamilyEndings, kMinStem)) {
   }
   return stem;
 }

@@ -14,13 +14,15 @@ namespace khulasa::text {
 /// WordList::contains would search each list. For what is asked of every word of a text.
 class WordBits {
  public:
+  void add(std::u16string_view word, uint8_t bits) {
+    const uint32_t number = numbers_.intern(word);
+    bits_.resize(numbers_.size());
+    bits_[number] = static_cast<uint8_t>(bits_[number] | bits);
+  }
+
   /// Adds `bits` to the words of `list`.
   void add(const WordList& list, uint8_t bits) {
-    for (const std::u16string_view word : list) {
-      const uint32_t number = numbers_.intern(word);
-      bits_.resize(numbers_.size());
-      bits_[number] = static_cast<uint8_t>(bits_[number] | bits);
-    }
+    for (const std::u16string_view word : list) add(word, bits);
   }
 
   /// The bits of `word`, 0 where no list has it. O(length).
