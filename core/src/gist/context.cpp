@@ -5,6 +5,7 @@
 
 #include "text/letters.h"
 #include "text/lexicon.h"
+#include "text/unit_classes.h"
 
 namespace khulasa::gist {
 
@@ -29,6 +30,7 @@ Balance balance_of(std::u16string_view sentence, bool is_open) {
   uint32_t depth = 0;
   bool straight = false;
   for (const char16_t c : sentence) {
+    if ((text::classes_of(c) & (text::kOpeningClass | text::kClosingClass)) == 0) continue;
     if (c == u'\u00AB' || c == u'\u201C') {
       ++depth;
     } else if (c == u'\u00BB' || c == u'\u201D') {

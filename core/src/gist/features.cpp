@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "text/letters.h"
+#include "text/unit_classes.h"
 
 namespace khulasa::gist {
 
@@ -48,7 +49,8 @@ std::vector<double> subject_terms(const Terms& terms) {
 }
 
 bool has_digit(std::u16string_view sentence) {
-  return std::any_of(sentence.begin(), sentence.end(), text::is_digit);
+  return std::any_of(sentence.begin(), sentence.end(),
+                     [](char16_t c) { return (text::classes_of(c) & text::kDigitClass) != 0; });
 }
 
 // Terms of some weight, and the share of it that a sentence has.

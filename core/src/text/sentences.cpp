@@ -6,6 +6,7 @@
 
 #include "letters.h"
 #include "lexicon.h"
+#include "unit_classes.h"
 
 namespace khulasa::text {
 
@@ -55,7 +56,8 @@ std::vector<bool> enclosed_positions(std::u16string_view text) {
   std::array<int, kOpening.size()> open_of_kind{};
   std::vector<Span> closed;
   for (uint32_t at = 0; at < text.size(); ++at) {
-    if (given_up < open.size() && at - open[given_up].at > kMaxEnclosedUnits)
+    if ((classes_of(text[at]) & (kOpeningClass | kClosingClass)) == 0) continue;
+    while (given_up < open.size() && at - open[given_up].at > kMaxEnclosedUnits)
       --open_of_kind[open[given_up++].kind];
     const size_t closes = kClosing.find(text[at]);
     const bool is_open = closes != kClosing.npos && open_of_kind[closes] > 0;
@@ -92,6 +94,7 @@ class Splitter {
     uint32_t begin = 0;
     for (const uint32_t end : unicode_.sentence_ends(text_)) {
       for (uint32_t at = begin; at < end; ++at) {
+        if ((classes_of(text_[at]) & (kTerminalClass | kPauseClass)) == 0) continue;
         if (lacks_space(at) || is_semicolon(at)) close(at + 1);
       }
       if (end == text_.size() || breaks_at(end)) close(end);

@@ -270,19 +270,20 @@ constexpr int kArticleWeight = 6;
 
 // The best reading of the word. Ties go to the shorter prefix, then to the noun.
 std::optional<Segmentation> read_by_lexicon(View word, const StemLexicon& lexicon) {
-  std::optional<Segmentation> best;
+  std::optional<Reading> best;
   int best_weight = 0;
   size_t best_prefix = 0;
+  size_t best_proclitics = 0;
   const auto take = [&](const std::optional<Reading>& reading, int extra, View prefix,
                         size_t proclitics) {
     if (!reading) return;
     const int weight = reading->weight + extra;
     if (best && (weight < best_weight || (weight == best_weight && prefix.size() >= best_prefix)))
       return;
-    best = {std::u16string(View(reading->stem)), static_cast<uint8_t>(proclitics),
-            reading->word_class};
+    best = reading;
     best_weight = weight;
     best_prefix = prefix.size();
+    best_proclitics = proclitics;
   };
   for (const Prefix& article : kArticles) {
     if (!opens_with(word, article.letters) || word.size() < article.letters.size() + 2) continue;
@@ -307,7 +308,9 @@ std::optional<Segmentation> read_by_lexicon(View word, const StemLexicon& lexico
     if (opens_with(word, prefix) && word.size() > prefix.size())
       take(read_verb(word.substr(prefix.size()), lexicon), 0, prefix, prefix.size());
   }
-  return best;
+  if (!best) return std::nullopt;
+  return Segmentation{std::u16string(View(best->stem)), static_cast<uint8_t>(best_proclitics),
+                      best->word_class};
 }
 
 // ---- Rules for what the lexicon does not know ----

@@ -30,11 +30,9 @@ uint8_t proven_proclitics(std::u16string_view key, const Interner& seen) {
 // Numbers for strings that it holds.
 class StringNumbers {
  public:
-  uint32_t number_of(std::u16string string) {
-    held_.push_back(std::move(string));
-    const uint32_t number = numbers_.intern(held_.back());
-    if (numbers_.size() < held_.size()) held_.pop_back();  // seen before
-    return number;
+  uint32_t number_of(std::u16string_view string) {
+    if (const uint32_t number = numbers_.find(string); number != Interner::kAbsent) return number;
+    return numbers_.intern(held_.emplace_back(string));
   }
 
   std::vector<std::u16string> take() && {
@@ -77,8 +75,8 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
     lexeme.proclitics = word.proclitics;
     lexeme.word_class = word.word_class;
     if (!lexeme.is_stop) lexeme.name_roles = name_roles(lexeme.key.substr(lexeme.proclitics));
-    lexeme.family = families.number_of(std::u16string(word_family(word.stem)));
-    lexeme.stem = stems.number_of(std::move(word.stem));
+    lexeme.family = families.number_of(word_family(word.stem));
+    lexeme.stem = stems.number_of(word.stem);
   }
   vocabulary.stems = std::move(stems).take();
   vocabulary.families = std::move(families).take();
