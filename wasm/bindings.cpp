@@ -4,6 +4,7 @@
 // objects and the building of objects from C++ would add 4 KB of script, brotli, to what every page
 // loads. A call leaves its result behind, in three parts that are fetched one by one.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 #include <emscripten/val.h>
 
 #include <algorithm>
@@ -16,6 +17,9 @@
 
 #include "khulasa/khulasa.h"
 #include "wire.h"
+
+// Calls the listener that web/src/module.ts puts on the module for the time of a call.
+EM_JS(void, khulasa_tell, (double done), { Module["onProgress"](done); });
 
 namespace {
 
@@ -164,12 +168,12 @@ std::string analyze(const std::u16string& text, const std::string& names,
   if (!request.ok()) return fault(request.error());
   const Options& options = request.value().options;
   if (request.value().is_joint) {
-    const Result<JointSummary> joint =
-        engine.value().summarize_all(split(text, request.value().lengths), options);
+    const Result<JointSummary> joint = engine.value().summarize_all(
+        split(text, request.value().lengths), options, Progress(khulasa_tell));
     if (!joint.ok()) return fault(joint.error());
     state().result = wasm::pack(joint.value());
   } else {
-    const Result<Analysis> analysis = engine.value().analyze(text, options);
+    const Result<Analysis> analysis = engine.value().analyze(text, options, Progress(khulasa_tell));
     if (!analysis.ok()) return fault(analysis.error());
     state().result = wasm::pack(analysis.value());
   }

@@ -11,6 +11,7 @@ namespace khulasa {
 
 /// See Engine::summarize_all().
 Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sources,
-                                       const Options& options, const text::Unicode& unicode);
+                                       const Options& options, const text::Unicode& unicode,
+                                       const Progress& progress);
 
 }  // namespace khulasa

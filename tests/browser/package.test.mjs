@@ -54,19 +54,62 @@ for (const { name, launch, skip } of browsers) {
       server?.close();
     });
 
-    test("a worker analyzes, calls queue up, progress goes from 0 to 1", async () => {
+    test("a worker analyzes, and calls queue up", async () => {
       const got = await page.evaluate(async (text) => {
         const khulasa = await globalThis.khulasaPackage.createKhulasa();
-        const progress = [];
         const results = await Promise.all([
-          khulasa.analyze(text, { onProgress: (fraction) => progress.push(fraction) }),
+          khulasa.analyze(text),
           khulasa.summarize(text, { summary: { maxSentences: 1 } }),
           khulasa.keywords(text, { keywords: { max: 4 } }),
         ]);
         khulasa.dispose();
-        return { progress, points: results[0].summary.sentences.length, one: results[1].sentences.length, words: results[2].length };
+        return { points: results[0].summary.sentences.length, one: results[1].sentences.length, words: results[2].length };
       }, news);
-      assert.deepEqual(got, { progress: [0, 1], points: 3, one: 1, words: 4 });
+      assert.deepEqual(got, { points: 3, one: 1, words: 4 });
+    });
+
+    test("progress is told by stage while a long text is worked on, at once for the first time", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const long = `${text}\n`.repeat(Math.ceil(2e6 / text.length));
+        const begin = performance.now();
+        const progress = [];
+        const onProgress = (fraction) => progress.push({ fraction, ms: performance.now() - begin });
+        await khulasa.analyze(long, { onProgress });
+        const toldOfTheNext = progress.length;
+        await khulasa.analyze(text);
+        khulasa.dispose();
+        return { progress, isSilentAfter: progress.length === toldOfTheNext };
+      }, news);
+      const fractions = got.progress.map(({ fraction }) => fraction);
+      assert.deepEqual([...fractions].sort((a, b) => a - b), fractions);
+      assert.equal(fractions[0], 0);
+      assert.equal(fractions.at(-1), 1);
+      assert.equal(fractions.length, 8);
+      assert.ok(got.progress[0].ms < 200, `first after ${got.progress[0].ms} ms`);
+      // Not all at the end: the page hears of it while the worker works.
+      assert.ok(got.progress[3].ms < 0.9 * got.progress.at(-1).ms, JSON.stringify(got.progress));
+      assert.ok(got.isSilentAfter);
+    });
+
+    test("a listener that throws is an uncaught error, and no harm to the call", async () => {
+      const got = await page.evaluate(async (text) => {
+        const uncaught = [];
+        const hear = (event) => (event.preventDefault(), uncaught.push(event.message));
+        addEventListener("error", hear);
+        const onProgress = (fraction) => {
+          if (fraction < 0.5) throw new Error(`at ${fraction}`);
+        };
+        const counts = [];
+        for (const worker of [true, false]) {
+          const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker });
+          counts.push((await khulasa.summarize(text, { onProgress })).sentences.length);
+          khulasa.dispose();
+        }
+        removeEventListener("error", hear);
+        return { counts, uncaught: uncaught.length };
+      }, news);
+      assert.deepEqual(got, { counts: [3, 3], uncaught: 8 });
     });
 
     test("abort ends a long call at once, and the calls behind it go on", async () => {

@@ -54,6 +54,17 @@ test("a text over the limit is refused", async () => {
   await fails(khulasa.analyze("ا".repeat(50_000_001)), "text-too-long");
 });
 
+test("progress by stage, on this thread", async () => {
+  const khulasa = await create();
+  const told = [];
+  await khulasa.analyze(sourceOf("news"), { onProgress: (fraction) => told.push(fraction) });
+  assert.equal(told.length, 8);
+  assert.deepEqual([told[0], told.at(-1)], [0, 1]);
+  told.length = 0;
+  await khulasa.summarizeAll([sourceOf("news"), sourceOf("sport")], { onProgress: (fraction) => told.push(fraction) });
+  assert.equal(told.length, 4);
+});
+
 test("a call after dispose() is refused", async () => {
   const khulasa = await create();
   khulasa.dispose();

@@ -24,7 +24,10 @@ export interface CallOptions extends Options {
    * new worker; on this thread a call that has begun cannot hear it.
    */
   signal?: AbortSignal;
-  /** Called with 0 when the call is taken up from the queue and with 1 when its result is there. */
+  /**
+   * Called with 0 when the call is taken up from the queue, between its stages and their parts with the share of the work
+   * that is done, never falling, and with 1 when its result is there.
+   */
   onProgress?: (fraction: number) => void;
 }
 
@@ -73,7 +76,7 @@ export interface Normalized {
 /** A module on this thread or in a worker: the same is asked of both. */
 interface Backend {
   readonly names: Names;
-  call(text: string, wireCall: WireCall, signal?: AbortSignal, started?: () => void): Promise<WireResult>;
+  call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult>;
   dispose(): void;
 }
 
@@ -90,12 +93,12 @@ class LocalClient implements Backend {
     return new LocalClient(source, module, module.names);
   }
 
-  async call(text: string, wireCall: WireCall, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
+  async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
     this.module ??= await Module.load(this.source);
     signal?.throwIfAborted();
-    started?.();
+    onProgress?.(0);
     try {
-      return this.module.call(text, wireCall);
+      return this.module.call(text, wireCall, (done) => onProgress?.(done));
     } catch (error) {
       if (error instanceof KhulasaError && error.code === "crashed") this.module = undefined;
       throw error;
@@ -105,6 +108,18 @@ class LocalClient implements Backend {
   dispose(): void {
     this.module = undefined;
   }
+}
+
+/** The caller's function, which may throw: that is an uncaught error, as in an event listener, and no harm to the call. */
+function teller(onProgress: (fraction: number) => void): (fraction: number) => void {
+  return (fraction) => {
+    try {
+      onProgress(fraction);
+    } catch (error) {
+      // Node has no reportError().
+      void (typeof reportError === "function" ? reportError(error) : Promise.reject(error));
+    }
+  };
 }
 
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
@@ -146,20 +161,22 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
   async function analyze(text: string, callOptions: CallOptions = {}): Promise<Analysis> {
     const client = live();
     const { signal: callSignal, onProgress, ...rest } = callOptions;
+    const tell = onProgress && teller(onProgress);
     callSignal?.throwIfAborted();
-    const wire = await client.call(text, packOptions(rest), callSignal, () => onProgress?.(0));
+    const wire = await client.call(text, packOptions(rest), callSignal, tell);
     const analysis = await unpack(wire, text, client.names, rest.tokens === true);
     callSignal?.throwIfAborted();
-    onProgress?.(1);
+    tell?.(1);
     return analysis;
   }
 
   async function summarizeAll(texts: readonly string[], callOptions: CallOptions = {}): Promise<JointSummary> {
     const client = live();
     const { signal: callSignal, onProgress, ...rest } = callOptions;
+    const tell = onProgress && teller(onProgress);
     callSignal?.throwIfAborted();
-    const wire = await client.call(texts.join(""), packOptions(rest, texts), callSignal, () => onProgress?.(0));
-    onProgress?.(1);
+    const wire = await client.call(texts.join(""), packOptions(rest, texts), callSignal, tell);
+    tell?.(1);
     return unpackJoint(wire, texts, client.names);
   }
 

@@ -6,6 +6,8 @@ import { readNames, type Names, type WireCall, type WireResult } from "./wire.js
 
 /** What wasm/bindings.cpp exports. A call gives its fault, or "" and leaves its result behind. */
 interface WasmModule {
+  /** Called while analyze() works. Must not throw: the error would tear the module's stack. */
+  onProgress?(done: number): void;
   analyze(text: string, ...options: unknown[]): string;
   normalize(text: string, ...options: unknown[]): string;
   numbers(): Uint32Array;
@@ -39,8 +41,9 @@ export class Module {
   }
 
   /** Analyzes or normalizes `text`. Throws KhulasaError; after "crashed" this module is of no more use. */
-  call(text: string, [name, ...options]: WireCall): WireResult {
+  call(text: string, [name, ...options]: WireCall, onProgress: (done: number) => void): WireResult {
     checkLength(text, this.names.maxTextUnits);
+    this.wasm.onProgress = onProgress;
     let fault;
     try {
       fault = this.wasm[name](text, ...options);

@@ -18,7 +18,7 @@ export class NoWorkerError extends KhulasaError {
 
 interface Call {
   request: Request;
-  started: (() => void) | undefined;
+  onProgress: ((done: number) => void) | undefined;
   resolve(result: WireResult): void;
   reject(error: unknown): void;
 }
@@ -54,14 +54,14 @@ export class WorkerClient {
   }
 
   /** Queues `text`. Rejects with the signal's reason as soon as it is aborted; what runs for it then is ended. */
-  async call(text: string, wireCall: WireCall, signal?: AbortSignal, started?: () => void): Promise<WireResult> {
+  async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
     checkLength(text, this.names.maxTextUnits);
     return new Promise((resolve, reject) => {
       const abort = () => this.abort(call, signal?.reason);
       const settled = () => signal?.removeEventListener("abort", abort);
       const call: Call = {
-        request: { kind: "call", text, call: wireCall },
-        started,
+        request: { kind: "call", text, call: wireCall, isFollowed: onProgress !== undefined },
+        onProgress,
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
       };
@@ -121,7 +121,7 @@ export class WorkerClient {
       const worker = await this.start();
       if (this.running !== call) return; // aborted meanwhile
       worker.postMessage(call.request);
-      call.started?.();
+      call.onProgress?.(0);
     } catch (error) {
       if (this.running !== call) return;
       this.end(error);
@@ -130,6 +130,7 @@ export class WorkerClient {
   }
 
   private receive(response: Response): void {
+    if (response.kind === "progress") this.running?.onProgress?.(response.done);
     if (response.kind === "done") this.settle((call) => call.resolve(response.result));
     if (response.kind !== "error") return;
     const error = fromPlain(response.error);

@@ -3,11 +3,12 @@ import { toPlain, type PlainError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import type { Names, WireCall, WireResult } from "./wire.js";
 
-export type Request = { kind: "load"; source: WasmSource } | { kind: "call"; text: string; call: WireCall };
+export type Request = { kind: "load"; source: WasmSource } | { kind: "call"; text: string; call: WireCall; isFollowed: boolean };
 
 export type Response =
   | { kind: "loaded"; names: Names }
   | { kind: "failed"; error: PlainError }
+  | { kind: "progress"; done: number }
   | { kind: "done"; result: WireResult }
   | { kind: "error"; error: PlainError };
 
@@ -30,7 +31,10 @@ scope.onmessage = async ({ data: request }) => {
     return;
   }
   try {
-    const result = (await (loading as Promise<Module>)).call(request.text, request.call);
+    const module = await (loading as Promise<Module>);
+    const result = module.call(request.text, request.call, (done) => {
+      if (request.isFollowed) scope.postMessage({ kind: "progress", done });
+    });
     scope.postMessage({ kind: "done", result }, [result.numbers.buffer, result.scores.buffer]);
   } catch (error) {
     scope.postMessage({ kind: "error", error: toPlain(error) });

@@ -10,6 +10,7 @@
 #include "khulasa/document.h"
 #include "khulasa/keywords.h"
 #include "khulasa/options.h"
+#include "khulasa/progress.h"
 #include "khulasa/result.h"
 #include "khulasa/summary.h"
 #include "khulasa/text.h"
@@ -70,11 +71,13 @@ class Engine {
   /// empty analysis. Kept
   ///                 by nobody: the result holds spans, so keep `source` to read them.
   /// @param options  see options.h; an option out of range gives kInvalidOption.
+  /// @param progress told after each stage, see progress.h.
   /// @return the analysis, or kTextTooLong above kMaxTextUnits.
   /// Linear in source.size(), in time and in memory. The same input gives the same bytes on every
   /// platform.
   [[nodiscard]] Result<Analysis> analyze(std::u16string_view source,
-                                         const Options& options = {}) const;
+                                         const Options& options = {},
+                                         const Progress& progress = {}) const;
 
   /// Summarizes several texts as one, as of one event told by several pages: each is cleaned and
   /// scored by itself, the best sentences of all are picked, and what two tell alike is told once.
@@ -83,9 +86,11 @@ class Engine {
   /// more than it has; none or only empty ones give an empty summary.
   /// @param options  as for analyze(); budgets are those of the one summary. `keep`, `markup` and
   /// `title`, which are of one text, must be empty (kInvalidOption).
+  /// @param progress told after each text, and for the joint summary.
   /// Linear in the code units of all.
   [[nodiscard]] Result<JointSummary> summarize_all(std::span<const std::u16string_view> sources,
-                                                   const Options& options = {}) const;
+                                                   const Options& options = {},
+                                                   const Progress& progress = {}) const;
 
   /// Normalizes `source`; see NormalizeOptions. Same inputs, limit and errors as analyze().
   [[nodiscard]] Result<NormalizedText> normalize(std::u16string_view source,

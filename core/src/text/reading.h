@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "khulasa/progress.h"
 #include "khulasa/text.h"
 #include "language.h"
 #include "unicode.h"
@@ -15,8 +16,8 @@ namespace khulasa::text {
 /// What is written in a text; every later stage reads it. Neither copied nor moved: the keys of the
 /// vocabulary are views of the match key.
 struct Reading {
-  /// Reads `source`, any UTF-16. Linear.
-  Reading(std::u16string_view source, const Unicode& unicode);
+  /// Reads `source`, any UTF-16; tells `progress` between the parts. Linear.
+  Reading(std::u16string_view source, const Unicode& unicode, const Progress& progress = {});
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
   ~Reading() = default;
