@@ -1,5 +1,6 @@
 #include "article/tail.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct JudgedLine {
   std::u16string text;
   double log_odds;
   bool kept;
-  bool dated = false;
+  std::optional<BlockKind> mark = std::nullopt;  // of the whole line
 };
 
 size_t tail_of(const std::vector<JudgedLine>& judged) {
@@ -26,12 +27,16 @@ size_t tail_of(const std::vector<JudgedLine>& judged) {
     source += line.text + u"\n";
     judgement.log_odds.push_back(line.log_odds);
     judgement.kept.push_back(line.kept);
-    judgement.dated.push_back(line.dated);
   }
   const tests::Read read(source);
   const auto lines = article::find_lines(read.source, read.words, {});
-  for (const article::Line& line : lines) judgement.prose.push_back(article::is_prose(line));
-  return article::find_tail(lines, judgement, read.vocabulary, 0);
+  std::vector<std::optional<article::Label>> marks;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    judgement.prose.push_back(article::is_prose(lines[i]));
+    marks.emplace_back();
+    if (judged[i].mark) marks.back() = article::Label{*judged[i].mark, lines[i].body.size()};
+  }
+  return article::find_tail(lines, marks, judgement, read.vocabulary, 0);
 }
 
 TEST(Tail, HeadlinesAndASecondArticle_BeginWithTheFirstHeadline) {
@@ -63,11 +68,35 @@ TEST(Tail, ProseInTheArticlesWords_IsNone) {
 
 TEST(Tail, AnswersWithTheirDates_AreNone) {
   const JudgedLine name{u"سالم", -3, false};
-  const JudgedLine date{u"2024-10-14, 08:22 PM", -3, false, true};
+  const JudgedLine date{u"2024-10-14, 08:22 PM", -3, false, BlockKind::kDateline};
   const JudgedLine answer{u"جرب تنظيف المرشح أولا، فقطع المضخة غالية في هذه الأيام.", 0, true};
   EXPECT_EQ(
       tail_of({{kArticle, 4, true}, {kArticle, 4, true}, name, date, answer, name, date, answer}),
       8u);
+}
+
+// An article of some seventy content words, no two alike but for the first.
+std::u16string long_article() {
+  std::u16string text = u"الميناء";
+  for (char16_t c = u'\u0628'; c < u'\u0628' + 8; ++c) {
+    for (char16_t d = u'\u0634'; d < u'\u0634' + 8; ++d)
+      text += std::u16string(u" ") + c + u"ا" + d + d;
+  }
+  return text + u".";
+}
+
+TEST(Tail, ArticleInOtherWordsUnderReadAlso_BeginsWithThat) {
+  const JudgedLine article{long_article(), 4, true};
+  const JudgedLine also{u"اقرأ أيضا", -1, false, BlockKind::kRelated};
+  const JudgedLine headline{u"انطلاق مهرجان التمور في الواحة", -1, false};
+  const JudgedLine other{u"افتتح في الواحة مهرجان التمور بمشاركة مئات المزارعين من القرى.", 2,
+                         true};
+  EXPECT_EQ(tail_of({article, also, headline, other}), 1u);
+  EXPECT_EQ(tail_of({article, also, headline, article}), 4u);
+  EXPECT_EQ(tail_of({article, also, headline, headline, other}), 5u);
+  EXPECT_EQ(
+      tail_of({article, also, headline, other, {u"المصدر: وكالات", -1, false, BlockKind::kSource}}),
+      5u);
 }
 
 TEST(Tail, WhatHoldsMostOfTheProse_IsNone) {

@@ -78,7 +78,6 @@ class Classifier {
       shared_.push_back(
           static_cast<float>(features[static_cast<size_t>(LineFeature::kSharedWords)]));
       judged_.prose.push_back(!marks_[i] && is_prose(lines_[i]));
-      judged_.dated.push_back(is_date(i));
     });
   }
 
@@ -142,7 +141,7 @@ class Classifier {
     };
     end_ = first;
     while (end_ < lines_.size() && !ends(marks_[end_])) ++end_;
-    end_ = std::min(end_, find_tail(lines_, judged_, vocabulary_, first));
+    end_ = std::min(end_, find_tail(lines_, marks_, judged_, vocabulary_, first));
   }
 
   // The first line of the article's body: prose, wrapped prose, or the verses and short sentences

@@ -1,5 +1,6 @@
 #include "tail.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace khulasa::article {
@@ -18,6 +19,11 @@ constexpr double kMinShortTailEvidence = -3;
 // of EASC brings .8 and more; a column that goes on behind two verses .4. From .5 to .7 no
 // difference on the dev pages.
 constexpr double kMinStrangeShare = 0.6;
+// Under an «اقرأ أيضا» with one headline it takes more: of the points inside EASC's and AKEC's
+// articles with so many words above, one in ten has a rest of so many strange words, of EASC's
+// second articles nine in ten have.
+constexpr double kMinSecondShare = 0.8;
+constexpr uint32_t kMinWordsAbove = 60;
 
 // Content words of kept lines from a line on, and those of them whose family stands above it in no
 // kept line.
@@ -44,59 +50,94 @@ struct Novelty {
       strange[i] += strange[i + 1];
     }
   }
+
+  // Of the words from line `i` on; 1 where there are none.
+  [[nodiscard]] double share(size_t i) const {
+    return words[i] > 0 ? static_cast<double>(strange[i]) / words[i] : 1;
+  }
 };
 
-// Two posts or more behind the first, each with its date right above what it says or quotes; a
-// second article has one date, and the headlines of a list stand above theirs.
-bool is_thread(const std::vector<Line>& lines, const Judgement& judgement, size_t first) {
-  constexpr int kPosts = 2;
-  int posts = 0;
-  for (size_t i = first; i + 1 < lines.size(); ++i)
-    posts += judgement.dated[i] && (judgement.prose[i + 1] || lines[i + 1].quoted);
-  return posts >= kPosts;
-}
+// The lines from `begin` on, and what they say together.
+struct Tail {
+  size_t begin = 0;
+  double evidence = 0;       // the sum of their log-odds
+  double kept_evidence = 0;  // from the last kept line up
+  uint32_t prose_words = 0;
+  bool has_kept = false;
+  bool has_kept_prose = false;
+};
 
-}  // namespace
-
-size_t find_tail(const std::vector<Line>& lines, const Judgement& judgement,
-                 const text::Vocabulary& vocabulary, size_t first) {
-  const auto& [log_odds, prose, kept, dated] = judgement;
-  const auto is_listed = [&](size_t i) {
-    return (lines[i].bulleted || lines[i].numbered) && !judgement.prose[i];
-  };
+// The tail with the least sum of log-odds; begin is lines.size() where none has less than
+// kMinTailEvidence.
+Tail weigh_tails(const std::vector<Line>& lines, const Judgement& judgement, size_t first) {
+  const auto& [log_odds, prose, kept] = judgement;
   uint32_t all = 0;  // words of prose
   for (size_t i = first; i < lines.size(); ++i) all += prose[i] ? lines[i].word_count() : 0;
-  struct Tail {
-    double evidence = 0;
-    double kept_evidence = 0;  // from its last kept line up
-    uint32_t prose_words = 0;
-    bool has_kept = false, has_kept_prose = false;
-  };
   Tail tail;
   Tail best;
+  best.begin = lines.size();
   best.evidence = kMinTailEvidence;
-  size_t begin = lines.size();
   uint32_t listed = 0;
   for (size_t i = lines.size(); i-- > first + 1;) {
+    tail.begin = i;
     tail.has_kept |= kept[i];
     tail.has_kept_prose |= kept[i] && prose[i];
     // The lines of one list are one piece of evidence rather than as many as it has lines.
-    listed = is_listed(i) ? listed + 1 : 0;
+    listed = (lines[i].bulleted || lines[i].numbered) && !prose[i] ? listed + 1 : 0;
     if (listed <= kListEvidence) {
       tail.evidence += log_odds[i];
       tail.kept_evidence += tail.has_kept ? log_odds[i] : 0;
     }
     tail.prose_words += prose[i] ? lines[i].word_count() : 0;
     // A thread's answers are more than its question: what holds most of the prose is no tail.
-    if (tail.evidence >= best.evidence || prose[i] || tail.prose_words > all / 2) continue;
-    best = tail;
-    begin = i;
+    if (tail.evidence < best.evidence && !prose[i] && tail.prose_words <= all / 2) best = tail;
   }
-  if (begin == lines.size() || is_thread(lines, judgement, first)) return lines.size();
-  if (!best.has_kept_prose)
-    return best.kept_evidence < kMinShortTailEvidence ? begin : lines.size();
-  const Novelty novelty(lines, kept, vocabulary, first);
-  return novelty.strange[begin] >= kMinStrangeShare * novelty.words[begin] ? begin : lines.size();
+  return best;
+}
+
+bool is_of(const std::optional<Label>& mark, BlockKind kind) { return mark && mark->kind == kind; }
+
+// Two posts or more behind the first, each with its date right above what it says or quotes; a
+// second article has one date, and the headlines of a list stand above theirs.
+bool is_thread(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
+               const Judgement& judgement, size_t first) {
+  constexpr int kPosts = 2;
+  int posts = 0;
+  for (size_t i = first; i + 1 < lines.size(); ++i)
+    posts +=
+        is_of(marks[i], BlockKind::kDateline) && (judgement.prose[i + 1] || lines[i + 1].quoted);
+  return posts >= kPosts;
+}
+
+// «اقرأ أيضا» alone on its line, a headline and prose in other words under it, behind which no
+// source or tag line says that the article went on to there. lines.size() where there is none.
+size_t find_second_article(const std::vector<Line>& lines,
+                           const std::vector<std::optional<Label>>& marks,
+                           const Judgement& judgement, const Novelty& novelty, size_t first) {
+  size_t found = lines.size();
+  for (size_t i = lines.size(); i-- > first + 1;) {
+    if (is_of(marks[i], BlockKind::kSource) || is_of(marks[i], BlockKind::kTags))
+      return lines.size();
+    const bool heads = is_of(marks[i], BlockKind::kRelated) &&
+                       marks[i]->marker_size >= lines[i].body.size() && i + 2 < lines.size() &&
+                       !marks[i + 1] && !judgement.prose[i + 1] && judgement.prose[i + 2];
+    const uint32_t above = novelty.words[first] - novelty.words[i];
+    if (heads && above >= kMinWordsAbove && novelty.share(i) >= kMinSecondShare) found = i;
+  }
+  return found;
+}
+
+}  // namespace
+
+size_t find_tail(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
+                 const Judgement& judgement, const text::Vocabulary& vocabulary, size_t first) {
+  if (is_thread(lines, marks, judgement, first)) return lines.size();
+  const Novelty novelty(lines, judgement.kept, vocabulary, first);
+  const Tail tail = weigh_tails(lines, judgement, first);
+  const bool is_tail = tail.has_kept_prose ? novelty.share(tail.begin) >= kMinStrangeShare
+                                           : tail.kept_evidence < kMinShortTailEvidence;
+  const size_t second = find_second_article(lines, marks, judgement, novelty, first);
+  return tail.begin < lines.size() && is_tail ? std::min(tail.begin, second) : second;
 }
 
 }  // namespace khulasa::article

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "blocks.h"
+#include "markers.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {
@@ -14,18 +16,19 @@ struct Judgement {
   std::vector<double> log_odds;  // that it is article (line_features.h)
   std::vector<bool> prose;       // is_prose(), and no marker labels it
   std::vector<bool> kept;        // taken for article so far
-  std::vector<bool> dated;       // a date line
 };
 
 /// The first line of the page's tail: headlines and a second article that pass for article line by
 /// line, and do not together. It begins where the sum of the log-odds from there to the page's end
 /// is least. There is none where that sum says little, where the lines kept in it are only a few
 /// short ones («وهو من وراء القصد.» above the author's addresses), where its prose goes on in the
-/// words of the article, or where it is the answers of a thread.
+/// words of the article, or where it is the answers of a thread. Failing that it begins at an
+/// «اقرأ أيضا» alone on its line with one headline and prose in other words under it.
 ///
+/// @param marks  what the lines say by themselves (marks.h).
 /// @param first  the article's first prose; the tail begins behind it.
 /// @return a line's index, lines.size() where there is no tail. Linear in the words.
-size_t find_tail(const std::vector<Line>& lines, const Judgement& judgement,
-                 const text::Vocabulary& vocabulary, size_t first);
+size_t find_tail(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
+                 const Judgement& judgement, const text::Vocabulary& vocabulary, size_t first);
 
 }  // namespace khulasa::article
