@@ -1,7 +1,7 @@
 // The extension reads pages: its panel is opened by the button, over pages of many kinds, in both browsers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inExtension, marksIn } from "./extension-harness.mjs";
+import { eventually, inExtension, marksIn } from "./extension-harness.mjs";
 
 const squeeze = (text) => text.replace(/\s+/g, "");
 const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
@@ -40,8 +40,7 @@ inExtension("the extension reads pages", (context) => {
       for (const said of [...summary, ...keywords]) assert.doesNotMatch(said, foreign);
       assert.equal(/not Arabic|ليس عربيا/.test(status), name === "english.html", status);
       // What is marked in the page is the summary, all of it, and the document is as it was.
-      const marks = await marksIn(page);
-      assert.equal(marks["khulasa-picks"], squeeze(summary.join("")));
+      await eventually(async () => assert.equal((await marksIn(page))["khulasa-picks"], squeeze(summary.join(""))));
       assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
     });
   }
