@@ -1,11 +1,11 @@
 // Where else the package runs: service workers, files of another origin, a page from the disk with the inline build.
 import assert from "node:assert/strict";
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../demo/serve.mjs";
 import { sourceOf } from "../support/articles.mjs";
-import { launchChromium, launchFirefox, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
+import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
 import { unpack, writePage } from "./packed.mjs";
 
 const browsers = [
@@ -13,6 +13,8 @@ const browsers = [
   { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
 ];
 const news = sourceOf("news");
+// The README's examples in HTML: the element by one line, and the inline build.
+const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```html\n(.*?)```/gs)].map((match) => match[1]);
 const paragraphs = news.split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
 const article = `<article id="article">${paragraphs}</article><khulasa-summary for="article" max="2"></khulasa-summary>`;
 
@@ -36,6 +38,11 @@ for (const { name, launch, skip } of browsers) {
       writeFileSync(`${folder}/classic-sw.js`, `importScripts("package/web/dist/khulasa.inline.js");\nconst { createKhulasa } = khulasa;\n${answering}`);
       copyFileSync(`${folder}/package/web/dist/khulasa.inline.js`, `${folder}/khulasa.inline.js`);
       writeFileSync(`${folder}/inline.html`, `<!doctype html><meta charset="utf-8">${article}<script src="khulasa.inline.js"></script>`);
+      symlinkSync("package/web/dist", `${folder}/khulasa`); // where the examples have it
+      examples.forEach((example, i) => {
+        const page = `<!doctype html><meta charset="utf-8"><article id="article">${paragraphs}</article>${example}`;
+        writeFileSync(`${folder}/example${i}.html`, page);
+      });
       server = await serve(folder, 0);
       elsewhere = await serve(folder, 0, { "access-control-allow-origin": "*" });
       const far = (file) => `${elsewhere.url}package/web/dist/${file}`;
@@ -78,6 +85,14 @@ for (const { name, launch, skip } of browsers) {
     test("a module service worker imports the package", () => askServiceWorker("module-sw.js", "module"));
 
     test("a classic service worker imports the inline build", () => askServiceWorker("classic-sw.js", "classic"));
+
+    for (const i of examples.keys()) {
+      test(`the README's page ${i + 1} shows the article's two key points`, async () => {
+        const page = await open(`${server.url}example${i}.html`);
+        await hasPoints(page);
+        await page.close();
+      });
+    }
 
     test("imported from another origin, it still has a worker", async () => {
       const page = await open(`${server.url}far.html`);

@@ -1,26 +1,51 @@
-// The examples of the package's README run.
+// The examples of the package's README run. Those in HTML are run in browsers, by tests/browser/hosting.test.mjs.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { root, sourceOf } from "../support/articles.mjs";
 
 const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```js\n(.*?)```/gs)].map((match) => match[1]);
+const text = sourceOf("news");
+const folder = `${root}build/package-readme`; // inside the project, so that "khulasa" is this package
 
-test("engine and Summarizer examples", () => {
-  assert.equal(examples.length, 2);
-  const text = sourceOf("news");
-  const folder = `${root}build/package-readme`; // inside the project, so that "khulasa" is this package
-  mkdirSync(folder, { recursive: true });
-  const [engine, summarizer] = examples.map((code, i) => {
-    const file = `${folder}/example${i}.mjs`;
-    writeFileSync(file, `const text = ${JSON.stringify(text)};\n${code}`);
-    return execFileSync(process.execPath, [file]).toString().trimEnd().split("\n");
-  });
-  rmSync(folder, { recursive: true });
-  assert.equal(engine.length, 4);
-  assert.ok(text.includes(engine[0]) && text.includes(engine[1]));
-  assert.equal(engine[3].split(" · ").length, 3);
-  assert.equal(summarizer.length, 3);
-  for (const sentence of summarizer) assert.ok(text.includes(sentence), sentence);
+before(() => mkdirSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true }));
+
+/** The lines that example `i` prints. */
+function run(i) {
+  const file = `${folder}/example${i}.mjs`;
+  writeFileSync(file, `const text = ${JSON.stringify(text)};\n${examples[i]}`);
+  return execFileSync(process.execPath, [file]).toString().trimEnd().split("\n");
+}
+
+test("the first example: sentences and keyphrases", () => {
+  const lines = run(0);
+  assert.equal(lines.length, 3);
+  assert.ok(text.includes(lines[0]) && text.includes(lines[1]));
+  assert.equal(lines[2].split(" · ").length, 3);
+});
+
+test("progress, several texts, errors, normalizing", () => {
+  const lines = run(1);
+  assert.equal(lines[0], "0 %");
+  const end = lines.indexOf("100 %");
+  assert.ok(end > 3);
+  assert.deepEqual(lines.slice(end + 1), [
+    "قطار كهربائي جديد يربط مدينة الواحة بالميناء القديم",
+    "[ 0, 0 ]",
+    "invalid-option 0 1 or more",
+    "قد قال { begin: 5, end: 9 }",
+  ]);
+});
+
+test("Summarizer", () => {
+  const lines = run(2);
+  assert.equal(lines.length, 3);
+  for (const sentence of lines) assert.ok(text.includes(sentence), sentence);
+});
+
+test("search", () => {
+  assert.deepEqual(run(3), ["[ 1 ]"]);
+  assert.equal(examples.length, 4);
 });
