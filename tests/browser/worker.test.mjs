@@ -1,0 +1,133 @@
+// The worker's life: memory that runs out, release when idle, abort before and while it starts.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../demo/serve.mjs";
+import { sourceOf } from "../support/articles.mjs";
+import { launchChromium, launchFirefox, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
+import { unpack, writePage } from "./packed.mjs";
+
+const browsers = [
+  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
+  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
+];
+const news = sourceOf("news");
+
+// In the page: counts the workers that live, and gives the .wasm with less memory than it asks for.
+const script = `import * as khulasa from "./package/web/dist/index.js";
+globalThis.khulasaPackage = khulasa;
+globalThis.living = new Set();
+globalThis.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    living.add(this);
+  }
+  terminate() {
+    living.delete(this);
+    super.terminate();
+  }
+};
+/** The module with a memory of at most \`pages\`: its fifth section says how many there may be. */
+globalThis.withMemory = async (pages) => {
+  const bytes = new Uint8Array(await (await fetch("package/web/dist/khulasa.wasm")).arrayBuffer());
+  let at = 8; // behind the magic number and the version
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  for (;;) {
+    const id = bytes[at++];
+    const size = number();
+    if (id === 5) break;
+    at += size;
+  }
+  number(); // one memory
+  at++; // which has a maximum
+  number(); // behind its minimum
+  const begin = at;
+  number();
+  for (let i = begin; i < at; i++) bytes[i] = ((pages >> (7 * (i - begin))) & 127) | (i < at - 1 ? 128 : 0);
+  return bytes;
+};`;
+
+for (const { name, launch, skip } of browsers) {
+  describe(`the worker in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
+    let server, browser, page;
+
+    before(async () => {
+      const folder = unpack(`worker-${name}`);
+      writePage(folder, "index", script);
+      server = await serve(folder, 0);
+      browser = await launch();
+      page = await browser.newPage();
+      await page.goto(`${server.url}index.html`);
+      await until(page, () => globalThis.isReady === true);
+    });
+
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    for (const worker of [true, false]) {
+      test(`memory that runs out fails its call only, ${worker ? "in a worker" : "on this thread"}`, async () => {
+        const got = await page.evaluate(async (text, worker) => {
+          const wasmBinary = await globalThis.withMemory(400); // 25 MB; it begins with 16
+          const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker, wasmBinary });
+          const long = `${text}\n`.repeat(Math.ceil(3e6 / text.length));
+          const calls = [khulasa.analyze(text), khulasa.analyze(long), khulasa.analyze(text), khulasa.normalize(text)];
+          const ends = await Promise.allSettled(calls);
+          khulasa.dispose();
+          return ends.map(({ status, reason }) => reason?.code ?? status);
+        }, news, worker);
+        assert.deepEqual(got, ["fulfilled", "crashed", "fulfilled", "fulfilled"]);
+      });
+    }
+
+    test("a worker without work is released after a minute, and the next call has a new one", async () => {
+      const got = await page.evaluate(async (text) => {
+        const real = globalThis.setTimeout;
+        const minutes = [];
+        // The clock of the test: the timers of a minute go off when it says so.
+        globalThis.setTimeout = (run, ms, ...rest) => (ms === 60_000 ? minutes.push(run) : real(run, ms, ...rest));
+        const counts = [];
+        const count = () => counts.push(globalThis.living.size);
+        globalThis.living.clear();
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        count();
+        await khulasa.analyze(text);
+        count();
+        minutes.at(-1)();
+        count();
+        const { summary } = await khulasa.analyze(text);
+        count();
+        khulasa.dispose();
+        count();
+        globalThis.setTimeout = real;
+        return { counts, sentences: summary.sentences.length };
+      }, news);
+      assert.deepEqual(got, { counts: [1, 1, 0, 1, 0], sentences: 3 });
+    });
+
+    test("createKhulasa: aborted before, while it loads and later", async () => {
+      const got = await page.evaluate(async (text) => {
+        const { createKhulasa } = globalThis.khulasaPackage;
+        globalThis.living.clear();
+        const before = await createKhulasa({ signal: AbortSignal.abort("before") }).catch((reason) => reason);
+        const loading = new AbortController();
+        const promise = createKhulasa({ signal: loading.signal }).catch((reason) => reason);
+        loading.abort("while");
+        const later = new AbortController();
+        const khulasa = await createKhulasa({ signal: later.signal });
+        const call = khulasa.analyze(text.repeat(200)).catch((error) => error.code);
+        later.abort("later");
+        const ends = [before, await promise, await call, await khulasa.analyze(text).catch((error) => error.code)];
+        return { ends, living: globalThis.living.size };
+      }, news);
+      assert.deepEqual(got, { ends: ["before", "while", "disposed", "disposed"], living: 0 });
+    });
+  });
+}
