@@ -12,14 +12,18 @@ const browsers = [
 ];
 const news = sourceOf("news");
 
-// In the page: counts the workers that live, and gives the .wasm with less memory than it asks for.
+// In the page: counts the workers that live and all that were made, and the modules of this thread; and gives the .wasm with less memory than it asks for.
 const script = `import * as khulasa from "./package/web/dist/index.js";
 globalThis.khulasaPackage = khulasa;
 globalThis.living = new Set();
+globalThis.made = { workers: 0, modules: 0 };
+const instantiate = WebAssembly.instantiate;
+WebAssembly.instantiate = (...given) => (made.modules++, instantiate(...given));
 globalThis.Worker = class extends Worker {
   constructor(...given) {
     super(...given);
     living.add(this);
+    made.workers++;
   }
   terminate() {
     living.delete(this);
@@ -76,14 +80,16 @@ for (const { name, launch, skip } of browsers) {
       test(`memory that runs out fails its call only, ${worker ? "in a worker" : "on this thread"}`, async () => {
         const got = await page.evaluate(async (text, worker) => {
           const wasmBinary = await globalThis.withMemory(400); // 25 MB; it begins with 16
+          globalThis.made = { workers: 0, modules: 0 };
           const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker, wasmBinary });
           const long = `${text}\n`.repeat(Math.ceil(3e6 / text.length));
           const calls = [khulasa.analyze(text), khulasa.analyze(long), khulasa.analyze(text), khulasa.normalize(text)];
           const ends = await Promise.allSettled(calls);
           khulasa.dispose();
-          return ends.map(({ status, reason }) => reason?.code ?? status);
+          return { ends: ends.map(({ status, reason }) => reason?.code ?? status), made: globalThis.made };
         }, news, worker);
-        assert.deepEqual(got, ["fulfilled", "crashed", "fulfilled", "fulfilled"]);
+        assert.deepEqual(got.ends, ["fulfilled", "crashed", "fulfilled", "fulfilled"]);
+        assert.deepEqual(got.made, worker ? { workers: 2, modules: 0 } : { workers: 0, modules: 2 });
       });
     }
 

@@ -69,6 +69,10 @@ test("a call after dispose() is refused", async () => {
   const khulasa = await create();
   khulasa.dispose();
   await fails(khulasa.analyze("نص"), "disposed");
+  const other = await create();
+  const waiting = other.analyze("نص");
+  other.dispose();
+  await fails(waiting, "disposed");
 });
 
 test("bytes that are no module give load-failed", async () => {

@@ -55,17 +55,20 @@ export class KhulasaSummary extends Base {
     shadow.append(this.list);
   }
 
+  /** @internal */
   connectedCallback(): void {
     if (!this.hasAttribute("role")) this.setAttribute("role", "region");
     if (!this.hasAttribute("aria-label")) this.setAttribute("aria-label", "خلاصة");
     void this.update();
   }
 
+  /** @internal */
   disconnectedCallback(): void {
     this.running?.abort();
     this.highlight([]);
   }
 
+  /** @internal */
   attributeChangedCallback(): void {
     if (this.isConnected) void this.update();
   }

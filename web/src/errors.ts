@@ -1,3 +1,4 @@
+/** What went wrong. */
 export type ErrorCode =
   | "text-too-long" // more UTF-16 code units than the core takes
   | "invalid-option" // an option outside its range or of the wrong type
@@ -20,6 +21,8 @@ export class KhulasaError extends Error {
     this.allowed = allowed;
   }
 }
+
+export const disposed = () => new KhulasaError("disposed", "dispose() was called");
 
 /** Refuses a text that the core would refuse, before it is copied. */
 export function checkLength(text: string, maxTextUnits: number): void {

@@ -1,5 +1,5 @@
 // createKhulasa(): the engine, in a worker or on this thread.
-import { KhulasaError } from "./errors.js";
+import { disposed, KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
 import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
@@ -7,6 +7,7 @@ import { packFolds, packOptions, unpack, unpackJoint, type Names, type WireCall,
 import { completeSource } from "./platform.js";
 import { NoWorkerError, WorkerClient } from "./worker-client.js";
 
+/** What createKhulasa() takes. */
 export interface CreateOptions extends WasmSource {
   /**
    * True: in a worker, so that the page stays responsive. False: calls run on this thread, and block it. By default a
@@ -31,6 +32,7 @@ export interface CallOptions extends Options {
   onProgress?: (fraction: number) => void;
 }
 
+/** An engine. Calls run one after the other, in a worker or on this thread. */
 export interface Khulasa {
   /**
    * Cleans `text`, summarizes it and finds its keyphrases.
@@ -82,30 +84,45 @@ interface Backend {
 
 /** The module on this thread. A module that crashed is replaced at the next call. */
 class LocalClient implements Backend {
+  private isDisposed = false;
+
   private constructor(
     private readonly source: WasmSource,
-    private module: Module | undefined,
+    private module: Promise<Module> | undefined,
     readonly names: Names,
   ) {}
 
   static async load(source: WasmSource): Promise<LocalClient> {
-    const module = await Module.load(source);
-    return new LocalClient(source, module, module.names);
+    const module = Module.load(source);
+    return new LocalClient(source, module, (await module).names);
   }
 
   async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
-    this.module ??= await Module.load(this.source);
+    let loading: Promise<Module>;
+    let module: Module;
+    do {
+      loading = this.module ??= Module.load(this.source);
+      module = await loading.catch((error: unknown) => this.drop(loading, error));
+      if (this.isDisposed) throw disposed();
+    } while (this.module !== loading); // a call before this one has crashed it
     signal?.throwIfAborted();
     onProgress?.(0);
     try {
-      return this.module.call(text, wireCall, (done) => onProgress?.(done));
+      return module.call(text, wireCall, (done) => onProgress?.(done));
     } catch (error) {
       if (error instanceof KhulasaError && error.code === "crashed") this.module = undefined;
       throw error;
     }
   }
 
+  /** A module that could not be loaded is tried again by the next call. */
+  private drop(loading: Promise<Module>, error: unknown): never {
+    if (this.module === loading) this.module = undefined;
+    throw error;
+  }
+
   dispose(): void {
+    this.isDisposed = true;
     this.module = undefined;
   }
 }
@@ -154,7 +171,7 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
   signal?.addEventListener("abort", dispose, { once: true });
 
   function live(): Backend {
-    if (!backend) throw new KhulasaError("disposed", "dispose() was called");
+    if (!backend) throw disposed();
     return backend;
   }
 

@@ -32,16 +32,29 @@ export function processTerm(term: string): string {
 }
 
 /** `new MiniSearch({ fields, ...miniSearchOptions })` */
-export const miniSearchOptions = { tokenize, processTerm };
+export const miniSearchOptions = {
+  /** The function of that name. */
+  tokenize,
+  /** The function of that name. */
+  processTerm,
+};
 
 /** `new FlexSearch.Index(flexSearchOptions)` */
-export const flexSearchOptions = { encode: (text: string): string[] => tokenize(text).map(processTerm) };
+export const flexSearchOptions = {
+  /** The keys of a text's words. */
+  encode: (text: string): string[] => tokenize(text).map(processTerm),
+};
 
-interface LunrToken {
+/** Of Lunr's token, what is used here. */
+export interface LunrToken {
+  /** Puts what `change` gives in the word's place. */
   update(change: (word: string) => string): LunrToken;
 }
-interface LunrPipeline {
+/** Of Lunr's pipeline, what is used here. */
+export interface LunrPipeline {
+  /** Takes all steps out. */
   reset(): void;
+  /** Puts a step at the end. */
   add(step: (token: LunrToken) => LunrToken | undefined): void;
 }
 

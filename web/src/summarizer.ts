@@ -6,14 +6,18 @@ import { sharedKhulasa } from "./shared.js";
 import { summaryChunks } from "./summary-text.js";
 import { finishInterface, toDictionary, toDomString, toEnum, toSignal, toStrings } from "./webidl.js";
 
+/** Here "available" or "unavailable". */
 export type Availability = "unavailable" | "downloadable" | "downloading" | "available";
 /** The draft has written both "tl;dr" and "tldr". */
 export type SummarizerType = "tldr" | "tl;dr" | "teaser" | "key-points" | "headline";
+/** The form of the summary: key points in Markdown are a list. */
 export type SummarizerFormat = "plain-text" | "markdown";
+/** At most 3, 5 or 7 key points; a sentence, a short or a longer paragraph; a headline of 12, 17 or 22 words. */
 export type SummarizerLength = "short" | "medium" | "long";
 /** Taken and checked, and without influence: the one engine is fast and able. */
 export type SummarizerPreference = "auto" | "speed" | "capability";
 
+/** What availability() takes. */
 export interface SummarizerCreateCoreOptions {
   type?: SummarizerType;
   format?: SummarizerFormat;
@@ -24,12 +28,15 @@ export interface SummarizerCreateCoreOptions {
   preference?: SummarizerPreference;
 }
 
+/** What create() takes. */
 export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
   signal?: AbortSignal;
+  /** Called at once, with what fires the progress of loading. */
   monitor?: (monitor: CreateMonitor) => void;
   sharedContext?: string;
 }
 
+/** What summarize(), summarizeStreaming() and measureInputUsage() take. */
 export interface SummarizerSummarizeOptions {
   signal?: AbortSignal;
   /** Taken as the draft has it, and without influence: a summary is sentences of the input. */
@@ -111,6 +118,7 @@ export class CreateMonitor extends EventTarget {
     super();
   }
 
+  /** The event handler of "downloadprogress". */
   get ondownloadprogress(): ((event: ProgressEvent) => unknown) | null {
     return this.#handler as ((event: ProgressEvent) => unknown) | null;
   }
@@ -144,6 +152,7 @@ function toException(error: unknown): unknown {
   return new OwnException(error.message, error.code === "load-failed" ? "NetworkError" : "UnknownError");
 }
 
+/** The web platform's interface, as a browser that knew Arabic would have it. */
 export class Summarizer {
   readonly #options: CoreOptions;
   readonly #sharedContext: string;

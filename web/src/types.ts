@@ -1,9 +1,12 @@
 // Options and results. The names and values are those of the C++ core and of the command line tool's JSON; a test compares
 // them at run time.
 
+/** A list of key points, a running summary, one that makes curious, or a headline. */
 export type SummaryType = "key-points" | "tldr" | "teaser" | "headline";
+/** See SummaryOptions.length. */
 export type SummaryLength = "short" | "medium" | "long";
 
+/** How a summary is to be. */
 export interface SummaryOptions {
   /** Default "key-points". */
   type?: SummaryType;
@@ -25,6 +28,7 @@ export interface SummaryOptions {
   focus?: string;
 }
 
+/** Which keyphrases are given. */
 export interface KeywordOptions {
   /** 0 to 1000, default 10. */
   max?: number;
@@ -34,6 +38,7 @@ export interface KeywordOptions {
   maxWords?: number;
 }
 
+/** What is asked of a text. All may be left out. */
 export interface Options {
   /** Default true. False: the whole text is article. */
   clean?: boolean;
@@ -110,6 +115,7 @@ export interface NormalizeOptions {
   foldCase?: boolean;
 }
 
+/** What a block of the paste is. "title", "heading", "paragraph", "list-item" and "quote" are the article; the rest was set aside. */
 export type BlockKind =
   | "title" | "heading" | "paragraph" | "list-item" | "quote" | "caption" | "byline" | "dateline" | "source" | "tags"
   | "related" | "secondary" | "navigation" | "share" | "comment" | "legal" | "advert";
@@ -122,6 +128,7 @@ export interface Block extends TextSpan {
   duplicateOf?: number;
 }
 
+/** What of the paste is article, and what stood around it. */
 export interface Article {
   title: string | null;
   byline: string | null;
@@ -156,6 +163,7 @@ export interface Token extends TextSpan {
   stem: string;
 }
 
+/** What spoke for or against a sentence: its place, its terms, its form. */
 export type Feature =
   | "position" | "early" | "paragraph-start" | "centrality" | "coverage" | "number" | "title-overlap" | "length"
   | "dangling" | "question" | "focus" | "curiosity";
@@ -170,6 +178,7 @@ export interface Pick extends TextSpan {
   reasons: { feature: Feature; contribution: number }[];
 }
 
+/** Sentences of the source, in its order. */
 export interface Summary {
   type: SummaryType;
   length: SummaryLength;
@@ -193,6 +202,7 @@ export interface JointSummary {
   warnings: { code: WarningCode; count: number }[];
 }
 
+/** A keyphrase. `mentions` are its places in the source, in order. */
 export interface Keyword {
   text: string;
   /** More than 0, at most 1; the best has 1. */
@@ -206,10 +216,18 @@ export interface Keyword {
 /** "person", "place" and "organisation" are the entities. */
 export type KeywordKind = "person" | "place" | "organisation" | "topic" | "other";
 
+/**
+ * What the caller should know; `count` says of how much. "marks-capped": combining marks left out of the match key.
+ * "hidden-characters": of no width, or that turn directions. "not-arabic": most letters are of another script.
+ * "mostly-boilerplate": words that cleaning would have dropped; all of the text was taken. "over-budget": words of the one
+ * sentence that is longer than the budget. "visual-order": words that stand as they are seen, see Analysis.repaired.
+ * "long-sentences": sentences that were cut. "focus-absent": words of the focus, none of which the article has.
+ */
 export type WarningCode =
   | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"
   | "visual-order" | "long-sentences" | "focus-absent";
 
+/** All that is known of a text. Every span is one of the source. */
 export interface Analysis {
   /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */
   language: string;

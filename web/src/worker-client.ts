@@ -1,5 +1,5 @@
 // The page's side of the worker: a queue, and a worker that can be ended at any moment and started again.
-import { checkLength, KhulasaError, fromPlain } from "./errors.js";
+import { checkLength, disposed, KhulasaError, fromPlain } from "./errors.js";
 import type { WasmSource } from "./module.js";
 import { startWorker } from "./platform.js";
 import type { Names, WireCall, WireResult } from "./wire.js";
@@ -72,7 +72,7 @@ export class WorkerClient {
   }
 
   /** Ends the worker; what is still waited for is rejected with `reason`, by default "disposed". */
-  dispose(reason: unknown = new KhulasaError("disposed", "dispose() was called")): void {
+  dispose(reason: unknown = disposed()): void {
     this.disposed = true;
     const calls = [...(this.running ? [this.running] : []), ...this.queue.splice(0)];
     this.running = undefined;
