@@ -75,8 +75,7 @@ class Engine {
   /// @return the analysis, or kTextTooLong above kMaxTextUnits.
   /// Linear in source.size(), in time and in memory. The same input gives the same bytes on every
   /// platform.
-  [[nodiscard]] Result<Analysis> analyze(std::u16string_view source,
-                                         const Options& options = {},
+  [[nodiscard]] Result<Analysis> analyze(std::u16string_view source, const Options& options = {},
                                          const Progress& progress = {}) const;
 
   /// Summarizes several texts as one, as of one event told by several pages: each is cleaned and

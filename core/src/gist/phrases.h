@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -50,8 +51,6 @@ struct Phrases {
   [[nodiscard]] const Phrase* part_of(const Phrase& whole, uint32_t first, uint32_t length) const;
 };
 
-inline const std::vector<Span> kNoTags;
-
 /// A text as phrases see it. All of it must outlive what is made of it.
 struct PhraseText {
   std::u16string_view source;
@@ -59,7 +58,7 @@ struct PhraseText {
   const std::vector<text::Word>& words;
   const text::Vocabulary& vocabulary;
   const Terms& terms;
-  const std::vector<Span>& tags = kNoTags;  // of the page, in the source or out of the article
+  std::span<const Span> tags = {};  // of the page, in the source or out of the article
 
   [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const {
     return vocabulary.lexeme_of(word);
