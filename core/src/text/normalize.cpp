@@ -290,7 +290,7 @@ class Folder {
     if (at == begin) return at;
     const size_t size = out_.text.size();
     out_.text.resize(size + (at - begin));
-    std::transform(source_.begin() + begin, source_.begin() + at, out_.text.begin() + size,
+    std::transform(source_.begin() + begin, source_.begin() + at, out_.text.data() + size,
                    [&](char16_t c) { return table_[c].folded; });
     marks_on_base_ = 0;
     return at;
