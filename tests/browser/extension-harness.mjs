@@ -33,6 +33,10 @@ class Chromium {
     this.installed = (await this.browser.extensions()).get(id);
     this.complaints = [];
     this.base = `chrome-extension://${id}/`;
+    // A button that is pressed before the background has said what it listens to is pressed in vain.
+    const background = await this.browser.waitForTarget((each) => each.type() === "service_worker" && each.url().startsWith(this.base), { timeout: timeoutMs });
+    const worker = await background.worker();
+    await eventually(async () => assert.ok(await worker.evaluate("chrome.action.onClicked.hasListeners()")));
   }
 
   async press(page) {
