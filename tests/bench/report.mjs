@@ -82,7 +82,7 @@ khulasa.wasm: ${results.wasmBytes.plain} bytes, ${results.wasmBytes.brotli} afte
 
 const width = 760;
 const height = 460;
-const margin = { left: 70, right: 190, top: 24, bottom: 44 };
+const margin = { left: 70, right: 215, top: 24, bottom: 44 };
 const colours = ["#0b6e4f", "#c1121f", "#1d4ed8", "#b45309", "#7c3aed", "#475569", "#0891b2", "#be185d"];
 
 /** Time against size, both on logarithmic scales, an SVG. */

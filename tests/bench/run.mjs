@@ -80,7 +80,7 @@ const results = { bytes, peerBytes, peerLimitMs, callBytes, peerVersions: peers 
 results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
 results.node = process.version;
 results.compiler = execFileSync("c++", ["--version"], { encoding: "utf8" }).split("\n")[0];
-results.emcc = execFileSync("emcc", ["--version"], { encoding: "utf8" }).split("\n")[0].replace(/ \(.*/, "");
+results.emcc = execFileSync("emcc", ["--version"], { encoding: "utf8" }).match(/\d+\.\d+\.\d+/)[0];
 results.date = new Date().toISOString().slice(0, 10);
 results.wasmBytes = { plain: dist("khulasa.wasm").length, brotli: brotliCompressSync(dist("khulasa.wasm")).length };
 say("natively");
