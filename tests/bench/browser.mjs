@@ -1,67 +1,36 @@
-// Throughput in Chromium: our stages beside the browser's own, on the same text in the same run. `./dev bench` runs it.
-// Intl.Segmenter gets the text paragraph by paragraph: on one long string it grows faster than the text.
-import { launchChromium, root, skipWithoutChromium, timeoutMs } from "../browser/harness.mjs";
+// Khulasa in a browser beside the browser's own: {version, cold, instantiate, first, hundredth, sizes} in milliseconds.
+import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox } from "../browser/harness.mjs";
 import { serve } from "../../demo/serve.mjs";
-import { makeText } from "./make_text.mjs";
 
-if (skipWithoutChromium) {
-  console.log(skipWithoutChromium);
-  process.exit(0);
-}
+export const browsers = {
+  Chromium: { launch: launchChromium, skip: skipWithoutChromium },
+  Firefox: { launch: launchFirefox, skip: skipWithoutFirefox },
+};
 
-const megabytes = 1; // of UTF-8: about half a million code units
-const rounds = 7; // the median of these
+const coldStarts = 5; // the least of these
+const limitMs = 300_000; // for all sizes; 10 MB takes seconds a run
 
-const server = await serve(`${root}build/wasm`);
-const browser = await launchChromium({ headless: true });
-try {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(timeoutMs);
-  await page.goto(new URL("/khulasa_stages.js", server.url).href);
-  const text = makeText(megabytes * 1e6);
-  const results = await page.evaluate(
-    async (source, count) => {
-      const { default: load } = await import("/khulasa_stages.js");
-      const ours = await load();
-      const paragraphs = source.split("\n");
-      const segment = (granularity) => {
-        const segmenter = new Intl.Segmenter("ar", { granularity });
-        let segments = 0;
-        for (const paragraph of paragraphs) for (const _ of segmenter.segment(paragraph)) segments++;
-        return segments;
-      };
-      const stages = {
-        "khulasa normalize (match key, with map)": () => ours.normalize(source),
-        "String.prototype.normalize NFC": () => source.normalize("NFC").length,
-        "String.prototype.normalize NFKC": () => source.normalize("NFKC").length,
-        "khulasa sentences": () => ours.sentences(source),
-        "Intl.Segmenter sentence": () => segment("sentence"),
-        "khulasa normalize + words": () => ours.words(source),
-        "Intl.Segmenter word": () => segment("word"),
-        "khulasa analyze": () => ours.analyze(source),
-      };
-      const table = [];
-      for (const [stage, run] of Object.entries(stages)) {
-        run(); // warm
-        const times = [];
-        let result = 0;
-        for (let i = 0; i < count; i++) {
-          const begin = performance.now();
-          result = run();
-          times.push(performance.now() - begin);
-        }
-        table.push({ stage, ms: times.sort((a, b) => a - b)[count >> 1], result });
-      }
-      return table;
-    },
-    text,
-    rounds,
-  );
-  console.log(`${await browser.version()}, ${Buffer.byteLength(text)} bytes of UTF-8, median of ${rounds}`);
-  for (const { stage, ms, result } of results) {
-    console.log(`${stage.padEnd(42)} ${ms.toFixed(2).padStart(9)} ms ${(Buffer.byteLength(text) / 1e3 / ms).toFixed(1).padStart(8)} MB/s   (${result})`);
+export async function measureInBrowser({ launch }, files, callFile) {
+  const server = await serve(root);
+  const browser = await launch({ headless: true, protocolTimeout: limitMs });
+  try {
+    const address = (path) => new URL(path, server.url).href;
+    let cold = Infinity;
+    let page;
+    for (let i = 0; i < coldStarts; i++) {
+      const context = await browser.createBrowserContext(); // without a cache
+      page = await context.newPage();
+      await page.goto(address("tests/bench/page.html"));
+      cold = Math.min(cold, await page.evaluate((url) => window.coldStart(url), address(callFile)));
+      await context.close();
+    }
+    page = await browser.newPage();
+    await page.goto(address("tests/bench/page.html"));
+    const request = { urls: files.map(address), callUrl: address(callFile) };
+    const rest = await page.evaluate((wanted) => window.runInWorker(wanted), request);
+    return { version: await browser.version(), cold, ...rest };
+  } finally {
+    await browser.close();
+    await server.close();
   }
-} finally {
-  await browser.close();
-  await server.close();
 }

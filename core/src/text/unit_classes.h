@@ -67,8 +67,9 @@ UnitClasses find_beyond_table(char16_t c);
 
 }  // namespace unit_classes
 
-/// The classes of `c`.
-constexpr UnitClasses classes_of(char16_t c) {
+/// The classes of `c`. Inlined always: as a call, which -Oz prefers, it took 8 of the 130 ms of 1
+/// MB in WASM.
+[[gnu::always_inline]] constexpr UnitClasses classes_of(char16_t c) {
   return c < unit_classes::kTableEnd ? unit_classes::kTable[c] : unit_classes::find_beyond_table(c);
 }
 

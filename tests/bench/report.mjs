@@ -1,0 +1,127 @@
+// The report and the plot of what run.mjs measured.
+
+const sizeName = (bytes) => (bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3} KB`);
+const milliseconds = (ms) => (ms === undefined ? "—" : ms < 10 ? ms.toFixed(2) : ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`);
+const ratio = (a, b) => (a && b ? (a / b).toFixed(2) : "—");
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
+}
+
+/** RESULTS.md. */
+export function report(results) {
+  const { bytes, peerBytes, native, memory, inNode, peers, peerVersions, browsers } = results;
+  const nativeOf = (stage, size) => native.find((row) => row.stage === stage && row.bytes === size)?.ms;
+  const stages = [...new Set(native.map((row) => row.stage))];
+  const limit = `> ${results.peerLimitMs / 1000} s`;
+  const ranOut = (row, i) => row[i] === undefined && i === row.indexOf(undefined);
+  const inBrowsers = Object.entries(browsers).map(
+    ([name, browser]) => `## ${name}
+
+${browser.version}, in a module worker. \`analyze\` is the package's, copying in and unpacking counted; \`Intl.Segmenter\` finds sentences and
+words, paragraph by paragraph.
+
+${table(
+  ["", ...bytes.map(sizeName)],
+  [
+    ["analyze", ...browser.sizes.map((row) => milliseconds(row.analyze))],
+    ["Intl.Segmenter", ...browser.sizes.map((row) => milliseconds(row.segmenter))],
+    ["analyze / Intl.Segmenter", ...browser.sizes.map((row) => ratio(row.analyze, row.segmenter))],
+    ["analyze / native", ...browser.sizes.map((row, i) => ratio(row.analyze, nativeOf("Analyze", bytes[i])))],
+    ["normalize", ...browser.sizes.map((row) => milliseconds(row.normalize))],
+    ["String.normalize (NFKC)", ...browser.sizes.map((row) => milliseconds(row.nfkc))],
+  ],
+)}
+
+From navigation to the first summary (${sizeName(results.callBytes)}): ${milliseconds(browser.cold)}. Instantiate: ${milliseconds(browser.instantiate)}, first
+call ${milliseconds(browser.first)}, hundredth ${milliseconds(browser.hundredth)}.
+`,
+  );
+  return `# Benchmark
+
+Written by \`./dev bench\` on ${results.date}: ${results.machine}; ${results.compiler}; emcc ${results.emcc}; Node ${results.node}. Milliseconds, the
+least of several runs; the ratios are the result. The texts are generated (make_text.mjs), sizes are of UTF-8.
+
+![Time against size](plot.svg)
+
+${inBrowsers.join("\n")}
+## Native
+
+Milliseconds of processor time (Google Benchmark); \`Analyze\` is the whole.
+
+${table(["", ...bytes.map(sizeName)], stages.map((stage) => [stage, ...bytes.map((size) => milliseconds(nativeOf(stage, size)))]))}
+
+Throughput of \`Analyze\`: ${bytes.map((size) => `${(size / 1e3 / nativeOf("Analyze", size)).toFixed(1)} MB/s at ${sizeName(size)}`).join(", ")}.
+10 MB takes ${ratio(nativeOf("Analyze", 1e7), nativeOf("Analyze", 1e6))} times as long as 1 MB.
+
+Memory beside the text at its peak, bytes a UTF-16 code unit: ${bytes.map((size, i) => `${memory[i].toFixed(1)} at ${sizeName(size)}`).join(", ")} (what is made once
+counts at the first).
+
+## Beside npm's packages, in Node
+
+They do less: a summary, or keywords, or stems. — was not tried: a smaller text took longer than ${results.peerLimitMs / 1000} s.
+
+${table(
+  ["", ...peerBytes.map(sizeName), "times Khulasa at 100 KB"],
+  [
+    ["Khulasa: all of it", ...peerBytes.map((_, i) => milliseconds(inNode[i])), "1"],
+    ...Object.entries(peers).map(([name, row]) => [
+      `${name} ${peerVersions[name]}`,
+      ...row.map((ms, i) => (ranOut(row, i) ? limit : milliseconds(ms))),
+      ratio(row[2], inNode[2]),
+    ]),
+  ],
+)}
+
+## Transfer
+
+khulasa.wasm: ${results.wasmBytes.plain} bytes, ${results.wasmBytes.brotli} after brotli.
+`;
+}
+
+const width = 760;
+const height = 460;
+const margin = { left: 70, right: 215, top: 24, bottom: 44 };
+const colours = ["#0b6e4f", "#c1121f", "#1d4ed8", "#b45309", "#7c3aed", "#475569", "#0891b2", "#be185d"];
+
+/** Time against size, both on logarithmic scales, an SVG. */
+export function plot({ bytes, peerBytes, inNode, peers, browsers, native }) {
+  const lines = [
+    ["Khulasa, native", native.filter((row) => row.stage === "Analyze").map((row) => [row.bytes, row.ms])],
+    ["Khulasa, Node", inNode.map((ms, i) => [bytes[i], ms])],
+    ...Object.entries(browsers).flatMap(([name, { sizes }]) => [
+      [`Khulasa, ${name}`, sizes.map((row, i) => [bytes[i], row.analyze])],
+      [`Intl.Segmenter, ${name}`, sizes.map((row, i) => [bytes[i], row.segmenter])],
+    ]),
+    ...Object.entries(peers).map(([name, row]) => [name, row.map((ms, i) => [peerBytes[i], ms])]),
+  ].map(([name, points]) => [name, points.filter(([, ms]) => ms > 0)]);
+  const exponents = lines.flatMap(([, points]) => points.map(([, ms]) => Math.log10(ms)));
+  const low = Math.floor(Math.min(...exponents));
+  const high = Math.ceil(Math.max(...exponents));
+  const x = (size) => margin.left + ((Math.log10(size) - 3) / 4) * (width - margin.left - margin.right);
+  const y = (exponent) => height - margin.bottom - ((exponent - low) / (high - low)) * (height - margin.top - margin.bottom);
+  const text = (at, down, anchor, content, colour = "#334155") =>
+    `<text x="${at.toFixed(0)}" y="${down.toFixed(0)}" text-anchor="${anchor}" fill="${colour}">${content}</text>`;
+  const grid = [];
+  for (let exponent = low; exponent <= high; exponent++) {
+    grid.push(`<path d="M${margin.left} ${y(exponent).toFixed(1)}H${width - margin.right}" stroke="#e2e8f0"/>`);
+    grid.push(text(margin.left - 8, y(exponent) + 4, "end", `${10 ** exponent >= 1000 ? `${10 ** (exponent - 3)} s` : `${Number((10 ** exponent).toPrecision(1))} ms`}`));
+  }
+  for (const size of bytes) grid.push(text(x(size), height - margin.bottom + 20, "middle", sizeName(size)));
+  const drawn = lines.map(([name, points], i) => {
+    const colour = colours[i % colours.length];
+    const path = points.map(([size, ms]) => `${x(size).toFixed(1)} ${y(Math.log10(ms)).toFixed(1)}`).join("L");
+    const dash = name.startsWith("Khulasa") ? "" : ` stroke-dasharray="5 3"`;
+    const key = margin.top + 8 + 20 * i;
+    return `<path d="M${path}" fill="none" stroke="${colour}" stroke-width="2"${dash}/>
+<path d="M${width - margin.right + 12} ${key}h22" stroke="${colour}" stroke-width="2"${dash}/>
+${text(width - margin.right + 40, key + 4, "start", name)}`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="Milliseconds of Khulasa and its peers against the size of the text">
+<rect width="${width}" height="${height}" fill="#fff"/>
+${grid.join("\n")}
+${drawn.join("\n")}
+</svg>
+`;
+}

@@ -1,0 +1,100 @@
+// The whole benchmark, as `./dev bench` runs it: node run.mjs PEERS, the folder in which the peers are installed. Writes
+// RESULTS.md and plot.svg beside this file.
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { promisify } from "node:util";
+import { brotliCompressSync } from "node:zlib";
+import { createKhulasa } from "../../web/dist/node/index.js";
+import { root } from "../support/articles.mjs";
+import { browsers, measureInBrowser } from "./browser.mjs";
+import { makeText } from "./make_text.mjs";
+import { plot, report } from "./report.mjs";
+
+const bytes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+const callBytes = 10_000; // the text of cold start, first and hundredth call
+const peerBytes = bytes.slice(0, 4);
+const peerLimitMs = 60_000;
+const peersFolder = process.argv[2];
+const peers = JSON.parse(readFileSync(`${root}tests/bench/peers/package.json`, "utf8")).dependencies;
+
+const fileOf = (size) => `build/bench/${size}.txt`;
+const say = (text) => console.log(`    ${text}`);
+
+mkdirSync(`${root}build/bench`, { recursive: true });
+for (const size of bytes) writeFileSync(root + fileOf(size), makeText(size));
+
+function measureNatively() {
+  const filter = "--benchmark_format=json";
+  const { benchmarks } = JSON.parse(execFileSync(`${root}build/native/tests/bench/khulasa_bench`, [filter], { encoding: "utf8", maxBuffer: 1 << 26 }));
+  return benchmarks.map(({ name, cpu_time: ms }) => ({ stage: name.split("/")[0], bytes: Number(name.split("/")[1]), ms }));
+}
+
+function measureMemory() {
+  const output = execFileSync(`${root}build/native/tests/khulasa_peak`, bytes.map((size) => root + fileOf(size)), { encoding: "utf8" });
+  return output.trim().split("\n").map((line) => line.split(" ").map(Number)).map(([units, peak]) => peak / units);
+}
+
+/** Milliseconds in Node, in a process of its own; undefined where it took longer than the limit or failed. */
+async function measurePeer(peer, size) {
+  const command = [`${root}tests/bench/peers/run.mjs`, peersFolder, peer, root + fileOf(size)];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, command, { timeout: peerLimitMs });
+    return Number(stdout.trim().split("\n").at(-1));
+  } catch {
+    return undefined;
+  }
+}
+
+async function measurePeers() {
+  const rows = {};
+  for (const peer of Object.keys(peers)) {
+    say(peer);
+    rows[peer] = [];
+    for (const size of peerBytes) {
+      const ran = rows[peer].every((ms) => ms !== undefined);
+      rows[peer].push(ran ? await measurePeer(peer, size) : undefined); // what 100 KB was too much for, 1 MB is
+    }
+  }
+  return rows;
+}
+
+async function measureInNode() {
+  const khulasa = await createKhulasa({ worker: false });
+  const rows = [];
+  for (const size of bytes) {
+    const text = readFileSync(root + fileOf(size), "utf8");
+    let best = Infinity;
+    for (let i = 0; i < (size > 1e6 ? 3 : 20); i++) {
+      const begin = performance.now();
+      await khulasa.analyze(text);
+      best = Math.min(best, performance.now() - begin);
+    }
+    rows.push(best);
+  }
+  return rows;
+}
+
+const dist = (name) => readFileSync(`${root}web/dist/${name}`);
+const results = { bytes, peerBytes, peerLimitMs, callBytes, peerVersions: peers };
+results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
+results.node = process.version;
+results.compiler = execFileSync("c++", ["--version"], { encoding: "utf8" }).split("\n")[0];
+results.emcc = execFileSync("emcc", ["--version"], { encoding: "utf8" }).match(/\d+\.\d+\.\d+/)[0];
+results.date = new Date().toISOString().slice(0, 10);
+results.wasmBytes = { plain: dist("khulasa.wasm").length, brotli: brotliCompressSync(dist("khulasa.wasm")).length };
+say("natively");
+results.native = measureNatively();
+results.memory = measureMemory();
+say("in Node");
+results.inNode = await measureInNode();
+results.peers = await measurePeers();
+results.browsers = {};
+for (const [name, browser] of Object.entries(browsers)) {
+  say(browser.skip || `in ${name}`);
+  if (!browser.skip) results.browsers[name] = await measureInBrowser(browser, bytes.map(fileOf), fileOf(callBytes));
+}
+writeFileSync(`${root}build/bench/results.json`, JSON.stringify(results, null, 1));
+writeFileSync(`${root}tests/bench/plot.svg`, plot(results));
+writeFileSync(`${root}tests/bench/RESULTS.md`, report(results));
+console.log(report(results));
