@@ -332,6 +332,7 @@ class Folder {
   void put(char16_t c, uint32_t after) {
     const char16_t folded = by_table_ && c < kTableEnd ? table_[c].folded : fold_unit(c, options_);
     if (folded == kDropped && c != kDropped) return;
+    if (in_range(c, kMaddahAbove, kHamzaBelow) && base_lost(c)) return;
     if (folded == u' ' && options_.collapse_spaces && !out_.text.empty() &&
         out_.text.back() == u' ')
       return;
@@ -339,6 +340,16 @@ class Folder {
         is_decorative(after))
       return;
     out_.text += folded;
+  }
+
+  // Whether the letter that the mark `c` stands on was folded to lose such a mark: of «ا» and eight
+  // hamzas below NFC composes one, «إ» folds to «ا», and the next pass would compose the second.
+  [[nodiscard]] bool base_lost(char16_t c) const {
+    size_t at = out_.text.size();
+    while (at > 0 && unicode_.is_combining(out_.text[at - 1])) --at;
+    const char16_t base = at > 0 ? out_.text[at - 1] : kDropped;
+    if (base == kAlef) return options_.fold_alef;
+    return (base == kWaw || base == kYeh) && c == kHamzaAbove && options_.fold_hamza_carriers;
   }
 
   // Between two letters a tatweel only stretches the word; before «"» or at the end it shows that
