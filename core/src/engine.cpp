@@ -83,8 +83,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.keywords = gist::find_keyphrases(
       {source, normalized, words, vocabulary, scoring.terms, cleaned.article.tags}, interest.title,
       options.keywords, *unicode_);
-  if (options.tokens)
-    analysis.tokens = report::tokens(source, normalized, sentences, words, vocabulary);
+  if (options.tokens) analysis.tokens = report::tokens(source, reading, sentences, *unicode_);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings =
       report::warnings(source, reading,
