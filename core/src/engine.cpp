@@ -61,7 +61,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   progress.reach(kRead);
 
   // What is article, and its sentences.
-  article::Cleaned cleaned = article::find_article(source, normalized, words, vocabulary, options);
+  article::Cleaned cleaned =
+      article::find_article(source, normalized, words, vocabulary, options, *unicode_);
   progress.reach(kCleaned);
   if (auto error = no_such_block(options, cleaned.article.blocks.size())) return *error;
   article::ArticleSentences found =

@@ -20,4 +20,10 @@ inline bool is_mark_at(std::u16string_view text, size_t at, const Unicode& unico
   return is_arabic_mark(c) || unicode.is_combining(code_point);
 }
 
+/// Behind the marks at `at` of `text`; `at` where there are none.
+inline uint32_t behind_marks(std::u16string_view text, uint32_t at, const Unicode& unicode) {
+  while (is_mark_at(text, at, unicode)) at += in_range(text[at], u'\xD800', u'\xDBFF') ? 2 : 1;
+  return at;
+}
+
 }  // namespace khulasa::text

@@ -445,14 +445,16 @@ bool any_look_alike(std::u16string_view text) {
 NormalizedText normalize(std::u16string_view source, const NormalizeOptions& options,
                          const Unicode& unicode) {
   NormalizedText out = fold(source, options, unicode);
+  if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
   // The language is asked of the folded text, so that folding twice gives the same answer twice.
   if (options.look_alikes == LookAlikes::kFoldInArabic && any_look_alike(out.text) &&
       find_language(out.text).tag == "ar") {
     NormalizeOptions arabic = options;
     arabic.look_alikes = LookAlikes::kFold;
     add_pass(out, fold(out.text, arabic, unicode));
+    // «ییي» is three of one letter now.
+    if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
   }
-  if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
   return out;
 }
 

@@ -72,7 +72,8 @@ class Tokenizer {
       // A word is whole: marks of other scripts may follow its letters in a hashtag.
       for (; word_ < words_.size() && words_[word_].span.begin < token.span.end; ++word_)
         token.span.end = std::max(token.span.end, std::min(words_[word_].span.end, end_));
-      token.span.end = behind_marks(token.span.end);
+      // Whatever they stand on, «!» or an emoji, has its marks.
+      token.span.end = std::min(behind_marks(source_, token.span.end, unicode_), end_);
       tokens_.push_back(token);
       at_ = token.span.end;
       while (date_ < dates_.size() && dates_[date_].begin < word_) ++date_;
@@ -195,13 +196,6 @@ class Tokenizer {
       }
     }
     return end;
-  }
-
-  // Behind the combining marks at `at`: whatever they stand on, «!» or an emoji, has them.
-  [[nodiscard]] uint32_t behind_marks(uint32_t at) const {
-    while (at < end_ && is_mark_at(source_, at, unicode_))
-      at += in_range(source_[at], u'\xD800', u'\xDBFF') ? 2 : 1;
-    return at;
   }
 
   // Behind a run of one mark. Combining marks stay with it.
