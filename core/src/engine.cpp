@@ -61,7 +61,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   progress.reach(kRead);
 
   // What is article, and its sentences.
-  article::Cleaned cleaned = article::find_article(source, normalized, words, vocabulary, options);
+  article::Cleaned cleaned =
+      article::find_article(source, normalized, words, vocabulary, options, *unicode_);
   progress.reach(kCleaned);
   if (auto error = no_such_block(options, cleaned.article.blocks.size())) return *error;
   article::ArticleSentences found =
@@ -83,8 +84,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.keywords = gist::find_keyphrases(
       {source, normalized, words, vocabulary, scoring.terms, cleaned.article.tags}, interest.title,
       options.keywords, *unicode_);
-  if (options.tokens)
-    analysis.tokens = report::tokens(source, normalized, sentences, words, vocabulary);
+  if (options.tokens) analysis.tokens = report::tokens(source, reading, sentences, *unicode_);
   analysis.stats = report::stats(source, words, sentences, analysis.summary);
   analysis.warnings =
       report::warnings(source, reading,

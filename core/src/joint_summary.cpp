@@ -34,7 +34,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   const auto& [language, form, normalized, words, vocabulary] = reading;
   const text::VisualOrder order = text::find_visual_order(source, normalized, words);
   const article::Cleaned cleaned =
-      article::find_article(source, normalized, words, vocabulary, options);
+      article::find_article(source, normalized, words, vocabulary, options, unicode);
   article::ArticleSentences found =
       article::find_article_sentences(source, reading, cleaned.article, options, unicode);
   const std::u16string_view title =

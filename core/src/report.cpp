@@ -8,14 +8,14 @@
 
 namespace khulasa::report {
 
-std::vector<Token> tokens(std::u16string_view source, const NormalizedText& normalized,
-                          const std::vector<Sentence>& sentences,
-                          const std::vector<text::Word>& words,
-                          const text::Vocabulary& vocabulary) {
+std::vector<Token> tokens(std::u16string_view source, const text::Reading& reading,
+                          const std::vector<Sentence>& sentences, const text::Unicode& unicode) {
+  const auto& [language, form, normalized, words, vocabulary] = reading;
   const std::vector<text::DateWords> dates = text::find_dates(source, normalized.text, words);
   std::vector<Token> tokens;
   for (const Sentence& sentence : sentences) {
-    for (const auto& [span, kind, word] : text::find_tokens(source, sentence.span, words, dates)) {
+    for (const auto& [span, kind, word] :
+         text::find_tokens(source, sentence.span, words, dates, unicode)) {
       const bool is_word = word != text::TokenSpan::kNoWord;
       tokens.push_back(
           {span, kind,

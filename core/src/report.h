@@ -11,9 +11,8 @@
 namespace khulasa::report {
 
 /// The tokens of the article's sentences, words with their stems.
-std::vector<Token> tokens(std::u16string_view source, const NormalizedText& normalized,
-                          const std::vector<Sentence>& sentences,
-                          const std::vector<text::Word>& words, const text::Vocabulary& vocabulary);
+std::vector<Token> tokens(std::u16string_view source, const text::Reading& reading,
+                          const std::vector<Sentence>& sentences, const text::Unicode& unicode);
 
 Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
             const std::vector<Sentence>& sentences, const Summary& summary);

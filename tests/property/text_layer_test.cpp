@@ -191,7 +191,7 @@ TEST(TextLayer, TokensAreOrderedAndCoverTheWords) {
     const NormalizedText lexical = text::normalize(source, text::lexical_form(), unicode());
     const std::vector<text::Word> words = text::find_words(source, lexical, unicode());
     const auto dates = text::find_dates(source, lexical.text, words);
-    const auto tokens = text::find_tokens(source, tests::whole(source), words, dates);
+    const auto tokens = text::find_tokens(source, tests::whole(source), words, dates, unicode());
     std::vector<Span> spans;
     for (const auto& token : tokens) spans.push_back(token.span);
     ASSERT_TRUE(ordered(source, spans)) << units(source);

@@ -65,6 +65,29 @@ TEST(Keyphrases, ScoresFallFromOne) {
   }
 }
 
+// Found by fuzzing: (1 + best) - best is not always 1.
+TEST(Keyphrases, TheBestScoreIsOneToTheLastBit) {
+  const auto found = tests::analyze(
+      u"الأفلاج نظام ري تقليدي ينقل المياه الجوفية من باطن الأرض إلى سطحها عبر قنوات ذات ميل خفيف، "
+      u"من دون استخدام أي مضخات.\nوقد انتشر هذا النظام في المناطق الجافة منذ أكثر من ألفي سنة، "
+      u"وعرف "
+      u"بأسماء مختلفة مثل القنوات والفقارات والخطارات.\nيتكون الفلج من بئر رئيسة تسمى أم الفلج، "
+      u"تحفر "
+      u"عند سفح الجبل حتى تصل إلى الطبقة الحاملة للماء.\n");
+  EXPECT_EQ(found.keywords.at(0).score, 1);
+}
+
+// Found by fuzzing.
+TEST(Keyphrases, MentionsOfARepeatedWord_DoNotOverlap) {
+  std::u16string source;
+  for (int i = 0; i < 9; ++i) source += u"كتاب ";
+  for (const Keyword& keyword : tests::analyze(source).keywords) {
+    for (size_t i = 1; i < keyword.mentions.size(); ++i)
+      EXPECT_LE(keyword.mentions[i - 1].end, keyword.mentions[i].begin)
+          << tests::utf8(keyword.text);
+  }
+}
+
 TEST(Keyphrases, Max_IsHeld) {
   Options options;
   options.keywords.max = 0;

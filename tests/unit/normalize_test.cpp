@@ -160,6 +160,22 @@ TEST(Normalize, WhatADroppedUnitParted_IsComposed) {
   EXPECT_EQ(out.map.to_source({1, 2}), (Span{3, 4}));
 }
 
+// Found by fuzzing: NFC composes one hamza a pass, and the fold took one a pass away.
+TEST(Normalize, HamzasOverHamzas_AreFoldedAtOnce) {
+  NormalizeOptions options;
+  options.fold_alef = true;
+  options.fold_hamza_carriers = true;
+  for (const char16_t letter : {u'ا', u'و', u'ي'}) {
+    for (const char16_t mark : {u'\u0653', u'\u0654', u'\u0655'}) {
+      const std::u16string source = letter + std::u16string(8, mark) + u"\u064E\u0654";
+      const auto once = text::normalize(source, options, tests::unicode());
+      EXPECT_EQ(text::normalize(once.text, options, tests::unicode()).text, once.text);
+    }
+  }
+  EXPECT_EQ(tests::utf8(text::normalize(u"ا\u0655\u0655\u064Eب", options, tests::unicode()).text),
+            "اَب");
+}
+
 TEST(Normalize, OptionsByName) {
   NormalizeOptions options;
   EXPECT_FALSE(set_option(options, "foldYeh", "true"));

@@ -101,6 +101,18 @@ TEST(Sentences, WrappedLines_AreJoinedAndParagraphsAreNot) {
   EXPECT_EQ(split(u"بيت من الشعر\nوبيت آخر").size(), 2u);
 }
 
+// Found by a property.
+TEST(Sentences, NoMarkIsPartedFromASemicolonOrALetter) {
+  SentenceOptions options;
+  options.semicolon = true;
+  const std::u16string source = u"وصل الوفد؛\u0654 وغادر؛ ثم عاد";
+  EXPECT_EQ(text::split_sentences(source, tests::whole(source), tests::unicode(), options).size(),
+            2u);
+  const std::u16string marks = u"ب" + std::u16string(5000, u'\u064E') + u"كلمة";
+  const auto parts = text::cut_long_sentence(marks, tests::whole(marks), tests::unicode());
+  EXPECT_EQ(parts, (std::vector<Span>{{0, 5001}, {5001, 5005}}));
+}
+
 // Quadratic where a mark looks back to the begin of the text: minutes.
 TEST(Sentences, HostileInput_IsLinear) {
   constexpr size_t kUnits = 2'000'000;
@@ -114,8 +126,8 @@ TEST(Sentences, HostileInput_IsLinear) {
 
 TEST(LongSentences, ShortOne_ComesBackAlone) {
   const std::u16string source = u"وصل الوفد.";
-  EXPECT_EQ(text::cut_long_sentence(source, tests::whole(source)).size(), 1u);
-  EXPECT_TRUE(text::cut_long_sentence(source, {3, 3}).empty());
+  EXPECT_EQ(text::cut_long_sentence(source, tests::whole(source), tests::unicode()).size(), 1u);
+  EXPECT_TRUE(text::cut_long_sentence(source, {3, 3}, tests::unicode()).empty());
 }
 
 TEST(LongSentences, IsCutAtTheBestClauseMark) {
@@ -123,7 +135,7 @@ TEST(LongSentences, IsCutAtTheBestClauseMark) {
   for (int i = 0; i < 160; ++i) source += u"كلمة، ";
   source += u"ثم؛ ";
   while (source.size() < 2000) source += u"كلمة، ";
-  const auto parts = text::cut_long_sentence(source, tests::whole(source));
+  const auto parts = text::cut_long_sentence(source, tests::whole(source), tests::unicode());
   ASSERT_EQ(parts.size(), 2u);
   EXPECT_TRUE(tests::utf8(slice(source, parts[0])).ends_with("ثم؛"));
   EXPECT_TRUE(tests::utf8(slice(source, parts[1])).starts_with("كلمة"));
@@ -133,7 +145,7 @@ TEST(LongSentences, EndlessWord_IsCutBetweenLetters) {
   std::u16string source;
   while (source.size() < 5000) source += u"\U0001F600\u064B\u0628\u064E\u0651";
   uint32_t covered = 0;
-  for (const Span part : text::cut_long_sentence(source, tests::whole(source))) {
+  for (const Span part : text::cut_long_sentence(source, tests::whole(source), tests::unicode())) {
     EXPECT_EQ(part.begin, covered);
     EXPECT_LE(part.size(), text::kMaxSentenceUnits);
     const char16_t first = source[part.begin];

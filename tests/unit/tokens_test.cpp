@@ -15,8 +15,8 @@ Lines tokens(std::u16string_view text) {
   const tests::Read read{std::u16string(text)};
   const auto dates = text::find_dates(read.source, read.normalized.text, read.words);
   Lines lines;
-  for (const auto& token :
-       text::find_tokens(read.source, tests::whole(read.source), read.words, dates))
+  for (const auto& token : text::find_tokens(read.source, tests::whole(read.source), read.words,
+                                             dates, tests::unicode()))
     lines.push_back(std::string(to_string(token.kind)) + ": " +
                     tests::utf8(slice(read.source, token.span)));
   return lines;
@@ -63,6 +63,12 @@ TEST(Tokens, EmojiSequencesAreOne) {
 TEST(Tokens, ADateIsOne) {
   EXPECT_EQ(tokens(u"يوم 11 حزيران /يونيو 2024، وصل"),
             (Lines{"arabic: يوم", "date: 11 حزيران /يونيو 2024", "punctuation: ،", "arabic: وصل"}));
+}
+
+// Found by a property: only Arabic marks stayed with punctuation, and none with emoji.
+TEST(Tokens, AMarkStaysWithWhatItStandsOn) {
+  EXPECT_EQ(tokens(u"!\u0327 😀\u064E."),
+            (Lines{"punctuation: !\u0327", "emoji: 😀\u064E", "punctuation: ."}));
 }
 
 TEST(Tokens, EmptyLoneSurrogateAndHostile) {

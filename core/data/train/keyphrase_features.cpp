@@ -42,7 +42,7 @@ void print_candidates(const std::u16string& source, const std::u16string& caller
   const text::Reading reading(source, unicode);
   const auto& [language, form, normalized, words, vocabulary] = reading;
   const Article article =
-      article::find_article(source, normalized, words, vocabulary, Options()).article;
+      article::find_article(source, normalized, words, vocabulary, Options(), unicode).article;
   const std::u16string title = !caller_title.empty() ? caller_title
                                : article.title       ? std::u16string(slice(source, *article.title))
                                                      : std::u16string();

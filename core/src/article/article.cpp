@@ -24,8 +24,13 @@ constexpr uint32_t kMaxTagLines = 8;
 class Gatherer {
  public:
   Gatherer(std::u16string_view source, const NormalizedText& normalized,
-           const std::vector<text::Word>& words, const text::Vocabulary& vocabulary)
-      : source_(source), normalized_(normalized), words_(words), vocabulary_(vocabulary) {}
+           const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
+           const text::Unicode& unicode)
+      : source_(source),
+        normalized_(normalized),
+        words_(words),
+        vocabulary_(vocabulary),
+        unicode_(unicode) {}
 
   Article gather(const std::vector<Line>& lines, const std::vector<Label>& labels,
                  const std::vector<bool>& wraps) {
@@ -89,7 +94,7 @@ class Gatherer {
 
   void add_tags(const Line& line, Span rest) {
     if (++tag_lines_ > kMaxTagLines) return;
-    for (const Span tag : find_tags(source_, line, rest, prose_, words_, vocabulary_)) {
+    for (const Span tag : find_tags(source_, line, rest, prose_, words_, vocabulary_, unicode_)) {
       const uint32_t known = tags_.size();
       if (tags_.intern(normalized_.of_source(tag)) == known) article_.tags.push_back(tag);
     }
@@ -99,6 +104,7 @@ class Gatherer {
   const NormalizedText& normalized_;
   const std::vector<text::Word>& words_;
   const text::Vocabulary& vocabulary_;
+  const text::Unicode& unicode_;
   std::vector<Line> prose_;
   text::Interner tags_;
   uint32_t tag_lines_ = 0;
@@ -140,10 +146,10 @@ void keep_blocks(const std::vector<uint32_t>& keep, const std::vector<bool>& wra
 
 Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
                      const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     const Options& options) {
+                     const Options& options, const text::Unicode& unicode) {
   const std::vector<Line> lines = find_lines(source, words, options.markup);
   std::vector<Label> labels(lines.size());  // every line a paragraph
-  Gatherer gatherer(source, normalized, words, vocabulary);
+  Gatherer gatherer(source, normalized, words, vocabulary, unicode);
   if (!options.clean) return {gatherer.gather(lines, labels, find_wraps(source, lines, labels)), 0};
   labels = classify(source, lines, normalized, vocabulary);
   const std::vector<bool> wraps = find_wraps(source, lines, labels);

@@ -6,6 +6,7 @@
 
 #include "khulasa/document.h"
 #include "khulasa/options.h"
+#include "text/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {
@@ -26,6 +27,6 @@ struct Cleaned {
 /// @return every character that is not white space in exactly one block. Linear.
 Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
                      const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     const Options& options);
+                     const Options& options, const text::Unicode& unicode);
 
 }  // namespace khulasa::article

@@ -40,7 +40,7 @@ ArticleSentences find_article_sentences(std::u16string_view source, const text::
     if (!has_sentences(paragraph.kind)) continue;
     for (const Span whole :
          text::split_sentences(source, paragraph.span, unicode, options.sentences)) {
-      const std::vector<Span> parts = text::cut_long_sentence(source, whole);
+      const std::vector<Span> parts = text::cut_long_sentence(source, whole, unicode);
       if (parts.size() > 1) ++sentences.cut;
       for (const Span part : parts)
         sentences.list.push_back({part, block, reading.words_in(part).size(), 0});

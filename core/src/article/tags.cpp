@@ -6,6 +6,7 @@
 
 #include "markers.h"
 #include "text/letters.h"
+#include "text/marks.h"
 
 namespace khulasa::article {
 
@@ -20,14 +21,16 @@ Span trimmed(std::u16string_view source, Span span) {
   return span;
 }
 
-std::vector<Span> between_separators(std::u16string_view source, Span rest) {
+std::vector<Span> between_separators(std::u16string_view source, Span rest,
+                                     const text::Unicode& unicode) {
   std::vector<Span> tags;
   uint32_t begin = rest.begin;
   for (uint32_t at = rest.begin; at <= rest.end; ++at) {
     if (at < rest.end && !separates_tags(source[at])) continue;
     const Span tag = trimmed(source, {begin, at});
     if (!tag.empty()) tags.push_back(tag);
-    begin = at + 1;
+    begin = text::behind_marks(source, at + 1, unicode);
+    at = begin - 1;
   }
   return tags;
 }
@@ -89,10 +92,10 @@ class Joiner {
 
 std::vector<Span> find_tags(std::u16string_view source, const Line& line, Span rest,
                             const std::vector<Line>& prose, const std::vector<text::Word>& words,
-                            const text::Vocabulary& vocabulary) {
+                            const text::Vocabulary& vocabulary, const text::Unicode& unicode) {
   const std::u16string_view text = slice(source, rest);
   if (std::any_of(text.begin(), text.end(), separates_tags))
-    return between_separators(source, rest);
+    return between_separators(source, rest, unicode);
   uint32_t first = line.first_word;
   while (first < line.end_word && words[first].span.begin < rest.begin) ++first;
   return Joiner(prose, words, vocabulary).join(first, line.end_word);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "blocks.h"
+#include "text/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {
@@ -22,6 +23,6 @@ namespace khulasa::article {
 /// Linear in the words of the line and of the prose.
 std::vector<Span> find_tags(std::u16string_view source, const Line& line, Span rest,
                             const std::vector<Line>& prose, const std::vector<text::Word>& words,
-                            const text::Vocabulary& vocabulary);
+                            const text::Vocabulary& vocabulary, const text::Unicode& unicode);
 
 }  // namespace khulasa::article

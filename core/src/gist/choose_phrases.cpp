@@ -70,7 +70,7 @@ class Chooser {
       if (phrase.words > options_.max_words || never_alone(phrase)) continue;
       if (is_alias(number) || joins_person(phrase) || repeats(phrase, taken_)) continue;
       if (taken_.empty()) best = picked;
-      const double score = 1 / (1 + best - picked);
+      const double score = 1 / (1 + (best - picked));  // of the best exactly 1
       if (score < options_.min_score) break;
       take(phrase, score);
     }
@@ -168,14 +168,15 @@ class Chooser {
     return std::find(aliases_.begin(), aliases_.end(), number) != aliases_.end();
   }
 
-  // In order, each once, one inside another left out; then the sentences they stand in.
+  // In order, each once, what overlaps the one before left out («كتاب كتاب كتاب» holds «كتاب كتاب»
+  // twice); then the sentences they stand in.
   void sort_mentions(Keyword& keyword) const {
     std::vector<Span>& mentions = keyword.mentions;
     std::sort(mentions.begin(), mentions.end(), [](Span a, Span b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
     mentions.erase(std::unique(mentions.begin(), mentions.end(),
-                               [](Span a, Span b) { return b.end <= a.end; }),
+                               [](Span a, Span b) { return b.begin < a.end; }),
                    mentions.end());
     uint32_t sentence = 0;
     for (const Span mention : mentions) {

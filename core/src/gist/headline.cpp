@@ -190,6 +190,8 @@ class Shortener {
 // Takes along the quotation mark before or behind a part that holds only the other one of a pair:
 // «شركة "بلو هاربر"» ends in a mark, which is no word.
 Span with_quotes(std::u16string_view source, Span sentence, Span part) {
+  // UAX #29 counts bidi controls to the word before them, a line ends without.
+  part.end = std::min(part.end, sentence.end);
   const std::u16string_view text = slice(source, part);
   const auto marks = std::count_if(text.begin(), text.end(), is_quote);
   const bool opens = part.begin > sentence.begin && is_quote(source[part.begin - 1]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/marks.h"
 #include "text/normalize.h"
 
 namespace khulasa::gist {
@@ -11,12 +12,17 @@ namespace {
 // Spellings and inflections counted for the one to show: no phrase has so many but by abuse.
 constexpr size_t kMaxForms = 16;
 
-// The source span of a phrase without the proclitics of its first word.
-Span span_of(const PhraseText& text, uint32_t first, uint32_t length) {
+// The source span of a phrase without the proclitics of its first word; with them where a mark that
+// the match key keeps stands on the last (a cedilla on «ل»), or where so many do that the map has
+// the word as a whole.
+Span span_of(const PhraseText& text, uint32_t first, uint32_t length,
+             const text::Unicode& unicode) {
   Span span{text.words[first].span.begin, text.words[first + length - 1].span.end};
   if (const uint32_t clitics = text.lexeme(first).proclitics; clitics > 0) {
     const uint32_t key_begin = text.words[first].key.begin;
-    span.begin = text.normalized.map.to_source({key_begin, key_begin + clitics}).end;
+    const uint32_t bare = text.normalized.map.to_source({key_begin, key_begin + clitics}).end;
+    const bool is_torn = text::is_mark_at(text.source, bare, unicode);
+    if (!is_torn && bare < text.words[first].span.end) span.begin = bare;
   }
   return span;
 }
@@ -69,9 +75,9 @@ uint32_t shown_mention(const PhraseText& text, const Phrase& phrase) {
 Keyword shown_phrase(const PhraseText& text, const Phrase& phrase, const text::Unicode& unicode) {
   Keyword keyword;
   for (const uint32_t first : phrase.first_words)
-    keyword.mentions.push_back(span_of(text, first, phrase.words));
+    keyword.mentions.push_back(span_of(text, first, phrase.words, unicode));
   const uint32_t shown = shown_mention(text, phrase);
-  const Span span = span_of(text, shown, phrase.words);
+  const Span span = span_of(text, shown, phrase.words, unicode);
   keyword.text =
       text::normalize(slice(text.source, span), NormalizeOptions::display(), unicode).text;
   // «#غزة_الآن»

@@ -1,6 +1,7 @@
 #include "long_sentences.h"
 
 #include "letters.h"
+#include "marks.h"
 
 namespace khulasa::text {
 
@@ -18,30 +19,36 @@ int rank_of(char16_t c) {
 bool is_low_surrogate(char16_t c) { return in_range(c, u'\xDC00', u'\xDFFF'); }
 
 // Where the part that begins at `begin` ends: more than half of what it may have, at most all.
-uint32_t cut_of(std::u16string_view source, uint32_t begin) {
+uint32_t cut_of(std::u16string_view source, uint32_t begin, const Unicode& unicode) {
   uint32_t best = 0;
   int best_rank = 0;
   for (uint32_t at = begin + kMaxSentenceUnits; at > begin + kMaxSentenceUnits / 2; --at) {
     const int rank = rank_of(source[at - 1]);
     // A comma with no space behind it may stand in a number: «12,5».
     const bool inside = rank == 2 && !is_blank(source[at]);
-    if (rank <= best_rank || inside) continue;
+    if (rank <= best_rank || inside || (rank > 1 && is_mark_at(source, at, unicode))) continue;
     best = at;
     best_rank = rank;
   }
   if (best_rank > 0) return best;
+  const auto tears = [&](uint32_t at) {
+    return is_low_surrogate(source[at]) || is_mark_at(source, at, unicode);
+  };
   uint32_t at = begin + kMaxSentenceUnits;
-  while (at > begin + 1 && (is_arabic_mark(source[at]) || is_low_surrogate(source[at]))) --at;
+  while (at > begin + kMaxSentenceUnits / 2 && tears(at)) --at;
+  // Hundreds of marks on one letter: they stay with it, however long that part is.
+  while (at < source.size() && tears(at)) ++at;
   return at;
 }
 
 }  // namespace
 
-std::vector<Span> cut_long_sentence(std::u16string_view source, Span sentence) {
+std::vector<Span> cut_long_sentence(std::u16string_view source, Span sentence,
+                                    const Unicode& unicode) {
   std::vector<Span> parts;
   uint32_t begin = sentence.begin;
   while (sentence.end - begin > kMaxSentenceUnits) {
-    const uint32_t cut = cut_of(source, begin);
+    const uint32_t cut = cut_of(source, begin, unicode);
     uint32_t end = cut;
     while (end > begin && is_blank(source[end - 1])) --end;
     if (end > begin) parts.push_back({begin, end});

@@ -332,6 +332,7 @@ class Folder {
   void put(char16_t c, uint32_t after) {
     const char16_t folded = by_table_ && c < kTableEnd ? table_[c].folded : fold_unit(c, options_);
     if (folded == kDropped && c != kDropped) return;
+    if (in_range(c, kMaddahAbove, kHamzaBelow) && base_lost(c)) return;
     if (folded == u' ' && options_.collapse_spaces && !out_.text.empty() &&
         out_.text.back() == u' ')
       return;
@@ -339,6 +340,16 @@ class Folder {
         is_decorative(after))
       return;
     out_.text += folded;
+  }
+
+  // Whether the letter that the mark `c` stands on was folded to lose such a mark: of «ا» and eight
+  // hamzas below NFC composes one, «إ» folds to «ا», and the next pass would compose the second.
+  [[nodiscard]] bool base_lost(char16_t c) const {
+    size_t at = out_.text.size();
+    while (at > 0 && unicode_.is_combining(out_.text[at - 1])) --at;
+    const char16_t base = at > 0 ? out_.text[at - 1] : kDropped;
+    if (base == kAlef) return options_.fold_alef;
+    return (base == kWaw || base == kYeh) && c == kHamzaAbove && options_.fold_hamza_carriers;
   }
 
   // Between two letters a tatweel only stretches the word; before «"» or at the end it shows that
@@ -434,14 +445,16 @@ bool any_look_alike(std::u16string_view text) {
 NormalizedText normalize(std::u16string_view source, const NormalizeOptions& options,
                          const Unicode& unicode) {
   NormalizedText out = fold(source, options, unicode);
+  if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
   // The language is asked of the folded text, so that folding twice gives the same answer twice.
   if (options.look_alikes == LookAlikes::kFoldInArabic && any_look_alike(out.text) &&
       find_language(out.text).tag == "ar") {
     NormalizeOptions arabic = options;
     arabic.look_alikes = LookAlikes::kFold;
     add_pass(out, fold(out.text, arabic, unicode));
+    // «ییي» is three of one letter now.
+    if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
   }
-  if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
   return out;
 }
 

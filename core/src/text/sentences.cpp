@@ -6,6 +6,7 @@
 
 #include "letters.h"
 #include "lexicon.h"
+#include "marks.h"
 #include "unit_classes.h"
 
 namespace khulasa::text {
@@ -123,7 +124,8 @@ class Splitter {
   }
 
   [[nodiscard]] bool is_semicolon(uint32_t at) const {
-    return options_.semicolon && text_[at] == kArabicSemicolon && !enclosed_[at];
+    return options_.semicolon && text_[at] == kArabicSemicolon && !enclosed_[at] &&
+           !is_mark_at(text_, at + 1, unicode_);
   }
 
   // Whether ICU's boundary at `end` is one for us.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letters.h"
+#include "marks.h"
 
 namespace khulasa::text {
 
@@ -41,8 +42,13 @@ bool is_tag_unit(char16_t c) {
 class Tokenizer {
  public:
   Tokenizer(View source, Span part, const std::vector<Word>& words,
-            const std::vector<DateWords>& dates)
-      : source_(source), end_(part.end), words_(words), dates_(dates), at_(part.begin) {
+            const std::vector<DateWords>& dates, const Unicode& unicode)
+      : source_(source),
+        end_(part.end),
+        words_(words),
+        dates_(dates),
+        unicode_(unicode),
+        at_(part.begin) {
     word_ = static_cast<uint32_t>(
         std::lower_bound(words.begin(), words.end(), part.begin,
                          [](const Word& word, uint32_t begin) { return word.span.begin < begin; }) -
@@ -66,6 +72,8 @@ class Tokenizer {
       // A word is whole: marks of other scripts may follow its letters in a hashtag.
       for (; word_ < words_.size() && words_[word_].span.begin < token.span.end; ++word_)
         token.span.end = std::max(token.span.end, std::min(words_[word_].span.end, end_));
+      // Whatever they stand on, «!» or an emoji, has its marks.
+      token.span.end = std::min(behind_marks(source_, token.span.end, unicode_), end_);
       tokens_.push_back(token);
       at_ = token.span.end;
       while (date_ < dates_.size() && dates_[date_].begin < word_) ++date_;
@@ -211,6 +219,7 @@ class Tokenizer {
   uint32_t end_;
   const std::vector<Word>& words_;
   const std::vector<DateWords>& dates_;
+  const Unicode& unicode_;
   uint32_t at_;
   uint32_t word_ = 0;  // the first at or behind at_
   uint32_t date_ = 0;  // the first that begins at or behind word_
@@ -223,8 +232,8 @@ class Tokenizer {
 
 std::vector<TokenSpan> find_tokens(std::u16string_view source, Span part,
                                    const std::vector<Word>& words,
-                                   const std::vector<DateWords>& dates) {
-  return Tokenizer(source, part, words, dates).run();
+                                   const std::vector<DateWords>& dates, const Unicode& unicode) {
+  return Tokenizer(source, part, words, dates, unicode).run();
 }
 
 }  // namespace khulasa::text

@@ -7,6 +7,7 @@
 
 #include "dates.h"
 #include "khulasa/document.h"
+#include "unicode.h"
 #include "words.h"
 
 namespace khulasa::text {
@@ -26,10 +27,10 @@ struct TokenSpan {
 /// one.
 ///
 /// @return ordered, disjoint, covering all but white space and invisible characters; no surrogate
-/// pair is torn. Empty for an empty part. Linear in the part, but for a binary search of its first
-/// word and date.
+/// pair is torn, no combining mark is parted from what it stands on. Empty for an empty part.
+/// Linear in the part, but for a binary search of its first word and date.
 std::vector<TokenSpan> find_tokens(std::u16string_view source, Span part,
                                    const std::vector<Word>& words,
-                                   const std::vector<DateWords>& dates);
+                                   const std::vector<DateWords>& dates, const Unicode& unicode);
 
 }  // namespace khulasa::text

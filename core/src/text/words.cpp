@@ -1,6 +1,7 @@
 #include "words.h"
 
 #include "letters.h"
+#include "marks.h"
 
 namespace khulasa::text {
 
@@ -62,7 +63,8 @@ std::vector<Word> find_words(std::u16string_view source, const NormalizedText& n
     if (piece.is_word) {
       for (uint32_t at = begin + 1; at + 1 < piece.end; ++at) {
         const bool joint = source[at] == u'.' || source[at] == u':';
-        if (joint && (is_arabic(source[at - 1]) || is_arabic(source[at + 1]))) {
+        if (joint && (is_arabic(source[at - 1]) || is_arabic(source[at + 1])) &&
+            !is_mark_at(source, at + 1, unicode)) {
           add(begin, at, piece.is_number);
           begin = at + 1;
         }

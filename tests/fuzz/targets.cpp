@@ -1,0 +1,103 @@
+#include "targets.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "invariants.h"
+#include "json.h"
+#include "jsonl.h"
+#include "khulasa/khulasa.h"
+
+namespace khulasa::fuzz {
+
+namespace {
+
+const Engine& engine() {
+  static const auto created = Engine::create();
+  return created.value();
+}
+
+// The summary as a text of its own, a sentence a line.
+std::u16string text_of(std::u16string_view source, const Summary& summary) {
+  std::u16string text;
+  for (const Pick& pick : summary.picks) {
+    if (pick.parts.empty()) text += slice(source, pick.span);
+    for (const Span part : pick.parts) (text += slice(source, part)) += u' ';
+    text += u'\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string run_analyze(Bytes bytes) {
+  Input input(bytes);
+  const Options options = read_options(input);
+  const std::u16string source = input.text();
+  const auto analysis = engine().analyze(source, options);
+  if (!analysis.ok()) {
+    // Only a block that is not there can be wrong with these options.
+    return options.keep.empty() ? analysis.error().message : "";
+  }
+  if (std::string broken = tests::broken_invariant(source, options, analysis.value());
+      !broken.empty())
+    return broken;
+  const auto json = [&](const Analysis& each, std::u16string_view text) {
+    return cli::to_json(each, text, options.tokens).dump();
+  };
+  const auto again = engine().analyze(source, options);
+  if (!again.ok() || json(again.value(), source) != json(analysis.value(), source))
+    return "another answer at the second time";
+
+  const std::u16string gist = text_of(source, analysis.value().summary);
+  const auto of_gist = engine().analyze(gist);
+  if (!of_gist.ok()) return "the summary cannot be analyzed";
+  return tests::broken_invariant(gist, {}, of_gist.value());
+}
+
+std::string run_normalize(Bytes bytes) {
+  Input input(bytes);
+  const NormalizeOptions options = read_normalize_options(input);
+  const std::u16string source = input.text();
+  const auto once = engine().normalize(source, options);
+  if (!once.ok()) return once.error().message;
+  if (std::string broken = tests::broken_invariant(source, once.value()); !broken.empty())
+    return broken;
+  const std::u16string& folded = once.value().text;
+  const auto twice = engine().normalize(folded, options);
+  if (!twice.ok() || twice.value().text != folded) return "folding once more changes something";
+
+  const auto searched = engine().normalize(folded, NormalizeOptions::search());
+  NormalizedText both{searched.value().text, once.value().map.then(searched.value().map), 0};
+  if (std::string broken = tests::broken_invariant(source, both); !broken.empty())
+    return "then(): " + broken;
+  return "";
+}
+
+std::string run_jsonl(Bytes bytes) {
+  std::string lines(bytes.begin(), bytes.end());
+  const bool normalizes = !bytes.empty() && (bytes[0] & 1) != 0;
+  if (!lines.empty()) lines.erase(0, 1);
+  std::istringstream in(lines);
+  std::ostringstream out;
+  const size_t failed =
+      normalizes ? cli::run_normalize_lines(engine(), NormalizeOptions::display(), in, out)
+                 : cli::run_json_lines(engine(), {}, in, out);
+  std::istringstream again(lines);
+  size_t asked = 0;
+  for (std::string line; std::getline(again, line);)
+    asked += line.find_first_not_of(" \t\r") != line.npos;
+  std::istringstream answers(out.str());
+  size_t answered = 0;
+  size_t errors = 0;
+  for (std::string line; std::getline(answers, line); ++answered) {
+    const cli::Json json = cli::Json::parse(line, nullptr, /*allow_exceptions=*/false);
+    if (json.is_discarded() || !json.is_object()) return "an answer that is no JSON object";
+    if (!json.contains("id")) return "an answer without id";
+    errors += json.contains("error");
+  }
+  if (asked != answered) return "another number of answers than of lines";
+  return errors == failed ? "" : "another number of errors than said";
+}
+
+}  // namespace khulasa::fuzz
