@@ -33,4 +33,7 @@ export function detectEncoding(bytes) {
   }
 }
 
+/** Whether `text` begins as a text does: without the control characters that pictures and archives are full of. */
+export const isText = (text) => !/[\0-\x08\x0e-\x1a]/.test(text.slice(0, probeBytes));
+
 export const decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);

@@ -1,6 +1,6 @@
 // How texts come in from elsewhere: pastes, rich and large ones, files dropped or opened, samples.
 import { byId, el } from "./dom.js";
-import { decode, detectEncoding, encodings } from "./decode.js";
+import { decode, detectEncoding, encodings, isText } from "./decode.js";
 import { fromHtml } from "./khulasa/html.js";
 import { fromMarkdown } from "./markdown.js";
 import { samples } from "./samples.js";
@@ -47,12 +47,16 @@ class Intake {
   /** Opens `file` (a File): detects its encoding and says it; the reader can choose another. */
   async #open(file) {
     if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
+    let bytes;
     try {
-      this.#opened = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
       return this.#say("fileUnread");
     }
-    this.#read(detectEncoding(this.#opened.bytes));
+    const encoding = detectEncoding(bytes);
+    if (!isText(decode(bytes, encoding))) return this.#say("fileUnread");
+    this.#opened = { name: file.name, bytes };
+    this.#read(encoding);
   }
 
   #read(encoding) {

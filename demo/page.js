@@ -25,8 +25,7 @@ function read() {
   if (failed) return status.fail(failed);
   if (source.text.trim() === "") {
     reader?.cancel();
-    shown = undefined;
-    rest?.then(({ hide }) => shown || hide());
+    dismiss();
     return status.ready("empty");
   }
   reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: [...kept.values()] } });
@@ -73,6 +72,7 @@ async function redraw() {
   }
   rest ??= loadRest();
   const { show } = await rest;
+  if (shown?.job !== job) return; // cleared meanwhile
   await show(analysis, job.text, { kept: new Set(kept.values()), onKeep: keep, explain });
 }
 
@@ -98,8 +98,19 @@ async function done(job, analysis, ms) {
   if (source.text === job.text) status.done(analysis, ms);
 }
 
+function dismiss() {
+  shown = undefined;
+  rest?.then(({ hide }) => shown || hide());
+}
+
+/** What is shown of another text than the box now holds goes, where no result comes in its place. */
+function dismissStale() {
+  if (shown && shown.job.text !== source.text) dismiss();
+}
+
 function fail(error) {
   if (error.code === "load-failed") failed = error;
+  dismissStale();
   status.fail(error);
 }
 
@@ -127,6 +138,7 @@ async function start() {
   watchOptions(read);
   const cancel = () => {
     reader?.cancel();
+    dismissStale();
     status.ready("cancelled");
   };
   byId("cancel").addEventListener("click", cancel);

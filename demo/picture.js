@@ -1,5 +1,6 @@
-// A picture of the article: its sentences as bars of their scores, the picked ones numbered, keyphrases on a line below. And what
-// is said of one sentence: rank, score and reasons.
+// A picture of the article: its sentences as bars of their scores, the picked ones numbered, and below each the keyphrases in it.
+// And what is said of one sentence: rank, score and reasons.
+import { firstBehind } from "./article-view.js";
 import { el, svg } from "./dom.js";
 import { number, t } from "./strings.js";
 
@@ -7,6 +8,8 @@ import { number, t } from "./strings.js";
 const barsHeight = 64;
 const stripTop = 71;
 const height = 84;
+// A bar with the space beside it is at most as wide, in CSS pixels: one for a short text would be a wall.
+const maxStep = 72;
 // More sentences than this share bars, each showing the best of its run.
 const maxBars = 250;
 // Of a keyphrase with more mentions as many are shown, evenly.
@@ -35,12 +38,14 @@ export function drawPicture(root, analysis, onSentence) {
   const scores = sentences.map((sentence) => sentence.score);
   const [low, high] = scores.reduce(([a, b], s) => [Math.min(a, s), Math.max(b, s)], [Infinity, -Infinity]);
   const runs = runsOf(sentences.length);
-  const step = width / Math.max(1, runs.length);
+  const step = Math.min(maxStep, width / Math.max(1, runs.length));
   const across = (x, w) => (direction === "rtl" ? width - x - w : x);
   const bars = [];
+  const bests = [];
   runs.forEach(([from, to], i) => {
     let best = from;
     for (let n = from; n < to; ++n) if (picks.has(n) || (!picks.has(best) && scores[n] > scores[best])) best = n;
+    bests.push(best);
     const tall = 6 + (barsHeight - 24) * (high > low ? (scores[best] - low) / (high - low) : 1);
     const wide = Math.max(1, step - Math.min(4, step / 4));
     const x = across(i * step, step) + (step - wide) / 2;
@@ -51,17 +56,25 @@ export function drawPicture(root, analysis, onSentence) {
     }
     bars.push(bar);
   });
-  const [begin, end] = [sentences[0]?.begin ?? 0, sentences.at(-1)?.end ?? 1];
-  const scale = width / Math.max(1, end - begin);
+  const perSentence = (step * runs.length) / Math.max(1, sentences.length);
   const ticks = keywords.map(({ mentions }, k) => {
     const places = new Set();
-    const stride = Math.ceil(mentions.length / maxTicks);
-    for (let i = 0; i < mentions.length; i += stride) places.add(Math.round(across(Math.max(0, mentions[i][0] - begin) * scale, 0)));
+    for (let i = 0; i < mentions.length; i += Math.ceil(mentions.length / maxTicks)) {
+      const [at] = mentions[i];
+      const n = firstBehind(sentences, at);
+      const { begin, end } = sentences[n] ?? { begin: Infinity };
+      if (begin <= at) places.add(Math.round(across((n + (at - begin) / (end - begin)) * perSentence, 0)));
+    }
     return svg("path", { d: Array.from(places, (x) => `M${x} ${stripTop + 2}v8`).join(""), "data-keyword": k });
   });
   const base = svg("rect", { x: 0, y: stripTop + 5, width, height: 2, class: "base" });
   root.replaceChildren(base, ...bars, ...ticks);
-  root.onclick = ({ target }) => target.dataset.sentence && onSentence(Number(target.dataset.sentence));
+  // Low bars are hard to hit: what is above and below one is its too.
+  root.onclick = ({ target, clientX }) => {
+    const own = target.dataset.sentence;
+    const best = own ? Number(own) : bests[Math.floor(across(clientX - root.getBoundingClientRect().left, 0) / step)];
+    if (best !== undefined) onSentence(best);
+  };
 }
 
 /** Says of sentence `number_` where it stands and why: `reasons`, where it was not picked. */

@@ -26,9 +26,15 @@ const states = [
     await press(page, "#summary button");
     await press(page, "#link summary");
   }],
+  ["a sentence asked about", async (page) => {
+    await page.focus("#explore");
+    await page.keyboard.press("Home");
+    await until(page, () => document.querySelectorAll("#card .reasons li").length > 2);
+  }],
   ["a block restored", (page) => shows(page, () => press(page, "#aside-list button"))],
   ["a headline", (page) => shows(page, () => press(page, 'input[value="headline"]'))],
   ["rich text with lists and quotes", (page) => shows(page, () => press(page, '[data-sample="rich"]'))],
+  ["a sentence that is repeated", (page) => summarize(page, `${"افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الزوار صباح الأحد.\n\n".repeat(2)}وقال رئيسها إن السوق يضم ستين متجرا ومخزنا للتبريد.`)],
   ["a file with its encoding", (page) => shows(page, () => page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["أعلنت البلدية أن الميناء سيفتح أمام الزوار في الشهر المقبل."], "a.txt"));
@@ -41,14 +47,24 @@ const states = [
   }],
   ["cancelled", (page) => press(page, "#cancel")],
   ["nothing", (page) => press(page, "#clear")],
+  ["an engine that crashed", async (page) => {
+    await page.evaluate(() => {
+      Worker.prototype.postMessage = function () { this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" })); };
+    });
+    await press(page, '[data-sample="science"]');
+    await waitForState(page, "error");
+  }],
 ];
 
-// Colours do not depend on the language: two runs see both themes and both languages.
-for (const [language, theme] of [["ar", "light"], ["en", "dark"]]) {
+// Both languages in both themes: two of the four in each browser.
+for (const [only, language, theme] of [["Chromium", "ar", "light"], ["Chromium", "en", "dark"], ["Firefox", "ar", "dark"], ["Firefox", "en", "light"]]) {
+  // Firefox takes the theme at its start, and names no other way of less motion.
+  const extraPrefsFirefox = { "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1, "ui.prefersReducedMotion": 1 };
   inBrowsers(`axe-core, ${language}, ${theme}`, (context) => {
     test("no violation in any state", async () => {
-      const page = await context.open(`?lang=${language}`, (fresh) =>
-        fresh.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]));
+      const page = await context.open(`?lang=${language}`, (fresh) => only === "Chromium" && fresh.emulateMediaFeatures(
+        [{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]));
+      assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), theme === "dark");
       const found = [];
       for (const [name, reach] of states) {
         await reach(page);
@@ -56,7 +72,7 @@ for (const [language, theme] of [["ar", "light"], ["en", "dark"]]) {
       }
       assert.deepEqual(found, []);
     });
-  }, { only: "Chromium" });
+  }, only === "Firefox" ? { only, launchOptions: { extraPrefsFirefox } } : { only });
 }
 
 inBrowsers("narrow screens", (context) => {

@@ -104,6 +104,25 @@ inBrowsers("input", ({ open }) => {
     assert.equal(await box(), article);
   });
 
+  test("a picture is no text: said, and what was there stays", async () => {
+    const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0xff, 0xfe, 0x80, 0x81];
+    const before = await box();
+    await give(page, "a.txt", png, "drop");
+    await until(page, () => /ليس نصا/.test(document.querySelector("#status").textContent));
+    assert.equal(await box(), before);
+  });
+
+  test("a file too large is not read", async () => {
+    const before = await box();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(51 * 2 ** 20).fill(32)], "large.txt"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await until(page, () => /أكبر من 50 ميغابايت/.test(document.querySelector("#status").textContent));
+    assert.equal(await box(), before);
+  });
+
   test(".html and .md are read by their signs", async () => {
     const [lead, rest] = article.split("\n\n");
     await shows(page, () => give(page, "a.html", encode(`<h1>سوق السمك</h1><p>${lead}</p><p>${rest}</p>`, "utf-8"), "open"));

@@ -34,7 +34,10 @@ inBrowsers("5 MB", (context) => {
   test("progress is shown and the reading can be cancelled, by button and by key", async () => {
     page = await context.open("", (fresh) => fresh.evaluateOnNewDocument(() => {
       globalThis.longTasks = [];
-      if (!PerformanceObserver.supportedEntryTypes.includes("longtask")) return;
+      if (!PerformanceObserver.supportedEntryTypes.includes("longtask")) { // Firefox: how late timers come
+        let last = performance.now();
+        return setInterval(() => longTasks.push(-last + (last = performance.now())), 4);
+      }
       new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask" });
     }));
     await prepare(page, "\n\n");
@@ -61,7 +64,7 @@ inBrowsers("5 MB", (context) => {
         longest: Math.max(0, ...longTasks), box: document.querySelector("#text").value.length,
         drawn: document.querySelector("#article").textContent.length, total: pasted.length,
       }));
-      t.diagnostic(`longest task ${Math.round(longest)} ms (of those over 50)`);
+      t.diagnostic(`longest task ${Math.round(longest)} ms`);
       assert.ok(longest <= longestTaskMs, `a task of ${longest} ms`);
       assert.ok(box < 10_000, "the box holds the beginning alone");
       assert.match(await page.$eval("#large-text", (node) => node.textContent), /نص كبير/);

@@ -27,7 +27,7 @@ const catchAll = (page) => page.evaluate(() => {
   globalThis.print = () => { caught.printed = true; };
 });
 
-inBrowsers("take away", ({ open }) => {
+inBrowsers("take away", ({ name, open }) => {
   let page;
   const copied = async (selector) => {
     await page.evaluate(() => { delete caught.copied; });
@@ -70,9 +70,47 @@ inBrowsers("take away", ({ open }) => {
     assert.ok(json.keywords[0].mentions.length > 0);
   });
 
+  test("share gives the gist to the browser; a reader who thinks better of it is told nothing", async () => {
+    const sharing = await open("", (fresh) => fresh.evaluateOnNewDocument(() => {
+      navigator.share = async (data) => {
+        globalThis.shared = data;
+        if (globalThis.refusal) throw new DOMException("", globalThis.refusal);
+      };
+    }));
+    const status = () => sharing.$eval("#status", (node) => node.textContent);
+    const before = await status();
+    for (const [refusal, said] of [[undefined, /^كلمات/], ["AbortError", /^كلمات/], ["NotAllowedError", /^لم تنجح المشاركة/]]) {
+      await sharing.evaluate((name) => {
+        globalThis.refusal = name;
+        delete globalThis.shared;
+      }, refusal);
+      await press(sharing, "#share:not([hidden])");
+      await until(sharing, () => "shared" in globalThis);
+      await until(sharing, (pattern) => new RegExp(pattern).test(document.querySelector("#status").textContent), said.source);
+    }
+    assert.match(before, /^كلمات/);
+    const { title, text } = await sharing.evaluate(() => shared);
+    assert.match(title, /مرصد جديد/);
+    assert.match(text, /• افتتحت جامعة الساحل/);
+    assert.doesNotMatch(text, bidiControls);
+  });
+
+  test("where the browser cannot share there is no such button", async () => {
+    const mute = await open("", (fresh) => fresh.evaluateOnNewDocument(() => { Object.defineProperty(Navigator.prototype, "share", { value: undefined }); }));
+    assert.ok(await mute.$eval("#share", (node) => node.hidden));
+  });
+
   test("print shows the gist and the article, not the controls", async () => {
     await press(page, "#print");
     assert.ok(await page.evaluate(() => caught.printed));
+    if (name === "Chromium") {
+      await page.emulateMediaType("print");
+      const seen = await page.evaluate(() => Object.fromEntries(["h1", "#summary li", "#keywords li", "#article p", ".input", "#language", ".options", "#picture",
+        ".take-away", "#aside", "footer"].map((selector) => [selector, document.querySelector(selector).getClientRects().length > 0])));
+      await page.emulateMediaType(null);
+      const isControl = ([selector]) => !["h1", "#summary li", "#keywords li", "#article p"].includes(selector);
+      assert.deepEqual(Object.entries(seen).filter((entry) => entry[1] === isControl(entry)), []);
+    }
     const rules = await page.evaluate(() => [...document.styleSheets[0].cssRules].filter((rule) => rule.media?.mediaText === "print").map((rule) => rule.cssText).join(""));
     assert.match(rules, /\.input.*display: none/s);
   });
@@ -137,6 +175,25 @@ inBrowsers("network", (context) => {
       assert.deepEqual(above.requests.filter((path) => !path.startsWith("/site/") && path !== "/favicon.ico"), []);
     } finally {
       above.close();
+    }
+  });
+
+  test("it can be installed", { skip: context.name === "Firefox" && "Firefox installs no pages" }, async () => {
+    const again = await serve(site, 0, policyOf(site));
+    try {
+      await page.goto(again.url);
+      await until(page, () => document.body?.dataset.offline === "ready");
+      const session = await page.createCDPSession();
+      const { errors } = await session.send("Page.getAppManifest");
+      assert.deepEqual(errors, []);
+      const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+      assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId), []);
+      await page.setOfflineMode(true);
+      await until(page, () => !document.querySelector("#offline-now").hidden);
+      await page.setOfflineMode(false);
+      await until(page, () => document.querySelector("#offline-now").hidden);
+    } finally {
+      again.close();
     }
   });
 

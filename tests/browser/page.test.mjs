@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
+import { languages } from "../../demo/strings.js";
 import { dirtyPaste, seed, site, skipWithoutSeed } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, type, until, waitForState } from "./page-harness.mjs";
 
@@ -141,7 +142,25 @@ inBrowsers("demo page", ({ open }) => {
     await press(crashing, '[data-sample="science"]');
     await waitForState(crashing, "error");
     assert.match(await crashing.$eval("#status", (node) => node.textContent), /توقف المحرك/);
+    await until(crashing, () => document.querySelector("#result").hidden); // of another text
     await shows(crashing, () => press(crashing, '[data-sample="opinion"]'));
+  });
+
+  test("a text that the engine refuses, and an error of its own: said in the interface's language", async () => {
+    for (const [language, { strings }] of Object.entries(languages)) {
+      const refusing = await open(`?lang=${language}`);
+      await refusing.evaluate(() => {
+        Worker.prototype.postMessage = function () {
+          this.dispatchEvent(new MessageEvent("message", { data: { kind: "error", error: { code: globalThis.code, message: "" } } }));
+        };
+      });
+      for (const [code, key, sample] of [["text-too-long", "text-too-long", "science"], ["invalid-option", "internal", "opinion"]]) {
+        await refusing.evaluate((value) => { globalThis.code = value; }, code);
+        await press(refusing, `[data-sample="${sample}"]`);
+        await until(refusing, (said) => document.querySelector("#status").textContent === said, strings[key]);
+        assert.equal(await refusing.evaluate(() => document.body.dataset.state), "error");
+      }
+    }
   });
 
   test("no console error", () => assert.deepEqual(page.seen.complaints, []));
