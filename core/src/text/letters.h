@@ -8,22 +8,22 @@
 
 namespace khulasa::text {
 
-inline constexpr char16_t kAlefMadda = u'\u0622';        // آ
-inline constexpr char16_t kAlefHamzaAbove = u'\u0623';   // أ
-inline constexpr char16_t kWawHamza = u'\u0624';         // ؤ
-inline constexpr char16_t kAlefHamzaBelow = u'\u0625';   // إ
-inline constexpr char16_t kYehHamza = u'\u0626';         // ئ
-inline constexpr char16_t kAlef = u'\u0627';             // ا
-inline constexpr char16_t kBeh = u'\u0628';              // ب
-inline constexpr char16_t kTehMarbuta = u'\u0629';       // ة
-inline constexpr char16_t kFeh = u'\u0641';              // ف
-inline constexpr char16_t kKaf = u'\u0643';              // ك
-inline constexpr char16_t kLam = u'\u0644';              // ل
-inline constexpr char16_t kHeh = u'\u0647';              // ه
-inline constexpr char16_t kWaw = u'\u0648';              // و
-inline constexpr char16_t kAlefMaksura = u'\u0649';      // ى
-inline constexpr char16_t kYeh = u'\u064A';              // ي
-inline constexpr char16_t kTatweel = u'\u0640';          // ـ
+inline constexpr char16_t kAlefMadda = u'\u0622';       // آ
+inline constexpr char16_t kAlefHamzaAbove = u'\u0623';  // أ
+inline constexpr char16_t kWawHamza = u'\u0624';        // ؤ
+inline constexpr char16_t kAlefHamzaBelow = u'\u0625';  // إ
+inline constexpr char16_t kYehHamza = u'\u0626';        // ئ
+inline constexpr char16_t kAlef = u'\u0627';            // ا
+inline constexpr char16_t kBeh = u'\u0628';             // ب
+inline constexpr char16_t kTehMarbuta = u'\u0629';      // ة
+inline constexpr char16_t kFeh = u'\u0641';             // ف
+inline constexpr char16_t kKaf = u'\u0643';             // ك
+inline constexpr char16_t kLam = u'\u0644';             // ل
+inline constexpr char16_t kHeh = u'\u0647';             // ه
+inline constexpr char16_t kWaw = u'\u0648';             // و
+inline constexpr char16_t kAlefMaksura = u'\u0649';     // ى
+inline constexpr char16_t kYeh = u'\u064A';             // ي
+inline constexpr char16_t kTatweel = u'\u0640';         // ـ
 inline constexpr char16_t kMaddahAbove = u'\u0653';
 inline constexpr char16_t kHamzaAbove = u'\u0654';
 inline constexpr char16_t kHamzaBelow = u'\u0655';
