@@ -80,7 +80,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.language = language.tag;
   analysis.direction = language.direction;
   analysis.summary =
-      gist::summarize(source, sentences, words, vocabulary, scoring, options.summary);
+      gist::summarize(source, sentences, words, vocabulary, scoring, options.summary, *unicode_);
   analysis.keywords = gist::find_keyphrases(
       {source, normalized, words, vocabulary, scoring.terms, cleaned.article.tags}, interest.title,
       options.keywords, *unicode_);

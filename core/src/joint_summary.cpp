@@ -104,7 +104,7 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
 
   JointSummary result;
   result.summary = gist::summarize(joint.text, joint.sentences, reading.words, reading.vocabulary,
-                                   scoring, options.summary);
+                                   scoring, options.summary, unicode);
   const Stats stats = report::stats(joint.text, reading.words, joint.sentences, result.summary);
   result.words = stats.summary_words;
   result.warnings = std::move(joint.warnings);

@@ -106,6 +106,11 @@ TEST(Headline, Quotation_IsNotCutOpen) {
       "دشنت الجمعية في ميدان المدينة الكبير برنامج");
 }
 
+TEST(Headline, MarkOnAClosingQuotation_IsNotCutOff) {
+  EXPECT_EQ(headline(u"غنت الفرقة أغنية \"الموج\"\u0308 (جديدة)."),
+            "غنت الفرقة أغنية \"الموج\"\u0308");
+}
+
 TEST(Headline, Lengths_Hold) {
   std::u16string sentence;
   for (int i = 0; i < 60; ++i) sentence += u"كلمة ";

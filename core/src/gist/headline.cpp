@@ -4,6 +4,7 @@
 
 #include "tables.h"
 #include "text/letters.h"
+#include "text/marks.h"
 
 namespace khulasa::gist {
 
@@ -189,16 +190,19 @@ class Shortener {
 
 // Takes along the quotation mark before or behind a part that holds only the other one of a pair:
 // «شركة "بلو هاربر"» ends in a mark, which is no word.
-Span with_quotes(std::u16string_view source, Span sentence, Span part) {
+Span with_quotes(std::u16string_view source, Span sentence, Span part,
+                 const text::Unicode& unicode) {
   // UAX #29 counts bidi controls to the word before them, a line ends without.
   part.end = std::min(part.end, sentence.end);
   const std::u16string_view text = slice(source, part);
   const auto marks = std::count_if(text.begin(), text.end(), is_quote);
   const bool opens = part.begin > sentence.begin && is_quote(source[part.begin - 1]);
   const bool closes = part.end < sentence.end && is_quote(source[part.end]);
-  if (marks % 2 == 1 && closes) return {part.begin, part.end + 1};
+  // The mark has what combines with it; a sentence holds all of that.
+  const uint32_t closed = closes ? text::behind_marks(source, part.end + 1, unicode) : part.end;
+  if (marks % 2 == 1 && closes) return {part.begin, closed};
   if (marks % 2 == 1 && opens) return {part.begin - 1, part.end};
-  if (opens && closes) return {part.begin - 1, part.end + 1};
+  if (opens && closes) return {part.begin - 1, closed};
   return part;
 }
 
@@ -206,7 +210,8 @@ Span with_quotes(std::u16string_view source, Span sentence, Span part) {
 
 std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
                                const std::vector<text::Word>& words, Range range,
-                               const text::Vocabulary& vocabulary, uint32_t max_words) {
+                               const text::Vocabulary& vocabulary, uint32_t max_words,
+                               const text::Unicode& unicode) {
   Shortener shortener(source, words, vocabulary, unbracketed(source, sentence, words, range));
   if (shortener.kept().size() > max_words) {
     shortener.drop_opening_adverbial();
@@ -224,7 +229,7 @@ std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
       parts.push_back(words[kept[i]].span);
     }
   }
-  for (Span& part : parts) part = with_quotes(source, sentence, part);
+  for (Span& part : parts) part = with_quotes(source, sentence, part, unicode);
   // A sentence that is one bracket, or none of whose words could stay, is its own headline.
   if (parts.empty()) parts.push_back(sentence);
   return parts;

@@ -6,6 +6,7 @@
 
 #include "khulasa/text.h"
 #include "terms.h"
+#include "text/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::gist {
@@ -23,6 +24,7 @@ inline constexpr uint32_t kHeadlineWords[] = {12, 17, 22};
 /// @return the spans that stay, in order; never empty for a sentence with words. Linear.
 std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
                                const std::vector<text::Word>& words, Range range,
-                               const text::Vocabulary& vocabulary, uint32_t max_words);
+                               const text::Vocabulary& vocabulary, uint32_t max_words,
+                               const text::Unicode& unicode);
 
 }  // namespace khulasa::gist

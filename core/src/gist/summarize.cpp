@@ -41,7 +41,8 @@ std::vector<double> values_for(SummaryType type, const std::vector<Sentence>& se
 
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
                   const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                  const Scoring& scoring, const SummaryOptions& options) {
+                  const Scoring& scoring, const SummaryOptions& options,
+                  const text::Unicode& unicode) {
   const auto& [terms, contexts, features, documents] = scoring;
   Summary summary{options.type, options.length, {}};
   const bool is_headline = options.type == SummaryType::kHeadline;
@@ -56,7 +57,7 @@ Summary summarize(std::u16string_view source, const std::vector<Sentence>& sente
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
       pick.parts = cut_headline(source, sentence.span, words, terms.words_of[picked], vocabulary,
-                                options.max_words.value_or(longest));
+                                options.max_words.value_or(longest), unicode);
       pick.span = {pick.parts.front().begin, pick.parts.back().end};
     }
     summary.picks.push_back(std::move(pick));

@@ -7,6 +7,7 @@
 #include "khulasa/options.h"
 #include "khulasa/summary.h"
 #include "scoring.h"
+#include "text/unicode.h"
 
 namespace khulasa::gist {
 
@@ -21,6 +22,7 @@ namespace khulasa::gist {
 /// @return picks in document order; none for an article without sentences.
 Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
                   const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                  const Scoring& scoring, const SummaryOptions& options);
+                  const Scoring& scoring, const SummaryOptions& options,
+                  const text::Unicode& unicode);
 
 }  // namespace khulasa::gist
