@@ -1,21 +1,10 @@
 // The extension for everyone: axe-core over panel and options in each state, narrow panels, the keyboard; and the ways to the panel
 // beside the button: menus, shortcut, popup.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { violations } from "./axe.mjs";
 import { textsOf, timeoutMs, until } from "./harness.mjs";
 import { eventually, inExtension } from "./extension-harness.mjs";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function violations(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const found = await axe.run(document, { resultTypes: ["violations"] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ""}`));
-  });
-}
 
 const themes = [["ar", "light"], ["en", "dark"]];
 

@@ -77,7 +77,6 @@ class Firefox {
       extraPrefsFirefox: { "extensions.webextensions.remote": false },
     });
     this.id = await this.browser.installExtension(extensionFor(this.name));
-    this.complaints = [];
     // Firefox ESR 140 does not show its window to WebDriver, 153 does.
     const { result } = await this.browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
     this.context = result.contexts.find(({ url }) => url.endsWith("browser.xhtml"))?.context;
@@ -144,7 +143,8 @@ export async function marksIn(page) {
 /**
  * Runs `body(context)` as a suite in each browser. The context: `name`; `url`, of the pages to read, and `otherUrl`, of the same on
  * another origin; `open(path)` opens one in front, `openOwnPage()` one of the browser's own; `press(page)` presses the button; `panelShows(check)` waits until check(what the
- * panel shows) passes; `inPanel(act, ...values)` runs `act(document, ...values)` in the panel; `closePanel()`; `complaints`.
+ * panel shows) passes; `inPanel(act, ...values)` runs `act(document, ...values)` in the panel; `closePanel()`; `driver.complaints`, of
+ * Chromium only: the sidebar's console is not heard.
  */
 export function inExtension(title, body) {
   for (const [Driver, skip] of [[Chromium, skipWithoutChromium], [Firefox, skipWithoutFirefox]]) {

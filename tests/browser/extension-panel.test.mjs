@@ -201,5 +201,8 @@ inExtension("the panel", (context) => {
     await panelShows(({ summary, state }) => assert.ok(summary.length === 3 && state === "ready"));
   });
 
-  canPress("nothing was complained of", () => assert.deepEqual(context.driver.complaints, []));
+  test("nothing was complained of", (t) => {
+    if (!context.driver.complaints) return t.skip("what Firefox's sidebar says in its console is not heard");
+    assert.deepEqual(context.driver.complaints, []);
+  });
 });

@@ -71,7 +71,7 @@ inExtension("the extension reads pages", (context) => {
   });
 
   test("nothing was asked for but the extension's own files, nothing complained of", (t) => {
-    if (context.driver.isBlind) return t.skip(blindness);
+    if (!context.driver.complaints) return t.skip("what Firefox's sidebar says in its console is not heard");
     assert.deepEqual(context.driver.complaints, []);
   });
 });

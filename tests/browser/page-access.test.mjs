@@ -1,23 +1,12 @@
 // The demo page for everyone: axe-core in each state, the keyboard, narrow screens, zoom, themes, reduced motion; and both languages alike.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { isArticle } from "../../demo/article-view.js";
 import { kindKey, languages } from "../../demo/strings.js";
+import { violations } from "./axe.mjs";
 import { root } from "./harness.mjs";
 import { inBrowsers, pasteData, press, shows, summarize, until, waitForState } from "./page-harness.mjs";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The violations axe-core finds, as "rule: element". */
-async function violations(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const found = await axe.run(document, { resultTypes: ["violations"] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ""}`));
-  });
-}
 
 const states = [
   ["a summary", async () => {}],

@@ -17,17 +17,6 @@ const Engine& engine() {
   return created.value();
 }
 
-// The summary as a text of its own, a sentence a line.
-std::u16string text_of(std::u16string_view source, const Summary& summary) {
-  std::u16string text;
-  for (const Pick& pick : summary.picks) {
-    if (pick.parts.empty()) text += slice(source, pick.span);
-    for (const Span part : pick.parts) (text += slice(source, part)) += u' ';
-    text += u'\n';
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string run_analyze(Bytes bytes) {
@@ -49,7 +38,7 @@ std::string run_analyze(Bytes bytes) {
   if (!again.ok() || json(again.value(), source) != json(analysis.value(), source))
     return "another answer at the second time";
 
-  const std::u16string gist = text_of(source, analysis.value().summary);
+  const std::u16string gist = tests::text_of(source, analysis.value().summary);
   const auto of_gist = engine().analyze(gist);
   if (!of_gist.ok()) return "the summary cannot be analyzed";
   return tests::broken_invariant(gist, {}, of_gist.value());

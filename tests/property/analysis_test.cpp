@@ -1,5 +1,5 @@
-// Properties of a whole analysis, on random pages under random options: a million of each in `./dev
-// soak`, fewer here.
+// Properties of a whole analysis, on random pages under random options; KHULASA_CASES sets how
+// many.
 #include <algorithm>
 #include <string>
 
@@ -12,20 +12,10 @@ namespace khulasa {
 namespace {
 
 using tests::analyze;
+using tests::text_of;
 
 std::string json_of(std::u16string_view source, const Options& options) {
   return cli::to_json(analyze(source, options), source, options.tokens).dump();
-}
-
-// The summary as a text, a pick a line.
-std::u16string text_of(std::u16string_view source, const Summary& summary) {
-  std::u16string text;
-  for (const Pick& pick : summary.picks) {
-    if (pick.parts.empty()) text += slice(source, pick.span);
-    for (const Span part : pick.parts) (text += slice(source, part)) += u' ';
-    text += u'\n';
-  }
-  return text;
 }
 
 TEST(AnalysisProperty, InvariantsHoldForPagesAndTheirSummaries) {

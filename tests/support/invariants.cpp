@@ -245,6 +245,16 @@ class Checker {
 
 }  // namespace
 
+std::u16string text_of(std::u16string_view source, const Summary& summary) {
+  std::u16string text;
+  for (const Pick& pick : summary.picks) {
+    if (pick.parts.empty()) text += slice(source, pick.span);
+    for (const Span part : pick.parts) (text += slice(source, part)) += u' ';
+    text += u'\n';
+  }
+  return text;
+}
+
 bool parts_character(std::u16string_view source, uint32_t at) {
   if (at == 0 || at >= source.size()) return false;
   if (is_lead(source[at - 1]) && is_trail(source[at])) return true;

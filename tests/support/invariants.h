@@ -27,6 +27,9 @@ std::string broken_invariant(std::u16string_view source, const Options& options,
 /// one that leads back to no less.
 std::string broken_invariant(std::u16string_view source, const NormalizedText& normalized);
 
+/// The summary as a text of its own, a pick a line: what is to be sane when it is read again.
+std::u16string text_of(std::u16string_view source, const Summary& summary);
+
 /// Whether a cut at `at` would part a surrogate pair, or a combining mark from what it stands on.
 bool parts_character(std::u16string_view source, uint32_t at);
 

@@ -9,7 +9,7 @@
 
 namespace khulasa::tests {
 
-/// Random cases of a property: KHULASA_CASES where `./dev soak` sets it, else `usual`, and a tenth
+/// Random cases of a property: KHULASA_CASES where it is set, else `usual`, and a tenth
 /// of that under sanitizers, which are ten times slower.
 inline int random_cases(int usual) {
   if (const char* asked = std::getenv("KHULASA_CASES")) return std::atoi(asked);

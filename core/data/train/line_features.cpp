@@ -14,7 +14,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "article/marks.h"
+#include "article/line_marks.h"
 #include "text/reading.h"
 #include "utf8.h"
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "line_features.h"
-#include "marks.h"
+#include "line_marks.h"
 #include "tail.h"
 #include "text/letters.h"
 #include "text/names.h"

@@ -25,7 +25,7 @@ struct Judgement {
 /// words of the article, or where it is the answers of a thread. Failing that it begins at an
 /// «اقرأ أيضا» alone on its line with one headline and prose in other words under it.
 ///
-/// @param marks  what the lines say by themselves (marks.h).
+/// @param marks  what the lines say by themselves (line_marks.h).
 /// @param first  the article's first prose; the tail begins behind it.
 /// @return a line's index, lines.size() where there is no tail. Linear in the words.
 size_t find_tail(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,

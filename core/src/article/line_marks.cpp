@@ -1,4 +1,4 @@
-#include "marks.h"
+#include "line_marks.h"
 
 #include <algorithm>
 
