@@ -1,7 +1,7 @@
 /** What went wrong. */
 export type ErrorCode =
   | "text-too-long" // more UTF-16 code units than the core takes
-  | "invalid-option" // an option outside its range or of the wrong type
+  | "invalid-option" // an option outside its range, or anything given that is of the wrong type
   | "load-failed" // the .wasm could not be fetched or compiled
   | "crashed" // the module ended, most likely out of memory; the next call starts a new one
   | "disposed" // called after dispose()

@@ -1,4 +1,6 @@
 // createKhulasa(): the engine, in a worker or on this thread.
+import { onAbort, unlessAborted } from "./abort.js";
+import { checkSource, typed, typedSignal } from "./check.js";
 import { disposed, KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
@@ -84,46 +86,48 @@ interface Backend {
 
 /** The module on this thread. A module that crashed is replaced at the next call. */
 class LocalClient implements Backend {
-  private isDisposed = false;
+  #isDisposed = false;
 
-  private constructor(
-    private readonly source: WasmSource,
-    private module: Promise<Module> | undefined,
-    readonly names: Names,
-  ) {}
+  readonly #source: WasmSource;
+  #module: Promise<Module> | undefined;
 
-  static async load(source: WasmSource): Promise<LocalClient> {
+  private constructor(source: WasmSource, module: Promise<Module>, readonly names: Names) {
+    this.#source = source;
+    this.#module = module;
+  }
+
+  static async load(source: WasmSource, signal?: AbortSignal): Promise<LocalClient> {
     const module = Module.load(source);
-    return new LocalClient(source, module, (await module).names);
+    return new LocalClient(source, module, (await unlessAborted([signal], () => module)).names);
   }
 
   async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
     let loading: Promise<Module>;
     let module: Module;
     do {
-      loading = this.module ??= Module.load(this.source);
-      module = await loading.catch((error: unknown) => this.drop(loading, error));
-      if (this.isDisposed) throw disposed();
-    } while (this.module !== loading); // a call before this one has crashed it
-    signal?.throwIfAborted();
+      loading = this.#module ??= Module.load(this.#source);
+      const retried = loading.catch((error: unknown) => this.#drop(loading, error));
+      module = await unlessAborted([signal], () => retried);
+      if (this.#isDisposed) throw disposed();
+    } while (this.#module !== loading); // a call before this one has crashed it
     onProgress?.(0);
     try {
       return module.call(text, wireCall, (done) => onProgress?.(done));
     } catch (error) {
-      if (error instanceof KhulasaError && error.code === "crashed") this.module = undefined;
+      if (error instanceof KhulasaError && error.code === "crashed") this.#module = undefined;
       throw error;
     }
   }
 
   /** A module that could not be loaded is tried again by the next call. */
-  private drop(loading: Promise<Module>, error: unknown): never {
-    if (this.module === loading) this.module = undefined;
+  #drop(loading: Promise<Module>, error: unknown): never {
+    if (this.#module === loading) this.#module = undefined;
     throw error;
   }
 
   dispose(): void {
-    this.isDisposed = true;
-    this.module = undefined;
+    this.#isDisposed = true;
+    this.#module = undefined;
   }
 }
 
@@ -139,17 +143,26 @@ function teller(onProgress: (fraction: number) => void): (fraction: number) => v
   };
 }
 
+/** What a call's options say beside those of the text. Throws where a type is wrong; the signal's reason. */
+function readCall<T extends CallOptions>(options: T | undefined): { signal?: AbortSignal; tell?: (fraction: number) => void; rest: T } {
+  const { signal, onProgress, ...rest } = typed("options", options, "object", {} as T);
+  const tell = onProgress === undefined ? undefined : teller(typed("onProgress", onProgress, "function"));
+  typedSignal(signal)?.throwIfAborted();
+  return { signal, tell, rest: rest as T };
+}
+
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
   const source = await completeSource(given).catch((cause: unknown) => {
     throw new KhulasaError("load-failed", `the WebAssembly module cannot be found: ${String(cause)}`, "", "", cause);
   });
+  signal?.throwIfAborted();
   if (worker ?? typeof Worker !== "undefined") {
     const client = await WorkerClient.load(source, signal).catch((error: unknown) => {
       if (worker || !(error instanceof NoWorkerError)) throw error;
     });
     if (client) return client;
   }
-  return LocalClient.load(source);
+  return LocalClient.load(source, signal);
 }
 
 /**
@@ -158,50 +171,47 @@ async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSi
  * @throws KhulasaError "load-failed"; the signal's reason.
  */
 export async function createKhulasa(options: CreateOptions = {}): Promise<Khulasa> {
-  const { worker, signal, ...given } = options;
-  signal?.throwIfAborted();
+  const { worker, signal, ...given } = typed("options", options, "object");
+  if (worker !== undefined) typed("worker", worker, "boolean");
+  checkSource(given);
+  typedSignal(signal)?.throwIfAborted();
   let backend: Backend | undefined = await loadBackend(given, worker, signal);
-  const dispose = () => {
-    signal?.removeEventListener("abort", dispose);
+  const end = () => {
     backend?.dispose();
     backend = undefined;
   };
-  if (signal?.aborted) dispose();
+  const stop = onAbort([signal], end);
   signal?.throwIfAborted();
-  signal?.addEventListener("abort", dispose, { once: true });
 
   function live(): Backend {
     if (!backend) throw disposed();
     return backend;
   }
 
-  async function analyze(text: string, callOptions: CallOptions = {}): Promise<Analysis> {
+  async function analyze(text: string, callOptions?: CallOptions): Promise<Analysis> {
     const client = live();
-    const { signal: callSignal, onProgress, ...rest } = callOptions;
-    const tell = onProgress && teller(onProgress);
-    callSignal?.throwIfAborted();
-    const wire = await client.call(text, packOptions(rest), callSignal, tell);
+    typed("text", text, "string");
+    const { signal, tell, rest } = readCall(callOptions);
+    const wire = await client.call(text, packOptions(rest), signal, tell);
     const analysis = await unpack(wire, text, client.names, rest.tokens === true);
-    callSignal?.throwIfAborted();
+    signal?.throwIfAborted();
     tell?.(1);
     return analysis;
   }
 
-  async function summarizeAll(texts: readonly string[], callOptions: CallOptions = {}): Promise<JointSummary> {
+  async function summarizeAll(texts: readonly string[], callOptions?: CallOptions): Promise<JointSummary> {
     const client = live();
-    const { signal: callSignal, onProgress, ...rest } = callOptions;
-    const tell = onProgress && teller(onProgress);
-    callSignal?.throwIfAborted();
-    const wire = await client.call(texts.join(""), packOptions(rest, texts), callSignal, tell);
+    const { signal, tell, rest } = readCall(callOptions);
+    const wire = await client.call(texts.join(""), packOptions(rest, texts), signal, tell);
     tell?.(1);
     return unpackJoint(wire, texts, client.names);
   }
 
-  async function normalize(text: string, normalizeOptions: NormalizeOptions & { signal?: AbortSignal } = {}): Promise<Normalized> {
+  async function normalize(text: string, normalizeOptions?: NormalizeOptions & { signal?: AbortSignal }): Promise<Normalized> {
     const client = live();
-    const { signal: callSignal, ...folds } = normalizeOptions;
-    callSignal?.throwIfAborted();
-    const { strings, numbers } = await client.call(text, packFolds(folds), callSignal);
+    typed("text", text, "string");
+    const { signal, rest } = readCall(normalizeOptions as CallOptions);
+    const { strings, numbers } = await client.call(text, packFolds(rest as NormalizeOptions), signal);
     return { text: strings, map: new OffsetMap(numbers.subarray(0, -1)), marksCapped: numbers.at(-1) as number };
   }
 
@@ -211,6 +221,9 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     normalize,
     summarize: async (text, callOptions) => (await analyze(text, callOptions)).summary,
     keywords: async (text, callOptions) => (await analyze(text, callOptions)).keywords,
-    dispose,
+    dispose: () => {
+      stop();
+      end();
+    },
   };
 }

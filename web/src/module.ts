@@ -18,7 +18,7 @@ interface WasmModule {
 
 export interface WasmSource {
   /** Where the .wasm is; by default beside the package's scripts. */
-  wasmUrl?: string;
+  wasmUrl?: string | URL;
   /** The bytes of the .wasm, where they are at hand; nothing is fetched then. */
   wasmBinary?: ArrayBuffer | Uint8Array;
 }
@@ -27,7 +27,10 @@ export interface WasmSource {
 export class Module {
   readonly names: Names;
 
-  private constructor(private readonly wasm: WasmModule) {
+  readonly #wasm: WasmModule;
+
+  private constructor(wasm: WasmModule) {
+    this.#wasm = wasm;
     this.names = readNames(wasm.describe());
   }
 
@@ -43,12 +46,12 @@ export class Module {
   /** Analyzes or normalizes `text`. Throws KhulasaError; after "crashed" this module is of no more use. */
   call(text: string, [name, ...options]: WireCall, onProgress: (done: number) => void): WireResult {
     checkLength(text, this.names.maxTextUnits);
-    this.wasm.onProgress = onProgress;
+    this.#wasm.onProgress = onProgress;
     let fault;
     try {
-      fault = this.wasm[name](text, ...options);
+      fault = this.#wasm[name](text, ...options);
       // Views of the memory are copied before it grows.
-      if (!fault) return { numbers: this.wasm.numbers().slice(), scores: this.wasm.scores().slice(), strings: this.wasm.strings() };
+      if (!fault) return { numbers: this.#wasm.numbers().slice(), scores: this.#wasm.scores().slice(), strings: this.#wasm.strings() };
     } catch (cause) {
       throw new KhulasaError("crashed", `the WebAssembly module ended: ${String(cause)}`, "", "", cause);
     }

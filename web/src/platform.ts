@@ -6,13 +6,18 @@ import type { WasmSource } from "./module.js";
 const here = import.meta.url;
 const isElsewhere = () => here.startsWith("http") && new URL(here).origin !== globalThis.location?.origin;
 
+let workerUrl: string | undefined;
+
 /** Starts the worker. May throw where a policy forbids it; otherwise that is told by its error event. */
 export function startWorker(): Worker {
   // Written out, so that bundlers see it.
   if (!isElsewhere()) return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "khulasa" });
   // Imported from another origin, such as a CDN: a worker's script must be of the page's own, but may import.
-  const code = new Blob([`import ${JSON.stringify(new URL("worker.js", here).href)}`], { type: "text/javascript" });
-  return new Worker(URL.createObjectURL(code), { type: "module", name: "khulasa" });
+  // One object URL for all workers to come: it is held until the page goes.
+  workerUrl ??= URL.createObjectURL(
+    new Blob([`import ${JSON.stringify(new URL("worker.js", here).href)}`], { type: "text/javascript" }),
+  );
+  return new Worker(workerUrl, { type: "module", name: "khulasa" });
 }
 
 /** The source of the module, complete: what was left out is the file beside this one. A relative address is the page's. */

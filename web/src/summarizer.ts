@@ -1,5 +1,6 @@
 // The web platform's Summarizer, for Arabic: https://webmachinelearning.github.io/writing-assistance-apis/
 // The order of checks and the names of exceptions are the draft's.
+import { onAbort, throwIfAborted, unlessAborted } from "./abort.js";
 import { KhulasaError } from "./errors.js";
 import { canonicalize, isArabic } from "./languages.js";
 import { sharedKhulasa } from "./shared.js";
@@ -204,14 +205,18 @@ export class Summarizer {
       if (!isAvailable(core)) throw new OwnException("This Summarizer is for Arabic.", "NotSupportedError");
       fire(0);
       await nextTask();
-      await sharedKhulasa();
+      await sharedKhulasa().catch((error: unknown) => {
+        throw toException(error);
+      });
       signal?.throwIfAborted();
       fire(1);
       // A page that aborts at the last event must still be heard.
       await nextTask();
       signal?.throwIfAborted();
       const summarizer = new Summarizer(illegal, core, context);
-      signal?.addEventListener("abort", () => summarizer.#destruction.abort(signal.reason), { once: true });
+      // A signal may live long: one that was destroyed listens no more.
+      const { signal: destroyed } = summarizer.#destruction;
+      signal?.addEventListener("abort", () => summarizer.#destruction.abort(signal.reason), { signal: destroyed });
       return summarizer;
     });
   }
@@ -320,36 +325,6 @@ export class Summarizer {
       stop();
     }
   }
-}
-
-function throwIfAborted(signals: (AbortSignal | undefined)[]): void {
-  for (const signal of signals) signal?.throwIfAborted();
-}
-
-/** Calls `then` once, with the reason of the first signal that is aborted. @returns a function that stops listening. */
-// Not AbortSignal.any: Firefox ESR 115 has none.
-function onAbort(signals: (AbortSignal | undefined)[], then: (reason: unknown) => void): () => void {
-  const listening = new AbortController();
-  for (const signal of signals) {
-    const hear = () => {
-      listening.abort();
-      then(signal?.reason);
-    };
-    if (signal?.aborted) hear();
-    else signal?.addEventListener("abort", hear, { signal: listening.signal });
-    if (listening.signal.aborted) break;
-  }
-  return () => listening.abort();
-}
-
-/** What `work` gives, or at once the reason of the first signal that is aborted meanwhile. */
-function unlessAborted<T>(signals: (AbortSignal | undefined)[], work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = onAbort(signals, reject);
-    work()
-      .finally(stop)
-      .then(resolve, (error: unknown) => reject(toException(error)));
-  });
 }
 
 finishInterface(CreateMonitor, "CreateMonitor");

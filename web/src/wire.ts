@@ -1,6 +1,6 @@
 // The form in which options and results cross between JavaScript and WebAssembly, and between page and worker.
 // The order of fields is that of wasm/wire.cpp.
-import { KhulasaError } from "./errors.js";
+import { typed, wrongType } from "./check.js";
 import type {
   Analysis, Article, Block, JointSummary, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
 } from "./types.js";
@@ -32,7 +32,9 @@ export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8A
 
 /** Fills in the defaults and checks types; ranges are the core's to check. NaN stands for an option that was left out. */
 export function packOptions(options: Options = {}, texts?: readonly string[]): WireCall {
-  const { summary = {}, keywords = {}, sentences = {} } = options;
+  const summary = typed("summary", options.summary, "object", {});
+  const keywords = typed("keywords", options.keywords, "object", {});
+  const sentences = typed("sentences", options.sentences, "object", {});
   const title = typed("title", options.title, "string", "");
   const type = typed("summary.type", summary.type, "string", "key-points");
   const length = typed("summary.length", summary.length, "string", "short");
@@ -57,12 +59,6 @@ export function packOptions(options: Options = {}, texts?: readonly string[]): W
   return ["analyze", `${type}\n${length}`, title + focus, new Uint8Array(Float64Array.from(numbers, Number).buffer)];
 }
 
-function typed<T extends boolean | number | string>(name: string, value: T | undefined, type: string, missing: T): T {
-  if (value === undefined) return missing;
-  if (typeof value === type && !Number.isNaN(value)) return value;
-  throw wrongType(name, value, `a ${type}`);
-}
-
 function packMarkup(markup: readonly Markup[]): number[] {
   if (!Array.isArray(markup)) throw wrongType("markup", markup, "a list of {begin, end, tags}");
   return (markup as Markup[]).flatMap(({ begin, end, tags }) => [begin, end, tags]);
@@ -72,10 +68,6 @@ function counts(name: string, list: readonly number[]): readonly number[] {
   const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
   if (!Array.isArray(list) || !list.every(isCount)) throw wrongType(name, list, "a list of whole numbers from 0 to 4294967295");
   return list;
-}
-
-function wrongType(name: string, value: unknown, allowed: string): KhulasaError {
-  return new KhulasaError("invalid-option", `the option ${name} has a value of the wrong type`, String(value), allowed);
 }
 
 /** A profile's name and "name=value" lines; which names and values there are is the core's to know. */
@@ -108,37 +100,40 @@ function otherTasks(): Promise<void> {
 
 /** Reads a wire result front to back. */
 class Reader {
-  private number = 0;
-  private scoreAt = 0;
-  private stringAt = 0;
-  private taskBegin = performance.now();
+  #number = 0;
+  #scoreAt = 0;
+  #stringAt = 0;
+  #taskBegin = performance.now();
 
-  constructor(
-    private readonly wire: WireResult,
-    private readonly source: string,
-  ) {}
+  readonly #wire: WireResult;
+  readonly #source: string;
 
-  next = (): number => this.wire.numbers[this.number++] as number;
-  score = (): number => this.wire.scores[this.scoreAt++] as number;
+  constructor(wire: WireResult, source: string) {
+    this.#wire = wire;
+    this.#source = source;
+  }
+
+  next = (): number => this.#wire.numbers[this.#number++] as number;
+  score = (): number => this.#wire.scores[this.#scoreAt++] as number;
 
   string = (): string => {
-    const end = this.wire.strings.indexOf("\0", this.stringAt);
-    const string = this.wire.strings.slice(this.stringAt, end);
-    this.stringAt = end + 1;
+    const end = this.#wire.strings.indexOf("\0", this.#stringAt);
+    const string = this.#wire.strings.slice(this.#stringAt, end);
+    this.#stringAt = end + 1;
     return string;
   };
 
   span = (): { begin: number; end: number; text: string } => {
     const begin = this.next();
     const end = this.next();
-    return { begin, end, text: this.source.slice(begin, end) };
+    return { begin, end, text: this.#source.slice(begin, end) };
   };
 
   pair = (): [number, number] => [this.next(), this.next()];
 
   optionalText = (): string | null => {
     const [begin, end] = this.pair();
-    return begin === noSpan ? null : this.source.slice(begin, end);
+    return begin === noSpan ? null : this.#source.slice(begin, end);
   };
 
   text = (): string => this.span().text;
@@ -155,9 +150,9 @@ class Reader {
     const list: T[] = [];
     for (let count = this.next(); count > 0; count--) {
       list.push(read());
-      if (count % itemsPerLook > 0 || performance.now() - this.taskBegin < taskMs) continue;
+      if (count % itemsPerLook > 0 || performance.now() - this.#taskBegin < taskMs) continue;
       await otherTasks();
-      this.taskBegin = performance.now();
+      this.#taskBegin = performance.now();
     }
     return list;
   }

@@ -1,0 +1,90 @@
+// What callers give who do not write in TypeScript: every public function refuses a wrong type with a KhulasaError that says
+// what was given and what would have been taken, and never with another error or a crash.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { createKhulasa, KhulasaError } from "../../web/dist/index.js";
+import { root } from "../support/articles.mjs";
+
+const wasmBinary = readFileSync(`${root}web/dist/khulasa.wasm`);
+// An object whose own code throws where it is made a string.
+const hostile = Object.create(null);
+const neverText = [undefined, null, 5, true, {}, [], hostile, Symbol("x"), () => {}, new String("نص")];
+const neverObject = [null, 5, true, "short", Symbol("x"), 5n];
+let khulasa;
+
+before(async () => {
+  khulasa = await createKhulasa({ worker: false, wasmBinary });
+});
+after(() => khulasa.dispose());
+
+async function refused(promise, name, allowed) {
+  await assert.rejects(promise, (error) => {
+    assert.ok(error instanceof KhulasaError, `${name}: ${error}`);
+    assert.equal(error.code, "invalid-option");
+    assert.ok(error.message.startsWith(name), error.message);
+    assert.equal(error.allowed, allowed);
+    return true;
+  });
+}
+
+for (const method of ["analyze", "summarize", "keywords", "normalize"]) {
+  test(`${method}: text, options, signal`, async () => {
+    for (const text of neverText) await refused(khulasa[method](text), "text", "string");
+    for (const options of neverObject) await refused(khulasa[method]("نص", options), "options", "object");
+    for (const signal of [null, {}, "x", { aborted: true, addEventListener() {} }]) {
+      await refused(khulasa[method]("نص", { signal }), "signal", "AbortSignal");
+    }
+  });
+}
+
+test("summarizeAll: options, signal", async () => {
+  for (const options of neverObject) await refused(khulasa.summarizeAll(["نص"], options), "options", "object");
+  await refused(khulasa.summarizeAll(["نص"], { signal: 1 }), "signal", "AbortSignal");
+});
+
+test("groups of options and onProgress", async () => {
+  for (const group of ["summary", "keywords", "sentences"]) {
+    for (const value of neverObject) await refused(khulasa.analyze("نص", { [group]: value }), group, "object");
+  }
+  for (const onProgress of [null, 5, {}]) await refused(khulasa.analyze("نص", { onProgress }), "onProgress", "function");
+});
+
+test("single options, what was given among them", async () => {
+  await refused(khulasa.analyze("نص", { title: hostile }), "title", "string");
+  await refused(khulasa.analyze("نص", { summary: { maxWords: "5" } }), "summary.maxWords", "number");
+  const requested = async (title) => (await khulasa.analyze("نص", { title }).catch((error) => error)).requested;
+  assert.deepEqual(await Promise.all([5, null, [1, 2], hostile, 7n, Symbol("x")].map(requested)), [
+    "5", "null", "[object Array]", "[object Object]", "7", "Symbol(x)",
+  ]);
+});
+
+test("createKhulasa: options, worker, signal, where the .wasm is", async () => {
+  for (const options of neverObject) await refused(createKhulasa(options), "options", "object");
+  for (const worker of [null, "yes", 1]) await refused(createKhulasa({ worker }), "worker", "boolean");
+  await refused(createKhulasa({ signal: {} }), "signal", "AbortSignal");
+  for (const wasmUrl of [null, 5, {}]) await refused(createKhulasa({ wasmUrl }), "wasmUrl", "string");
+  for (const bytes of [null, "AGFzbQ==", [0, 97], {}]) {
+    await refused(createKhulasa({ wasmBinary: bytes }), "wasmBinary", "ArrayBuffer, Uint8Array");
+  }
+});
+
+test("what is undefined is left out", async () => {
+  const { summary } = await khulasa.analyze("هبط سعر القمح اليوم.", {
+    summary: undefined, keywords: { max: undefined }, signal: undefined, onProgress: undefined, title: undefined, keep: undefined,
+  });
+  assert.equal(summary.sentences.length, 1);
+  const other = await createKhulasa({ worker: false, wasmBinary, wasmUrl: undefined, signal: undefined });
+  other.dispose();
+});
+
+test("bytes in any of their forms, and addresses as a string or a URL", async () => {
+  const { buffer, byteOffset, byteLength } = wasmBinary;
+  const copy = buffer.slice(byteOffset, byteOffset + byteLength);
+  for (const bytes of [wasmBinary, new Uint8Array(copy), copy]) {
+    (await createKhulasa({ worker: false, wasmBinary: bytes })).dispose();
+  }
+  const inNode = await import("../../web/dist/node/index.js");
+  const url = new URL("../../web/dist/khulasa.wasm", import.meta.url);
+  for (const wasmUrl of [url, url.href]) (await inNode.createKhulasa({ wasmUrl })).dispose();
+});
