@@ -38,8 +38,14 @@ export function speech({ language, direction }) {
   return { lang: languageOf[language] ?? "", dir: direction };
 }
 
-/** `text` as nodes, each run of Latin words in <bdi>, so that its neighbours keep their places. */
+// A Latin word with what belongs to it: the digits of «5G», the signs of «C++», an address whole; not the full stop behind it, which
+// is the Arabic sentence's. Digits are tried from their first alone, which keeps a long run of them linear.
+const latinWord = String.raw`(?:(?<![\d.,])\d[\d.,]*)?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&:/@%?=#_~-]*[\p{Script=Latin}\p{M}\d])?[+#]*`;
+// Several of them, and the numbers between and behind: «iPhone 15 Pro».
+const latinRun = new RegExp(String.raw`(${latinWord}(?: +(?:${latinWord}|\d+(?![\d\p{Script=Latin}])))*)`, "u");
+
+/** `text` as nodes, each run of Latin words in <bdi>, so that its neighbours keep their places. Linear. */
 export function isolated(text) {
-  return text.split(/(\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.&-]*(?: +\p{Script=Latin}[\p{Script=Latin}\p{M}\d'’.&-]*)*)/u)
+  return text.split(latinRun)
     .map((part, i) => (i % 2 ? el("bdi", { lang: "" }, part) : part)).filter((part) => part !== "");
 }

@@ -14,12 +14,15 @@ const kept = new Map(); // blocks the reader took back: text to index in the las
 let khulasa, reader, shown, failed, rest;
 
 const source = new Source(() => {
-  if (source.isNew) {
-    kept.clear();
-    status.note();
-  }
-  read();
+  if (source.isNew) kept.clear();
+  ask();
 });
+
+/** Reads at the reader's wish: what was said of the last one, such as «copied», is past. */
+function ask() {
+  status.note();
+  read();
+}
 
 function read() {
   if (failed) return status.fail(failed);
@@ -80,7 +83,7 @@ function keep(index) {
   const { text } = shown.analysis.article.blocks[index];
   if (kept.has(text)) kept.delete(text);
   else kept.set(text, index);
-  read();
+  ask();
 }
 
 async function done(job, analysis, ms) {
@@ -135,7 +138,7 @@ async function start() {
     address.searchParams.set("lang", currentLanguage());
     history.replaceState(null, "", address);
   });
-  watchOptions(read);
+  watchOptions(ask);
   const cancel = () => {
     reader?.cancel();
     dismissStale();

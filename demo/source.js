@@ -93,6 +93,7 @@ export class Source {
     this.#isSample = this.#isUntouched = this.isNew = false;
     this.markup = moveMarkup(this.markup, this.text, this.box.value);
     this.text = this.box.value;
+    byId("encoding-row").hidden = true; // another encoding would take back what was typed
     byId("undo").disabled = this.#past.length === 0;
     byId("clear").disabled = this.text === "";
     clearTimeout(this.#timer);

@@ -1,5 +1,5 @@
 // What the page says of itself: ready, reading, failed. In the interface's language, anew when that changes.
-import { byId } from "./dom.js";
+import { byId, isolated } from "./dom.js";
 import { t } from "./strings.js";
 
 // Reading that takes longer shows its progress and can be cancelled, in milliseconds.
@@ -29,7 +29,7 @@ export class Status {
 
   /** Says all of it again, in the language of now. */
   refresh() {
-    byId("status").textContent = [this.#note, ...this.#parts].filter(Boolean).map(([key, values]) => t(key, values)).join(" ");
+    byId("status").replaceChildren(...isolated([this.#note, ...this.#parts].filter(Boolean).map(([key, values]) => t(key, values)).join(" ")));
   }
 
   /** Said before the next results, such as the encoding of an opened file; until the text changes again. */

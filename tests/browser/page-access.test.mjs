@@ -82,6 +82,27 @@ inBrowsers("narrow screens", (context) => {
     }
   });
 
+  test("on a phone each choice stands in one row", async () => {
+    const page = await context.open();
+    for (const language of ["ar", "en"]) {
+      if (language === "en") await press(page, "#language");
+      for (const width of [360, 320]) {
+        await page.setViewport({ width, height: 800 });
+        const rows = await page.$$eval(".options fieldset", (all) => all.map((each) => new Set([...each.querySelectorAll("span")].map((node) => node.getBoundingClientRect().top)).size));
+        assert.deepEqual(rows, [1, 1], `${language} ${width}`);
+        assert.ok(await page.$$eval(".options fieldset span", (all) => all.every((node) => node.scrollWidth <= node.clientWidth)), `${language} ${width}`);
+      }
+    }
+  });
+
+  test("without JavaScript the page says that it needs it, in both languages, and shows no controls that do nothing", async () => {
+    const page = await context.open();
+    await page.setJavaScriptEnabled(false);
+    await page.reload();
+    assert.equal((await page.$$eval("noscript p", (all) => all.filter((node) => node.getClientRects().length > 0).map((node) => node.lang || "ar"))).join(), "ar,en");
+    assert.equal(await page.$$eval("main *, #language", (all) => all.filter((node) => node.getClientRects().length > 0).length), 0);
+  });
+
   test("what is said of a sentence is in sight on a phone, and can be closed", async () => {
     const page = await context.open();
     await page.setViewport({ width: 360, height: 700 });

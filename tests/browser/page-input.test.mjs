@@ -104,6 +104,24 @@ inBrowsers("input", ({ open }) => {
     assert.equal(await box(), article);
   });
 
+  test("what was said of a file, and the choice of its encoding, go with the first key; what was said of a copy, with the next option", async () => {
+    const status = () => page.$eval("#status", (node) => node.textContent);
+    await shows(page, () => give(page, "سوق.txt", encode(article, "utf-8"), "open"));
+    assert.match(await status(), /^فُتح \u2068سوق\.txt\u2069 بترميز utf-8\./);
+    assert.deepEqual(await textsOf(page, "#status bdi"), ["txt", "utf-8"], "Latin words are isolated");
+    await page.focus("#text");
+    await shows(page, () => page.keyboard.type("وصل الوفد مساء اليوم. "));
+    assert.match(await status(), /^كلمات الخلاصة/);
+    assert.ok(await page.$eval("#encoding-row", (node) => node.hidden));
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => {} } }));
+    await press(page, "#copy");
+    await until(page, () => /^نُسخ/.test(document.querySelector("#status").textContent));
+    await shows(page, () => press(page, 'input[value="tldr"]'));
+    assert.match(await status(), /^كلمات الخلاصة/);
+    await shows(page, () => press(page, 'input[value="key-points"]'));
+    await shows(page, () => give(page, "a.txt", encode(article, "utf-8"), "open"));
+  });
+
   test("a picture is no text: said, and what was there stays", async () => {
     const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0xff, 0xfe, 0x80, 0x81];
     const before = await box();
