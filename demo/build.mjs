@@ -19,13 +19,21 @@ function assemble(target, files, from) {
   cpSync(path("../web/dist"), path(`${target}/khulasa`), { recursive: true, filter: runtime });
 }
 
-/** Names the package's modules beside its entry: the browser need not read that first to find them. */
+/** What `entry` of the package imports, itself included. */
+function importsOf(site, entry) {
+  const files = new Set([entry]);
+  for (const file of files) {
+    for (const [, found] of readFileSync(path(`${site}/khulasa/${file}`), "utf8").matchAll(/from"\.\/([^"]+)"/g)) files.add(found);
+  }
+  return [...files];
+}
+
+/** Names the package's modules beside its entry: the browser need not read one to find the next. */
 function preloadPackage(site) {
   const page = path(`${site}/index.html`);
   const entry = '<link rel="modulepreload" href="khulasa/index.js">';
-  const imported = readFileSync(path(`${site}/khulasa/index.js`), "utf8").matchAll(/from"\.\/([^"]+)"/g);
-  const links = [...imported].map(([, file]) => entry.replace("index.js", file));
-  writeFileSync(page, readFileSync(page, "utf8").replace(entry, [entry, ...links].join("\n    ")));
+  const links = importsOf(site, "index.js").map((file) => entry.replace("index.js", file));
+  writeFileSync(page, readFileSync(page, "utf8").replace(entry, links.join("\n    ")));
 }
 
 function listFilesForOffline(site) {

@@ -3,17 +3,35 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { root, until } from "./harness.mjs";
+import { policyOf, serve } from "../../demo/serve.mjs";
+import { root, site, until } from "./harness.mjs";
 import { inBrowsers } from "./page-harness.mjs";
 
-// 300 ms are aimed at, and reached where the machine is free; tests run on machines with more work than cores.
-const firstSummaryMs = 3000;
+// On a free machine, at the best of some loads: one is disturbed by what else a browser does when it has just started.
+const firstSummaryMs = 300;
+const loads = 5;
+// So much of the processor's time tells how busy the machine is, in milliseconds.
+const probeMs = 30;
 // Of all that comes over the network until the page works offline, compressed as hosts do.
 const maxTransferBytes = 200_000;
 
+/** How many times longer the clock runs than a thread that wants the processor has it: 1 on a free machine, 5 where ten want two cores. */
+function stretch() {
+  const begin = performance.now();
+  const before = process.cpuUsage();
+  for (;;) {
+    for (let i = 0; i < 100_000; ++i);
+    const { user, system } = process.cpuUsage(before);
+    const usedMs = (user + system) / 1000;
+    if (usedMs >= probeMs) return Math.max(1, (performance.now() - begin) / usedMs);
+  }
+}
+
 inBrowsers("first load", (context) => {
-  test("the first summary of the sample is seen soon", async (t) => {
-    const page = await context.open("", (fresh) => fresh.evaluateOnNewDocument(() => {
+  /** Loads the page from a server of its own, so that nothing is cached; how long until its first summary is drawn, in milliseconds. */
+  async function firstSummary() {
+    const server = await serve(site, 0, policyOf(site));
+    const page = await context.open(server.url, (fresh) => fresh.evaluateOnNewDocument(() => {
       const watcher = new MutationObserver(() => {
         if (!document.querySelector("#result:not([hidden]) #summary li")) return;
         watcher.disconnect();
@@ -22,10 +40,23 @@ inBrowsers("first load", (context) => {
       watcher.observe(document, { subtree: true, childList: true, attributes: true });
     }));
     await until(page, () => "firstSummary" in globalThis);
-    const { first, isWhole } = await page.evaluate(() => ({ first: firstSummary, isWhole: document.querySelectorAll("#summary li").length === 3 }));
-    t.diagnostic(`first summary after ${Math.round(first)} ms`);
-    assert.ok(isWhole);
-    assert.ok(first <= firstSummaryMs, `${first} ms`);
+    assert.equal(await page.evaluate(() => document.querySelectorAll("#summary li").length), 3);
+    const ms = await page.evaluate(() => globalThis.firstSummary);
+    await page.evaluate(async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((each) => each.unregister())));
+    server.close();
+    return ms;
+  }
+
+  test("the first summary of the sample is seen within 300 ms of a free machine", async (t) => {
+    const found = [];
+    for (let i = 0; i < loads; ++i) {
+      const before = stretch();
+      const ms = await firstSummary();
+      found.push({ ms, busy: (before + stretch()) / 2 });
+    }
+    t.diagnostic(`first summary after ${found.map(({ ms, busy }) => `${Math.round(ms)} ms (busy ${busy.toFixed(1)})`).join(", ")}`);
+    const best = Math.min(...found.map(({ ms, busy }) => ms / busy));
+    assert.ok(best <= firstSummaryMs, `${best} ms`);
   });
 
   test("the page with everything, offline copy included, is at most 200 KB", async (t) => {
@@ -52,6 +83,16 @@ describe("modules", () => {
   test("those of the first summary are preloaded by the page, none else", () => {
     const preloaded = [...read("index.html").matchAll(/<link rel="modulepreload" href="([\w-]+\.js)"/g)].map(([, file]) => file);
     assert.deepEqual(preloaded.sort(), [...first].filter((file) => !["engine.js", "page.js"].includes(file)).sort());
+  });
+
+  test("so are those of the package that the engine starts with", () => {
+    const ofPackage = new Set(["index.js"]);
+    for (const file of ofPackage) {
+      for (const [, found] of readFileSync(`${site}/khulasa/${file}`, "utf8").matchAll(/\bfrom *"\.\/([^"]+)"/g)) ofPackage.add(found);
+    }
+    const preloaded = [...readFileSync(`${site}/index.html`, "utf8").matchAll(/"modulepreload" href="khulasa\/([^"]+)"/g)].map(([, file]) => file);
+    assert.deepEqual(preloaded.sort(), [...ofPackage].sort());
+    assert.ok(ofPackage.has("khulasa-wasm.js"));
   });
 
   test("all that come later are asked for at once", () => {
