@@ -1,13 +1,16 @@
-// Prints the features of sentences as the core computes them, for train_sentences.py.
+// What train_sentences.py learns from and measures with: the features of sentences as the core
+// computes them, and the core's own summaries by scores that are not those of its weights.
 //
-// Reads {"id", "text"} lines; writes {"id", "sentences": [{"text", "words", "antecedent",
-// "quotation": [begin, end], "features": [...]}]}
-// lines in the same order, features in the order of enum Feature.
+// Reads {"id", "text"} lines; writes {"id", "sentences": [{"text", "features": [...]}]} lines in
+// the same order, features in the order of enum Feature. A line with {"runs": [{"scores": [one a
+// sentence], "maxWords"}, ...]} gives {"id", "summaries": [[index of a sentence, ...], ...]}
+// instead.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "gist/scoring.h"
+#include "gist/summarize.h"
 #include "khulasa/khulasa.h"
 #include "text/reading.h"
 #include "text/unicode.h"
@@ -24,23 +27,44 @@ namespace gist = khulasa::gist;
 namespace text = khulasa::text;
 using Json = nlohmann::ordered_json;
 
-Json features_of(const Engine& engine, const text::Unicode& unicode, const std::u16string& source) {
+// An article's sentences and what they are scored by. Without a title, which the articles of the
+// training do not have.
+struct Scored {
+  Scored(const Engine& engine, const text::Unicode& unicode, const std::u16string& source)
+      : reading(source, unicode) {
+    const Result<Analysis> analysis = engine.analyze(source);
+    if (analysis.ok()) sentences = analysis.value().sentences;
+    scoring = gist::score_sentences(source, reading, sentences, {});
+  }
+  text::Reading reading;
+  std::vector<Sentence> sentences;
+  gist::Scoring scoring;
+};
+
+Json features_of(const std::u16string& source, const Scored& scored) {
   Json sentences = Json::array();
-  const Result<Analysis> analysis = engine.analyze(source);
-  if (!analysis.ok()) return sentences;
-  const text::Reading reading(source, unicode);
-  std::vector<Sentence> all = analysis.value().sentences;
-  // Without the title, which the data of the training does not have.
-  const gist::Scoring scoring = gist::score_sentences(source, reading, all, {});
-  for (size_t s = 0; s < all.size(); ++s) {
-    sentences.push_back(
-        {{"text", cli::to_utf8(slice(source, all[s].span))},
-         {"words", all[s].words},
-         {"antecedent", scoring.contexts[s].antecedent},
-         {"quotation", {scoring.contexts[s].quotation.begin, scoring.contexts[s].quotation.end}},
-         {"features", scoring.features[s]}});
+  for (size_t s = 0; s < scored.sentences.size(); ++s) {
+    sentences.push_back({{"text", cli::to_utf8(slice(source, scored.sentences[s].span))},
+                         {"features", scored.scoring.features[s]}});
   }
   return sentences;
+}
+
+// @param run  {"scores", "maxWords"}.
+Json summary_of(const std::u16string& source, Scored& scored, const Json& run,
+                const text::Unicode& unicode) {
+  for (size_t s = 0; s < scored.sentences.size(); ++s)
+    scored.sentences[s].score = run["scores"].at(s).get<double>();
+  khulasa::SummaryOptions options;
+  options.max_words = run["maxWords"].get<uint32_t>();
+  Json picked = Json::array();
+  for (const khulasa::Pick& pick :
+       gist::summarize(source, scored.sentences, scored.reading.words, scored.reading.vocabulary,
+                       scored.scoring, options, unicode)
+           .picks) {
+    picked.push_back(pick.sentence);
+  }
+  return picked;
 }
 
 }  // namespace
@@ -54,10 +78,16 @@ int main() try {
     const Json row = Json::parse(line, nullptr, /*allow_exceptions=*/false);
     if (!row.is_object() || !row.contains("text")) return 1;
     const std::u16string source = cli::from_utf8(row["text"].get<std::string>()).text;
-    std::cout << Json{{"id", row["id"]},
-                      {"sentences", features_of(engine.value(), *unicode.value(), source)}}
-                     .dump()
-              << '\n';
+    Scored scored(engine.value(), *unicode.value(), source);
+    Json out = {{"id", row["id"]}};
+    if (row.contains("runs")) {
+      Json& summaries = out["summaries"] = Json::array();
+      for (const Json& run : row["runs"])
+        summaries.push_back(summary_of(source, scored, run, *unicode.value()));
+    } else {
+      out["sentences"] = features_of(source, scored);
+    }
+    std::cout << out.dump() << '\n';
   }
 } catch (const std::exception& error) {  // a row without a string for its text
   std::cerr << "sentence_features: " << error.what() << '\n';

@@ -4,13 +4,19 @@
     train_sentences.py TOOL DATA
 
 TOOL is the built sentence_features; DATA the folder with easc.jsonl ({"id", "text", "summaries"} lines) and, beside it,
-the measuring scripts text.py and rouge.py. Python 3 standard library only; about ten seconds.
+the measuring scripts text.py and rouge.py. Python 3 standard library only; some ten seconds.
+
+What is measured is what `khulasa analyze --jsonl` gives with maxWords at the mean length of the references: TOOL runs the
+core's own selection with the scores of the fold's weights. ROUGE and LEAD, which passes over what does not fit, are those
+of evaluate.py beside DATA. One sentence more or less moves these figures by more than a feature does, so the mean over
+budgets from .6 to 1.4 of the references' length is given too ("of all budgets"), which is steadier: there is no reason why
+a ranking should be good at one of them only.
 
 The model is a ridge regression on the share of a sentence's word pairs that stand in the references, within documents
 (each document's means are taken off). It does not shrink towards nothing but moves a prior, position and earliness as
-PRIOR has them, by BLEND times its weights; LAMBDA shrinks those, so that what is learned leans on the
-prior: freer models over-fit 73 documents. Weights are given as multiples of position's. They never see the fold that they are
-scored on; the folds are drawn anew for each seed.
+PRIOR has them, by BLEND times its weights; LAMBDA shrinks those, so that what is learned leans on the prior: freer models
+over-fit 73 documents. Weights are given as multiples of position's. They never see the fold that they are scored on; the
+folds are drawn anew for each seed.
 """
 import json
 import math
@@ -24,11 +30,17 @@ NAMES = ['position', 'early', 'paragraph-start', 'centrality', 'coverage', 'numb
 LEARNED = ['position', 'early', 'paragraph-start', 'centrality', 'coverage', 'number', 'length', 'dangling']
 PRIOR = {'position': 1.0, 'early': 0.5}
 LAMBDA, BLEND, FOLDS, SEEDS = 1000.0, 20.0, 10, (1, 2, 3, 4, 5)
-EXCHANGES, MAX_CONTEXT, LEANING_BULLET = 16, 4, 0.06                          # of gist/select.cpp and gist/summarize.cpp
+BUDGETS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4)                        # of the mean length of the references
 
 
 def mean(values):
     return sum(values) / len(values)
+
+
+def run(tool, rows):
+    lines = ''.join(json.dumps(row, ensure_ascii=False) + '\n' for row in rows)
+    out = subprocess.run([tool], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
+    return [json.loads(line) for line in out.decode().splitlines()]
 
 
 def load(tool, data):
@@ -36,11 +48,9 @@ def load(tool, data):
     import rouge
     import text
     rows = [json.loads(line) for line in open(data / 'easc.jsonl', encoding='utf-8')]
-    lines = ''.join(json.dumps({'id': r['id'], 'text': r['text']}, ensure_ascii=False) + '\n' for r in rows)
-    out = subprocess.run([tool], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
     documents = []
-    for row, line in zip(rows, out.decode().splitlines()):
-        sentences = json.loads(line)['sentences']
+    for row, found in zip(rows, run(tool, [{'id': r['id'], 'text': r['text']} for r in rows])):
+        sentences = found['sentences']
         references = [text.tokens(s) for s in row['summaries']]
         budget = round(mean([len(r) for r in references]))
         pairs = [set(zip(r, r[1:])) for r in references]
@@ -49,12 +59,16 @@ def load(tool, data):
             own = list(zip(s['tokens'], s['tokens'][1:]))
             s['target'] = mean([sum(p in found for p in own) / max(1, len(own)) for found in pairs])
             s['x'] = dict(zip(NAMES, s['features']))
-        rouge_f = lambda tokens, refs=references: [mean([rouge.rouge_n(tokens, r, n)[2] for r in refs]) for n in (1, 2)]
-        lead = []
-        for sentence in map(text.tokens, text.split_sentences(row['text'])):
-            if not lead or len(lead) + len(sentence) <= budget:
-                lead += sentence
-        documents.append({'sentences': sentences, 'budget': budget, 'rouge': rouge_f, 'lead': rouge_f(lead[:budget])})
+        documents.append({'id': row['id'], 'text': row['text'], 'sentences': sentences, 'budget': budget, 'lead': {},
+                          'rouge': lambda tokens, refs=references: [mean([rouge.rouge_n(tokens, r, n)[2] for r in refs])
+                                                                    for n in (1, 2)]})
+        whole = list(map(text.tokens, text.split_sentences(row['text'])))
+        for words in {round(budget * share) for share in BUDGETS}:
+            lead = []
+            for sentence in whole:
+                if not lead or len(lead) + len(sentence) <= words:
+                    lead += sentence
+            documents[-1]['lead'][words] = documents[-1]['rouge'](lead[:words])
     return documents
 
 
@@ -93,80 +107,64 @@ def learn(documents):
     return {n: w / weights['position'] for n, w in weights.items()}
 
 
-def missing(sentences, taken, s):
-    """s and what of its context is not taken; nothing where that is too much (gist/select.cpp)"""
-    found = [s]
-    for at in found:
-        if len(found) > MAX_CONTEXT:
-            return []
-        context = sentences[at]
-        for other in [context['antecedent'], *range(*context['quotation'])]:
-            if other not in taken and other not in found:
-                found.append(other)
-    return found
+def summarize(tool, documents, models):
+    """The core's own summaries, by the weights that each model has for each document.
+
+    -> [a model: [a budget: [a document: [ROUGE-1 F, ROUGE-2 F minus those of LEAD]]]]"""
+    lines = []
+    for i, d in enumerate(documents):
+        runs = [{'scores': [sum(w * s['x'][n] for n, w in model[i].items()) for s in d['sentences']],
+                 'maxWords': round(d['budget'] * share)} for model in models for share in BUDGETS]
+        lines.append({'id': d['id'], 'text': d['text'], 'runs': runs})
+    deltas = [[[] for _ in BUDGETS] for _ in models]
+    for d, line, out in zip(documents, lines, run(tool, lines)):
+        for at, (asked, picked) in enumerate(zip(line['runs'], out['summaries'])):
+            words = asked['maxWords']
+            tokens = [t for s in picked for t in d['sentences'][s]['tokens']]
+            delta = [a - b for a, b in zip(d['rouge'](tokens[:words]), d['lead'][words])]
+            deltas[at // len(BUDGETS)][at % len(BUDGETS)].append(delta)
+    return deltas
 
 
-def select(document, weights):
-    """As core/src/gist/select.cpp does of key points under a budget of words, but for repetitions."""
-    sentences, budget = document['sentences'], document['budget']
-    value = [sum(w * s['x'][n] for n, w in weights.items()) - LEANING_BULLET * (s['antecedent'] != i)
-             for i, s in enumerate(sentences)]
-    words = [s['words'] for s in sentences]
-    picked = []
-    for s in sorted(range(len(value)), key=lambda s: (-value[s], s)):
-        if s in picked:
-            continue
-        needed = missing(sentences, picked, s)
-        fits = sum(words[p] for p in picked + needed) <= budget
-        if needed and (fits or not picked and len(needed) == 1):
-            picked += needed
-        if sum(words[p] for p in picked) >= budget:
-            break
-    value = [w * (v - min(value)) for w, v in zip(words, value)]
-    tried = set(picked)
-    for _ in range(EXCHANGES):
-        room = budget - sum(words[p] for p in picked)
-        if room < 0:
-            break
-        whole = [s for s in range(len(value)) if s not in tried and len(missing(sentences, picked, s)) == 1]
-        gains = [(value[s] - value[p], p, s) for p in picked for s in whole if words[s] <= room + words[p]]
-        gain, out, new = max(gains, default=(0, 0, 0))
-        if gain <= 0:
-            break
-        tried.add(new)
-        rest = [p for p in picked if p != out]
-        if all(out != sentences[p]['antecedent'] and out not in range(*sentences[p]['quotation']) for p in rest + [new]):
-            picked[picked.index(out)] = new
-    return sorted(picked)
-
-
-def against_lead(document, weights):
-    tokens = [t for s in select(document, weights) for t in document['sentences'][s]['tokens']]
-    return [a - b for a, b in zip(document['rouge'](tokens[:document['budget']]), document['lead'])]
+def mean_of(runs):
+    """Document by document the mean of several runs' figures."""
+    return [[mean(values) for values in zip(*figures)] for figures in zip(*runs)]
 
 
 def report(name, deltas):
-    r1 = [d[0] for d in deltas]
-    error = math.sqrt(sum((v - mean(r1)) ** 2 for v in r1)) / len(r1)
-    print(f'{name:16} ROUGE-1 {mean(r1):+.4f} (standard error {error:.4f})  ROUGE-2 {mean([d[1] for d in deltas]):+.4f}')
+    def of(runs):
+        figures = mean_of(runs)
+        errors = [math.sqrt(sum((v - mean(column)) ** 2 for v in column)) / len(column) for column in zip(*figures)]
+        return '  '.join(f'ROUGE-{n} {mean(column):+.4f} ± {error:.4f}' for n, column, error in
+                         zip((1, 2), zip(*figures), errors))
+    one = BUDGETS.index(1.0)
+    print(f'{name:14} {of([d[one] for d in deltas])}   of all budgets: {of([b for d in deltas for b in d])}')
 
 
 def main():
-    documents = load(sys.argv[1], pathlib.Path(sys.argv[2]))
-    print(f'{len(documents)} documents; F minus that of LEAD, which passes over what does not fit')
-    report('prior alone', [against_lead(d, PRIOR) for d in documents])
+    tool = sys.argv[1]
+    documents = load(tool, pathlib.Path(sys.argv[2]))
+    print(f'{len(documents)} documents; F minus that of LEAD, which passes over what does not fit, ± its standard error')
+    models = [[PRIOR] * len(documents)]
     for seed in SEEDS:
-        order = list(documents)
+        order = list(range(len(documents)))
         random.Random(seed).shuffle(order)
-        deltas = []
+        models.append([{} for _ in documents])
         for fold in range(FOLDS):
-            weights = learn([d for i, d in enumerate(order) if i % FOLDS != fold])
-            deltas += [against_lead(d, weights) for i, d in enumerate(order) if i % FOLDS == fold]
-        report(f'{FOLDS}-fold, seed {seed}', deltas)
+            unseen = set(order[fold::FOLDS])
+            learned = learn([d for i, d in enumerate(documents) if i not in unseen])
+            for i in unseen:
+                models[-1][i] = learned
     weights = learn(documents)
-    report('on all (fitted)', [against_lead(d, weights) for d in documents])
+    prior, *unseen, fitted = summarize(tool, documents, models + [[weights] * len(documents)])
+    report('prior alone', [prior])
+    for seed, deltas in zip(SEEDS, unseen):
+        report(f'{FOLDS}-fold, seed {seed}', [deltas])
+    report('mean of seeds', unseen)
+    report('fitted to all', [fitted])
     for name, weight in weights.items():
         print(f'{name} = {weight:.3f}')
 
 
-main()
+if __name__ == '__main__':
+    main()
