@@ -96,7 +96,7 @@ const ar = {
   title_: "عنوان", caption: "تعليق صورة", byline: "توقيع", advert: "إعلان", dateline: "تاريخ", source: "مصدر", tags: "وسوم",
   related: "ذو صلة", secondary: "مقال آخر", navigation: "قوائم", shareKind: "مشاركة", comment: "تعليق", legal: "حقوق",
   "f-position": "موضعها في المقال", "f-early": "في أوله", "f-paragraph-start": "أول فقرتها", "f-centrality": "مركزيتها",
-  "f-coverage": "كلمات متكررة", "f-number": "فيها رقم", "f-title-overlap": "كلمات العنوان", "f-length": "طولها",
+  "f-coverage": "كلمات متكررة", "f-title-overlap": "كلمات العنوان", "f-length": "طولها",
   "f-dangling": "لا تُفهم وحدها", "f-question": "سؤال", "f-focus": "كلمات ما يُبحث عنه", "f-curiosity": "تثير الفضول",
 };
 
@@ -197,7 +197,7 @@ const en = {
   title_: "Title", caption: "Caption", byline: "Byline", advert: "Advert", dateline: "Date", source: "Source", tags: "Tags",
   related: "Related", secondary: "Other article", navigation: "Navigation", shareKind: "Sharing", comment: "Comment", legal: "Legal",
   "f-position": "place in the article", "f-early": "near the start", "f-paragraph-start": "opens its paragraph",
-  "f-centrality": "centrality", "f-coverage": "frequent words", "f-number": "has a number", "f-title-overlap": "words of the title",
+  "f-centrality": "centrality", "f-coverage": "frequent words", "f-title-overlap": "words of the title",
   "f-length": "length", "f-dangling": "leans on what precedes", "f-question": "a question", "f-focus": "words looked for",
   "f-curiosity": "makes curious",
 };

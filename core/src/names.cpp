@@ -161,8 +161,6 @@ const char* to_string(Feature feature) {
       return "centrality";
     case Feature::kCoverage:
       return "coverage";
-    case Feature::kNumber:
-      return "number";
     case Feature::kTitleOverlap:
       return "title-overlap";
     case Feature::kLength:

@@ -144,7 +144,7 @@ TEST(Context, QuotationOverParagraphs_IsBound) {
 }
 
 TEST(Rank, Reasons_AddUpToTheScore) {
-  gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0, 0.125, 1, 1, 0, 0.5, 0.5};
+  gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5};
   double sum = 0;
   for (const Reason& reason : gist::explain(features)) sum += reason.contribution;
   EXPECT_DOUBLE_EQ(sum, gist::score(features));

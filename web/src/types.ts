@@ -165,7 +165,7 @@ export interface Token extends TextSpan {
 
 /** What spoke for or against a sentence: its place, its terms, its form. */
 export type Feature =
-  | "position" | "early" | "paragraph-start" | "centrality" | "coverage" | "number" | "title-overlap" | "length"
+  | "position" | "early" | "paragraph-start" | "centrality" | "coverage" | "title-overlap" | "length"
   | "dangling" | "question" | "focus" | "curiosity";
 
 export interface Pick extends TextSpan {

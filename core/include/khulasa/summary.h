@@ -18,7 +18,6 @@ enum class Feature {
   kParagraphStart,  // opens its paragraph
   kCentrality,      // shares its terms with many other sentences
   kCoverage,        // has many of the article's most frequent terms
-  kNumber,          // has a number in digits
   kTitleOverlap,    // shares terms with the title
   kLength,          // too short or too long to stand alone
   kDangling,        // opens by leaning on the sentence before («ولفتت», «لكن»)
@@ -26,7 +25,7 @@ enum class Feature {
   kFocus,           // shares terms with SummaryOptions::focus
   kCuriosity,       // in a teaser: asks, or has a number or a quotation
 };
-inline constexpr int kFeatureCount = 12;
+inline constexpr int kFeatureCount = 11;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
 /// A feature's share in a score. A pick's contributions add up to its score.

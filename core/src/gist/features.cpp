@@ -116,7 +116,6 @@ std::vector<Features> find_features(std::u16string_view source,
     set(Feature::kLength, good_length(sentence.words));
     set(Feature::kDangling, contexts[s].antecedent != s);
     const std::u16string_view written = slice(source, sentence.span);
-    set(Feature::kNumber, has_digit(written));
     set(Feature::kQuestion, is_question(written));
     set(Feature::kFocus, focus.share_in(s));
     set(Feature::kCuriosity, interest.is_teaser ? curiosity(written) : 0);
