@@ -17,9 +17,9 @@ std::vector<Token> tokens(std::u16string_view source, const text::Reading& readi
     for (const auto& [span, kind, word] :
          text::find_tokens(source, sentence.span, words, dates, unicode)) {
       const bool is_word = word != text::TokenSpan::kNoWord;
-      tokens.push_back(
-          {span, kind,
-           is_word ? vocabulary.stems[vocabulary.lexeme_of(word).stem] : std::u16string()});
+      tokens.push_back({span, kind,
+                        std::u16string(is_word ? vocabulary.stems[vocabulary.lexeme_of(word).stem]
+                                               : std::u16string_view())});
     }
   }
   return tokens;

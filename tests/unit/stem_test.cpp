@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "tables.h"
 #include "text/normalize.h"
+#include "text/stem_lexicon.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -93,6 +95,45 @@ TEST(Segment, TellsVerbsFromNounsWhereTheLexiconKnows) {
   EXPECT_EQ(text::segment(u"ينقلون").word_class, WordClass::kVerb);
   EXPECT_EQ(text::segment(u"المدارس").word_class, WordClass::kNoun);
   EXPECT_EQ(text::segment(u"مخيال").word_class, WordClass::kUnknown);
+}
+
+// Calls with(form) for each form of a packed table, without the tags of verbs.
+template <typename With>
+void for_each_form(std::string_view packed, bool tagged, With with) {
+  std::u16string form;
+  bool tag = false;
+  for (const char letter : packed) {
+    if (letter == ' ' || letter == '|') {
+      if (!form.empty()) with(form);
+      form.clear();
+      tag = tagged && letter == '|';
+    } else if (tag) {
+      tag = false;
+    } else {
+      form += static_cast<char16_t>(0x600 + static_cast<uint8_t>(letter));
+    }
+  }
+}
+
+TEST(StemLexicon, Reach_IsWholeForEveryFormAndShortForOtherWords) {
+  const text::StemLexicon& lexicon = text::StemLexicon::instance();
+  size_t forms = 0;
+  for_each_form(data::kStemNouns, false, [&](const std::u16string& form) {
+    EXPECT_EQ(lexicon.noun_reach(form), form.size()) << tests::utf8(form);
+    EXPECT_TRUE(lexicon.has_noun(form));
+    ++forms;
+  });
+  for_each_form(data::kStemVerbs, true, [&](const std::u16string& form) {
+    EXPECT_EQ(lexicon.verb_reach(form), form.size()) << tests::utf8(form);
+    ++forms;
+  });
+  EXPECT_GT(forms, 5000U);
+  // What the filter is for: no noun begins like these, and most of their letters are not looked at.
+  size_t reach = 0;
+  for (const auto* word : {u"ظظظظظظ", u"ءءءءءء", u"غخغخغخ", u"ذضذضذض", u"ثظثظثظ", u"abcdef"})
+    reach += lexicon.noun_reach(word);
+  EXPECT_LT(reach, 12U);
+  EXPECT_EQ(lexicon.noun_reach(u""), 0U);
 }
 
 }  // namespace

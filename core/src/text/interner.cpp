@@ -4,17 +4,16 @@ namespace khulasa::text {
 
 namespace {
 
-// FNV-1a over code units, with a last mixing so that the low bits, which choose the slot, depend on
-// all of them.
-uint64_t hash_of(std::u16string_view key) {
-  uint64_t hash = 14695981039346656037u;
-  for (const char16_t c : key) hash = (hash ^ c) * 1099511628211u;
-  return hash ^ (hash >> 29);
-}
-
 constexpr size_t kFirstSlots = 256;
 
 }  // namespace
+
+uint64_t hash_of(std::u16string_view key) {
+  uint64_t hash = 14695981039346656037u;
+  for (const char16_t c : key) hash = (hash ^ c) * 1099511628211u;
+  // The low bits choose the slot.
+  return hash ^ (hash >> 29);
+}
 
 size_t Interner::slot_of(std::u16string_view key, uint64_t hash) const {
   const size_t mask = slots_.size() - 1;

@@ -7,6 +7,9 @@
 
 namespace khulasa::text {
 
+/// FNV-1a over code units, mixed so that the low bits depend on all of them.
+[[nodiscard]] uint64_t hash_of(std::u16string_view key);
+
 /// Gives equal strings equal numbers. Holds views: the strings must outlive it. Amortized O(length)
 /// a call.
 class Interner {

@@ -23,6 +23,13 @@ class StemLexicon {
   [[nodiscard]] std::optional<ShortWord> noun(std::u16string_view form) const;
   [[nodiscard]] bool has_noun(std::u16string_view form) const;
 
+  /// How many letters `form` shares with the begin of a noun's form, or a few more: no look-up of a
+  /// noun that begins with more of it can find anything. A filter (Bloom 1970): most words are no
+  /// nouns of the list, and are told so by their first three or four letters.
+  [[nodiscard]] size_t noun_reach(std::u16string_view form) const;
+  /// The same of the forms of verbs, of the past and of the imperfect.
+  [[nodiscard]] size_t verb_reach(std::u16string_view form) const;
+
   /// The past of the third person, of a past form without its ending: of «اعطا» (before a pronoun)
   /// «اعطي».
   [[nodiscard]] std::optional<ShortWord> past(std::u16string_view form) const;
@@ -52,9 +59,11 @@ class StemLexicon {
   void add_verbs();
   [[nodiscard]] const Entry* find(std::u16string_view form, char kind) const;
   [[nodiscard]] static std::optional<ShortWord> head_of(const Entry* entry);
+  [[nodiscard]] size_t reach_of(std::u16string_view form, uint32_t seed) const;
 
   std::vector<Entry> entries_;
   std::vector<uint16_t> slots_;  // open addressing; one more than the index of an entry, 0 is free
+  std::vector<uint32_t> beginnings_;  // a bit for the hash of each begin of a form
 };
 
 }  // namespace khulasa::text

@@ -1,12 +1,9 @@
 #include "vocabulary.h"
 
-#include <deque>
-#include <iterator>
-
 #include "letters.h"
 #include "lexicon.h"
 #include "names.h"
-#include "stem.h"
+#include "stem_rules.h"
 
 namespace khulasa::text {
 
@@ -27,23 +24,6 @@ uint8_t proven_proclitics(std::u16string_view key, const Interner& seen) {
   return 0;
 }
 
-// Numbers for strings that it holds.
-class StringNumbers {
- public:
-  uint32_t number_of(std::u16string_view string) {
-    if (const uint32_t number = numbers_.find(string); number != Interner::kAbsent) return number;
-    return numbers_.intern(held_.emplace_back(string));
-  }
-
-  std::vector<std::u16string> take() && {
-    return {std::make_move_iterator(held_.begin()), std::make_move_iterator(held_.end())};
-  }
-
- private:
-  Interner numbers_;
-  std::deque<std::u16string> held_;  // a deque: the interner's views stay valid while it grows
-};
-
 }  // namespace
 
 Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_view normalized) {
@@ -59,24 +39,28 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
   }
   StringNumbers stems;
   StringNumbers families;
+  std::vector<uint32_t> family_of;  // by stem
+  Segmentation word;
   for (Lexeme& lexeme : vocabulary.lexemes) {
     const WordFacts facts = facts_of(lexeme.key);
     lexeme.is_stop = facts.is_stop;
     lexeme.is_verb = facts.is_verb;
     lexeme.is_date = facts.is_date;
-    Segmentation word = segment(lexeme.key);
+    segment(lexeme.key, word);
     // What the lexicon knows needs no proof.
     if (word.word_class == WordClass::kUnknown && !lexeme.is_stop) {
       if (const uint8_t proven = proven_proclitics(lexeme.key, keys); proven > 0) {
-        word = segment(lexeme.key.substr(proven));
+        segment(lexeme.key.substr(proven), word);
         word.proclitics += proven;
       }
     }
     lexeme.proclitics = word.proclitics;
     lexeme.word_class = word.word_class;
     if (!lexeme.is_stop) lexeme.name_roles = name_roles(lexeme.key.substr(lexeme.proclitics));
-    lexeme.family = families.number_of(word_family(word.stem));
     lexeme.stem = stems.number_of(word.stem);
+    if (lexeme.stem == family_of.size())
+      family_of.push_back(families.number_of(word_family(word.stem)));
+    lexeme.family = family_of[lexeme.stem];
   }
   vocabulary.stems = std::move(stems).take();
   vocabulary.families = std::move(families).take();

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "interner.h"
 #include "khulasa/text.h"
 #include "stem.h"
+#include "string_table.h"
 #include "words.h"
 
 namespace khulasa::text {
@@ -31,8 +31,8 @@ struct Lexeme {
 struct Vocabulary {
   std::vector<Lexeme> lexemes;
   std::vector<uint32_t> of_word;
-  std::vector<std::u16string> stems;
-  std::vector<std::u16string> families;
+  StringTable stems;
+  StringTable families;
   Interner keys;  // the number of a key is that of its lexeme
 
   [[nodiscard]] const Lexeme& lexeme_of(size_t word) const { return lexemes[of_word[word]]; }

@@ -1,0 +1,138 @@
+#include "stem_rules.h"
+
+#include <array>
+
+#include "affixes.h"
+#include "letters.h"
+
+namespace khulasa::text {
+
+namespace {
+
+using View = std::u16string_view;
+
+// What follows a ب or ل that opens an unknown word, where it is a preposition: certain before a
+// participle or a masdar («بمنظمات», «لتطوير»), likely before a feminine noun («بطريقة»; not
+// «برشلونة»), and for ل before all but its long vowels, which open names («ليفربول»).
+enum class Preposition { kNone, kLikely, kCertain };
+
+Preposition opening_preposition(View word) {
+  if ((word[0] != kBeh && word[0] != kLam) || word.size() < 5) return Preposition::kNone;
+  if (is_one_of(word[1], u"متا")) return Preposition::kCertain;
+  const bool feminine = word.back() == kHeh || word.ends_with(u"ات");
+  const bool before_name = word[0] == kBeh || word.size() < 6 || is_one_of(word[1], u"اوي");
+  return feminine || !before_name ? Preposition::kLikely : Preposition::kNone;
+}
+
+// Whether the و or ف that opens an unknown word is a conjunction. Not in names: «ويليام», «واتساب»,
+// «وودز»; «واستثمار» and «ويتوقع» are longer, or verbs. ف opens many more unknown words («فيروزي»)
+// than و does, so it needs a longer rest.
+bool opens_with_conjunction(View word) {
+  if (word[0] == kFeh) return word.size() >= 6;
+  if (word[0] != kWaw || word.size() < 5 || word[1] == kWaw) return false;
+  if (word[1] == kAlef) return word.size() >= 7;
+  return word[1] != kYeh || is_one_of(word[2], u"تس");
+}
+
+// A word without what stands in front of it.
+struct Front {
+  View rest;
+  uint8_t proclitics = 0;  // as in Segmentation
+  bool has_article = false;
+};
+
+Front cut_front(View word) {
+  // The longest first: «وبالنظام» has no «وب».
+  const Prefix* longest = nullptr;
+  for (const Prefix& article : kArticles) {
+    if (!is_one_of(word[0], kFirstLetters)) break;
+    const size_t min_rest = article.letters == u"ال" ? 2 : kMinStem;
+    if (opens_with(word, article.letters) && word.size() >= article.letters.size() + min_rest &&
+        (longest == nullptr || article.letters.size() > longest->letters.size()))
+      longest = &article;
+  }
+  if (longest != nullptr) return {word.substr(longest->letters.size()), longest->proclitics, true};
+  Front cut{word};
+  if (opens_with_conjunction(word)) {
+    cut.rest.remove_prefix(1);
+    ++cut.proclitics;
+  }
+  const Preposition preposition = opening_preposition(cut.rest);
+  if (preposition != Preposition::kNone) cut.rest.remove_prefix(1);
+  if (preposition == Preposition::kCertain) ++cut.proclitics;
+  return cut;
+}
+
+// `word` without the first of `endings` that leaves `min_rest` letters.
+// Lists of endings are constants: a braced list is put together anew at each call.
+template <size_t kCount>
+bool cut_first(View& word, const std::array<View, kCount>& endings, size_t min_rest) {
+  for (const View ending : endings) {
+    if (!ends_in(word, ending) || word.size() < ending.size() + min_rest) continue;
+    word.remove_suffix(ending.size());
+    return true;
+  }
+  return false;
+}
+
+constexpr std::array<View, 4> kLongPronouns = {u"هما", u"كما", u"ها", u"هم"};
+// These end many stems («إعلان» with نا cut is none): one letter more.
+constexpr std::array<View, 4> kShortPronouns = {u"هن", u"نا", u"كم", u"كن"};
+constexpr std::array<View, 1> kYou = {u"تم"};
+constexpr std::array<View, 1> kThey = {u"وا"};
+
+bool cut_pronoun(View& word, bool has_article) {
+  if (!is_one_of(word.back(), u"امنك")) return false;
+  if (cut_first(word, kLongPronouns, kMinStem)) return true;
+  if (cut_first(word, kShortPronouns, kMinStem + 1)) return true;
+  if (!has_article && (cut_first(word, kYou, kMinStem + 1) || cut_first(word, kThey, kMinStem)))
+    return true;
+  // «بيتك», «سياراتك»; not «بلجيك».
+  if (word.size() >= 5 && word.back() == kKaf && is_one_of(word[word.size() - 2], u"تاي")) {
+    word.remove_suffix(1);
+    return true;
+  }
+  return false;
+}
+
+constexpr std::array<View, 6> kRelationalEndings = {u"يات",  u"يين",  u"يون",
+                                                    u"يتين", u"يتان", u"يه"};
+constexpr std::array<View, 5> kNumberEndings = {u"تين", u"تان", u"ات", u"ون", u"ين"};
+constexpr std::array<View, 1> kDual = {u"ان"};
+
+// Endings of number, gender and case.
+void cut_ending(View& word, bool had_pronoun, bool& relational) {
+  if (!is_one_of(word.back(), u"تنهاي")) return;
+  relational = cut_first(word, kRelationalEndings, kMinStem);
+  if (relational || cut_first(word, kNumberEndings, kMinStem) ||
+      cut_first(word, kDual, kMinStem + 1))
+    return;
+  const bool is_participle = word[0] == u'م';
+  const bool has_ending =
+      word.back() == kHeh || word.back() == kAlef ||               // tanwin: «عاجلا»
+      (word.back() == u'ت' && (had_pronoun || !is_participle)) ||  // «أعلنت»; not «مؤقت»
+      (word.back() == kYeh && is_participle && word.size() > kMinStem + 1);  // «مندوبي الدول»
+  if (has_ending && word.size() > kMinStem) word.remove_suffix(1);
+}
+
+constexpr std::array<View, 9> kFamilyEndings = {u"ها", u"ات", u"ان", u"ون", u"ين",
+                                                u"يه", u"يا", u"ه",  u"ي"};
+
+}  // namespace
+
+Cut cut_by_rules(View word) {
+  Front front = cut_front(word);
+  const bool had_pronoun = cut_pronoun(front.rest, front.has_article);
+  Cut cut{front.rest, front.proclitics};
+  cut_ending(cut.rest, had_pronoun, cut.is_relational);
+  return cut;
+}
+
+std::u16string_view word_family(std::u16string_view stem) {
+  if (stem.empty() || !is_arabic_letter(stem[0])) return stem;
+  while (is_one_of(stem.back(), u"اتنهي") && cut_first(stem, kFamilyEndings, kMinStem)) {
+  }
+  return stem;
+}
+
+}  // namespace khulasa::text
