@@ -202,8 +202,8 @@ for (const { name, launch, skip } of browsers) {
         return {
           points: [...(element.shadowRoot?.querySelectorAll("li") ?? [])].map((item) => item.textContent),
           marked: globalThis.CSS?.highlights ? [...(CSS.highlights.get("khulasa-summary") ?? [])].map(String) : null,
-          direction: getComputedStyle(element).direction,
-          border: getComputedStyle(element).borderInlineStartWidth,
+          direction: getComputedStyle(element.shadowRoot.querySelector("section")).direction,
+          border: getComputedStyle(element.shadowRoot.querySelector("section")).borderInlineStartWidth,
         };
       };
       const countIs = (count) =>

@@ -26,6 +26,7 @@ test("a project in strict TypeScript compiles, and its mistakes are found", () =
     const title: string | null = result.article.title;
     const summarizer = await Summarizer.create({ monitor: (m) => m.addEventListener("downloadprogress", () => {}) });
     const stream: ReadableStream<string> = summarizer.summarizeStreaming(title ?? "");
+    await document.querySelector("khulasa-summary")?.update();
     // @ts-expect-error: no such type
     await khulasa.analyze("", { summary: { type: "essay" } });
     export { stream, KhulasaError, KhulasaSummary };

@@ -1,13 +1,32 @@
 // <khulasa-summary for="id" type length max>: the summary of an article in the same page.
 import { sharedKhulasa } from "./shared.js";
-import type { SummaryLength, SummaryType } from "./types.js";
+import type { Analysis, Pick, SummaryLength, SummaryType } from "./types.js";
 
 const css = `
-  :host { display: block; direction: rtl; color-scheme: light dark; font: var(--khulasa-font, inherit);
-    color: var(--khulasa-color, CanvasText); background: var(--khulasa-background, Canvas);
-    border-inline-start: var(--khulasa-border, 3px solid #2a7f78); padding: var(--khulasa-padding, .75em 1em) }
-  :host([hidden]) { display: none }
+  :host { display: block; color-scheme: light dark }
+  :host([hidden]), [hidden] { display: none }
+  section { font: var(--khulasa-font, inherit); color: var(--khulasa-color, CanvasText);
+    background: var(--khulasa-background, Canvas); border-inline-start: var(--khulasa-border, 3px solid #2a7f78);
+    padding: var(--khulasa-padding, .75em 1em) }
   ul { margin: 0; padding-inline-start: 1.25em } li + li { margin-block-start: .5em }`;
+// In a layer, so that any rule of the page's own wins.
+const highlightCss = "@layer { ::highlight(khulasa-summary) { background-color: #2a7f7833 } }";
+
+/** A style sheet that is no <style>, which the page's policy may forbid. */
+function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}
+
+let sheet: CSSStyleSheet | undefined;
+let highlightSheet: CSSStyleSheet | undefined;
+
+/** Resolves when all of the page is there; before, an article may be there in part. */
+function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
+}
 
 /** The nodes of an article's text, and the text with a line for each block of it. */
 function readText(article: Element): { text: string; nodes: { node: Text; begin: number }[] } {
@@ -34,38 +53,48 @@ function readText(article: Element): { text: string; nodes: { node: Text; begin:
 const Base = globalThis.HTMLElement ?? class {};
 
 /**
- * Attributes: `for`, the id of the article; `type` and `length` as in SummaryOptions; `max`, a number of sentences.
- * Parts: `list`, `point`. Custom properties: --khulasa-font, -color, -background, -border, -padding. The sentences in the page
- * are in the highlight `khulasa-summary`, for `::highlight(khulasa-summary)`. Fires "khulasa-ready", or "khulasa-error"
- * with the error as `detail`.
+ * Attributes: `for`, the id of the article, which may come later or be exchanged; `type` and `length` as in SummaryOptions;
+ * `max`, a number of sentences; `label`, the name that assistive technology reads, by default «خلاصة».
+ *
+ * Parts: `box`, `list`, `point`. Custom properties: --khulasa-font, -color, -background, -border, -padding. It is light or dark
+ * as the reader prefers; `color-scheme` on the element decides otherwise. While there is no summary it takes no room. The
+ * sentences in the page are in the highlight `khulasa-summary`, for `::highlight(khulasa-summary)`. Fires "khulasa-ready", or
+ * "khulasa-error" with the error as `detail`.
  */
 export class KhulasaSummary extends Base {
-  static readonly observedAttributes = ["for", "type", "length", "max"];
-  private readonly list = document.createElement("ul");
-  private running: AbortController | undefined;
-  private ranges: Range[] = [];
+  static readonly observedAttributes = ["for", "type", "length", "max", "label"];
+  readonly #box = document.createElement("section");
+  readonly #list = document.createElement("ul");
+  readonly #observer = new MutationObserver(() => {
+    if (this.#find() !== this.#article) void this.update();
+  });
+  #article: Element | null = null;
+  #running: AbortController | undefined;
+  #ranges: Range[] = [];
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet(); // not a <style>: the page's policy may forbid it
-    sheet.replaceSync(css);
     const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [sheet];
-    this.list.setAttribute("part", "list");
-    shadow.append(this.list);
+    shadow.adoptedStyleSheets = [(sheet ??= sheetOf(css))];
+    this.#box.setAttribute("part", "box");
+    this.#box.hidden = true;
+    this.#list.setAttribute("part", "list");
+    this.#box.append(this.#list);
+    shadow.append(this.#box);
   }
 
   /** @internal */
   connectedCallback(): void {
-    if (!this.hasAttribute("role")) this.setAttribute("role", "region");
-    if (!this.hasAttribute("aria-label")) this.setAttribute("aria-label", "خلاصة");
+    const watched = { subtree: true, childList: true, attributes: true, attributeFilter: ["id"] };
+    for (const root of new Set([this.getRootNode(), document])) this.#observer.observe(root, watched);
     void this.update();
   }
 
   /** @internal */
   disconnectedCallback(): void {
-    this.running?.abort();
-    this.highlight([]);
+    this.#observer.disconnect();
+    this.#running?.abort();
+    this.#highlight([]);
   }
 
   /** @internal */
@@ -73,49 +102,76 @@ export class KhulasaSummary extends Base {
     if (this.isConnected) void this.update();
   }
 
-  private async update(): Promise<void> {
-    this.running?.abort();
-    const running = (this.running = new AbortController());
-    await Promise.resolve(); // attributes that change together are one update
-    const article = document.getElementById(this.getAttribute("for") ?? "");
-    if (running.signal.aborted || !article) return;
+  /** Summarizes anew, as when the article's text has changed. Never rejects: errors are told by "khulasa-error". */
+  async update(): Promise<void> {
+    this.#running?.abort();
+    const { signal } = (this.#running = new AbortController());
+    this.#article = this.#find();
+    await parsed(); // and attributes that change together are one update
+    if (signal.aborted) return;
+    this.#article = this.#find();
+    if (!this.#article) return this.#show([]);
     this.setAttribute("aria-busy", "true");
     try {
-      const { text, nodes } = readText(article);
+      const { text, nodes } = readText(this.#article);
       const type = (this.getAttribute("type") ?? "key-points") as SummaryType;
       const length = (this.getAttribute("length") ?? "short") as SummaryLength;
       const max = this.getAttribute("max");
       const summary = { type, length, ...(max === null ? {} : { maxSentences: Number(max) }) };
       const khulasa = await sharedKhulasa();
-      const { sentences } = await khulasa.summarize(text, { summary, signal: running.signal });
-      if (running.signal.aborted) return;
-      this.list.replaceChildren(...sentences.map((sentence) => {
-        const item = document.createElement("li");
-        item.setAttribute("part", "point");
-        item.dir = "auto";
-        item.textContent = sentence.text;
-        return item;
-      }));
-      this.list.hidden = sentences.length === 0;
-      this.highlight(sentences.flatMap(({ begin, end }) => rangesOf(nodes, begin, end)));
+      const analysis = await khulasa.analyze(text, { summary, signal });
+      this.#box.dir = analysis.direction;
+      // A language that is not known here, such as English, may be named by the page.
+      const isKnown = analysis.language !== "und";
+      this.#list.lang = isKnown ? analysis.language : (this.#article.closest<HTMLElement>("[lang]")?.lang ?? "");
+      this.#show(analysis.summary.sentences.map((pick) => pointOf(pick, analysis)));
+      this.#highlight(analysis.summary.sentences.flatMap(({ begin, end }) => rangesOf(nodes, begin, end)));
       this.dispatchEvent(new CustomEvent("khulasa-ready", { bubbles: true }));
     } catch (error) {
-      if (running.signal.aborted) return;
+      if (signal.aborted) return;
+      this.#show([]);
       this.dispatchEvent(new CustomEvent("khulasa-error", { bubbles: true, detail: error }));
     } finally {
-      if (this.running === running) this.removeAttribute("aria-busy");
+      if (this.#running?.signal === signal) this.removeAttribute("aria-busy");
     }
   }
 
-  /** Several elements of a page share the highlight: each takes out only its own. */
-  private highlight(ranges: Range[]): void {
-    if (typeof Highlight === "undefined" || !("highlights" in CSS)) return; // Firefox before 140
-    const shared = CSS.highlights.get("khulasa-summary") ?? new Highlight();
-    for (const range of this.ranges) shared.delete(range);
-    for (const range of ranges) shared.add(range);
-    this.ranges = ranges;
-    CSS.highlights.set("khulasa-summary", shared);
+  /** The article: an id is one of the tree that the element is in, or of the page. */
+  #find(): Element | null {
+    const id = this.getAttribute("for") ?? "";
+    return (this.getRootNode() as Document | ShadowRoot).getElementById?.(id) ?? document.getElementById(id);
   }
+
+  #show(points: HTMLLIElement[]): void {
+    const label = this.getAttribute("label");
+    if (label === null) this.#box.lang = "ar";
+    else this.#box.removeAttribute("lang");
+    this.#box.setAttribute("aria-label", label ?? "خلاصة");
+    this.#list.replaceChildren(...points);
+    this.#box.hidden = points.length === 0;
+    this.#highlight([]);
+  }
+
+  /** Several elements of a page share the highlight: each takes out only its own. */
+  #highlight(ranges: Range[]): void {
+    if (typeof Highlight === "undefined" || !("highlights" in CSS)) return; // Firefox before 140
+    let shared = CSS.highlights.get("khulasa-summary");
+    if (!shared) CSS.highlights.set("khulasa-summary", (shared = new Highlight()));
+    const { adoptedStyleSheets } = document;
+    if (!adoptedStyleSheets.includes((highlightSheet ??= sheetOf(highlightCss)))) adoptedStyleSheets.push(highlightSheet);
+    for (const range of this.#ranges) shared.delete(range);
+    for (const range of ranges) shared.add(range);
+    this.#ranges = ranges;
+  }
+}
+
+/** A list item. Its direction is that of its paragraph: `dir="auto"` would go by a Latin name at the beginning. */
+function pointOf(pick: Pick, { sentences, article }: Analysis): HTMLLIElement {
+  const item = document.createElement("li");
+  item.setAttribute("part", "point");
+  item.dir = article.blocks[sentences[pick.sentence]?.block ?? 0]?.direction ?? "auto";
+  item.textContent = pick.text;
+  return item;
 }
 
 /** One range for each text node that `begin` to `end` touches. */
@@ -133,4 +189,10 @@ function rangesOf(nodes: { node: Text; begin: number }[], begin: number, end: nu
 
 if (globalThis.customElements?.get("khulasa-summary") === undefined) {
   globalThis.customElements?.define("khulasa-summary", KhulasaSummary);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "khulasa-summary": KhulasaSummary;
+  }
 }

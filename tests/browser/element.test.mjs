@@ -1,0 +1,256 @@
+// <khulasa-summary> in a publisher's page: what it shows and marks, how it follows its article, its looks and its access.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../demo/serve.mjs";
+import { sourceOf } from "../support/articles.mjs";
+import { violations } from "./axe.mjs";
+import { launchChromium, launchFirefox, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until, watch } from "./harness.mjs";
+import { unpack } from "./packed.mjs";
+
+const browsers = [
+  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
+  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
+];
+const paragraphsOf = (slug) => sourceOf(slug).split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
+const news = paragraphsOf("news");
+const sport = paragraphsOf("sport");
+const head = '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>صحيفة</title>';
+const script = '<script type="module" src="package/web/dist/element.js"></script>';
+const element = '<khulasa-summary for="article" max="2"></khulasa-summary>';
+const pageOf = (body, style = "") => `${head}<style>${style}</style><main><h1>صحيفة الواحة</h1>${body}</main>${script}`;
+
+// In the page.
+const read = () => {
+  const host = document.querySelector("khulasa-summary");
+  const box = host.shadowRoot.querySelector("section");
+  const marks = globalThis.CSS?.highlights?.get("khulasa-summary");
+  return {
+    points: [...box.querySelectorAll("li")].map((item) => item.textContent),
+    directions: [...box.querySelectorAll("li")].map((item) => item.dir),
+    marked: globalThis.Highlight ? [...(marks ?? [])].map(String) : null,
+    isShown: !box.hidden,
+    height: host.getBoundingClientRect().height,
+    label: box.getAttribute("aria-label"),
+    lang: box.lang,
+    listLang: box.querySelector("ul").lang,
+    direction: getComputedStyle(box).direction,
+    isBusy: host.hasAttribute("aria-busy"),
+  };
+};
+const pointsAre = (count) => document.querySelector("khulasa-summary").shadowRoot?.querySelectorAll("li").length === count;
+const stylesOf = (selector, ...names) => {
+  const style = getComputedStyle(document.querySelector("khulasa-summary").shadowRoot.querySelector(selector));
+  return names.map((name) => style[name]);
+};
+/** Whether a colour as getComputedStyle() gives it is nearer to white than to black. */
+const isLight = (colour) => colour.match(/[\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 3 * 128;
+
+for (const { name, launch, skip } of browsers) {
+  describe(`the element in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
+    let folder, server, browser, page, seen;
+
+    /** Opens a page of that content, and waits until the element has `count` points. */
+    const open = async (html, count = 2, target = page) => {
+      writeFileSync(`${folder}/index.html`, html);
+      await target.goto(`${server.url}index.html`);
+      if (count > 0) await until(target, pointsAre, count);
+    };
+
+    before(async () => {
+      folder = unpack(`element-${name}`);
+      server = await serve(folder, 0);
+      browser = await launch();
+      page = await browser.newPage();
+      seen = watch(page);
+    });
+
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    test("axe-core finds nothing, and the summary is a named region with a list in its language", async () => {
+      await open(pageOf(`${element}<article id="article">${news}</article>`));
+      assert.deepEqual(await violations(page), []);
+      const got = await page.evaluate(read);
+      assert.deepEqual([got.label, got.lang, got.listLang, got.direction, got.isBusy], ["خلاصة", "ar", "ar", "rtl", false]);
+      if (got.marked) assert.deepEqual(got.marked, got.points);
+      await open(pageOf(`<khulasa-summary for="article" label="In short"></khulasa-summary><article id="article">${news}</article>`), 3);
+      const named = await page.evaluate(read);
+      assert.deepEqual([named.label, named.lang], ["In short", ""]);
+    });
+
+    test("it follows the reader's preference for dark, with enough contrast", async () => {
+      const html = pageOf(`${element}<article id="article">${news}</article>`, ":root { color-scheme: light dark }");
+      const looks = async (target) => {
+        const [colour, background] = await target.evaluate(stylesOf, "section", "color", "backgroundColor");
+        return [isLight(colour), isLight(background)];
+      };
+      await open(html);
+      assert.deepEqual(await looks(page), [false, true]);
+      let dark = page, other;
+      if (name === "Chromium") {
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      } else {
+        other = await launch({ extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": 0 } });
+        dark = await other.newPage();
+        await open(html, 2, dark);
+      }
+      assert.deepEqual(await looks(dark), [true, false]);
+      assert.deepEqual(await violations(dark), []);
+      // A page that is light only says so.
+      await dark.evaluate(() => (document.querySelector("khulasa-summary").style.colorScheme = "light"));
+      assert.deepEqual(await looks(dark), [false, true]);
+      if (name === "Chromium") await page.emulateMediaFeatures([]);
+      await other?.close();
+    });
+
+    test("custom properties and parts theme it", async () => {
+      const style = `khulasa-summary { --khulasa-font: 20px serif; --khulasa-color: rgb(1, 2, 3); --khulasa-background: rgb(250, 251, 252);
+          --khulasa-border: 7px dashed red; --khulasa-padding: 11px }
+        khulasa-summary::part(box) { border-radius: 5px } khulasa-summary::part(list) { list-style-type: square }
+        khulasa-summary::part(point) { font-weight: 700 }`;
+      await open(pageOf(`${element}<article id="article">${news}</article>`, style));
+      const names = ["fontSize", "color", "backgroundColor", "borderRightWidth", "borderRightStyle", "paddingTop", "borderTopLeftRadius"];
+      assert.deepEqual(await page.evaluate(stylesOf, "section", ...names), [
+        "20px", "rgb(1, 2, 3)", "rgb(250, 251, 252)", "7px", "dashed", "11px", "5px",
+      ]);
+      assert.deepEqual(await page.evaluate(stylesOf, "ul", "listStyleType"), ["square"]);
+      assert.deepEqual(await page.evaluate(stylesOf, "li", "fontWeight"), ["700"]);
+    });
+
+    test("it is no stop for the keyboard", async () => {
+      await open(pageOf(`<a id="one" href="#">قبل</a>${element}<a id="two" href="#">بعد</a><article id="article">${news}</article>`));
+      await page.focus("#one");
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "two");
+    });
+
+    test("an article that is missing, comes late, is exchanged, renamed and removed", async () => {
+      await open(pageOf(`${element}<article id="other">${sport}</article>`), 0);
+      await until(page, () => customElements.get("khulasa-summary") !== undefined);
+      const missing = await page.evaluate(read);
+      assert.deepEqual([missing.points, missing.isShown, missing.height, missing.isBusy], [[], false, 0, false]);
+      const change = async (how, argument) => {
+        await page.evaluate(how, argument);
+        await until(page, pointsAre, 2);
+        return page.evaluate(read);
+      };
+      const isOf = ({ points, marked }, html) => {
+        for (const point of points) assert.ok(html.includes(point), point);
+        if (marked) assert.deepEqual(marked, points);
+      };
+      const late = await change((html) => {
+        const article = document.createElement("article");
+        article.innerHTML = html;
+        article.id = "article";
+        document.querySelector("main").append(article);
+      }, news);
+      isOf(late, news);
+      await page.evaluate(() => document.querySelector("khulasa-summary").setAttribute("for", "other"));
+      await until(page, (first) => document.querySelector("khulasa-summary").shadowRoot.querySelector("li")?.textContent !== first, late.points[0]);
+      isOf(await page.evaluate(read), sport);
+      await page.evaluate(() => (document.getElementById("other").id = "elsewhere"));
+      await until(page, pointsAre, 0);
+      const gone = await page.evaluate(read);
+      assert.deepEqual([gone.isShown, gone.marked ?? []], [false, []]);
+      isOf(await change(() => (document.getElementById("article").id = "other")), news);
+      await page.evaluate(() => document.getElementById("other").remove());
+      await until(page, pointsAre, 0);
+    });
+
+    test("a text that has changed is summarized anew by update()", async () => {
+      await open(pageOf(`${element}<article id="article">${news}</article>`));
+      const { points } = await page.evaluate(async (html) => {
+        document.getElementById("article").innerHTML = html;
+        await document.querySelector("khulasa-summary").update();
+        return { points: [...document.querySelector("khulasa-summary").shadowRoot.querySelectorAll("li")].map((item) => item.textContent) };
+      }, sport);
+      assert.equal(points.length, 2);
+      for (const point of points) assert.ok(sport.includes(point), point);
+    });
+
+    test("a wrong attribute is told by an event and leaves no old summary; the right one mends it", async () => {
+      await open(pageOf(`${element}<article id="article">${news}</article>`));
+      const got = await page.evaluate(async () => {
+        const host = document.querySelector("khulasa-summary");
+        const next = (type) => new Promise((resolve) => host.addEventListener(type, resolve, { once: true }));
+        const details = [];
+        for (const [attribute, value] of [["max", "many"], ["max", "0"], ["type", "essay"]]) {
+          const failed = next("khulasa-error");
+          host.setAttribute(attribute, value);
+          const { detail } = await failed;
+          details.push([detail.name, detail.code, host.shadowRoot.querySelector("section").hidden]);
+        }
+        const ready = next("khulasa-ready");
+        host.setAttribute("type", "tldr");
+        host.removeAttribute("max");
+        await ready;
+        return { details, isShown: !host.shadowRoot.querySelector("section").hidden };
+      });
+      const failure = ["KhulasaError", "invalid-option", true];
+      assert.deepEqual(got, { details: [failure, failure, failure], isShown: true });
+    });
+
+    test("two elements share the highlight, and each takes out its own", async () => {
+      const two = `<khulasa-summary for="one" max="1"></khulasa-summary><khulasa-summary for="two" max="1"></khulasa-summary>`;
+      await open(pageOf(`${two}<article id="one">${news}</article><article id="two">${sport}</article>`), 0);
+      const marks = (count) => globalThis.CSS?.highlights?.get("khulasa-summary")?.size === count;
+      const hasHighlights = await page.evaluate(() => "Highlight" in globalThis);
+      if (!hasHighlights) return;
+      await until(page, marks, 2);
+      await page.evaluate(() => document.querySelector("khulasa-summary").remove());
+      assert.ok(await page.evaluate(marks, 1));
+      // The page's own rule wins over the element's.
+      const colour = () => getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-summary)").backgroundColor;
+      const own = await page.evaluate(colour);
+      await page.addStyleTag({ content: "::highlight(khulasa-summary) { background-color: rgb(9, 8, 7) }" });
+      if (name === "Chromium") {
+        assert.equal(own, "rgba(42, 127, 120, 0.2)");
+        assert.equal(await page.evaluate(colour), "rgb(9, 8, 7)");
+      }
+    });
+
+    test("without the Custom Highlight API it lists all the same", async () => {
+      const bare = await browser.newPage();
+      await bare.evaluateOnNewDocument(() => delete globalThis.Highlight);
+      await open(pageOf(`${element}<article id="article">${news}</article>`), 2, bare);
+      assert.equal((await bare.evaluate(read)).isShown, true);
+      await bare.close();
+    });
+
+    test("directions are those of the paragraphs, not of a Latin name at the beginning", async () => {
+      const latin = "<p>UNICEF تقول إن المدارس في المدينة فتحت أبوابها اليوم أمام آلاف الأطفال بعد عام من الإغلاق.</p>";
+      await open(pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article">${latin}</article>`), 1);
+      const arabic = await page.evaluate(read);
+      assert.deepEqual([arabic.directions, arabic.direction], [["rtl"], "rtl"]);
+      const english = "<p>The harbour was opened today after ten years of work.</p>";
+      await open(pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article" lang="en">${english}</article>`), 1);
+      const left = await page.evaluate(read);
+      assert.deepEqual([left.directions, left.direction, left.listLang], [["ltr"], "ltr", "en"]);
+    });
+
+    test("above its article in a page that is still coming, with the classic script in the head", async (t) => {
+      const inline = readFileSync(`${folder}/package/web/dist/khulasa.inline.js`);
+      const [first, rest] = [news.slice(0, news.indexOf("</p>") + 4), news.slice(news.indexOf("</p>") + 4)];
+      const slow = createServer((request, response) => {
+        if (request.url === "/khulasa.inline.js") return response.setHeader("content-type", "text/javascript").end(inline);
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        response.write(`${head}<script src="khulasa.inline.js"></script><body>${element}<article id="article">${first}`);
+        setTimeout(() => response.end(`${rest}</article>`), 700);
+      });
+      await new Promise((resolve) => slow.listen(0, "127.0.0.1", resolve));
+      t.after(() => slow.close());
+      await page.goto(`http://127.0.0.1:${slow.address().port}/`);
+      await until(page, pointsAre, 2);
+      const { points } = await page.evaluate(read);
+      assert.ok(rest.includes(points[1]), "the rest of the article is in it");
+    });
+
+    test("nothing was complained of", () => {
+      assert.deepEqual(seen.complaints.filter((complaint) => !/favicon|404/.test(complaint)), []);
+    });
+  });
+}
