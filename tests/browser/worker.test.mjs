@@ -118,6 +118,71 @@ for (const { name, launch, skip } of browsers) {
       assert.deepEqual(got, { counts: [1, 1, 0, 1, 0], sentences: 3 });
     });
 
+    test("10 million code units: the first progress comes at once, the next while it works, and abort ends it", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const long = `${text}\n`.repeat(Math.ceil(1e7 / text.length));
+        const controller = new AbortController();
+        const told = [];
+        const begin = performance.now();
+        const onProgress = (fraction) => {
+          told.push({ fraction, ms: performance.now() - begin });
+          if (fraction > 0) controller.abort("heard");
+        };
+        const end = await khulasa.analyze(long, { signal: controller.signal, onProgress }).catch((reason) => reason);
+        const { sentences } = await khulasa.summarize(text);
+        khulasa.dispose();
+        return { told, end, sentences: sentences.length };
+      }, news);
+      assert.deepEqual([got.told.length, got.told[0].fraction, got.end, got.sentences], [2, 0, "heard", 3]);
+      assert.ok(got.told[0].ms < 200, `first after ${got.told[0].ms} ms`);
+      assert.ok(got.told[1].fraction < 0.1, `next at ${got.told[1].fraction}`);
+    });
+
+    test("aborted by its listener before it is sent, and a second time: the next call goes on", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const controller = new AbortController();
+        const told = [];
+        const onProgress = (fraction) => {
+          told.push(fraction);
+          controller.abort("no");
+          controller.abort("again");
+        };
+        const first = khulasa.analyze(text, { signal: controller.signal, onProgress }).catch((reason) => reason);
+        const next = khulasa.summarize(text);
+        const got = { first: await first, sentences: (await next).sentences.length, told };
+        khulasa.dispose();
+        return got;
+      }, news);
+      assert.deepEqual(got, { first: "no", sentences: 3, told: [0] });
+    });
+
+    test("disposed while a worker starts, while a call runs and while others wait", async () => {
+      const got = await page.evaluate(async (text) => {
+        const { createKhulasa } = globalThis.khulasaPackage;
+        globalThis.living.clear();
+        const codes = [];
+        const codeOf = (promise) => promise.then(() => "done", (error) => error.code);
+        const khulasa = await createKhulasa();
+        const controller = new AbortController();
+        // The first ends its worker, so that the second waits for a new one that is only starting.
+        const first = khulasa.analyze(text.repeat(50), { signal: controller.signal, onProgress: () => setTimeout(() => controller.abort()) });
+        first.catch(() => {}).finally(() => khulasa.dispose());
+        codes.push(await codeOf(khulasa.analyze(text)), await codeOf(khulasa.normalize(text)));
+        const other = await createKhulasa();
+        let begun;
+        const running = new Promise((resolve) => (begun = resolve));
+        const calls = [other.analyze(text.repeat(50), { onProgress: begun }), other.analyze(text)].map(codeOf);
+        await running;
+        other.dispose();
+        other.dispose();
+        codes.push(...(await Promise.all(calls)));
+        return { codes, living: globalThis.living.size };
+      }, news);
+      assert.deepEqual(got, { codes: ["disposed", "disposed", "disposed", "disposed"], living: 0 });
+    });
+
     test("createKhulasa: aborted before, while it loads and later", async () => {
       const got = await page.evaluate(async (text) => {
         const { createKhulasa } = globalThis.khulasaPackage;
