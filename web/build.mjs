@@ -47,9 +47,10 @@ for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js
   await makeSmall(path(`dist/${name}`), { module: true });
 }
 
-// For Node: the same, with the files read from the disk.
+// For Node: the same, with the files read from the disk; not made small, so that an error's stack shows lines one can read.
 await build({
   ...shared,
+  minify: false,
   entryPoints: sources("index", "polyfill"),
   outdir: path("dist/node"),
   splitting: true,

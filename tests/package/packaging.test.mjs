@@ -1,6 +1,6 @@
 // A new user's path: the packed tarball installed in an empty project, its types checked, its code run.
 import assert from "node:assert/strict";
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { before, test } from "node:test";
@@ -70,6 +70,22 @@ test("imported by an address", { skip: skipUrls }, async (t) => {
   writeFileSync(`${folder}/example.mjs`, `import { createKhulasa } from "${server.url}web/dist/index.js";\n${count}`);
   const { stdout } = await promisify(execFile)(process.execPath, ["--no-warnings", flag, "example.mjs"], { cwd: folder, timeout: 120_000 });
   assert.equal(stdout, "1\n");
+});
+
+const deno = process.env.KHULASA_DENO ?? "deno";
+const skipDeno = spawnSync(deno, ["--version"]).status === 0 ? false : "no Deno here; KHULASA_DENO can name one";
+test("in Deno: from the disk, and by an address with a worker", { skip: skipDeno }, async (t) => {
+  const runInDeno = async (code) => {
+    writeFileSync(`${folder}/deno.mjs`, code);
+    const options = { cwd: folder, timeout: 120_000, env: { ...process.env, NO_COLOR: "1" } };
+    return (await promisify(execFile)(deno, ["run", "--quiet", "--no-check", "--allow-all", "deno.mjs"], options)).stdout;
+  };
+  assert.equal(await runInDeno(`import { createKhulasa } from "khulasa";\n${count}`), "1\n");
+  const server = await serve(`${folder}/node_modules/khulasa`, 0);
+  t.after(() => server.close());
+  const inWorker = count.replace("createKhulasa()", "createKhulasa({ worker: true })");
+  const code = `import { createKhulasa } from "${server.url}web/dist/index.js";\n${inWorker}\nkhulasa.dispose();`;
+  assert.equal(await runInDeno(code), "1\n");
 });
 
 test("publint and arethetypeswrong find nothing", () => {
