@@ -84,7 +84,8 @@ export function sentenceCard(analysis, number_, reasons) {
   const total = sentences.length;
   const facts = [t("sentence", { number: number_ + 1, total }), t("rank", { rank: rankOf(sentences, number_), total }),
     t("score", { score: sentences[number_].score }), t(pick ? "picked" : "notPicked")];
-  const card = [el("p", { class: "facts" }, facts.join(" · "))];
+  // Each fact whole in its line, and the dot behind it, so that no line begins with one.
+  const card = [el("p", { class: "facts" }, ...facts.flatMap((fact, i) => [el("span", {}, fact + (i < facts.length - 1 ? " ·" : "")), " "]))];
   const why = pick?.reasons ?? reasons;
   if (why) {
     const most = Math.max(...why.map(({ contribution }) => Math.abs(contribution)), 1e-9);
