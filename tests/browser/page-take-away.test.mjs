@@ -107,6 +107,18 @@ inBrowsers("take away", ({ name, open }) => {
       await page.emulateMediaType("print");
       const seen = await page.evaluate(() => Object.fromEntries(["h1", "#summary li", "#keywords li", "#article p", ".input", "#language", ".options", "#picture",
         ".take-away", "#aside", "footer"].map((selector) => [selector, document.querySelector(selector).getClientRects().length > 0])));
+      // Ink on white, whatever the theme.
+      await press(page, "#keywords button");
+      const session = await page.createCDPSession(); // puppeteer's own commands undo each other
+      await session.send("Emulation.setEmulatedMedia", { media: "print", features: [{ name: "prefers-color-scheme", value: "dark" }, { name: "prefers-reduced-motion", value: "reduce" }] });
+      assert.ok(await page.evaluate(() => matchMedia("print").matches && matchMedia("(prefers-color-scheme: dark)").matches));
+      const shades = await page.evaluate(() => ["body", "#keywords button", "#keywords li:last-child button", "#article mark"].map((selector) => {
+        const { backgroundColor } = getComputedStyle(document.querySelector(selector));
+        return /rgba\(.*, 0\)/.test(backgroundColor) ? 255 : Math.min(...backgroundColor.match(/\d+/g).slice(0, 3));
+      }));
+      assert.ok(shades.every((shade) => shade > 200), String(shades));
+      await session.detach();
+      await press(page, "#keywords button");
       await page.emulateMediaType(null);
       const isControl = ([selector]) => !["h1", "#summary li", "#keywords li", "#article p"].includes(selector);
       assert.deepEqual(Object.entries(seen).filter((entry) => entry[1] === isControl(entry)), []);
