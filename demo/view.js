@@ -65,12 +65,15 @@ export async function show(analysis, source, {
   mark();
 }
 
+/** Takes away all that show() has drawn. */
 export function hide() {
   clearHighlights(byId("article"));
   article?.clear();
   shown = undefined;
   closeSheet();
   for (const id of ["result", "aside", ...withArticle]) byId(id).hidden = true;
+  // Not only out of sight: a text that the reader has cleared is not kept.
+  for (const id of ["summary", "keywords", "picture", "card", "aside-list", "aside-count"]) byId(id).replaceChildren();
 }
 
 const closeSheet = () => byId("sheet").classList.remove("open");

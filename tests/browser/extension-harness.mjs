@@ -31,7 +31,7 @@ class Chromium {
     this.browser = await launchChromium({ pipe: true, enableExtensions: true });
     const id = await this.browser.installExtension(extensionFor(this.name));
     this.installed = (await this.browser.extensions()).get(id);
-    this.complaints = [];
+    this.heard = [];
     this.base = `chrome-extension://${id}/`;
     // A button that is pressed before the background has said what it listens to is pressed in vain.
     const background = await this.browser.waitForTarget((each) => each.type() === "service_worker" && each.url().startsWith(this.base), { timeout: timeoutMs });
@@ -45,9 +45,14 @@ class Chromium {
     if (target === this.target) return;
     this.target = target;
     this.panel = await target.asPage();
-    this.panel.on("console", (message) => ["error", "warn"].includes(message.type()) && this.complaints.push(message.text()));
-    this.panel.on("pageerror", (error) => this.complaints.push(String(error)));
-    this.panel.on("request", (request) => request.url().startsWith(this.base) || this.complaints.push(`asked for ${request.url()}`));
+    this.panel.on("console", (message) => ["error", "warn"].includes(message.type()) && this.heard.push(message.text()));
+    this.panel.on("pageerror", (error) => this.heard.push(String(error)));
+    this.panel.on("request", (request) => request.url().startsWith(this.base) || this.heard.push(`asked for ${request.url()}`));
+  }
+
+  /** What the panels' consoles said, and what they asked for beside the extension's own files. */
+  async complaints() {
+    return this.heard;
   }
 
   /** Runs `act(document, ...values)` in the panel. */
@@ -84,6 +89,28 @@ class Firefox {
     if (this.isBlind) return;
     const host = await this.inWindow(`async () => WebExtensionPolicy.getByID(${JSON.stringify(this.id)}).mozExtensionHostname`);
     this.base = `moz-extension://${host}/`;
+    await this.inWindow(`async () => {
+      const asked = globalThis.khulasaAsked = [];
+      const watcher = { observe(channel) {
+        const { loadingPrincipal, triggeringPrincipal } = channel.QueryInterface(Ci.nsIChannel).loadInfo;
+        const isOurs = [loadingPrincipal, triggeringPrincipal].some((principal) => principal?.URI?.spec.startsWith(${JSON.stringify(this.base)}));
+        if (isOurs) asked.push("asked for " + channel.URI.spec);
+      } };
+      Services.obs.addObserver(globalThis.khulasaWatcher = watcher, "http-on-opening-request");
+      return null;
+    }`);
+  }
+
+  /** What pages and background of the extension said in their consoles, what was reported of them, and what they asked for beside their own files. */
+  complaints() {
+    return this.inWindow(`async () => {
+      const base = ${JSON.stringify(this.base)};
+      const said = Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).getEvents()
+        .filter(({ filename, level }) => filename.startsWith(base) && ["error", "warn"].includes(level)).map((event) => event.arguments.map(String).join(" "));
+      const reported = Services.console.getMessageArray()
+        .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(base)).map((message) => message.toString());
+      return [...said, ...reported, ...globalThis.khulasaAsked];
+    }`);
   }
 
   /** Runs `code`, an async function's, in the browser's own window. */
@@ -143,8 +170,8 @@ export async function marksIn(page) {
 /**
  * Runs `body(context)` as a suite in each browser. The context: `name`; `url`, of the pages to read, and `otherUrl`, of the same on
  * another origin; `open(path)` opens one in front, `openOwnPage()` one of the browser's own; `press(page)` presses the button; `panelShows(check)` waits until check(what the
- * panel shows) passes; `inPanel(act, ...values)` runs `act(document, ...values)` in the panel; `closePanel()`; `driver.complaints`, of
- * Chromium only: the sidebar's console is not heard.
+ * panel shows) passes; `inPanel(act, ...values)` runs `act(document, ...values)` in the panel; `closePanel()`;
+ * `driver.complaints()`, of the extension's own pages.
  */
 export function inExtension(title, body) {
   for (const [Driver, skip] of [[Chromium, skipWithoutChromium], [Firefox, skipWithoutFirefox]]) {

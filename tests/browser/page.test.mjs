@@ -94,6 +94,7 @@ inBrowsers("demo page", ({ open }) => {
   test("messages: empty, too short, not Arabic, cut sentences", async () => {
     await press(page, "#clear");
     await until(page, () => document.querySelector("#result").hidden && document.querySelector("#article-section").hidden);
+    assert.equal(await page.evaluate(() => document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length), 0, "nothing is kept");
     assert.match(await page.$eval("#status", (node) => node.textContent), /ألصق نصا/);
     await summarize(page, "خبر قصير");
     assert.match(await page.$eval("#status", (node) => node.textContent), /أقصر من أن يُلخَّص/);
