@@ -14,7 +14,7 @@ const longUnits = 200_000;
 const withArticle = ["picture-section", "article-section"];
 
 let article;
-let shown; // {analysis, explain, keyword, lead, onMentions}
+let shown; // {analysis, source, explain, keyword, lead, onMentions}
 let inspected; // the number of the sentence that the card speaks of
 let widths; // watches the picture, which is drawn for its width
 
@@ -33,7 +33,8 @@ export async function show(analysis, source, {
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
   await rest();
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
-  shown = { analysis, explain, keyword, lead, onMentions };
+  if (source !== shown?.source) closeSheet(); // it speaks of a sentence of another text
+  shown = { analysis, source, explain, keyword, lead, onMentions };
   await rest();
   const hasArticle = analysis.sentences.length > 0;
   showSummary(byId("summary"), analysis, go);

@@ -125,6 +125,13 @@ inBrowsers("narrow screens", (context) => {
     await page.focus("#sheet-close");
     await page.keyboard.press("Escape");
     await until(page, () => document.querySelector("#sheet").getClientRects().length === 0);
+    await page.focus("#explore");
+    await page.keyboard.press("ArrowLeft");
+    await until(page, () => document.querySelector("#sheet").getClientRects().length > 0);
+    await shows(page, () => press(page, 'input[value="tldr"]'));
+    assert.ok(await page.$eval("#sheet", (node) => node.getClientRects().length > 0), "the same text, the same sentence");
+    await shows(page, () => press(page, '[data-sample="opinion"]'));
+    assert.equal(await page.$eval("#sheet", (node) => node.getClientRects().length), 0, "another text");
   });
 
   test("reduced motion: nothing glides", async () => {
