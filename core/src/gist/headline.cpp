@@ -5,6 +5,7 @@
 #include "tables.h"
 #include "text/letters.h"
 #include "text/marks.h"
+#include "text/names.h"
 
 namespace khulasa::gist {
 
@@ -14,6 +15,15 @@ constexpr uint32_t kMinHeadlineWords = 4;  // a cut that leaves less leaves no s
 
 // How far from its begin a sentence may still name the speaker of «... أن». Set by hand.
 constexpr size_t kMaxAttributionWords = 16;
+
+// «محمد السريعي - أبها: »: a name, a paper and a place. Set by hand.
+constexpr size_t kMaxDatelineWords = 10;
+
+// Longer stretches between commas are statements of their own. Set by hand.
+constexpr size_t kMaxInsertionWords = 10;
+
+// How far before a name its office may stand: «رئيس الهيئة الوطنية لمكافحة الفساد». Set by hand.
+constexpr size_t kMaxOfficeWords = 6;
 
 // Words that stand outside brackets, in order.
 std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
@@ -31,9 +41,17 @@ std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
   return kept;
 }
 
+bool has_plain_comma(std::u16string_view between) {
+  return between.find(text::kArabicComma) != between.npos || between.find(u',') != between.npos;
+}
+
 bool has_comma(std::u16string_view between) {
-  return between.find(text::kArabicComma) != between.npos || between.find(u',') != between.npos ||
-         between.find(text::kArabicSemicolon) != between.npos || between.find(u':') != between.npos;
+  return has_plain_comma(between) || between.find(text::kArabicSemicolon) != between.npos ||
+         between.find(u':') != between.npos;
+}
+
+bool has_dash(std::u16string_view between) {
+  return between.find_first_of(u"-_\u2013\u2014") != between.npos;
 }
 
 bool is_quote(char16_t c) {
@@ -52,18 +70,48 @@ class Shortener {
             const text::Vocabulary& vocabulary, std::vector<uint32_t> kept)
       : source_(source), words_(words), vocabulary_(vocabulary), kept_(std::move(kept)) {}
 
-  /// «أعلنت الشركة أن المصنع أغلق» to «المصنع أغلق», «أكد السفير، سلامة الركاب» to «سلامة الركاب».
-  /// A clause that leans on the speaker («أنه»), or one that is quoted, keeps them.
+  /// «محمد السريعي - أبها: استقبلت الجامعة» to «استقبلت الجامعة».
+  void drop_dateline() {
+    bool dashed = false;
+    for (size_t i = 0; i < kMaxDatelineWords && i + 1 + kMinHeadlineWords < kept_.size(); ++i) {
+      const std::u16string_view gap = gap_after(i);
+      if (gap.find(u':') != gap.npos && !has_quote(gap)) {
+        if (dashed) drop(0, i + 1);
+        return;
+      }
+      dashed = dashed || has_dash(gap);
+    }
+  }
+
+  /// «بدأت الجامعة، ممثلة في عمادة القبول، في استقبال الطلبات» to «بدأت الجامعة في استقبال
+  /// الطلبات»; not where a new statement follows («، وأعلن»), nor behind the first `max_words`.
+  void drop_insertions(uint32_t max_words) {
+    for (size_t i = 0; i < max_words && i + 1 < kept_.size(); ++i) {
+      if (has_plain_comma(gap_after(i))) drop(i + 1, after_insertion(i + 1));
+    }
+  }
+
+  /// «أعلنت الشركة أن المصنع أغلق» to «المصنع أغلق», «أكد السفير، سلامة الركاب» to «سلامة الركاب»,
+  /// «أكدت الشركة أنها أغلقت المصنع» to «الشركة أغلقت المصنع». A clause that leans on the speaker
+  /// otherwise («عن عرضها»), or one that is quoted, keeps them.
   void drop_attribution() {
     if (kept_.empty() || !data::kHeadlineWordsAssertions.contains(key(0))) return;
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
     for (size_t i = 1; i + kMinHeadlineWords < end; ++i) {
-      const bool opens_clause = data::kHeadlineWordsComplementizers.contains(key(i));
-      if (!opens_clause && (!has_comma(gap_after(i)) || lexeme(i + 1).is_stop)) continue;
-      if (data::kHeadlineWordsComplementizers.contains(key(i + 1))) continue;  // «، أن»
-      if (has_quote(gap_after(i)) || lexeme(i + 1).is_stop) return;
-      if (!opens_clause && is_circumstance(i + 1)) return;
-      kept_.erase(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      if (names_the_speaker(i)) {
+        if (has_quote(gap_after(i - 1)) || has_quote(gap_after(i))) return;
+        drop(i, i + 1);
+        drop(0, 1);
+        return;
+      }
+      if (!data::kHeadlineWordsComplementizers.contains(key(i))) continue;
+      const bool leans = lexeme(i + 1).is_stop && key(i + 1) != u"من";  // «أن من يتأخر»
+      if (!leans && !has_quote(gap_after(i))) drop(0, i + 1);
+      return;
+    }
+    for (size_t i = 1; i + kMinHeadlineWords < end && key(i) != u"عن"; ++i) {
+      if (!has_comma(gap_after(i)) || lexeme(i + 1).is_stop) continue;
+      if (!has_quote(gap_after(i)) && !is_circumstance(i + 1)) drop(0, i + 1);
       return;
     }
   }
@@ -74,8 +122,7 @@ class Shortener {
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
     for (size_t i = 0; i + 1 + kMinHeadlineWords < end; ++i) {
       if (!has_comma(gap_after(i))) continue;
-      if (!lexeme(i + 1).is_stop && lexeme(i + 1).proclitics == 0)
-        kept_.erase(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      if (!lexeme(i + 1).is_stop && lexeme(i + 1).proclitics == 0) drop(0, i + 1);
       return;
     }
   }
@@ -93,26 +140,27 @@ class Shortener {
     if (kept.size() >= kMinHeadlineWords) kept_ = std::move(kept);
   }
 
-  /// Ends at the last comma or before the last clause that leaves `max_words` or less; where that
-  /// leaves less than five sixths of them, before a function word, a proclitic or a quotation;
-  /// failing that, anywhere.
+  /// Names behind an office: «وقع وزير المياه عبدالله الحصين العقد» to «وقع وزير المياه العقد».
+  void drop_office_holders(uint32_t max_words) {
+    for (size_t i = 2; i < max_words && i < kept_.size(); ++i) {
+      if (has_office_before(i)) drop(i, after_person(i));
+    }
+  }
+
+  /// Ends where the last phrase of `max_words` or less does; where that leaves less than two thirds
+  /// of them, behind the last word that needs no other; failing that, anywhere.
   void cut(uint32_t max_words) {
     if (kept_.size() <= max_words) return;
-    size_t at_clause = 0;
-    size_t at_function_word = 0;
+    size_t end = 0;
     for (size_t i = std::min<size_t>(kMinHeadlineWords, max_words); i <= max_words; ++i) {
-      if (lexeme(i - 1).is_stop || splits_quote(i)) continue;  // «اجتماع بين»
-      if (has_comma(gap_after(i - 1)) || data::kHeadlineWordsBreaks.contains(key(i))) at_clause = i;
-      const bool opens_phrase = (lexeme(i).is_stop || lexeme(i).proclitics > 0) &&
-                                !data::kHeadlineWordsGoverned.contains(key(i));
-      if (opens_phrase || has_quote(gap_after(i - 1))) at_function_word = i;
+      if (ends_phrase(i)) end = i;
     }
-    if (at_clause * 6 >= size_t{5} * max_words) {
-      kept_.resize(at_clause);
-    } else {
-      const size_t end = std::max(at_clause, at_function_word);
-      kept_.resize(end > 0 ? end : max_words);
+    if (end * 3 < size_t{2} * max_words) {
+      for (size_t i = end + 1; i <= max_words; ++i) {
+        if (may_end(i)) end = i;
+      }
     }
+    kept_.resize(end > 0 ? end : max_words);
   }
 
   [[nodiscard]] const std::vector<uint32_t>& kept() const { return kept_; }
@@ -121,6 +169,104 @@ class Shortener {
   // «محققا» of «أعلن المصرف نتائجه، محققا أرباحا»: an indefinite accusative says how, no statement.
   [[nodiscard]] bool is_circumstance(size_t i) const {
     return key(i).ends_with(text::kAlef) && !key(i).starts_with(u"ال");
+  }
+
+  void drop(size_t begin, size_t end) {
+    kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(begin),
+                kept_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+
+  // «أنها» behind «أكدت»: the pronoun is of the speaker's gender.
+  [[nodiscard]] bool names_the_speaker(size_t i) const {
+    std::u16string_view clause = key(i);
+    if (clause.starts_with(text::kBeh)) clause.remove_prefix(1);
+    const bool is_feminine = key(0).ends_with(u'ت') || key(0).starts_with(u'ت');
+    return clause == (is_feminine ? u"انها" : u"انه");
+  }
+
+  // The first word behind the insertion that begins at `begin`, behind a comma, and ends at the
+  // next; `begin` where none does. «اليوم» opens one only if nothing but days follows.
+  [[nodiscard]] size_t after_insertion(size_t begin) const {
+    const bool is_time = is_day(begin);
+    if (!is_time && !data::kHeadlineWordsInsertions.contains(key(begin))) return begin;
+    for (size_t i = begin; i < begin + kMaxInsertionWords && i + 1 < kept_.size(); ++i) {
+      if (has_quote(gap_after(i)) || (is_time && !is_day(i))) return begin;
+      if (!has_plain_comma(gap_after(i))) continue;
+      const bool goes_on = key(i + 1) == u"في" || key(i + 1) == u"مع" ||
+                           (!data::kHeadlineWordsBreaks.contains(key(i + 1)) &&
+                            !(lexeme(i + 1).proclitics > 0 && key(i + 1).starts_with(text::kWaw)));
+      return goes_on ? i + 1 : begin;
+    }
+    return begin;
+  }
+
+  [[nodiscard]] bool is_day(size_t i) const {
+    return data::kHeadlineWordsDays.contains(key(i)) ||
+           data::kHeadlineWordsDayParts.contains(key(i));
+  }
+
+  [[nodiscard]] bool is_given_name(size_t i) const {
+    return i < kept_.size() && (lexeme(i).name_roles & text::kGivenName) != 0 &&
+           lexeme(i).proclitics == 0;
+  }
+
+  // True where a given name stands at `i` and right before it the end of an office of two words or
+  // more: «وزير المياه»; not «الأمير», which would be nobody without its name.
+  [[nodiscard]] bool has_office_before(size_t i) const {
+    if (!is_given_name(i) || !is_definite(i - 1) || has_comma(gap_after(i - 1)) ||
+        (lexeme(i - 1).name_roles & text::kPersonTitle) != 0)
+      return false;
+    for (size_t at = i - 1; at-- > 0 && at + kMaxOfficeWords >= i;) {
+      if (lexeme(at).is_stop || has_comma(gap_after(at))) return false;
+      if (data::kHeadlineWordsOffices.contains(key(at))) return true;
+    }
+    return false;
+  }
+
+  // Behind «عبدالله بن عبدالرحمن الحصين»; `i` for a single name, which may be no person's.
+  [[nodiscard]] size_t after_person(size_t i) const {
+    size_t next = i + 1;
+    const auto goes_on = [&] { return next < kept_.size() && !has_comma(gap_after(next - 1)); };
+    while (goes_on()) {
+      if (key(next) == u"بن" && next + 1 < kept_.size()) {
+        next += 2;
+      } else if (is_given_name(next)) {
+        ++next;
+      } else {
+        break;
+      }
+    }
+    if (goes_on() && key(next).starts_with(u"ال") && !lexeme(next).is_stop) return next + 1;
+    return next == i + 1 ? i : next;
+  }
+
+  [[nodiscard]] bool is_definite(size_t i) const {
+    return key(i).starts_with(u"ال") || key(i).starts_with(u"لل") ||
+           key(i).substr(lexeme(i).proclitics).starts_with(u"ال");
+  }
+
+  // Whether the first `count` words end with a phrase: before a comma, a clause, a function word, a
+  // proclitic or a quotation, or behind a definite noun that no other follows.
+  [[nodiscard]] bool ends_phrase(size_t count) const {
+    if (lexeme(count - 1).is_stop || splits_quote(count)) return false;  // «اجتماع بين»
+    const std::u16string_view gap = gap_after(count - 1);
+    if (has_comma(gap) || data::kHeadlineWordsBreaks.contains(key(count))) return true;
+    if (data::kHeadlineWordsGoverned.contains(key(count))) return false;
+    return lexeme(count).is_stop || lexeme(count).proclitics > 0 || has_quote(gap) ||
+           (is_definite(count - 1) && !key(count).starts_with(u"ال"));
+  }
+
+  // Whether the last of the first `count` words can do without the next: no «306» before «معلمين»,
+  // no «بإدخال» before «بعض», nothing before its adjective.
+  [[nodiscard]] bool may_end(size_t count) const {
+    const text::Lexeme& last = lexeme(count - 1);
+    if (last.is_stop || last.is_verb || last.word_class == text::WordClass::kVerb ||
+        last.kind == TokenKind::kNumber || splits_quote(count) || key(count).starts_with(u"ال") ||
+        data::kHeadlineWordsGoverned.contains(key(count)))
+      return false;
+    const bool follows_preposition =
+        last.proclitics > 0 || key(count - 1) == u"يوم" || (count > 1 && lexeme(count - 2).is_stop);
+    return is_definite(count - 1) || key(count - 1).ends_with(text::kAlef) || !follows_preposition;
   }
 
   [[nodiscard]] const text::Lexeme& lexeme(size_t i) const {
@@ -214,9 +360,12 @@ std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
                                const text::Unicode& unicode) {
   Shortener shortener(source, words, vocabulary, unbracketed(source, sentence, words, range));
   if (shortener.kept().size() > max_words) {
+    shortener.drop_dateline();
+    shortener.drop_insertions(max_words);
     shortener.drop_opening_adverbial();
     shortener.drop_attribution();
     shortener.drop_trimmings();
+    shortener.drop_office_holders(max_words);
     shortener.cut(max_words);
   }
   const std::vector<uint32_t>& kept = shortener.kept();

@@ -15,9 +15,10 @@ namespace khulasa::gist {
 inline constexpr uint32_t kHeadlineWords[] = {12, 17, 22};
 
 /// Shortens a sentence to at most `max_words` words. What stands in brackets always goes. A
-/// sentence that is still too long loses, in this order, an adverbial before its first comma, its
-/// attribution («أعلنت الشركة أن»), styles, titles before names and days; then it ends at a comma
-/// or before a clause («... لأول مرة الأسبوع الماضي، مشيرة إلى» keeps what stands before «مشيرة»).
+/// sentence that is still too long loses, in this order, a dateline, insertions between commas, an
+/// adverbial before its first comma, its attribution («أعلنت الشركة أن»), styles, titles before
+/// names, days and the names of who holds an office; then it ends behind the last phrase that fits
+/// («... لأول مرة الأسبوع الماضي، مشيرة إلى» keeps what stands before «مشيرة»).
 /// No word is added or changed. Words: core/data/headline_words.txt.
 ///
 /// @param sentence  a span of `source`, whose words are words[range].
