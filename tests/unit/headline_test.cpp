@@ -163,6 +163,16 @@ TEST(Headline, NameOfAnOfficeHolder_IsLeftOut) {
       0u);
 }
 
+TEST(Headline, HalfOfAPairOrOfARelativeClause_IsNotLeft) {
+  EXPECT_EQ(headline(u"كشفت صحف محلية عن توقيع مذكرة تفاهم بين هيئة الآثار الوطنية الكبرى وجامعة "
+                     u"إيطالية عريقة للتنقيب."),
+            "كشفت صحف محلية عن توقيع مذكرة تفاهم");
+  EXPECT_EQ(
+      headline(u"شكا المزارعون من تأخر الوقود مع اقتراب موسم حصاد السمسم الذي تعتمد عليه آلاف "
+               u"الأسر في الولاية."),
+      "شكا المزارعون من تأخر الوقود مع اقتراب موسم حصاد السمسم");
+}
+
 TEST(Headline, Lengths_Hold) {
   std::u16string sentence;
   for (int i = 0; i < 60; ++i) sentence += u"كلمة ";

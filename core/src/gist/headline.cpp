@@ -245,10 +245,27 @@ class Shortener {
            key(i).substr(lexeme(i).proclitics).starts_with(u"ال");
   }
 
+  // True where the first `count` words hold one half of «بين الهيئة والجامعة».
+  [[nodiscard]] bool splits_pair(size_t count) const {
+    for (size_t i = count; i-- > 0;) {
+      if (lexeme(i).proclitics > 0 && key(i).starts_with(text::kWaw)) return false;
+      if (key(i) == u"بين") return true;
+    }
+    return false;
+  }
+
+  // True where the first `count` words break off: «اجتماع بين», «التي تعتمد» (عليها).
+  [[nodiscard]] bool is_open(size_t count) const {
+    const bool begins_relative =
+        count > 1 && lexeme(count - 2).is_stop && key(count - 2).starts_with(u"ال");
+    return lexeme(count - 1).is_stop || begins_relative || splits_quote(count) ||
+           splits_pair(count);
+  }
+
   // Whether the first `count` words end with a phrase: before a comma, a clause, a function word, a
   // proclitic or a quotation, or behind a definite noun that no other follows.
   [[nodiscard]] bool ends_phrase(size_t count) const {
-    if (lexeme(count - 1).is_stop || splits_quote(count)) return false;  // «اجتماع بين»
+    if (is_open(count)) return false;
     const std::u16string_view gap = gap_after(count - 1);
     if (has_comma(gap) || data::kHeadlineWordsBreaks.contains(key(count))) return true;
     if (data::kHeadlineWordsGoverned.contains(key(count))) return false;
@@ -260,8 +277,8 @@ class Shortener {
   // no «بإدخال» before «بعض», nothing before its adjective.
   [[nodiscard]] bool may_end(size_t count) const {
     const text::Lexeme& last = lexeme(count - 1);
-    if (last.is_stop || last.is_verb || last.word_class == text::WordClass::kVerb ||
-        last.kind == TokenKind::kNumber || splits_quote(count) || key(count).starts_with(u"ال") ||
+    if (is_open(count) || last.is_verb || last.word_class == text::WordClass::kVerb ||
+        last.kind == TokenKind::kNumber || key(count).starts_with(u"ال") ||
         data::kHeadlineWordsGoverned.contains(key(count)))
       return false;
     const bool follows_preposition =
