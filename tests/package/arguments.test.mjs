@@ -38,9 +38,21 @@ for (const method of ["analyze", "summarize", "keywords", "normalize"]) {
   });
 }
 
-test("summarizeAll: options, signal", async () => {
+test("summarizeAll: texts, options, signal", async () => {
+  const allowed = "a list of strings";
+  for (const texts of [undefined, null, 5, "نص", {}, hostile, { length: 1, 0: "نص" }]) await refused(khulasa.summarizeAll(texts), "texts", allowed);
+  for (const text of neverText) await refused(khulasa.summarizeAll(["نص", text]), "texts[1]", "string");
+  await refused(khulasa.summarizeAll([, "نص"]), "texts[0]", "string");
   for (const options of neverObject) await refused(khulasa.summarizeAll(["نص"], options), "options", "object");
   await refused(khulasa.summarizeAll(["نص"], { signal: 1 }), "signal", "AbortSignal");
+});
+
+test("summarizeAll: a list that changes while the call waits", async () => {
+  const texts = ["هبط سعر القمح اليوم.", "ارتفع سعر الذرة أمس."];
+  const waiting = khulasa.summarizeAll(texts);
+  texts.reverse();
+  const { sentences } = await waiting;
+  assert.deepEqual(sentences.map(({ text, source }) => [text, source]), [["هبط سعر القمح اليوم.", 0], ["ارتفع سعر الذرة أمس.", 1]]);
 });
 
 test("groups of options and onProgress", async () => {

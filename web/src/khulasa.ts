@@ -1,6 +1,6 @@
 // createKhulasa(): the engine, in a worker or on this thread.
 import { onAbort, unlessAborted } from "./abort.js";
-import { checkSource, typed, typedSignal } from "./check.js";
+import { checkSource, typed, typedSignal, wrongType } from "./check.js";
 import { disposed, KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
@@ -202,9 +202,12 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
   async function summarizeAll(texts: readonly string[], callOptions?: CallOptions): Promise<JointSummary> {
     const client = live();
     const { signal, tell, rest } = readCall(callOptions);
-    const wire = await client.call(texts.join(""), packOptions(rest, texts), signal, tell);
+    if (!Array.isArray(texts)) throw wrongType("texts", texts, "a list of strings");
+    // A copy, which the caller does not change while the call waits. A hole in a list is undefined, and refused.
+    const given = Array.from(texts as readonly string[], (text, i) => typed(`texts[${i}]`, text, "string"));
+    const wire = await client.call(given.join(""), packOptions(rest, given), signal, tell);
     tell?.(1);
-    return unpackJoint(wire, texts, client.names);
+    return unpackJoint(wire, given, client.names);
   }
 
   async function normalize(text: string, normalizeOptions?: NormalizeOptions & { signal?: AbortSignal }): Promise<Normalized> {
