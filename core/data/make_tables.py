@@ -4,7 +4,7 @@
 A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted text::WordList
 without doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
 `name = number` lines (weights) become an array of Weight{name, value} in the order of the file. stems.txt, the largest,
-becomes two strings, a byte a letter; names.txt one table of words with their sections as bits.
+becomes two strings, a byte a letter; names.txt and page_words.txt one table of words each, with their sections as bits.
 """
 import pathlib
 import re
@@ -14,6 +14,9 @@ import sys
 PHRASE_SECTIONS = {('page_markers', s) for s in
                    ('source', 'tags', 'related', 'navigation', 'share', 'comment', 'legal', 'byline', 'advert',
                     'caption')}
+
+# Files whose sections are bits of their words.
+WORD_BIT_FILES = ('names', 'page_words')
 
 # Sections of digits, one a place: they become one string.
 DIGIT_SECTIONS = {('background_frequencies', 'levels')}
@@ -59,7 +62,7 @@ def table(file_name, name, lines):
     return f'inline constexpr text::WordList {identifier}(\n{rows});\n'
 
 
-NAME_ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا'})
+BARE_ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا'})
 ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي'})
 
 
@@ -107,16 +110,16 @@ def stems(lines):
             f'inline constexpr std::string_view kStemVerbs =\n{rows_of(verbs)};\n')
 
 
-def names(lines):
-    """The words of all sections of names.txt in one sorted table, each with a bit for every section that has it."""
-    roles = {}
+def word_bits(file_name, lines):
+    """The words of all sections of a file in one sorted table, each with a bit for every section that has it."""
+    bits = {}
     for bit, entries in enumerate(lines.values()):
         for entry in ' '.join(entries).split():
-            word = entry.translate(NAME_ALEFS)
-            roles[word] = roles.get(word, 0) | 1 << bit
-    rows = ''.join(f'    {{u"{word}", {roles[word]}}},\n' for word in sorted(roles))
-    return (f'// Bits: {", ".join(lines)}.\nstruct NameWord {{\n  std::u16string_view word;\n  unsigned roles;\n}};\n'
-            f'inline constexpr NameWord kNameWords[] = {{\n{rows}}};\n')
+            word = entry.translate(BARE_ALEFS)
+            bits[word] = bits.get(word, 0) | 1 << bit
+    rows = ''.join(f'    {{u"{word}", {bits[word]}}},\n' for word in sorted(bits))
+    return (f'// Bits: {", ".join(lines)}.\n'
+            f'inline constexpr BitsOfWord k{camel(file_name)}[] = {{\n{rows}}};\n')
 
 
 def main():
@@ -125,14 +128,15 @@ def main():
     for path in files:
         if path.stem == 'stems':
             body.append(stems(sections(path)))
-        elif path.stem == 'names':
-            body.append(names(sections(path)))
+        elif path.stem in WORD_BIT_FILES:
+            body.append(word_bits(path.stem, sections(path)))
         else:
             body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
                    '#pragma once\n\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
                    'struct Weight {\n  std::string_view name;\n  double value;\n};\n\n'
+                   'struct BitsOfWord {\n  std::u16string_view word;\n  unsigned bits;\n};\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 
 

@@ -57,7 +57,7 @@ TEST(Article, RelatedLineBetweenParagraphs_DoesNotEndTheArticle) {
 TEST(Article, BehindTheTags_ComesASecondArticle) {
   const std::u16string source = kProse +
                                 u"\nالمصدر: عربي21\nكلمات دلالية: ميناء، تجارة، ميناء\nإقرأ "
-                                u"أيضاً:\nعنوان خبر آخر في الصفحة\n" +
+                                u"أيضاً:\nالأرصاد تحذر من رياح قوية غدا\n" +
                                 kProse + u"\nمقالات مشابهة\n• خبر أول\n• خبر ثان";
   EXPECT_EQ(kinds_of(source), (Kinds{kParagraph, kSource, kTags, kRelated, kSecondary, kSecondary,
                                      kRelated, kRelated, kRelated}));
@@ -68,7 +68,7 @@ TEST(Article, BehindTheTags_ComesASecondArticle) {
   EXPECT_EQ(tests::utf8(source, article.related), (std::vector<std::string>{"خبر أول", "خبر ثان"}));
   ASSERT_EQ(article.secondary.size(), 1u);
   EXPECT_EQ(tests::utf8(slice(source, article.secondary[0].title.value())),
-            "عنوان خبر آخر في الصفحة");
+            "الأرصاد تحذر من رياح قوية غدا");
   EXPECT_EQ(article.secondary[0].blocks, (std::vector<uint32_t>{4, 5}));
 }
 
@@ -123,8 +123,44 @@ TEST(Article, BulletsInsideTheArticle_Stay) {
 }
 
 TEST(Article, OneWordTitle_IsNoByline) {
-  EXPECT_EQ(kinds_of(u"الأفلاج\n" + kProse + u"\n" + kOther),
+  const std::u16string about = u"ومن المشروع شق قنوات تصل الأفلاج القديمة بالميناء وتسقي البساتين.";
+  EXPECT_EQ(kinds_of(u"الأفلاج\n" + kProse + u"\n" + about),
             (Kinds{kTitle, kParagraph, kParagraph}));
+}
+
+TEST(Article, ShortLineThatHasNoWordOfTheArticle_IsNoTitle) {
+  EXPECT_EQ(kinds_of(u"منذ زمن\n" + kProse + u"\n" + kOther)[0], kByline);
+}
+
+TEST(Article, PageWordsPutTogetherInAnyWay_AreSetAside) {
+  const auto kind_under_prose = [](const std::u16string& line) {
+    return kinds_of(kProse + u"\n" + kOther + u"\n" + line)[2];
+  };
+  EXPECT_EQ(kind_under_prose(u"قصص قد تعجبكم"), kRelated);
+  EXPECT_EQ(kind_under_prose(u"الموضوعات الأعلى مشاهدة هذا الأسبوع"), kRelated);
+  EXPECT_EQ(kind_under_prose(u"تصفح المزيد: الأرصاد تحذر من رياح قوية"), kRelated);
+  EXPECT_EQ(kind_under_prose(u"نسخ رابط المقال"), kShare);
+  EXPECT_EQ(kind_under_prose(u"كن أول من يعلق على الخبر"), kComment);
+  EXPECT_EQ(kind_under_prose(u"حقوق الطبع محفوظة لجريدة الميناء"), kLegal);
+  EXPECT_EQ(kind_under_prose(u"المصدر | وكالة الموانئ"), kSource);
+  EXPECT_EQ(kind_under_prose(u"(وكالة الموانئ)"), kSource);
+}
+
+TEST(Article, VideoHeadline_IsNoRelatedLine) {
+  EXPECT_EQ(kinds_of(u"شاهد: توسعة الميناء القديم تبدأ\n" + kProse + u"\n" + kOther)[0], kTitle);
+}
+
+TEST(Article, MenusOfAnyWording_AreNavigation) {
+  for (const char16_t* menu : {u"الأولى - شؤون البلد - عربية ودولية - الأخيرة",
+                               u"وطنية، عالمية، ثقافة، رياضة، مجتمع، متفرقات",
+                               u"محليات برلمانيات وفيات وظائف شاغرة مناسبات", u"أ ب ت ث ج ح خ د ذ"})
+    EXPECT_EQ(kinds_of(menu + (u"\n" + kProse) + u"\n" + kOther)[0], kNavigation);
+}
+
+TEST(Article, DateLines_NeedNoMonth) {
+  for (const char16_t* date : {u"قبل يومين", u"منذ 3 ساعات", u"2021-08-11T12:30:00",
+                               u"بغداد: 2022/9/3 23:08", u"Mar 12, 2024"})
+    EXPECT_EQ(kinds_of(date + (u"\n" + kProse) + u"\n" + kOther)[0], kDateline);
 }
 
 TEST(Article, BylineAndDateline_AreFields) {

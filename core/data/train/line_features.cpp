@@ -32,7 +32,7 @@ int main() try {
     const text::Reading reading(source, *unicode.value());
     const auto& [language, form, normalized, words, vocabulary] = reading;
     const auto lines = article::find_lines(source, words, {});
-    auto marks = article::find_marks(source, lines, normalized, vocabulary);
+    auto marks = article::find_marks(source, lines, normalized, words, vocabulary);
     if (!request.value("markers", true)) {
       for (auto& mark : marks) {
         if (mark && mark->kind != khulasa::BlockKind::kDateline) mark.reset();

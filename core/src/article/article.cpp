@@ -151,7 +151,7 @@ Cleaned find_article(std::u16string_view source, const NormalizedText& normalize
   std::vector<Label> labels(lines.size());  // every line a paragraph
   Gatherer gatherer(source, normalized, words, vocabulary, unicode);
   if (!options.clean) return {gatherer.gather(lines, labels, find_wraps(source, lines, labels)), 0};
-  labels = classify(source, lines, normalized, vocabulary);
+  labels = classify(source, lines, normalized, words, vocabulary);
   const std::vector<bool> wraps = find_wraps(source, lines, labels);
   keep_blocks(options.keep, wraps, labels);
   Cleaned cleaned;

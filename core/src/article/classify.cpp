@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "bylines.h"
 #include "line_features.h"
 #include "line_marks.h"
 #include "tail.h"
-#include "text/letters.h"
-#include "text/names.h"
 
 namespace khulasa::article {
 
@@ -27,10 +26,11 @@ constexpr double kNavigationTagLogOdds = -6;
 constexpr double kLinksTagLogOdds = -3;
 constexpr double kTextTagLogOdds = 2;
 
-constexpr uint32_t kBylineWords = 6;    // «رغد عشميل – عين اليوم»
 constexpr uint32_t kHeadlineWords = 3;  // related headlines have as many or more; menus fewer
 constexpr double kMinTitleScore = 0.3;  // see title_score
 constexpr double kBestTitleWords = 8;
+constexpr uint32_t kStrangeTitleWords =
+    5;  // a title that has no word of the article is not shorter
 // Three words that all stand in the article are no title yet where they look like a byline: «عين
 // اليوم – جدة».
 constexpr double kBylineLoss = 1.1;
@@ -47,11 +47,12 @@ bool is_listed(const Line& line) { return line.bulleted || line.numbered; }
 class Classifier {
  public:
   Classifier(std::u16string_view source, const std::vector<Line>& lines,
-             const NormalizedText& normalized, const text::Vocabulary& vocabulary)
+             const NormalizedText& normalized, const std::vector<text::Word>& words,
+             const text::Vocabulary& vocabulary)
       : source_(source),
         lines_(lines),
         vocabulary_(vocabulary),
-        marks_(find_marks(source, lines, normalized, vocabulary)) {}
+        marks_(find_marks(source, lines, normalized, words, vocabulary)) {}
 
   std::vector<Label> run() {
     judge();
@@ -183,11 +184,20 @@ class Classifier {
     const double length = std::min<double>(line.word_count(), kBestTitleWords) / kBestTitleWords;
     const std::u16string_view text = slice(source_, line.span);
     const bool bracket = text.back() == u')' || text.back() == u']';
-    return length + shared_[i] - (is_byline(line) ? kBylineLoss : 0) -
-           (is_person(line) ? kPersonLoss * (1 - shared_[i]) : 0) - (bracket ? 0.5 : 0) -
+    return length + shared_[i] - (is_byline(source_, line) ? kBylineLoss : 0) -
+           (is_person(line, vocabulary_) ? kPersonLoss * (1 - shared_[i]) : 0) -
+           (bracket ? 0.5 : 0) -
            (is_listed(line) || line.ends_with_colon || text.back() == u'.' ? 0.5 : 0) -
            (text.find(u'>') != text.npos || text.find(u'|') != text.npos ? 1 : 0) -
            (line.tags & (kMarkupNavigation | kMarkupLinks | kMarkupCaption) ? 2 : 0);
+  }
+
+  // «غرد» and «قبل يومين» are short and have no word of the article; «الأفلاج» has.
+  [[nodiscard]] bool may_be_title(size_t i) const {
+    const Line& line = lines_[i];
+    if (marks_[i] || line.word_count() == 0) return false;
+    return line.word_count() >= kStrangeTitleWords || shared_[i] > 0 ||
+           (line.tags & kMarkupTitle) != 0;
   }
 
   void above_article(size_t first) {
@@ -196,9 +206,9 @@ class Classifier {
     size_t candidates = 0;
     size_t persons = 0;
     for (size_t i = 0; i < first; ++i) {
-      if (marks_[i] || lines_[i].word_count() == 0) continue;
+      if (!may_be_title(i)) continue;
       ++candidates;
-      persons += is_person(lines_[i]) ? 1 : 0;
+      persons += is_person(lines_[i], vocabulary_) ? 1 : 0;
       if (const double score = title_score(i); score > best) {
         title = i;
         best = score + (lines_[i].word_count() >= kHeadlineWords ? kLaterTitleLoss : 0);
@@ -208,8 +218,9 @@ class Classifier {
     // person's name beside it is the author's.
     const bool single = candidates == 1 || candidates == persons + 1;
     for (size_t i = 0; single && title == first && i < first; ++i) {
-      if (!marks_[i] && lines_[i].word_count() > 0 && !is_byline(lines_[i]) &&
-          (candidates == 1 || !is_person(lines_[i])) && log_odds_of_tags(lines_[i].tags) >= 0)
+      if (may_be_title(i) && !is_byline(source_, lines_[i]) &&
+          (candidates == 1 || !is_person(lines_[i], vocabulary_)) &&
+          log_odds_of_tags(lines_[i].tags) >= 0)
         title = i;
     }
     for (size_t i = 0; i < first; ++i) {
@@ -227,45 +238,15 @@ class Classifier {
     const Line& line = lines_[i];
     if (const auto kind = tagged_kind(i)) return *kind;
     const bool under_title = title < first && i > title;
-    if (under_title && is_person(line)) return BlockKind::kByline;
+    if (under_title && is_person(line, vocabulary_)) return BlockKind::kByline;
     if (under_title && judged_.kept[i])
       return judged_.prose[i] ? BlockKind::kParagraph : BlockKind::kHeading;
-    if (line.has_address || is_byline(line)) return BlockKind::kByline;
+    if (is_byline(source_, line)) return BlockKind::kByline;
     // A name above the title is a byline where nothing else stands there: else it ends a menu.
     const bool beside_title = title < first && (under_title || (i == 0 && i + 1 == title));
     const bool beside = beside_title || (title == first && i + 1 == first);
     if (!beside || line.word_count() == 0) return BlockKind::kNavigation;
     return line.word_count() <= kBylineWords ? BlockKind::kByline : BlockKind::kCaption;
-  }
-
-  // «عبد الرحمن السقاف»: a given name and one to three words that are neither function words nor
-  // verbs. Above the title it may be the title, of a biography.
-  [[nodiscard]] bool is_person(const Line& line) const {
-    constexpr uint32_t kMinNames = 2;
-    constexpr uint32_t kMaxNames = 4;
-    if (line.word_count() < kMinNames || line.word_count() > kMaxNames || line.ends_sentence)
-      return false;
-    if ((vocabulary_.lexeme_of(line.first_word).name_roles & text::kGivenName) == 0) return false;
-    for (uint32_t word = line.first_word + 1; word < line.end_word; ++word) {
-      const text::Lexeme& lexeme = vocabulary_.lexeme_of(word);
-      if (lexeme.is_stop || lexeme.is_verb || lexeme.word_class == text::WordClass::kVerb)
-        return false;
-    }
-    return true;
-  }
-
-  // «عين اليوم – جدة», «الرياض - واس»: a few words about a dash, an address.
-  [[nodiscard]] bool is_byline(const Line& line) const {
-    if (line.word_count() > kBylineWords) return false;
-    if (line.has_address) return true;
-    const std::u16string_view body = slice(source_, line.body);
-    for (size_t i = 1; i + 1 < body.size(); ++i) {
-      const char16_t c = body[i];
-      const bool dash =
-          c == u'-' || c == u'\u2013' || c == u'\u2014' || c == u'_' || c == text::kTatweel;
-      if (dash && text::is_space(body[i - 1]) && text::is_space(body[i + 1])) return true;
-    }
-    return false;
   }
 
   [[nodiscard]] std::optional<BlockKind> tagged_kind(size_t i) const {
@@ -318,6 +299,8 @@ class Classifier {
   [[nodiscard]] BlockKind inside_kind(size_t i, size_t last) const {
     const Line& line = lines_[i];
     if (!judged_.kept[i]) return aside_kind(i);
+    if (i > last && is_credit(slice(source_, line.body), line)) return BlockKind::kSource;
+    if (i > last && !is_listed(line) && is_byline(source_, line)) return BlockKind::kByline;
     if (line.quoted || (line.tags & kMarkupQuote)) return BlockKind::kQuote;
     if (line.tags & kMarkupHeading) return BlockKind::kHeading;
     if (line.tags & kMarkupListItem) return BlockKind::kListItem;
@@ -345,9 +328,9 @@ class Classifier {
   // A short line that is no article: what it most likely is instead.
   [[nodiscard]] BlockKind aside_kind(size_t i) const {
     const Line& line = lines_[i];
-    if (line.has_address || is_byline(line)) return BlockKind::kByline;
+    if (is_byline(source_, line)) return BlockKind::kByline;
     const bool signed_here = i + 1 < lines_.size() && lines_[i + 1].has_address;
-    if (signed_here && is_person(line)) return BlockKind::kByline;
+    if (signed_here && is_person(line, vocabulary_)) return BlockKind::kByline;
     const bool dated = (i + 1 < lines_.size() && is_date(i + 1)) || (i > 0 && is_date(i - 1));
     if (dated && line.word_count() > 0 && line.word_count() <= kHeadlineWords)
       return BlockKind::kByline;
@@ -388,8 +371,9 @@ class Classifier {
 }  // namespace
 
 std::vector<Label> classify(std::u16string_view source, const std::vector<Line>& lines,
-                            const NormalizedText& normalized, const text::Vocabulary& vocabulary) {
-  return Classifier(source, lines, normalized, vocabulary).run();
+                            const NormalizedText& normalized, const std::vector<text::Word>& words,
+                            const text::Vocabulary& vocabulary) {
+  return Classifier(source, lines, normalized, words, vocabulary).run();
 }
 
 }  // namespace khulasa::article

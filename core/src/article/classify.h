@@ -17,6 +17,7 @@ namespace khulasa::article {
 ///
 /// @return one label a line. Linear in the text.
 std::vector<Label> classify(std::u16string_view source, const std::vector<Line>& lines,
-                            const NormalizedText& normalized, const text::Vocabulary& vocabulary);
+                            const NormalizedText& normalized, const std::vector<text::Word>& words,
+                            const text::Vocabulary& vocabulary);
 
 }  // namespace khulasa::article

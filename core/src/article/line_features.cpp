@@ -100,7 +100,9 @@ class Finder {
           if (first_prose_line_with_[stem] == kNowhere) first_prose_line_with_[stem] = i;
         });
       run_begin_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_begin_[i - 1] : i;
-      ends_.push_back((i > 0 && ends_[i - 1]) || is_end_mark(marks_[i]));
+      // Above the prose such a line ends nothing: «نقاش» among an encyclopedia's tabs.
+      const bool below_prose = first_prose_ != kNowhere;
+      ends_.push_back((i > 0 && ends_[i - 1]) || (below_prose && is_end_mark(marks_[i])));
       const bool since = i > 0 && !prose_[i - 1] && marked_since_[i - 1];
       marked_since_.push_back(since || (marks_[i] && marks_[i]->marker_size > 0));
       hashes_.push_back(hash_of(i));

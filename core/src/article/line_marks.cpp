@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "line_features.h"
+#include "menus.h"
+#include "page_phrase.h"
 #include "text/letters.h"
 
 namespace khulasa::article {
@@ -50,6 +52,15 @@ bool is_word_list(std::u16string_view text, const Line& line, const text::Vocabu
   return !marked && stops <= kMaxStopShare * line.word_count();
 }
 
+// «أ ب ت ث ج»: an index by letters.
+bool is_alphabet(std::u16string_view text, const Line& line) {
+  constexpr uint32_t kMinLetters = 8;
+  if (line.word_count() < kMinLetters) return false;
+  const auto letters = static_cast<uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char16_t c) { return !text::is_space(c); }));
+  return letters < line.word_count() + line.word_count() / 2;
+}
+
 // A number alone on its line: a page's, or a count of views or comments.
 bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
   return line.word_count() == 1 && !line.bulleted &&
@@ -61,11 +72,13 @@ bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
 std::vector<std::optional<Label>> find_marks(std::u16string_view source,
                                              const std::vector<Line>& lines,
                                              const NormalizedText& normalized,
+                                             const std::vector<text::Word>& words,
                                              const text::Vocabulary& vocabulary) {
   std::vector<std::optional<Label>> marks;
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     auto mark = find_marker(source, line, normalized);
+    if (!mark) mark = find_page_phrase(source, line, words, vocabulary);
     // A menu's word alone between two paragraphs is a heading («* القائمة»).
     const bool amid_prose =
         i > 0 && i + 1 < lines.size() && is_prose(lines[i - 1]) && is_prose(lines[i + 1]);
@@ -77,7 +90,9 @@ std::vector<std::optional<Label>> find_marks(std::u16string_view source,
     if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
     if (!mark && is_mail_address(slice(source, line.body))) mark = Label{BlockKind::kByline, 0};
     if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_menu(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_alphabet(slice(source, line.body), line))
+      mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_menu(source, line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_word_list(slice(source, line.body), line, vocabulary))
       mark = Label{BlockKind::kTags, 0};
     marks.push_back(mark);

@@ -16,6 +16,7 @@ namespace khulasa::article {
 std::vector<std::optional<Label>> find_marks(std::u16string_view source,
                                              const std::vector<Line>& lines,
                                              const NormalizedText& normalized,
+                                             const std::vector<text::Word>& words,
                                              const text::Vocabulary& vocabulary);
 
 }  // namespace khulasa::article

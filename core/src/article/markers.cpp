@@ -14,21 +14,19 @@ namespace {
 // A marker opens a short line; longer, it is prose that begins with the same word («شارك الرئيس في
 // القمة ...»). These limits were set by hand, none was fitted.
 constexpr uint32_t kMarkerLineWords = 12;
-constexpr uint32_t kRelatedLineWords = 25;  // «اقرأ أيضا: » and a headline
-constexpr uint32_t kNoticeWords = 40;       // a licence or copyright notice
+constexpr uint32_t kNoticeWords = 40;  // a licence or copyright notice
 constexpr uint32_t kDateLineWords = 14;
-constexpr uint32_t kMinMenuWords = 3;
-// Shares of a line's words that make it a menu or a date line; prose has under a third of either.
-constexpr double kMenuShare = 0.6;
+// Shares of a line's words that make it a date line; prose has under a third.
 constexpr double kDateLineShare = 0.6;
 constexpr double kOpeningShare = 0.4;
+constexpr uint32_t kPlacedNumbers = 4;  // a date and an hour
+constexpr double kPlacedShare = 0.75;
 constexpr uint32_t kLongestMarker = 40;
+// Arrows, shapes, signs: «≡», «▪», «☰», «➤».
+constexpr char16_t kFirstSymbol = u'\u2190';
+constexpr char16_t kLastSymbol = u'\u27BF';
 
 using Markers = text::WordList;
-
-char16_t folded(char16_t c) {
-  return c == text::kAlefMaksura ? text::kYeh : c == text::kTehMarbuta ? text::kHeh : c;
-}
 
 // The match key of a line's begin, as long as the longest marker needs.
 struct LineKey {
@@ -40,18 +38,36 @@ struct LineKey {
     const Span target = normalized.map.to_target(body);
     begin = target.begin;
     size = std::min(target.size(), kLongestMarker);
-    for (uint32_t i = 0; i < size; ++i) units[i] = folded(normalized.text[begin + i]);
+    for (uint32_t i = 0; i < size; ++i) units[i] = match_ending(normalized.text[begin + i]);
   }
   [[nodiscard]] std::u16string_view text() const { return {units.data(), size}; }
 };
 
+// What stands behind «المصدر» where a colon is meant: «المصدر | ...», «المصدر / ...», «المصدر -
+// ...».
+size_t colon_in(std::u16string_view rest) {
+  size_t at = 0;
+  while (at < rest.size() && text::is_space(rest[at])) ++at;
+  const bool colon =
+      at < rest.size() && (rest[at] == u':' || rest[at] == u'|' || rest[at] == u'/' ||
+                           rest[at] == u'-' || rest[at] == u'\u2013' || rest[at] == u'\u00BB');
+  return colon ? at + 1 : 0;
+}
+
 // Length of the first marker that `key` begins with, in units of the key; 0 for none. The marker
-// ends where a word ends.
+// ends where a word ends; one that ends in a colon, at a mark which stands for it.
 uint32_t marker_in(std::u16string_view key, const Markers& markers) {
   size_t longest = 0;
   for (std::u16string_view marker : markers) {
     const bool whole_line = marker.starts_with(u'=');
     if (whole_line) marker.remove_prefix(1);
+    if (marker.ends_with(u':')) {
+      marker.remove_suffix(1);
+      if (!key.starts_with(marker)) continue;
+      if (const size_t colon = colon_in(key.substr(marker.size())))
+        longest = std::max(longest, marker.size() + colon);
+      continue;
+    }
     if (!key.starts_with(marker)) continue;
     // «=اعلان» stands alone on its line, marks aside.
     const auto is_word_part = [](char16_t c) {
@@ -75,21 +91,21 @@ struct MarkerRule {
 constexpr MarkerRule kMarkerRules[] = {
     {BlockKind::kSource, data::kPageMarkersSource, kMarkerLineWords, true},
     {BlockKind::kTags, data::kPageMarkersTags, UINT32_MAX, false},
-    {BlockKind::kRelated, data::kPageMarkersRelated, kRelatedLineWords, true},
+    {BlockKind::kRelated, data::kPageMarkersRelated, kMaxRelatedLineWords, true},
     {BlockKind::kShare, data::kPageMarkersShare, kMarkerLineWords, false},
-    {BlockKind::kComment, data::kPageMarkersComment, kRelatedLineWords, true},
+    {BlockKind::kComment, data::kPageMarkersComment, kMaxRelatedLineWords, true},
     {BlockKind::kLegal, data::kPageMarkersLegal, kNoticeWords, true},
     {BlockKind::kAdvert, data::kPageMarkersAdvert, kMarkerLineWords, false},
-    {BlockKind::kNavigation, data::kPageMarkersNavigation, kRelatedLineWords, false},
+    {BlockKind::kNavigation, data::kPageMarkersNavigation, kMaxRelatedLineWords, false},
     {BlockKind::kByline, data::kPageMarkersByline, kMarkerLineWords, true},
-    {BlockKind::kCaption, data::kPageMarkersCaption, kRelatedLineWords, true},
+    {BlockKind::kCaption, data::kPageMarkersCaption, kMaxRelatedLineWords, true},
 };
 
 // The end of «المصدر : » from the end of «المصدر».
 uint32_t past_separators(std::u16string_view source, const Line& line, uint32_t at) {
   const auto separates = [](char16_t c) {
     return text::is_space(c) || c == u':' || c == u'-' || c == u'\u2013' || c == u'|' ||
-           text::is_arabic_mark(c);
+           c == u'/' || c == u'\u00BB' || text::is_arabic_mark(c);
   };
   while (line.body.begin + at < line.body.end && separates(source[line.body.begin + at])) ++at;
   return at;
@@ -103,46 +119,67 @@ double share(const Line& line, const text::Vocabulary& vocabulary, Predicate hol
   return line.word_count() == 0 ? 0 : static_cast<double>(count) / line.word_count();
 }
 
+bool has_digit(std::u16string_view key) {
+  return std::any_of(key.begin(), key.end(), text::is_digit);
+}
+
+// «منذ 3 ساعات», «قبل يومين».
+bool is_relative_date(const Line& line, const text::Vocabulary& vocabulary) {
+  const std::u16string_view first = vocabulary.lexeme_of(line.first_word).key;
+  if (line.word_count() < 2 || (first != u"منذ" && first != u"قبل")) return false;
+  return share(line, vocabulary, [](const text::Lexeme& word) {
+           std::u16string key(word.key);
+           if (!key.empty()) key.back() = match_ending(key.back());
+           return word.kind == TokenKind::kNumber ||
+                  data::kPageMarkersRelativeDateWords.contains(key);
+         }) == 1;
+}
+
 }  // namespace
+
+char16_t match_ending(char16_t last) {
+  return last == text::kAlefMaksura ? text::kYeh : last == text::kTehMarbuta ? text::kHeh : last;
+}
 
 std::optional<Label> find_marker(std::u16string_view source, const Line& line,
                                  const NormalizedText& normalized) {
-  // «٣ ردود على ...», «5 تعليقات», «....المزيد».
+  // «٣ ردود على ...», «....المزيد», «≡ القائمة», «(المصدر: وكالات)». A quotation mark is no lead:
+  // what is quoted is not the page's word.
   Span body = line.body;
   const auto leads = [](char16_t c) {
-    return text::is_digit(c) || text::is_space(c) || c == u'.' || c == text::kEllipsis;
+    return text::is_digit(c) || text::is_space(c) || c == u'.' || c == text::kEllipsis ||
+           c == u'(' || c == u'[' || c == u'-' || c == u'|' ||
+           (c >= kFirstSymbol && c <= kLastSymbol);
   };
-  while (!body.empty() && leads(source[body.begin])) ++body.begin;
-  const LineKey key(body, normalized);
-  for (const MarkerRule& rule : kMarkerRules) {
-    if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;
-    if (const uint32_t size = marker_in(key.text(), rule.markers)) {
-      const uint32_t end = normalized.map.to_source({key.begin, key.begin + size}).end;
-      return Label{rule.kind, past_separators(source, line, end - line.body.begin)};
+  const auto marker_at = [&](Span rest) -> std::optional<Label> {
+    const LineKey key(rest, normalized);
+    for (const MarkerRule& rule : kMarkerRules) {
+      if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;
+      if (const uint32_t size = marker_in(key.text(), rule.markers)) {
+        const uint32_t end = normalized.map.to_source({key.begin, key.begin + size}).end;
+        return Label{rule.kind, past_separators(source, line, end - line.body.begin)};
+      }
     }
-  }
-  return std::nullopt;
-}
-
-bool is_section_word(const text::Lexeme& word) {
-  std::u16string key(word.key);
-  if (!key.empty()) key.back() = folded(key.back());
-  return data::kPageMarkersSectionWords.contains(key);
-}
-
-bool is_menu(const Line& line, const text::Vocabulary& vocabulary) {
-  if (line.word_count() < kMinMenuWords || line.ends_sentence) return false;
-  return share(line, vocabulary, is_section_word) >= kMenuShare;
+    return std::nullopt;
+  };
+  // «(رويترز)» is a marker with its bracket.
+  if (auto label = marker_at(body)) return label;
+  if (body.empty() || !leads(source[body.begin])) return std::nullopt;
+  while (!body.empty() && leads(source[body.begin])) ++body.begin;
+  return marker_at(body);
 }
 
 bool is_date_line(std::u16string_view source, const Line& line,
                   const text::Vocabulary& vocabulary) {
   if (line.word_count() == 0 || line.word_count() > kDateLineWords || line.ends_in_stop())
     return false;
+  if (is_relative_date(line, vocabulary)) return true;
   uint32_t numbers = 0;
   bool has_date_word = false;
+  const bool latin = (line.classes & text::kArabicLetterClass) == 0;
   const double dated = share(line, vocabulary, [&](const text::Lexeme& word) {
-    const bool number = word.kind == TokenKind::kNumber;
+    // «2021-08-11T12:30:00»: its "11T12" is a word with digits.
+    const bool number = word.kind == TokenKind::kNumber || (latin && has_digit(word.key));
     const bool date = word.is_date || data::kPageMarkersDateLineWords.contains(word.key);
     numbers += number;
     has_date_word |= date;
@@ -157,7 +194,9 @@ bool is_date_line(std::u16string_view source, const Line& line,
   const std::u16string_view text = slice(source, line.span);
   const bool joined =
       text.find(u'/') != text.npos || text.find(u':') != text.npos || text.find(u'-') != text.npos;
-  return dated == 1 && joined && !line.bulleted && !line.numbered;
+  // «بغداد: 2022/9/3 23:08»: where it was written, too.
+  const bool placed = numbers >= kPlacedNumbers && dated >= kPlacedShare;
+  return (dated == 1 || placed) && joined && !line.bulleted && !line.numbered;
 }
 
 bool separates_tags(char16_t c) {

@@ -24,15 +24,15 @@ struct Label {
 std::optional<Label> find_marker(std::u16string_view source, const Line& line,
                                  const NormalizedText& normalized);
 
-/// True where most words of `line` are names of a news site's sections: «سياسة اقتصاد رياضة».
-bool is_menu(const Line& line, const text::Vocabulary& vocabulary);
-
-/// True for the name of one section alone on its line.
-bool is_section_word(const text::Lexeme& word);
+/// «اقرأ أيضا: » and a headline are no longer than this.
+inline constexpr uint32_t kMaxRelatedLineWords = 25;
 
 /// True where `line` says when and little else: «الثلاثاء 11 حزيران 2024 - 08:15 بتوقيت غرينتش»,
 /// «2024-10-14, 08:22 PM».
 bool is_date_line(std::u16string_view source, const Line& line, const text::Vocabulary& vocabulary);
+
+/// The last letter of a word as markers have it: ة is ه, ى is ي.
+char16_t match_ending(char16_t last);
 
 /// True for a mark that stands between tags.
 bool separates_tags(char16_t c);

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "markers.h"
+#include "menus.h"
 #include "text/letters.h"
 #include "text/marks.h"
 

@@ -13,8 +13,7 @@ namespace {
 uint8_t roles_of(std::u16string_view word) {
   static const WordBits roles = [] {
     WordBits bits;
-    for (const data::NameWord& name : data::kNameWords)
-      bits.add(name.word, static_cast<uint8_t>(name.roles));
+    bits.add(data::kNames);
     return bits;
   }();
   return roles.of(word);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "interner.h"
+#include "tables.h"
 #include "word_list.h"
 
 namespace khulasa::text {
@@ -23,6 +24,12 @@ class WordBits {
   /// Adds `bits` to the words of `list`.
   void add(const WordList& list, uint8_t bits) {
     for (const std::u16string_view word : list) add(word, bits);
+  }
+
+  /// Adds a file's table, see make_tables.py.
+  template <size_t kSize>
+  void add(const data::BitsOfWord (&table)[kSize]) {
+    for (const data::BitsOfWord& entry : table) add(entry.word, static_cast<uint8_t>(entry.bits));
   }
 
   /// The bits of `word`, 0 where no list has it. O(length).

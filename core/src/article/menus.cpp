@@ -1,0 +1,100 @@
+#include "menus.h"
+
+#include <algorithm>
+#include <string>
+
+#include "markers.h"
+#include "tables.h"
+#include "text/letters.h"
+
+namespace khulasa::article {
+
+namespace {
+
+constexpr uint32_t kMinMenuWords = 3;
+// The share of section names that makes a menu of any line; prose has under a third. By hand.
+constexpr double kMenuShare = 0.6;
+// Where a line has no word of a sentence, or items between commas, fewer do: «محليات برلمانيات
+// جامعات وفيات وظائف شاغرة مناسبات كتاب». By hand.
+constexpr uint32_t kMinListWords = 5;
+constexpr uint32_t kMinSections = 2;
+constexpr double kListShare = 0.2;
+constexpr uint32_t kMinItems = 4;
+constexpr uint32_t kMinCommaItems = 5;
+constexpr uint32_t kMaxItemWords = 3;
+
+enum class Separator { kNone, kBar, kComma };
+
+// «-» and «/» separate where white space stands on both sides: «عربي-دولي» is one item.
+Separator separator_at(std::u16string_view text, size_t i) {
+  const char16_t c = text[i];
+  if (c == u'|' || c == u'\u00B7' || c == text::kBullet || c == u'\u00BB') return Separator::kBar;
+  if (c == text::kArabicComma || c == u',' || c == u':') return Separator::kComma;
+  const auto is_dot = [&](size_t at) { return at < text.size() && text[at] == u'.'; };
+  if (c == u'.' && is_dot(i + 1) && !(i > 0 && is_dot(i - 1))) return Separator::kComma;  // «..»
+  const bool spaced =
+      i > 0 && i + 1 < text.size() && text::is_space(text[i - 1]) && text::is_space(text[i + 1]);
+  const bool bar = c == u'/' || c == u'-' || c == u'\u2013' || c == u'>';
+  return spaced && bar ? Separator::kBar : Separator::kNone;
+}
+
+struct Items {
+  uint32_t bars = 0;
+  uint32_t commas = 0;
+  bool all_short = true;  // no item has more than kMaxItemWords
+};
+
+Items find_items(std::u16string_view text) {
+  Items items;
+  uint32_t words = 0;
+  bool in_word = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const Separator separator = separator_at(text, i);
+    items.bars += separator == Separator::kBar;
+    items.commas += separator == Separator::kComma;
+    if (separator != Separator::kNone) words = 0;
+    const bool inside =
+        separator == Separator::kNone && !text::is_space(text[i]) && text[i] != u'.';
+    if (inside && !in_word && ++words > kMaxItemWords) items.all_short = false;
+    in_word = inside;
+  }
+  return items;
+}
+
+// Sentences have function words, verbs and words with a clitic; a menu has «ودولي» only.
+bool is_word_of_sentence(const text::Lexeme& word) {
+  if (is_section_word(word)) return false;
+  return word.is_stop || word.is_verb || word.proclitics > 0 ||
+         word.word_class == text::WordClass::kVerb;
+}
+
+}  // namespace
+
+bool is_section_word(const text::Lexeme& word) {
+  std::u16string key(word.key);
+  if (key.empty()) return false;
+  key.back() = match_ending(key.back());
+  const std::u16string_view bare = key;
+  return data::kPageMarkersSectionWords.contains(bare) ||
+         (bare.starts_with(u"ال") && data::kPageMarkersSectionWords.contains(bare.substr(2)));
+}
+
+bool is_menu(std::u16string_view source, const Line& line, const text::Vocabulary& vocabulary) {
+  if (line.word_count() < kMinMenuWords) return false;
+  const Items items = find_items(slice(source, line.body));
+  if (items.bars + 1 >= kMinItems && items.all_short && !line.ends_sentence) return true;
+  uint32_t sections = 0;
+  uint32_t of_sentence = 0;
+  for (uint32_t word = line.first_word; word < line.end_word; ++word) {
+    const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+    sections += is_section_word(lexeme);
+    of_sentence += is_word_of_sentence(lexeme);
+  }
+  const double share = static_cast<double>(sections) / line.word_count();
+  if (share >= kMenuShare) return !line.ends_sentence;
+  if (sections < kMinSections || share < kListShare || line.ends_in_stop()) return false;
+  const bool listed = items.bars + items.commas + 1 >= kMinCommaItems && items.all_short;
+  return line.word_count() >= kMinListWords && (listed || of_sentence == 0);
+}
+
+}  // namespace khulasa::article

@@ -1,0 +1,128 @@
+#include "page_phrase.h"
+
+#include <algorithm>
+#include <string>
+
+#include "tables.h"
+#include "text/letters.h"
+#include "text/word_bits.h"
+
+namespace khulasa::article {
+
+namespace {
+
+constexpr uint32_t kMaxPhraseWords = 8;  // «اضغط هنا للاشتراك في قناتنا على تيليجرام»
+constexpr uint32_t kMaxNoticeWords = 15;
+
+// In the order of the sections of core/data/page_words.txt.
+enum PageWord : uint8_t {
+  kRelatedSign = 1,
+  kContent = 2,
+  kOrder = 4,
+  kShareSign = 8,
+  kShareObject = 16,
+  kCommentSign = 32,
+  kCommentObject = 64,
+  kLegalSign = 128,
+};
+
+uint8_t bits_of_key(std::u16string_view key) {
+  static const text::WordBits bits = [] {
+    text::WordBits table;
+    table.add(data::kPageWords);
+    return table;
+  }();
+  return bits.of(key);
+}
+
+// «الأخبار», «للاشتراك» and «وتويتر» are «أخبار», «اشتراك» and «تويتر».
+uint8_t page_word_bits(const text::Lexeme& lexeme) {
+  constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل", u"و", u"ل", u"ب"};
+  constexpr size_t kMinStem = 2;
+  std::u16string key(lexeme.key);
+  if (key.empty()) return 0;
+  key.back() = match_ending(key.back());
+  if (const uint8_t bits = bits_of_key(key)) return bits;
+  for (const std::u16string_view prefix : kPrefixes) {
+    if (!key.starts_with(prefix) || key.size() < prefix.size() + kMinStem) continue;
+    const std::u16string_view rest = std::u16string_view(key).substr(prefix.size());
+    if (const uint8_t bits = bits_of_key(rest)) return bits;
+    // «للاشتراك» is «لل» and «اشتراك» once more.
+    if (const uint8_t bits = prefix == u"لل" ? bits_of_key(u"ا" + std::u16string(rest)) : 0)
+      return bits;
+  }
+  return 0;
+}
+
+// How many words of a phrase have each bit, and how many could stand in a phrase of each kind.
+struct Counts {
+  uint32_t words = 0;
+  uint32_t related_sign = 0, content = 0, order = 0, share_sign = 0, comment_sign = 0, legal = 0;
+  uint32_t of_related = 0, of_share = 0, of_comment = 0;
+};
+
+Counts count(const text::Vocabulary& vocabulary, uint32_t first, uint32_t end) {
+  Counts counts;
+  for (uint32_t word = first; word < end; ++word) {
+    const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+    const uint8_t bits = page_word_bits(lexeme);
+    const bool neutral = lexeme.is_stop && bits == 0;
+    ++counts.words;
+    counts.related_sign += (bits & kRelatedSign) != 0;
+    counts.content += (bits & kContent) != 0;
+    counts.order += (bits & kOrder) != 0;
+    counts.share_sign += (bits & kShareSign) != 0;
+    counts.comment_sign += (bits & kCommentSign) != 0;
+    counts.legal += (bits & kLegalSign) != 0;
+    counts.of_related += neutral || (bits & (kRelatedSign | kContent | kOrder)) != 0;
+    counts.of_share += neutral || (bits & (kShareSign | kShareObject | kContent)) != 0;
+    counts.of_comment += neutral || lexeme.kind == TokenKind::kNumber ||
+                         (bits & (kCommentSign | kCommentObject)) != 0;
+  }
+  return counts;
+}
+
+// One word is only sharing for certain: «اقرأ» is a tab of an encyclopedia's page, «شاهد:» opens a
+// headline.
+std::optional<BlockKind> kind_of(const Counts& counts) {
+  if (counts.words == 0 || counts.words > kMaxPhraseWords) return std::nullopt;
+  const bool several = counts.words > 1;
+  if (several && counts.of_comment == counts.words && counts.comment_sign > 0)
+    return BlockKind::kComment;
+  const bool points = counts.related_sign > 0 || (counts.order > 0 && counts.content > 0);
+  if (several && counts.of_related == counts.words && points) return BlockKind::kRelated;
+  if (counts.of_share == counts.words && counts.share_sign > 0) return BlockKind::kShare;
+  return std::nullopt;
+}
+
+// «© 2023 شبكة الأخبار», «الحقوق محفوظة لصحيفة الميناء».
+bool is_notice(std::u16string_view text, const Counts& counts) {
+  if (counts.words > kMaxNoticeWords) return false;
+  return counts.legal >= 2 || text.find(u'\u00A9') != text.npos;
+}
+
+}  // namespace
+
+std::optional<Label> find_page_phrase(std::u16string_view source, const Line& line,
+                                      const std::vector<text::Word>& words,
+                                      const text::Vocabulary& vocabulary) {
+  if (line.word_count() == 0 || line.word_count() > kMaxRelatedLineWords) return std::nullopt;
+  const std::u16string_view body = slice(source, line.body);
+  const Counts whole = count(vocabulary, line.first_word, line.end_word);
+  const auto size = static_cast<uint32_t>(body.size());
+  if (!line.ends_in_stop()) {
+    if (const auto kind = kind_of(whole)) return Label{*kind, size};
+    if (is_notice(body, whole)) return Label{BlockKind::kLegal, size};
+  }
+  // «طالع المزيد: عنوان الخبر».
+  const size_t colon = body.find(u':');
+  if (colon == body.npos) return std::nullopt;
+  uint32_t end = line.first_word;
+  while (end < line.end_word && words[end].span.end <= line.body.begin + colon) ++end;
+  if (kind_of(count(vocabulary, line.first_word, end)) != BlockKind::kRelated) return std::nullopt;
+  size_t rest = colon + 1;
+  while (rest < body.size() && text::is_space(body[rest])) ++rest;
+  return Label{BlockKind::kRelated, static_cast<uint32_t>(rest)};
+}
+
+}  // namespace khulasa::article

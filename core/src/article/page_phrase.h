@@ -1,0 +1,23 @@
+// Lines in which a page speaks of itself.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "blocks.h"
+#include "markers.h"
+#include "text/vocabulary.h"
+#include "text/words.h"
+
+namespace khulasa::article {
+
+/// The label of a short line, or of its begin up to a colon, that is nothing but words a page uses
+/// of itself (core/data/page_words.txt): related, share, comment or legal. Sites put these words
+/// together in more ways than a list of markers could name: «موضوعات قد تهمك», «قصص ذات صلة»,
+/// «نسخ رابط المقال», «كن أول من يعلق».
+std::optional<Label> find_page_phrase(std::u16string_view source, const Line& line,
+                                      const std::vector<text::Word>& words,
+                                      const text::Vocabulary& vocabulary);
+
+}  // namespace khulasa::article
