@@ -117,11 +117,11 @@ describe("bundlers", { timeout: 10 * timeoutMs }, () => {
     });
   }
 
-  test("served by Vite while it is written", { skip: isOldForVite || skipWithoutChromium }, async (t) => {
+  test("served by Vite while it is written", { skip: isOldForVite }, async (t) => {
     const { createServer } = await import("vite");
     const server = await createServer({ root: folder, logLevel: "error", server: { host: "127.0.0.1", port: 0, hmr: false, watch: null } });
     t.after(() => server.close());
     await server.listen();
-    await runs(server.resolvedUrls.local[0], "Chromium");
+    for (const name of Object.keys(browsers)) await runs(server.resolvedUrls.local[0], name);
   });
 });
