@@ -183,6 +183,43 @@ for (const { name, launch, skip } of browsers) {
       assert.deepEqual(got, { codes: ["disposed", "disposed", "disposed", "disposed"], living: 0 });
     });
 
+    test("a crowd of calls, aborted at any moment, and workers that end: each call ends once, none with another's result", async () => {
+      const got = await page.evaluate(async (text) => {
+        globalThis.living.clear();
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const shown = ({ sentences }) => JSON.stringify(sentences.map((pick) => pick.text));
+        const expected = shown(await khulasa.summarize(text));
+        let state = 1;
+        const random = () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
+        const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+        const ends = { right: 0, wrong: 0, aborted: 0, ended: 0, other: [] };
+        const calls = [];
+        for (let i = 0; i < 120; i++) {
+          const controller = new AbortController();
+          const onProgress = () => random() < 0.02 && controller.abort("aborted");
+          const call = khulasa.summarize(text, { signal: controller.signal, onProgress });
+          const count = (result) => ends[shown(result) === expected ? "right" : "wrong"]++;
+          calls.push(call.then(count, (reason) => {
+            if (reason === "aborted") ends.aborted++;
+            else if (["crashed", "load-failed"].includes(reason.code)) ends.ended++;
+            else ends.other.push(String(reason));
+          }));
+          if (random() < 0.3) setTimeout(() => controller.abort("aborted"), 300 * random());
+          if (random() < 0.05) controller.abort("aborted");
+          if (random() < 0.03) for (const worker of globalThis.living) worker.onerror(new ErrorEvent("error", { message: "a test" }));
+          if (random() < 0.2) await pause(40 * random());
+        }
+        await Promise.all(calls);
+        const living = globalThis.living.size;
+        khulasa.dispose();
+        return { ...ends, living, afterwards: globalThis.living.size };
+      }, news);
+      assert.equal(got.right + got.aborted + got.ended, 120, JSON.stringify(got));
+      assert.ok(got.right > 20 && got.aborted > 5, JSON.stringify(got));
+      assert.deepEqual([got.wrong, got.other, got.afterwards], [0, [], 0]);
+      assert.ok(got.living <= 1, JSON.stringify(got)); // none where the last call was aborted
+    });
+
     test("createKhulasa: aborted before, while it loads and later", async () => {
       const got = await page.evaluate(async (text) => {
         const { createKhulasa } = globalThis.khulasaPackage;
