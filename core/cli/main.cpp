@@ -183,11 +183,13 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
     command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
   }
   command.add_flag("--json", arguments.json, "JSON, offsets in UTF-16 code units");
-  command.add_option("--type", summary.type, "key-points, tldr, teaser or headline")
-      ->transform(CLI::CheckedTransformer(types))
+  command.add_option("--type", summary.type, "")
+      ->type_name("key-points|tldr|teaser|headline")
+      ->transform(CLI::CheckedTransformer(types).description(""))
       ->default_str("key-points");
-  command.add_option("--length", summary.length, "short, medium or long")
-      ->transform(CLI::CheckedTransformer(lengths))
+  command.add_option("--length", summary.length, "")
+      ->type_name("short|medium|long")
+      ->transform(CLI::CheckedTransformer(lengths).description(""))
       ->default_str("short");
   command.add_option("--max-words", summary.max_words, "summary: at most this many words");
   command.add_option("--max-sentences", summary.max_sentences,
@@ -210,6 +212,12 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
   command.add_option("--title", arguments.title, "the article's title, where the text has none");
   command.add_flag("--semicolon", arguments.options.sentences.semicolon, "\u061B ends a sentence");
   command.add_flag("--no-clean", arguments.no_clean, "take the whole text as article");
+  command
+      .add_option("--keep", arguments.options.keep,
+                  "blocks to take as paragraphs of the article, by the numbers that inspect shows")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("N,N,...");
 }
 
 }  // namespace

@@ -66,9 +66,11 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
   out << std::fixed << std::setprecision(3);
   out << "language " << analysis.language << ", direction " << to_string(analysis.direction)
       << "\n\nBLOCKS\n";
+  size_t number = 0;
   for (const Block& block : analysis.article.blocks) {
-    out << std::setw(11) << to_string(block.kind) << "  [" << block.span.begin << ", "
-        << block.span.end << ")  " << in_one_line(slice(source, block.span)) << '\n';
+    out << std::setw(4) << number++ << ' ' << std::setw(11) << to_string(block.kind) << "  ["
+        << block.span.begin << ", " << block.span.end << ")  "
+        << in_one_line(slice(source, block.span)) << '\n';
   }
   out << "\nSENTENCES\n";
   for (const Sentence& sentence : analysis.sentences) {

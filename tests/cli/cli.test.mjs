@@ -85,6 +85,16 @@ test("normalize takes each fold over the profile, and JSON Lines", () => {
   assert.equal(second.error.code, "invalid-option");
 });
 
+test("--keep takes back blocks by the numbers that inspect shows", () => {
+  const page = `${root}tests/articles/seed-shape/source.txt`;
+  const [, number] = khulasa(["inspect", page]).out.match(/^ *(\d+) +secondary /m);
+  assert.equal(JSON.parse(khulasa(["analyze", "--json", page]).out).article.blocks[number].kind, "secondary");
+  assert.equal(JSON.parse(khulasa(["analyze", "--json", "--keep", number, page]).out).article.blocks[number].kind, "paragraph");
+  const { status, err } = khulasa(["analyze", "--keep", "9999", page]);
+  assert.equal(status, 2);
+  assert.match(err, /9999 \(allowed: 0 to /);
+});
+
 test("inspect shows blocks, sentences and reasons", () => {
   const { out } = khulasa(["inspect", news]);
   for (const heading of ["BLOCKS", "SENTENCES", "PICKS", "KEYPHRASES"]) assert.match(out, new RegExp(`^${heading}$`, "m"));
