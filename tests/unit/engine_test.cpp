@@ -226,6 +226,34 @@ TEST(Engine, Tokens_OnlyWhereAskedFor) {
   EXPECT_EQ(tests::utf8(analysis.tokens[1].stem), "وفد");
 }
 
+std::vector<uint32_t> picked(std::u16string_view source) {
+  std::vector<uint32_t> sentences;
+  for (const Pick& pick : tests::analyze(source).summary.picks) sentences.push_back(pick.sentence);
+  return sentences;
+}
+
+TEST(Engine, Greeting_IsNoBullet) {
+  EXPECT_EQ(picked(u"هل سمعتم صوت المحرك الجديد في سيارة الصيادين القديمة؟\nالسلام عليكم جميعا.\n"
+                   u"عندي سيارة قديمة يصدر محركها صوتا غريبا كل صباح في الميناء.\n"
+                   u"غيرت الزيت قبل شهر عند ورشة معروفة في المدينة فلم يتغير شيء.\n"
+                   u"أبحث عن ورشة أخرى تعرف هذا المحرك القديم قبل موسم الصيد."),
+            (std::vector<uint32_t>{0, 2, 4}));
+}
+
+TEST(Engine, QuotationWithoutItsSpeaker_IsNoBullet) {
+  const std::u16string before =
+      u"أعلنت شركة العبارات نتائجها المالية للعام الماضي بأرباح بلغت سبعة ملايين دينار.\n"
+      u"وارتفع عدد المسافرين على العبارات إلى مليون مسافر بزيادة عن العام الماضي.\n";
+  const std::u16string after =
+      u"وتشتري الشركة عبارتين جديدتين في العام المقبل لخط الجزر الشمالية البعيدة.";
+  EXPECT_EQ(
+      picked(before + u"\"هذه النتائج هي ثمرة ما صنعه رجال الشركة ونساؤها طول العام.\"\n" + after),
+      (std::vector<uint32_t>{0, 1, 3}));
+  EXPECT_EQ(
+      picked(before + u"\"هذه النتائج ثمرة\" ما صنعه رجال الشركة ونساؤها طول العام كله.\n" + after),
+      (std::vector<uint32_t>{0, 1, 2}));
+}
+
 // The page that the project was born from lies beside the project, not in it.
 TEST(Engine, SeedPage_SummarizesItsFirstArticle) {
   const auto source = tests::read_file("../shared/seed/page.txt");
