@@ -38,9 +38,9 @@ export function speech({ language, direction }) {
   return { lang: languageOf[language] ?? "", dir: direction };
 }
 
-// A Latin word with what belongs to it: the digits of «5G», the signs of «C++», an address whole; not the full stop behind it, which
+// A Latin word with what belongs to it: the digits of «5G», the signs of «C++» and «Alt+Shift+K», an address whole; not the full stop behind it, which
 // is the Arabic sentence's. Digits are tried from their first alone, which keeps a long run of them linear.
-const latinWord = String.raw`(?:(?<![\d.,])\d[\d.,]*)?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&:/@%?=#_~-]*[\p{Script=Latin}\p{M}\d])?[+#]*`;
+const latinWord = String.raw`(?:(?<![\d.,])\d[\d.,]*)?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&:/@%?=+#_~-]*[\p{Script=Latin}\p{M}\d])?[+#]*`;
 // Several of them, and the numbers between and behind: «iPhone 15 Pro».
 const latinRun = new RegExp(String.raw`(${latinWord}(?: +(?:${latinWord}|\d+(?![\d\p{Script=Latin}])))*)`, "u");
 

@@ -66,8 +66,7 @@ class Intake {
     this.#source.set(text, markup);
     byId("encoding").value = encoding;
     byId("encoding-row").hidden = false;
-    // Isolated: an Arabic name must not part «.txt» from itself in an English sentence, nor a Latin one turn an Arabic sentence.
-    this.#say("opened", { name: `\u2068${name}\u2069`, encoding });
+    this.#say("opened", { name, encoding });
   }
 
   /** A rich or a large paste is taken here; every other one is the box's own affair. */

@@ -62,6 +62,19 @@ function readability() {
   return code;
 }
 
+/**
+ * A page of the extension with the parts of the demo's that it names: «<!-- of index.html: NAME -->» stands for what index.html has
+ * between «<!-- NAME -->» and «<!-- end of NAME -->».
+ */
+function withParts(html) {
+  const page = readFileSync(join(demo, "index.html"), "utf8");
+  return html.replace(/^ *<!-- of index\.html: (.+) -->\n/gm, (_, name) => {
+    const [, part, ...more] = page.split(new RegExp(`^ *<!-- (?:end of )?${name} -->\\n`, "m"));
+    if (!part || more.length !== 1) throw new Error(`index.html has no part «${name}»`);
+    return part;
+  });
+}
+
 let rendering;
 
 /** The icon in each size, as PNG. */
@@ -97,7 +110,11 @@ export async function buildExtension(target = path("../../build/extension")) {
     };
     const copy = (file, from = demo) => put(file, readFileSync(join(from, file)));
     for (const file of [...scripts, "style.css", "icon.svg"]) copy(file);
-    for (const file of filesUnder(path("."))) if (/\.(html|css)$|^_locales/.test(file)) put(file.startsWith("_") ? file : `extension/${file}`, readFileSync(path(file)));
+    for (const file of filesUnder(path("."))) {
+      if (/\.html$/.test(file)) put(`extension/${file}`, withParts(readFileSync(path(file), "utf8")));
+      else if (/\.css$/.test(file)) put(`extension/${file}`, readFileSync(path(file)));
+      else if (/^_locales/.test(file)) put(file, readFileSync(path(file)));
+    }
     put("extension/page.js", page);
     put("extension/Readability.js", readability());
     for (const [size, png] of pngs) put(`icons/${size}.png`, png);

@@ -72,6 +72,19 @@ inExtension("the extension reads pages", (context) => {
     });
   });
 
+  if (context.name === "Chromium") {
+    test("the browser has nothing against the package, nor has it met an error in it", async () => {
+      const page = await context.driver.browser.newPage();
+      await page.goto("chrome://extensions");
+      const { manifestErrors, runtimeErrors, installWarnings = [], state } = await page.evaluate(async (id) => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        return chrome.developerPrivate.getExtensionInfo(id);
+      }, context.driver.installed.id);
+      assert.deepEqual({ manifestErrors, runtimeErrors, installWarnings, state }, { manifestErrors: [], runtimeErrors: [], installWarnings: [], state: "ENABLED" });
+      await page.close();
+    });
+  }
+
   test("nothing was asked for but the extension's own files, nothing complained of", async (t) => {
     if (context.driver.isBlind) return t.skip(blindness);
     assert.deepEqual(await context.driver.complaints(), []);
