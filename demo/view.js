@@ -22,20 +22,21 @@ let widths; // watches the picture, which is drawn for its width
  * Shows `analysis` of `source`. `kept`: the indexes of blocks the reader took back; `onKeep(index)` when that is to change;
  * `explain()` gives a Map of sentence to reasons, or a promise of one, or undefined. `lead(number)` may lead to a sentence in a
  * page of its own: true, or a promise of it, where it did; `onMentions(spans)` tells what is marked for the chosen keyphrase.
- * Resolves when the part of the article that is shown at first is drawn.
+ * Resolves when the part of the article that is shown at first is drawn, or when something else is to be shown instead.
  */
 export async function show(analysis, source, {
   kept = new Set(), onKeep = () => {}, explain = () => undefined, lead = () => false, onMentions = () => {},
 } = {}) {
-  article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => mark() });
+  article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => shown && mark() });
   const isLong = source.length > longUnits;
   const rest = isLong ? breathe : () => {};
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
-  await rest();
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
   if (source !== shown?.source) closeSheet(); // it speaks of a sentence of another text
-  shown = { analysis, source, explain, keyword, lead, onMentions };
+  const own = (shown = { analysis, source, explain, keyword, lead, onMentions });
+  const isPast = () => shown !== own; // hidden, or another shown, while this one waited
   await rest();
+  if (isPast()) return;
   const hasArticle = analysis.sentences.length > 0;
   showSummary(byId("summary"), analysis, go);
   showChips(byId("keywords"), analysis, keyword, (chosen) => {
@@ -52,18 +53,21 @@ export async function show(analysis, source, {
   byId("result").hidden = analysis.summary.sentences.length === 0;
   for (const id of withArticle) byId(id).hidden = !hasArticle;
   await rest();
+  if (isPast()) return;
   inspected = analysis.summary.sentences[0]?.sentence ?? 0;
   drawBars();
   widths ??= new ResizeObserver(() => shown && drawBars());
   widths.observe(byId("picture"));
   if (hasArticle) inspect(inspected);
   await rest();
+  if (isPast()) return;
   const count = showAside(byId("aside-list"), analysis, kept, { onToggle: onKeep, onSentence: go });
   byId("aside-count").textContent = t("aside", { count });
   byId("aside").hidden = byId("aside-list").childElementCount === 0;
   await rest();
+  if (isPast()) return;
   await article.show(analysis, source);
-  mark();
+  if (!isPast()) mark();
 }
 
 /** Takes away all that show() has drawn. */
@@ -129,9 +133,12 @@ async function inspect(number, isAsked = false) {
 
 /** Leads to a sentence in its page or in the article. `takesFocus`: a slider keeps its own. */
 async function go(number, takesFocus = true) {
+  const own = shown;
   inspect(number);
-  if (await shown.lead(number)) return outline(number);
-  const node = await article.reveal(number);
+  const isLed = await own.lead(number);
+  if (shown !== own) return;
+  const node = isLed ? undefined : await article.reveal(number);
+  if (shown !== own) return;
   outline(number);
   if (takesFocus && node?.hasAttribute("tabindex")) node.focus({ preventScroll: true });
 }

@@ -97,6 +97,18 @@ inBrowsers("5 MB", (context) => {
     await until(page, (wanted) => document.querySelector("#article").textContent.includes(`رقم ${wanted} `), Number(number) - 1);
   });
 
+  test("cleared while it is drawn anew: nothing of it comes after", async () => {
+    await page.evaluate(async () => {
+      document.querySelector("#language").click();
+      await new Promise((resolve) => setTimeout(resolve)); // the drawing has begun, and waits for a frame
+      document.querySelector("#clear").click();
+      document.querySelector("#language").click();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(await page.evaluate(() => document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length), 0);
+    assert.deepEqual(page.seen.complaints, []);
+  });
+
   test("a short text after it", async () => {
     await press(page, "#clear");
     await summarize(page, "أعلنت البلدية أن الميناء سيفتح أمام الزوار في الشهر المقبل بعد إصلاح رصيفه.");
