@@ -54,31 +54,8 @@ size_t colon_in(std::u16string_view rest) {
   return colon ? at + 1 : 0;
 }
 
-// Length of the first marker that `key` begins with, in units of the key; 0 for none. The marker
-// ends where a word ends; one that ends in a colon, at a mark which stands for it.
-uint32_t marker_in(std::u16string_view key, const Markers& markers) {
-  size_t longest = 0;
-  for (std::u16string_view marker : markers) {
-    const bool whole_line = marker.starts_with(u'=');
-    if (whole_line) marker.remove_prefix(1);
-    if (marker.ends_with(u':')) {
-      marker.remove_suffix(1);
-      if (!key.starts_with(marker)) continue;
-      if (const size_t colon = colon_in(key.substr(marker.size())))
-        longest = std::max(longest, marker.size() + colon);
-      continue;
-    }
-    if (!key.starts_with(marker)) continue;
-    // «=اعلان» stands alone on its line, marks aside.
-    const auto is_word_part = [](char16_t c) {
-      return text::is_arabic_letter(c) || text::is_latin_letter(c) || text::is_digit(c);
-    };
-    const std::u16string_view rest = key.substr(marker.size());
-    if (whole_line && std::any_of(rest.begin(), rest.end(), is_word_part)) continue;
-    if (!rest.empty() && is_word_part(rest.front()) && is_word_part(marker.back())) continue;
-    longest = std::max(longest, marker.size());
-  }
-  return static_cast<uint32_t>(longest);
+bool is_word_part(char16_t c) {
+  return text::is_arabic_letter(c) || text::is_latin_letter(c) || text::is_digit(c);
 }
 
 struct MarkerRule {
@@ -99,6 +76,72 @@ constexpr MarkerRule kMarkerRules[] = {
     {BlockKind::kNavigation, data::kPageMarkersNavigation, kMaxRelatedLineWords, false},
     {BlockKind::kByline, data::kPageMarkersByline, kMarkerLineWords, true},
     {BlockKind::kCaption, data::kPageMarkersCaption, kMaxRelatedLineWords, true},
+};
+
+// A marker as the data has it, without the signs that say how it stands.
+struct Marker {
+  std::u16string_view text;
+  uint8_t rule;     // of kMarkerRules
+  bool whole_line;  // «=اعلان» stands alone on its line, marks aside
+  bool has_colon;   // «المصدر:» ends at a mark that stands for a colon
+  uint16_t next;    // of those that begin alike: its place in the index, or kNoMarker
+
+  // Length of the marker in units of `key`, which it must open; 0 where it does not. It ends where
+  // a word ends.
+  [[nodiscard]] size_t size_in(std::u16string_view key) const {
+    if (!key.starts_with(text)) return 0;
+    const std::u16string_view rest = key.substr(text.size());
+    if (has_colon) {
+      const size_t colon = colon_in(rest);
+      return colon > 0 ? text.size() + colon : 0;
+    }
+    if (whole_line && std::any_of(rest.begin(), rest.end(), is_word_part)) return 0;
+    if (!rest.empty() && is_word_part(rest.front()) && is_word_part(text.back())) return 0;
+    return text.size();
+  }
+};
+
+// The markers by their first unit. Asked one after another, all three hundred of them, they took
+// 44,000 instructions a line: a page of lines of one letter cost nine times ordinary text.
+class MarkerIndex {
+ public:
+  static const MarkerIndex& instance() {
+    static const MarkerIndex index;
+    return index;
+  }
+
+  // Visits those that `key` may begin with.
+  template <typename Visit>
+  void for_markers(std::u16string_view key, Visit visit) const {
+    if (key.empty()) return;
+    for (uint16_t at = first_[slot_of(key)]; at != kNoMarker; at = markers_[at].next)
+      visit(markers_[at]);
+  }
+
+ private:
+  MarkerIndex() {
+    first_.fill(kNoMarker);
+    for (const MarkerRule& rule : kMarkerRules) {
+      for (std::u16string_view text : rule.markers) {
+        const bool whole_line = text.starts_with(u'=');
+        if (whole_line) text.remove_prefix(1);
+        const bool has_colon = text.ends_with(u':');
+        if (has_colon) text.remove_suffix(1);
+        uint16_t& first = first_[slot_of(text)];
+        const auto number = static_cast<uint8_t>(&rule - kMarkerRules);
+        markers_.push_back({text, number, whole_line, has_colon, first});
+        first = static_cast<uint16_t>(markers_.size() - 1);
+      }
+    }
+  }
+
+  static constexpr uint16_t kNoMarker = UINT16_MAX;
+  // As many as tell all Arabic letters apart.
+  static constexpr size_t kSlots = 64;
+  static size_t slot_of(std::u16string_view text) { return text.front() % kSlots; }
+
+  std::vector<Marker> markers_;
+  std::array<uint16_t, kSlots> first_;
 };
 
 // The end of «المصدر : » from the end of «المصدر».
@@ -153,14 +196,23 @@ std::optional<Label> find_marker(std::u16string_view source, const Line& line,
   };
   const auto marker_at = [&](Span rest) -> std::optional<Label> {
     const LineKey key(rest, normalized);
-    for (const MarkerRule& rule : kMarkerRules) {
-      if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) continue;
-      if (const uint32_t size = marker_in(key.text(), rule.markers)) {
-        const uint32_t end = normalized.map.to_source({key.begin, key.begin + size}).end;
-        return Label{rule.kind, past_separators(source, line, end - line.body.begin)};
-      }
-    }
-    return std::nullopt;
+    // The first rule that has one, and the longest of its markers.
+    const Marker* found = nullptr;
+    size_t longest = 0;
+    MarkerIndex::instance().for_markers(key.text(), [&](const Marker& marker) {
+      const MarkerRule& rule = kMarkerRules[marker.rule];
+      if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) return;
+      if (found != nullptr && marker.rule > found->rule) return;
+      const size_t size = marker.size_in(key.text());
+      if (size == 0 || (found != nullptr && marker.rule == found->rule && size <= longest)) return;
+      found = &marker;
+      longest = size;
+    });
+    if (found == nullptr) return std::nullopt;
+    const uint32_t key_end = key.begin + static_cast<uint32_t>(longest);
+    const uint32_t end = normalized.map.to_source({key.begin, key_end}).end;
+    return Label{kMarkerRules[found->rule].kind,
+                 past_separators(source, line, end - line.body.begin)};
   };
   // «(رويترز)» is a marker with its bracket.
   if (auto label = marker_at(body)) return label;

@@ -14,6 +14,10 @@ using text::WordClass;
 // Single words shorter than this («دم», «فن») are mostly fragments.
 constexpr size_t kMinKeyUnits = 3;
 
+// Longer than any word or hashtag that is written to be read: what has no space for so long is data
+// or an attack, and a keyphrase of 700,000 letters is of no use to a caller.
+constexpr size_t kMaxKeyUnits = 100;
+
 // An article of 10,000 words has some 15,000 distinct phrases; a text of 800,000 different words
 // would otherwise take hundreds of MB.
 constexpr size_t kMaxPhrases = size_t{1} << 17;
@@ -23,7 +27,7 @@ constexpr size_t kMaxPhrases = size_t{1} << 17;
 bool may_stand_in_phrase(const text::Lexeme& lexeme) {
   const bool is_verb =
       lexeme.word_class == WordClass::kVerb && (lexeme.name_roles & text::kGivenName) == 0;
-  return is_term(lexeme) && !lexeme.is_date && !is_verb;
+  return is_term(lexeme) && !lexeme.is_date && !is_verb && lexeme.key.size() <= kMaxKeyUnits;
 }
 
 // Nothing but white space between two words: a comma, a quotation mark or a line end is a border.

@@ -125,10 +125,9 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
     const size_t length = khulasa_icu_form_lengths[index];
     if (length == 0) return {form};
     const unsigned char* letters = khulasa_icu_form_letters + icu_->form_begin[index];
-    std::u16string out;
-    for (size_t i = 0; i < length; ++i) {
-      out += static_cast<char16_t>(letters[i] == ' ' ? ' ' : 0x0600 + letters[i]);
-    }
+    std::u16string out(length, u' ');
+    for (size_t i = 0; i < length; ++i)
+      if (letters[i] != ' ') out[i] = static_cast<char16_t>(0x0600 + letters[i]);
     return out;
   }
 
