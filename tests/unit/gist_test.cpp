@@ -143,6 +143,17 @@ TEST(Context, QuotationOverParagraphs_IsBound) {
   EXPECT_EQ(quotation(3), (std::pair{3u, 4u}));  // never closed
 }
 
+TEST(Context, QuotationsThatMeetInASentence_AreBoundTogether) {
+  const Gist gist(u"له \"رصيف.\nبحر\" هادئ \"واسع.\nقال\" نعم.\nالطقس بارد.\n");
+  const auto contexts = gist.contexts();
+  ASSERT_EQ(contexts.size(), 4u);
+  for (size_t s = 0; s < 3; ++s) {
+    EXPECT_EQ(contexts[s].quotation.begin, 0u);
+    EXPECT_EQ(contexts[s].quotation.end, 3u);
+  }
+  EXPECT_EQ(contexts[3].quotation.begin, 3u);
+}
+
 TEST(Rank, Reasons_AddUpToTheScore) {
   gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5};
   double sum = 0;

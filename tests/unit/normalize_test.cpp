@@ -106,6 +106,16 @@ TEST(Normalize, MarksOverTheCap_AreDroppedAndCounted) {
   EXPECT_EQ(nfc.marks_capped, 20 - kMaxMarksPerBase);
 }
 
+// The fuzzer's find: of nun with dagesh and eight marks NFC makes nun and nine.
+TEST(Normalize, MarksThatALetterFallsInto_CountForTheCap) {
+  const std::u16string source = u"\uFB40" + std::u16string(kMaxMarksPerBase, u'\u064E');
+  const auto once = text::normalize(source, NormalizeOptions::nfc(), tests::unicode());
+  EXPECT_EQ(once.text.size(), 1 + kMaxMarksPerBase);
+  EXPECT_EQ(once.marks_capped, 1u);
+  const auto twice = text::normalize(once.text, NormalizeOptions::nfc(), tests::unicode());
+  EXPECT_EQ(twice.text, once.text);
+}
+
 TEST(Normalize, AMegabyteOfAlternatingMarks_IsLinear) {
   std::u16string source = u"ب";
   while (source.size() < 500'000) source += u"\u064E\u0650";  // ICU alone: over a minute

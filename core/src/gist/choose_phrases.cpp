@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "phrase_features.h"
 #include "phrase_kind.h"
@@ -43,6 +44,9 @@ bool repeats(const Phrase& phrase, const std::vector<const Phrase*>& taken) {
   });
 }
 
+// A phrase's value, and what decides between equal ones.
+using Valued = std::pair<double, uint32_t>;
+
 // Chooses phrases one by one, best first.
 class Chooser {
  public:
@@ -58,14 +62,24 @@ class Chooser {
     std::stable_sort(pool.begin(), pool.end(),
                      [&](uint32_t a, uint32_t b) { return scores[a] > scores[b]; });
     pool.resize(std::min(pool.size(), kMinPool + kPoolShare * options_.max));
+    // A phrase's value only falls, as others are taken: what is still worth what it was when it was
+    // last looked at, and stands on top, is the best. The earlier of two alike has the larger tie.
+    std::vector<Valued> heap;
+    for (size_t i = pool.size(); i-- > 0;)
+      heap.emplace_back(scores[pool[i]], static_cast<uint32_t>(pool.size() - i));
+    std::make_heap(heap.begin(), heap.end());
     double best = 0;
-    while (!pool.empty() && keywords_.size() < options_.max) {
-      const auto value = [&](uint32_t number) { return scores[number] - cost(number); };
-      const auto pick = std::max_element(
-          pool.begin(), pool.end(), [&](uint32_t a, uint32_t b) { return value(a) < value(b); });
-      const uint32_t number = *pick;
-      const double picked = value(number);
-      pool.erase(pick);
+    while (!heap.empty() && keywords_.size() < options_.max) {
+      std::pop_heap(heap.begin(), heap.end());
+      const auto [value, tie] = heap.back();
+      const uint32_t number = pool[pool.size() - tie];
+      const double picked = scores[number] - cost(number);
+      if (picked < value) {
+        heap.back().first = picked;
+        std::push_heap(heap.begin(), heap.end());
+        continue;
+      }
+      heap.pop_back();
       const Phrase& phrase = phrases_.list[number];
       if (phrase.words > options_.max_words || never_alone(phrase)) continue;
       if (is_alias(number) || joins_person(phrase) || repeats(phrase, taken_)) continue;

@@ -45,20 +45,30 @@ Balance balance_of(std::u16string_view sentence, bool is_open) {
   return balance;
 }
 
-// Binds the sentences of `document` that one quotation goes over.
+// Binds the sentences of `document` that one quotation goes over. Quotations that meet in a
+// sentence bind all of theirs: a chain, which is written down once, when its end is known.
 void bind_quotations(std::u16string_view source, const std::vector<Sentence>& sentences,
                      Range document, std::vector<Context>& contexts) {
   std::optional<uint32_t> open;
+  Range chain;
+  const auto bind = [&] {
+    for (uint32_t bound = chain.begin; bound < chain.end; ++bound)
+      contexts[bound].quotation = chain;
+  };
   for (uint32_t s = document.begin; s < document.end; ++s) {
     if (open && s - *open >= kMaxQuotedSentences) open.reset();
     const Balance balance = balance_of(slice(source, sentences[s].span), open.has_value());
     if (open && balance.closes) {
-      const uint32_t begin = contexts[*open].quotation.begin;
-      for (uint32_t bound = begin; bound <= s; ++bound) contexts[bound].quotation = {begin, s + 1};
+      if (*open >= chain.end) {
+        bind();
+        chain.begin = *open;
+      }
+      chain.end = s + 1;
       open.reset();
     }
     if (balance.opens && !open) open = s;
   }
+  bind();
 }
 
 // The last sentence before `s`, and not before `first`, one of whose words is as `wanted`; else

@@ -148,8 +148,8 @@ class Selector {
       const Context& context = contexts_[found[i]];
       if (values_[found[i]] == kNever || found.size() > kMaxContext) return {};
       add(context.antecedent);
-      for (uint32_t other = context.quotation.begin; other < context.quotation.end; ++other)
-        add(other);
+      const auto& [begin, end] = context.quotation;
+      for (uint32_t other = begin; other < end && found.size() <= kMaxContext; ++other) add(other);
     }
     return found;
   }

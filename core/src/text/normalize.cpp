@@ -221,13 +221,14 @@ class Folder {
     return !is_dropped(c, options_) && c != kTatweel && !is_space(c) &&
            (c < kFirstMark || is_arabic_letter(c) || !unicode_.is_combining(c));
   }
-  [[nodiscard]] char32_t code_point(uint32_t at) const {
-    const char16_t c = source_[at];
-    if (is_lead(c) && at + 1 < source_.size() && is_trail(source_[at + 1])) {
-      return 0x10000 + (static_cast<char32_t>(c - 0xD800) << 10) + (source_[at + 1] - 0xDC00u);
+  static char32_t code_point_in(std::u16string_view text, size_t at) {
+    const char16_t c = text[at];
+    if (is_lead(c) && at + 1 < text.size() && is_trail(text[at + 1])) {
+      return 0x10000 + (static_cast<char32_t>(c - 0xD800) << 10) + (text[at + 1] - 0xDC00u);
     }
     return c;
   }
+  [[nodiscard]] char32_t code_point(uint32_t at) const { return code_point_in(source_, at); }
   [[nodiscard]] uint32_t next(uint32_t at) const { return at + (code_point(at) > 0xFFFF ? 2 : 1); }
 
   [[nodiscard]] uint32_t segment_end(uint32_t begin) const {
@@ -296,15 +297,24 @@ class Folder {
     return at;
   }
 
-  // A segment that is not in NFC: its marks capped, composed, folded; one run of the map.
+  // A segment that is not in NFC: its marks capped, composed, folded; one run of the map. The cap
+  // bounds what composing costs; it is asked again of what composing gave, for a letter may fall
+  // into one with marks of its own: U+FB40 is a nun and a dagesh.
   void fold_segment(uint32_t begin, uint32_t end) {
+    const uint32_t marks_before = marks_on_base_;
     std::u16string capped;
     for (uint32_t at = begin; at < end; at = next(at)) {
       if (!over_cap(code_point(at))) capped += source_.substr(at, next(at) - at);
     }
     const auto before = static_cast<uint32_t>(out_.text.size());
-    for (const char16_t c : unicode_.nfc(capped)) {
-      fold(c, end);
+    marks_on_base_ = marks_before;
+    const std::u16string composed = unicode_.nfc(capped);
+    for (size_t i = 0; i < composed.size();) {
+      const char32_t c = code_point_in(composed, i);
+      const size_t units = c > 0xFFFF ? 2 : 1;
+      if (!over_cap(c))
+        for (size_t unit = 0; unit < units; ++unit) fold(composed[i + unit], end);
+      i += units;
     }
     out_.map.append(end - begin, static_cast<uint32_t>(out_.text.size()) - before);
   }
