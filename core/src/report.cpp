@@ -43,12 +43,23 @@ Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
   return stats;
 }
 
+namespace {
+
+// Characters that a reader does not see: zero-width ones, bidi controls, and U+E0000 to E03FF, tags
+// and variation selectors by which a page can tell a program what it does not show.
+uint32_t count_hidden(std::u16string_view source) {
+  constexpr char16_t kTagLead = 0xDB40;
+  const auto units = std::count_if(source.begin(), source.end(), [](char16_t c) {
+    return c == kTagLead || (text::classes_of(c) & text::kInvisibleClass) != 0;
+  });
+  return static_cast<uint32_t>(units);
+}
+
+}  // namespace
+
 std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
                               const Findings& findings) {
-  const auto hidden =
-      static_cast<uint32_t>(std::count_if(source.begin(), source.end(), [](char16_t c) {
-        return (text::classes_of(c) & text::kInvisibleClass) != 0;
-      }));
+  const uint32_t hidden = count_hidden(source);
   std::vector<Warning> warnings;
   add(warnings, {WarningCode::kMarksCapped, reading.normalized.marks_capped});
   add(warnings, {WarningCode::kHiddenCharacters, hidden});

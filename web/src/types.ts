@@ -218,7 +218,7 @@ export type KeywordKind = "person" | "place" | "organisation" | "topic" | "other
 
 /**
  * What the caller should know; `count` says of how much. "marks-capped": combining marks left out of the match key.
- * "hidden-characters": of no width, or that turn directions. "not-arabic": most letters are of another script.
+ * "hidden-characters": of no width, tags, or that turn directions. "not-arabic": most letters are of another script.
  * "mostly-boilerplate": words that cleaning would have dropped; all of the text was taken. "over-budget": words of the one
  * sentence that is longer than the budget. "visual-order": words that stand as they are seen, see Analysis.repaired.
  * "long-sentences": sentences that were cut. "focus-absent": words of the focus, none of which the article has.

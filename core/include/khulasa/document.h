@@ -116,7 +116,7 @@ struct Token {
 
 enum class WarningCode {
   kMarksCapped,        // count: combining marks beyond kMaxMarksPerBase, left out of the match key
-  kHiddenCharacters,   // count: zero-width and bidi control characters, which a reader does not see
+  kHiddenCharacters,   // count: zero-width, bidi control and tag characters, which no reader sees
   kNotArabic,          // most letters are not Arabic script
   kMostlyBoilerplate,  // count: words that cleaning would have dropped; the whole text was taken as
                        // article

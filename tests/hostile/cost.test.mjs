@@ -1,0 +1,46 @@
+// No text costs more than four times what ordinary text of its length does: tests/hostile/cost.cpp measures.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { makeText } from "../bench/make_text.mjs";
+import { root } from "../support/articles.mjs";
+
+const mostTimes = 4;
+
+const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Lines of khulasa_cost for `bytes` of news. */
+function measure(bytes, what) {
+  const file = join(folder, `${bytes}.txt`);
+  writeFileSync(file, makeText(bytes));
+  const out = execFileSync(`${root}build/native/tests/khulasa_cost`, [file, what], { encoding: "utf8", timeout: 300_000 });
+  return out.split("\n").slice(0, -1).map((line) => {
+    const [name, units, times, broken] = line.split("\t");
+    return { name, units: Number(units), times: Number(times), broken };
+  });
+}
+
+function check(t, lines) {
+  const [worst] = [...lines].sort((a, b) => b.times - a.times);
+  t.diagnostic(`at most ${worst.times.toFixed(2)} times ordinary text: ${worst.name}, ${worst.units} code units`);
+  for (const { name, units, times, broken } of lines) {
+    assert.equal(broken, "", name);
+    assert.ok(times <= mostTimes, `${name}, ${units} code units: ${times.toFixed(2)} times ordinary text`);
+  }
+}
+
+test("100,000 code units of anything", (t) => {
+  const lines = measure(250_000, "100000");
+  assert.ok(lines.length > 70);
+  check(t, lines);
+});
+
+test("a million words, marks, lines; megabytes without a full stop or a space; every code point", (t) => {
+  const lines = measure(1_000_000, "sizes");
+  assert.equal(lines.length, 8);
+  check(t, lines);
+});

@@ -1,0 +1,201 @@
+#include "hostile_texts.h"
+
+#include <array>
+#include <random>
+#include <string_view>
+
+namespace khulasa::tests {
+
+namespace {
+
+constexpr std::u16string_view kLetters = u"ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
+
+// `make(random)` after one another, cut at `units`; the same each time.
+template <typename Make>
+std::u16string made(size_t units, Make make) {
+  std::mt19937 random(11);
+  std::u16string text;
+  text.reserve(units + 64);
+  while (text.size() < units) text += make(random);
+  text.resize(units);
+  return text;
+}
+
+std::u16string random_word(std::mt19937& random, size_t letters) {
+  std::u16string word;
+  while (word.size() < letters) word += kLetters[random() % kLetters.size()];
+  return word;
+}
+
+// All code points from `first` to `last`, again from the first where `units` are not reached.
+std::u16string code_points(char32_t first, char32_t last, size_t units) {
+  std::u16string text;
+  text.reserve(units + 1);
+  for (char32_t c = first; text.size() < units; c = c == last ? first : c + 1) {
+    if (c > 0xFFFF) text += static_cast<char16_t>(0xD7C0 + (c >> 10));
+    text += static_cast<char16_t>(c > 0xFFFF ? 0xDC00 + (c & 0x3FF) : c);
+  }
+  text.resize(units);
+  return text;
+}
+
+constexpr char16_t kNul[] = {0};
+constexpr char16_t kLead[] = {0xD800};
+constexpr char16_t kTrail[] = {0xDC00};
+constexpr char16_t kWrongOrder[] = {0xDC00, u'ا', 0xD800};
+
+const std::array kTexts = {
+    HostileText{"white space", u" \t\u00A0\u3000"},
+    HostileText{"line ends", u"\n"},
+    HostileText{"line ends of two units", u"\r\n"},
+    HostileText{"emoji", u"\U0001F600"},
+    HostileText{"flags", u"\U0001F1F8\U0001F1E6"},
+    HostileText{"emoji joined without end", u"\U0001F468\u200D"},
+    HostileText{"stop words", u"من في على إلى أن هذا "},
+    HostileText{"punctuation", u"،.؛؟!:"},
+    HostileText{"full stops", u"."},
+    HostileText{"full stops and spaces", u". "},
+    HostileText{"hyphens", u"-"},
+    HostileText{"at signs", u"a@"},
+    HostileText{"slashes", u"http://"},
+    HostileText{"NULs", {kNul, 1}},
+    HostileText{"lead surrogates", {kLead, 1}},
+    HostileText{"trail surrogates", {kTrail, 1}},
+    HostileText{"surrogates in the wrong order", {kWrongOrder, 3}},
+    HostileText{"alternating marks on one letter",
+                {},
+                [](size_t units) {
+                  return repeated(u"ب", 1).append(repeated(u"\u064E\u0650", units - 1));
+                }},
+    HostileText{"marks of many classes on one letter",
+                {},
+                [](size_t units) {
+                  return repeated(u"a", 1).append(
+                      repeated(u"\u0301\u0316\u0345\u031B\u0652\u0653\u20D0", units - 1));
+                }},
+    HostileText{"a letter with twenty marks",
+                u"ب\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0653\u0654\u0655\u0656\u0657"
+                u"\u0658\u0659\u065A\u065B\u065C\u065D\u065E "},
+    HostileText{"marks alone", u" \u064E"},
+    HostileText{"no full stop", u"وقال الوزير إن المشروع الجديد سوف يبدأ خلال العام المقبل "},
+    HostileText{"commas, no full stop", u"وقال الوزير، إن المشروع الجديد، "},
+    HostileText{"no space, many letters",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) { return random_word(random, 9); });
+                }},
+    HostileText{"no space, one letter", u"ا"},
+    HostileText{"no space, words and full stops", u"قال."},
+    HostileText{"tatweel", u"ـ"},
+    HostileText{"an elongated letter", u"جداااااااااااااااا "},
+    HostileText{"one-letter words",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) { return random_word(random, 1) + u' '; });
+                }},
+    HostileText{"distinct words",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) { return random_word(random, 6) + u' '; });
+                }},
+    HostileText{"distinct words in sentences",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) {
+                    return random_word(random, 6) + (random() % 12 == 0 ? u". " : u" ");
+                  });
+                }},
+    HostileText{"distinct words, each a line",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) { return random_word(random, 6) + u'\n'; });
+                }},
+    HostileText{"distinct short lines",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) {
+                    return random_word(random, 3) + u' ' + random_word(random, 3) + u'\n';
+                  });
+                }},
+    HostileText{"distinct numbers",
+                {},
+                [](size_t units) {
+                  return made(units, [](auto& random) {
+                    std::u16string number;
+                    for (int digit = 0; digit < 3; ++digit)
+                      number += static_cast<char16_t>(u'0' + random() % 10);
+                    return number += u' ';
+                  });
+                }},
+    HostileText{"one line", u"وقال الوزير إن المشروع الجديد سوف يبدأ خلال العام المقبل.\n"},
+    HostileText{"one short line", u"نص\n"},
+    HostileText{"one letter a line", u"ا\n"},
+    HostileText{"a bullet", u"* بند أول\n"},
+    HostileText{"a bullet with a full stop", u"• بند.\n"},
+    HostileText{"a bullet of one letter", u"-ا\n"},
+    HostileText{"numbered lines", u"1. بند\n"},
+    HostileText{"lines with a bar", u"سياسة | اقتصاد | رياضة\n"},
+    HostileText{"lines with a colon", u"قال:\n"},
+    HostileText{"tags", u"كلمات دلالية: الميناء، المدينة\n"},
+    HostileText{"hashtags", u"#وسم_طويل "},
+    HostileText{"related lines", u"اقرأ أيضا: افتتاح الميناء الجديد\n"},
+    HostileText{"sources", u"المصدر: وكالات\n"},
+    HostileText{"bylines", u"كتب: محمد السعيد\n"},
+    HostileText{"dates", u"11 حزيران /يونيو 2024 "},
+    HostileText{"abbreviations", u"د. "},
+    HostileText{"initials", u"أ.د."},
+    HostileText{"ellipses", u"... "},
+    HostileText{"open guillemets", u"«"},
+    HostileText{"open quotations", u"قال «"},
+    HostileText{"straight quotes", u"قال \""},
+    HostileText{"open brackets", u"("},
+    HostileText{"closed brackets", u")]}»"},
+    HostileText{"nested quotations", u"«\"'(["},
+    HostileText{"full stops in quotations", u"«قال. "},
+    HostileText{"quotations that meet", u"قال\" نعم \"اقتصاد.\n"},
+    HostileText{"quotations that meet in a line", u".com«–.اقتصاد \"'عشق"},
+    HostileText{"bidi overrides unclosed", u"\u202Eabc اب "},
+    HostileText{"isolates unclosed", u"\u2067اب "},
+    HostileText{"marks of direction", u"\u200F\u200E"},
+    HostileText{"tag characters", u"\U000E0041\U000E0042\U000E007F"},
+    HostileText{"private use", u"\uE000\uF8FF\U000F0000"},
+    HostileText{"noncharacters", u"\uFFFE\uFFFF\uFDD0"},
+    HostileText{"ligatures", u"\uFDFA"},
+    HostileText{"presentation forms", u"\uFEEB\uFE8E\uFEDB\uFE8E\uFEE5 "},
+    HostileText{"visual order", u"ﺔﻨﻳﺪﻤﻟﺍ ﻲﻓ ﺮﻳﺯﻮﻟﺍ ﻝﺎﻗ "},
+    HostileText{"Hangul", u"\u1112\u1161\u11AB"},
+    HostileText{"Thai", u"\u0E01\u0E32\u0E23"},
+    HostileText{"Chinese", u"\u4E2D\u6587"},
+    HostileText{"clitics", u"وبال"},
+    HostileText{"conjunctions", u"و و و "},
+    HostileText{"names", u"محمد بن أحمد بن "},
+    HostileText{"markup", u"<div><p><img src=x onerror=alert(1)>"},
+    HostileText{"two sentences in turn", u"وصل الوفد إلى العاصمة. غادر الوفد المدينة. "},
+    HostileText{"one-word sentences", u"نعم. لا. "},
+    HostileText{
+        "every code point", {}, [](size_t units) { return code_points(0, 0x10FFFF, units); }},
+    HostileText{"every Arabic code point",
+                {},
+                [](size_t units) { return code_points(0x600, 0x6FF, units); }},
+    HostileText{"every code point of the BMP, backward or not",
+                {},
+                [](size_t units) { return code_points(0x80, 0xFFFF, units); }},
+};
+
+}  // namespace
+
+std::u16string HostileText::text(size_t units) const {
+  return make == nullptr ? repeated(piece, units) : make(units);
+}
+
+std::span<const HostileText> hostile_texts() { return kTexts; }
+
+std::u16string repeated(std::u16string_view piece, size_t units) {
+  std::u16string text;
+  text.reserve(units + piece.size());
+  while (text.size() < units) text += piece;
+  text.resize(units);
+  return text;
+}
+
+}  // namespace khulasa::tests
