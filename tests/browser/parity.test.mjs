@@ -1,0 +1,51 @@
+// The browsers' answers to random texts are the native tool's, compared by a hash of each.
+import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { serve } from "../../demo/serve.mjs";
+import { hashOf } from "../parity/random_texts.mjs";
+import { answersOf, textCount } from "../support/random_parity.mjs";
+import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
+import { unpack, writePage } from "./packed.mjs";
+
+const script = `import { createKhulasa } from "./package/web/dist/index.js";
+import { answerOf, hashOf } from "./random_texts.mjs.js";
+const khulasa = await createKhulasa();
+globalThis.hashes = async (from, to) => {
+  const list = [];
+  for (let id = from; id < to; id++) list.push(hashOf(await answerOf(khulasa, id)));
+  return list;
+};`;
+
+for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChromium], ["Firefox", launchFirefox, skipWithoutFirefox]]) {
+  describe(`${name} and native`, { timeout: 20 * timeoutMs, skip }, () => {
+    let server, browser, page;
+
+    before(async () => {
+      const folder = unpack(`parity-${name}`);
+      cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`);
+      writePage(folder, "index", script);
+      server = await serve(folder, 0);
+      browser = await launch({ protocolTimeout: 10 * timeoutMs });
+      page = await browser.newPage();
+      await page.goto(`${server.url}index.html`);
+      await until(page, () => globalThis.isReady === true);
+    });
+
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    test(`agree on ${textCount} random texts`, async () => {
+      const native = answersOf().map(hashOf);
+      assert.equal(new Set(native).size, textCount);
+      const step = 500; // a driver's call should not take minutes
+      for (let from = 0; from < textCount; from += step) {
+        const to = Math.min(from + step, textCount);
+        const got = await page.evaluate((begin, end) => globalThis.hashes(begin, end), from, to);
+        got.forEach((hash, i) => assert.equal(hash, native[from + i], `text ${from + i}`));
+      }
+    });
+  });
+}
