@@ -51,6 +51,13 @@ TEST(Sentences, MissingSpace_Breaks) {
             (Sentences{"انتهت الحرب الثانية.", "في عام 1945 بدأ البناء."}));
 }
 
+TEST(Sentences, Footnotes_BelongToTheSentenceBefore) {
+  EXPECT_EQ(split(u"بنى الآشوريون القنطرة.[2][١٣] وأخذ الرومان الفكرة![4] ثم نسيت."),
+            (Sentences{"بنى الآشوريون القنطرة.[2][١٣]", "وأخذ الرومان الفكرة![4]", "ثم نسيت."}));
+  EXPECT_EQ(split(u"زار أ.د. [محمود] المدينة.[").size(), 1u);
+  EXPECT_EQ(split(u"ذكر الجدول [2] وبعده الجدول.[12345] وغيره").size(), 1u);
+}
+
 TEST(Sentences, ListNumber_StaysWithItsItem) {
   EXPECT_EQ(split(u"1. اغسل الأرز. 2. اطبخه.").front(), "1. اغسل الأرز.");
 }

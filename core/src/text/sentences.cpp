@@ -31,6 +31,9 @@ constexpr size_t kStraight = 0;
 // has five units, marks of vowels aside.
 constexpr uint32_t kMaxAbbreviationUnits = 16;
 
+// Of a footnote's number. Set by hand: no article has a thousand.
+constexpr uint32_t kMaxNoteDigits = 3;
+
 // A line end behind a shorter line is no wrap: lines of verse, addresses, lists. Set by hand: lines
 // of print have 60 to 90 units.
 constexpr uint32_t kMinWrappedUnits = 40;
@@ -96,7 +99,11 @@ class Splitter {
     for (const uint32_t end : unicode_.sentence_ends(text_)) {
       for (uint32_t at = begin; at < end; ++at) {
         if ((classes_of(text_[at]) & (kTerminalClass | kPauseClass)) == 0) continue;
-        if (lacks_space(at) || is_semicolon(at)) close(at + 1);
+        if (lacks_space(at) || is_semicolon(at)) {
+          close(at + 1);
+        } else if (const uint32_t notes_end = after_notes(at + 1); notes_end > at + 1) {
+          close(notes_end);
+        }
       }
       if (end == text_.size() || breaks_at(end)) close(end);
       if (is_line_end(text_[end - 1])) line_begin_ = end;
@@ -126,6 +133,20 @@ class Splitter {
   [[nodiscard]] bool is_semicolon(uint32_t at) const {
     return options_.semicolon && text_[at] == kArabicSemicolon && !enclosed_[at] &&
            !is_mark_at(text_, at + 1, unicode_);
+  }
+
+  // Behind the footnotes that stand right behind the full stop before `at`, and a blank behind
+  // them, where ICU sees no boundary: «وحدائقها.[2][3] وأخذ الرومان». Else `at`.
+  [[nodiscard]] uint32_t after_notes(uint32_t at) const {
+    if (enclosed_[at - 1] || !is_terminal(text_[at - 1])) return at;
+    uint32_t end = at;
+    for (uint32_t next = end; next < text_.size() && text_[next] == u'[';) {
+      const uint32_t digits = ++next;
+      while (next < text_.size() && next < digits + kMaxNoteDigits && is_digit(text_[next])) ++next;
+      if (next == digits || next == text_.size() || text_[next] != u']') break;
+      end = ++next;
+    }
+    return end < text_.size() && is_blank(end) ? end : at;
   }
 
   // Whether ICU's boundary at `end` is one for us.

@@ -15,8 +15,9 @@ namespace khulasa::text {
 /// Boundaries follow UAX #29 (ICU's root rules) with the corrections that Arabic news needs: no
 /// break after an abbreviation or initial («عقد د. بدر»), none inside a quotation or bracket
 /// («"المفاوضات مستمرة. ونأمل"»), none after two dots («العراق.. الأسباب»), none after a list
-/// number («1. »), none at a line end that only wraps a paragraph, and one where the space behind a
-/// full stop is missing («الثانية.في عام»). «؛» is one by option.
+/// number («1. »), none at a line end that only wraps a paragraph, one where the space behind a
+/// full stop is missing («الثانية.في عام»), and one behind footnotes («وحدائقها.[2] وأخذ»). «؛» is
+/// one by option.
 ///
 /// @param source     the whole text; lone surrogates are allowed.
 /// @param paragraph  the part to split; empty gives an empty vector.
