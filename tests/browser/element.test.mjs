@@ -221,6 +221,31 @@ for (const { name, launch, skip } of browsers) {
       await bare.close();
     });
 
+    test("what is read is what the article shows, line by line", async () => {
+      const sentences = [
+        "افتتح وزير النقل محطة القطار الجديدة في مدينة الواحة صباح اليوم.",
+        "وقالت البلدية إن المحطة تخدم ثلاثين ألف راكب في اليوم الواحد.",
+        "وتربط المحطة الجديدة المدينة بالميناء القديم في عشرين دقيقة.",
+        "وبلغت كلفة المشروع نحو مليار دينار دفعت الدولة نصفها.",
+        "ويبدأ تشغيل القطارات في الأول من الشهر المقبل بعد تجارب السلامة.",
+      ];
+      const withTag = sentences[0].replace("القطار", '<span style="display: inline-block">القطار</span>');
+      const article = `<nav><a href="#">الرئيسية</a> <a href="#">سياسة</a></nav><h2>محطة جديدة</h2>
+        <p>${withTag.replace("الجديدة", "الجديدة\n   ")}</p>
+        <p>${sentences[1]}</p><div><h3>المحطة والميناء</h3>${sentences[2]}</div>
+        <p hidden>أعلن المتحدث عن فقرة لا يراها القارئ في هذه الصفحة.</p>
+        <div style="display: none"><p>أعلن المتحدث عن قائمة لا يراها القارئ في هذه الصفحة.</p></div>
+        <p style="visibility: hidden">أعلن المتحدث عن سطر لا يراه القارئ في هذه الصفحة.</p>
+        <textarea>أعلن المتحدث عن حقل للكتابة في هذه الصفحة.</textarea><script>"أعلن المتحدث عن برنامج في هذه الصفحة."</script>
+        <div style="white-space: pre-line">${sentences[3]}\n${sentences[4]}</div>
+        <figure><figcaption>المحطة الجديدة من الداخل</figcaption></figure>`;
+      await open(pageOf(`<khulasa-summary for="article" max="9"></khulasa-summary><article id="article">${article}</article>`), 5);
+      const { points, marked } = await page.evaluate(read);
+      const oneSpace = (texts) => texts.map((text) => text.replace(/\s+/g, " "));
+      assert.deepEqual(oneSpace(points), sentences);
+      if (marked) assert.equal(oneSpace([marked.join("")])[0], sentences.join(""));
+    });
+
     test("directions are those of the paragraphs, not of a Latin name at the beginning", async () => {
       const latin = "<p>UNICEF تقول إن المدارس في المدينة فتحت أبوابها اليوم أمام آلاف الأطفال بعد عام من الإغلاق.</p>";
       await open(pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article">${latin}</article>`), 1);

@@ -1,4 +1,5 @@
 // <khulasa-summary for="id" type length max>: the summary of an article in the same page.
+import { rangesOf, readPage } from "./page-text.js";
 import { sharedKhulasa } from "./shared.js";
 import type { Analysis, Pick, SummaryLength, SummaryType } from "./types.js";
 
@@ -26,27 +27,6 @@ let highlightSheet: CSSStyleSheet | undefined;
 function parsed(): Promise<void> {
   if (document.readyState !== "loading") return Promise.resolve();
   return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
-}
-
-/** The nodes of an article's text, and the text with a line for each block of it. */
-function readText(article: Element): { text: string; nodes: { node: Text; begin: number }[] } {
-  const nodes: { node: Text; begin: number }[] = [];
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    const isSkipped = node instanceof Element && node.matches("script, style, noscript, template, khulasa-summary");
-    return isSkipped ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  });
-  let text = "";
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text) {
-      nodes.push({ node, begin: text.length });
-      // White space in a page's source is no line end: a paragraph is often wrapped there.
-      text += node.data.replace(/\s/g, " ");
-    } else if (node instanceof HTMLBRElement || getComputedStyle(node as Element).display !== "inline") {
-      text += "\n";
-    }
-  }
-  return { text, nodes };
 }
 
 // Where a page is rendered on a server there is none: the import must not fail there.
@@ -113,19 +93,19 @@ export class KhulasaSummary extends Base {
     if (!this.#article) return this.#show([]);
     this.setAttribute("aria-busy", "true");
     try {
-      const { text, nodes } = readText(this.#article);
+      const page = readPage(this.#article);
       const type = (this.getAttribute("type") ?? "key-points") as SummaryType;
       const length = (this.getAttribute("length") ?? "short") as SummaryLength;
       const max = this.getAttribute("max");
       const summary = { type, length, ...(max === null ? {} : { maxSentences: Number(max) }) };
       const khulasa = await sharedKhulasa();
-      const analysis = await khulasa.analyze(text, { summary, signal });
+      const analysis = await khulasa.analyze(page.text, { summary, markup: page.markup, signal });
       this.#box.dir = analysis.direction;
       // A language that is not known here, such as English, may be named by the page.
       const isKnown = analysis.language !== "und";
       this.#list.lang = isKnown ? analysis.language : (this.#article.closest<HTMLElement>("[lang]")?.lang ?? "");
       this.#show(analysis.summary.sentences.map((pick) => pointOf(pick, analysis)));
-      this.#highlight(analysis.summary.sentences.flatMap(({ begin, end }) => rangesOf(nodes, begin, end)));
+      this.#highlight(analysis.summary.sentences.flatMap(({ begin, end }) => rangesOf(page, begin, end)));
       this.dispatchEvent(new CustomEvent("khulasa-ready", { bubbles: true }));
     } catch (error) {
       if (signal.aborted) return;
@@ -172,19 +152,6 @@ function pointOf(pick: Pick, { sentences, article }: Analysis): HTMLLIElement {
   item.dir = article.blocks[sentences[pick.sentence]?.block ?? 0]?.direction ?? "auto";
   item.textContent = pick.text;
   return item;
-}
-
-/** One range for each text node that `begin` to `end` touches. */
-function rangesOf(nodes: { node: Text; begin: number }[], begin: number, end: number): Range[] {
-  const ranges: Range[] = [];
-  for (const { node, begin: at } of nodes) {
-    if (at + node.length <= begin || at >= end) continue;
-    const range = document.createRange();
-    range.setStart(node, Math.max(0, begin - at));
-    range.setEnd(node, Math.min(node.length, end - at));
-    ranges.push(range);
-  }
-  return ranges;
 }
 
 if (globalThis.customElements?.get("khulasa-summary") === undefined) {

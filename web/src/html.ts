@@ -1,28 +1,8 @@
 // Rich text to plain text: what a paste's HTML says of its lines, without ever running or fetching any of it.
+import { linkShare, MarkupTag, tagsOf } from "./markup.js";
 import type { Markup } from "./types.js";
 
-/** What an element says of the text in it; the values are those of MarkupTag in the core's options.h. */
-export const MarkupTag = {
-  title: 1,
-  heading: 2,
-  listItem: 4,
-  quote: 8,
-  caption: 16,
-  links: 32,
-  navigation: 64,
-  paragraph: 128,
-} as const;
-
-const tagsOf: Readonly<Record<string, number>> = {
-  H1: MarkupTag.title,
-  H2: MarkupTag.heading, H3: MarkupTag.heading, H4: MarkupTag.heading, H5: MarkupTag.heading, H6: MarkupTag.heading,
-  LI: MarkupTag.listItem, DT: MarkupTag.listItem, DD: MarkupTag.listItem,
-  BLOCKQUOTE: MarkupTag.quote,
-  FIGCAPTION: MarkupTag.caption, CAPTION: MarkupTag.caption,
-  NAV: MarkupTag.navigation, ASIDE: MarkupTag.navigation, FOOTER: MarkupTag.navigation, MENU: MarkupTag.navigation,
-  FORM: MarkupTag.navigation, BUTTON: MarkupTag.navigation,
-  P: MarkupTag.paragraph,
-};
+export { MarkupTag };
 
 /** Elements whose text a reader does not see. */
 const unseen = new Set([
@@ -36,9 +16,6 @@ const inline = new Set([
   "LABEL", "MARK", "Q", "RP", "RT", "RUBY", "S", "SAMP", "SMALL", "SPAN", "STRIKE", "STRONG", "SUB", "SUP", "TIME", "TT",
   "U", "VAR", "WBR",
 ]);
-
-/** More of a line's letters than this inside links make it a line of links. Set by hand. */
-const linkShare = 0.6;
 
 /** Lines as they are gathered: text without runs of white space, one line a block. */
 class Lines {
@@ -98,7 +75,7 @@ export function fromHtml(html: string): { text: string; markup: Markup[] } {
       below = unseen.has(name) || element.hasAttribute("hidden") ? null : element.firstChild;
       if (below) {
         open.push({ element, tags, inLink });
-        tags |= tagsOf[name] ?? (element.getAttribute("role") === "navigation" ? MarkupTag.navigation : 0);
+        tags |= tagsOf(element);
         inLink ||= name === "A";
       }
     }

@@ -1,0 +1,93 @@
+// The text of an element of the page as a reader sees it, joined to the nodes that it comes from.
+import { linkShare, MarkupTag, tagsOf } from "./markup.js";
+import type { Markup } from "./types.js";
+
+/** Text, a line a block, and what its tags say of the lines; the text nodes, in order, with their begins in it. */
+export interface PageText {
+  text: string;
+  markup: Markup[];
+  nodes: { node: Text; begin: number }[];
+}
+
+const unseen = "script, style, noscript, template, svg, math, select, textarea, audio, video, canvas, iframe, object, khulasa-summary";
+// What stands in a line: "inline-block" too, as of a tag or a button inside a sentence.
+const inline = /^(?:inline|ruby|contents)/;
+// Where line ends are shown they tell paragraphs; elsewhere a source is wrapped anywhere.
+const keepsLines = /^(?:pre|break)/;
+
+/**
+ * Reads what is shown of `root`. Without recursion, so that no nesting is too deep. Linear in what is below it.
+ *
+ * @returns spans in UTF-16 code units. A text node stands in the text with its length; other white space than spaces is spaces.
+ */
+export function readPage(root: Element): PageText {
+  const nodes: PageText["nodes"] = [];
+  const markup: Markup[] = [];
+  let text = "";
+  let line = { begin: 0, tags: 0, linked: 0 };
+  const endLine = (): void => {
+    const length = text.length - line.begin;
+    if (length === 0) return;
+    const tags = line.tags | (line.linked > linkShare * length ? MarkupTag.links : 0);
+    if (tags) markup.push({ begin: line.begin, end: text.length, tags });
+    text += "\n";
+    line = { begin: text.length, tags: 0, linked: 0 };
+  };
+  let state = { style: getComputedStyle(root), tags: 0, inLink: false };
+  const open: { element: Node; isBlock: boolean; outside: typeof state }[] = [];
+  const read = (node: Text): void => {
+    const isBegin = text.length === line.begin;
+    if (state.style.visibility !== "visible" || (isBegin && !/\S/.test(node.data))) return;
+    if (isBegin) line.tags = state.tags;
+    if (state.inLink) line.linked += node.length;
+    nodes.push({ node, begin: text.length });
+    text += node.data.replace(keepsLines.test(state.style.whiteSpace) ? /[^\S\n]/g : /\s/g, " ");
+  };
+  /** Whether there is anything below `element` to be read. */
+  const enter = (element: Element): boolean => {
+    if (element instanceof HTMLBRElement) endLine();
+    if (element.matches(unseen)) return false;
+    const style = getComputedStyle(element);
+    if (style.display === "none") return false;
+    const isBlock = !inline.test(style.display);
+    if (isBlock) endLine();
+    if (!element.firstChild) return false;
+    open.push({ element, isBlock, outside: state });
+    state = {
+      style,
+      tags: state.tags | tagsOf(element),
+      inLink: state.inLink || element instanceof HTMLAnchorElement,
+    };
+    return true;
+  };
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node instanceof Text) read(node);
+    if (node instanceof Element && enter(node)) {
+      node = node.firstChild;
+      continue;
+    }
+    let last: Node = node;
+    while (!last.nextSibling && open.length > 0) {
+      const closed = open.pop() as (typeof open)[number];
+      if (closed.isBlock) endLine();
+      ({ outside: state, element: last } = closed);
+    }
+    node = last.nextSibling;
+  }
+  endLine();
+  return { text, markup, nodes };
+}
+
+/** One range for each text node that `begin` to `end` of the text touches. */
+export function rangesOf({ nodes }: PageText, begin: number, end: number): Range[] {
+  const ranges: Range[] = [];
+  for (const { node, begin: at } of nodes) {
+    if (at + node.length <= begin || at >= end) continue;
+    const range = document.createRange();
+    range.setStart(node, Math.max(0, begin - at));
+    range.setEnd(node, Math.min(node.length, end - at));
+    ranges.push(range);
+  }
+  return ranges;
+}
