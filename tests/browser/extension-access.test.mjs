@@ -187,6 +187,27 @@ inExtension("the extension for everyone", (context) => {
       await context.panelShows((shown) => assert.match(shown.summary[0], /^وصل أول قطار/));
     });
 
+    test("an option that is changed holds for the open panel at once, the popup's page is the panel", async (t) => {
+      if (driver.isBlind) return t.skip("this Firefox shows WebDriver no window of its own; 153 does");
+      // Runs `act(document)` in a page of the extension, in a tab of its own.
+      const inOwnPage = (path, act) => eventually(() => driver.inWindow(`async () => {
+        const address = ${JSON.stringify(`${driver.base}extension/`)} + ${JSON.stringify(path)};
+        const known = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === address);
+        const { contentDocument } = (known ?? gBrowser.addTrustedTab(address, { inBackground: false })).linkedBrowser;
+        if (contentDocument?.body?.dataset.state !== "ready") throw new Error("not loaded yet");
+        return (await (${act})(contentDocument)) ?? null;
+      }`));
+      await inOwnPage("options.html", (document) => document.querySelector('input[name="type"][value="headline"]').click());
+      assert.match(await inOwnPage("options.html", (document) => document.querySelector("#shortcut").textContent), /Alt\+Shift\+K/);
+      const page = await context.open("blog.html");
+      await context.press(page);
+      await context.panelShows((shown) => assert.ok(shown.page === "read" && shown.summary.length === 1, JSON.stringify(shown)));
+      await inOwnPage("options.html", (document) => document.querySelector('input[name="type"][value="key-points"]').click());
+      await context.panelShows((shown) => assert.ok(shown.page === "read" && shown.summary.length === 3, JSON.stringify(shown)));
+      assert.match(await inOwnPage("panel.html?popup", (document) => `${document.body.className} ${document.body.dataset.page}`), /^panel popup page-/);
+      await page.close();
+    });
+
     test("the shortcut is set, and is the button's", async (t) => {
       if (driver.isBlind) return t.skip("this Firefox shows WebDriver no window of its own; 153 does");
       const page = await context.open("blog.html");

@@ -24,8 +24,10 @@ const pasteIt = (page) => page.evaluate(() => {
 
 // The longest task of the main thread may take, in milliseconds. Chromium's trace says how long a task had the processor, which other
 // work on the machine does not stretch. Firefox tells no such thing: how late timers come is by the clock, and at a load of a dozen
-// they come 140 ms late with nothing to do; a page that draws such a text at once blocks for seconds.
-const longestMs = { Chromium: 50, Firefox: 250 };
+// half of them come later than this and one of twenty 230 ms late. So there it is pasted until once none is later, at most so often: a
+// page whose own task is longer is late each time.
+const longestTaskMs = 50;
+const maxPastes = { Chromium: 1, Firefox: 8 };
 
 /** Does `act` and returns how long the longest task of the page's main thread took meanwhile. */
 async function longestTaskDuring(page, name, act) {
@@ -69,16 +71,19 @@ inBrowsers("5 MB", (context) => {
     test(`${name}: read whole, drawn in part, the main thread free`, async (t) => {
       await prepare(page, between);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const longest = await longestTaskDuring(page, context.name, async () => {
-        await shows(page, () => pasteIt(page));
-        await new Promise((resolve) => setTimeout(resolve, 300));
-      });
+      let longest = Infinity;
+      for (let i = 0; longest > longestTaskMs && i < maxPastes[context.name]; ++i) {
+        longest = Math.min(longest, await longestTaskDuring(page, context.name, async () => {
+          await shows(page, () => pasteIt(page));
+          await new Promise((resolve) => setTimeout(resolve, 300));
+        }));
+      }
       const { box, drawn, total } = await page.evaluate(() => ({
         box: document.querySelector("#text").value.length,
         drawn: document.querySelector("#article").textContent.length, total: pasted.length,
       }));
       t.diagnostic(`longest task ${Math.round(longest)} ms`);
-      assert.ok(longest <= longestMs[context.name], `a task of ${longest} ms`);
+      assert.ok(longest <= longestTaskMs, `a task of ${longest} ms`);
       assert.ok(box < 10_000, "the box holds the beginning alone");
       assert.match(await page.$eval("#large-text", (node) => node.textContent), /نص كبير/);
       assert.ok(drawn > 50_000 && drawn < total / 4, String(drawn));
