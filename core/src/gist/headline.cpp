@@ -41,13 +41,9 @@ std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
   return kept;
 }
 
-bool has_plain_comma(std::u16string_view between) {
-  return between.find(text::kArabicComma) != between.npos || between.find(u',') != between.npos;
-}
-
 bool has_comma(std::u16string_view between) {
-  return has_plain_comma(between) || between.find(text::kArabicSemicolon) != between.npos ||
-         between.find(u':') != between.npos;
+  constexpr char16_t kMarks[] = {u',', u':', text::kArabicComma, text::kArabicSemicolon, 0};
+  return between.find_first_of(kMarks) != between.npos;
 }
 
 bool has_dash(std::u16string_view between) {
@@ -87,7 +83,7 @@ class Shortener {
   /// الطلبات»; not where a new statement follows («، وأعلن»), nor behind the first `max_words`.
   void drop_insertions(uint32_t max_words) {
     for (size_t i = 0; i < max_words && i + 1 < kept_.size(); ++i) {
-      if (has_plain_comma(gap_after(i))) drop(i + 1, after_insertion(i + 1));
+      if (has_comma(gap_after(i))) drop(i + 1, after_insertion(i + 1));
     }
   }
 
@@ -191,7 +187,7 @@ class Shortener {
     if (!is_time && !data::kHeadlineWordsInsertions.contains(key(begin))) return begin;
     for (size_t i = begin; i < begin + kMaxInsertionWords && i + 1 < kept_.size(); ++i) {
       if (has_quote(gap_after(i)) || (is_time && !is_day(i))) return begin;
-      if (!has_plain_comma(gap_after(i))) continue;
+      if (!has_comma(gap_after(i))) continue;
       const bool goes_on = key(i + 1) == u"في" || key(i + 1) == u"مع" ||
                            (!data::kHeadlineWordsBreaks.contains(key(i + 1)) &&
                             !(lexeme(i + 1).proclitics > 0 && key(i + 1).starts_with(text::kWaw)));
