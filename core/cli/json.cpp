@@ -118,14 +118,21 @@ void read_markup(const Json& json, std::vector<Markup>& markup, std::optional<Er
   if (json.is_null()) return;
   bool good = json.is_array();
   for (size_t i = 0; good && i < json.size(); ++i) {
+    // {begin, end, tags} as in the package, or the three in a row.
+    const Json& entry = json[i];
+    const bool is_object = entry.is_object() && entry.size() == 3 && entry.contains("begin") &&
+                           entry.contains("end") && entry.contains("tags");
     std::vector<uint32_t> row;
-    good = read_counts(json[i], row) && row.size() == 3;
+    good =
+        read_counts(is_object ? Json::array({entry["begin"], entry["end"], entry["tags"]}) : entry,
+                    row) &&
+        row.size() == 3;
     if (good) markup.push_back({{row[0], row[1]}, row[2]});
   }
   if (good || error) return;
   error = Error{ErrorCode::kInvalidOption, "the option markup has a value of the wrong type",
                 json.dump(-1, ' ', false, Json::error_handler_t::replace),
-                "a list of [begin, end, tags]"};
+                "a list of {begin, end, tags}"};
 }
 
 // Reads members of a JSON object, one by one; what is left over at the end is unknown. The first

@@ -12,6 +12,14 @@ namespace khulasa::cli {
 
 namespace {
 
+// A line of JSON in which a text of the allowed length is written letter by letter, \\uXXXX, and as
+// much again as any options need.
+constexpr size_t kMaxLineBytes = size_t{6} * kMaxTextUnits + (size_t{1} << 20);
+
+// No request has so many levels. A million of them would take the stack: writing and freeing a
+// value go down into each.
+constexpr int kMaxDepth = 32;
+
 Json error_line(const Json& id, const std::string& code, const std::string& message) {
   return {{"id", id}, {"error", {{"code", code}, {"message", message}}}};
 }
@@ -58,10 +66,25 @@ bool has_texts(const Json& request) {
 }
 
 Request read_request(const std::string& bytes) {
+  Request request{Json(), Json(), Json(), 0};
+  if (bytes.size() > kMaxLineBytes) {
+    request.error = error_line(nullptr, to_string(ErrorCode::kTextTooLong), "the line is too long");
+    return request;
+  }
   // Ill-formed bytes would make the JSON parser give the whole line up.
   const Decoded line = from_utf8(bytes);
-  Request request{
-      Json::parse(to_utf8(line.text), nullptr, /*allow_exceptions=*/false), {}, {}, line.replaced};
+  request.replaced = line.replaced;
+  bool is_deep = false;
+  const auto keep = [&](int depth, Json::parse_event_t, const Json&) {
+    is_deep |= depth > kMaxDepth;
+    return depth <= kMaxDepth;
+  };
+  request.json = Json::parse(to_utf8(line.text), keep, /*allow_exceptions=*/false);
+  if (is_deep) {
+    request.json = nullptr;
+    request.error = error_line(nullptr, "invalid-json", "the line is nested too deep");
+    return request;
+  }
   if (request.json.is_discarded()) {
     request.error = error_line(nullptr, "invalid-json", "the line is no JSON");
     return request;
@@ -134,12 +157,23 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::string&
   return finish(to_json(analysis.value(), text, options.tokens));
 }
 
+// As std::getline, but what a line has beyond kMaxLineBytes and one is read over.
+bool read_line(std::istream& in, std::string& line) {
+  line.clear();
+  for (int c = in.get(); in; c = in.get()) {
+    if (c == '\n') return true;
+    if (line.size() <= kMaxLineBytes) line += static_cast<char>(c);
+  }
+  return !line.empty();
+}
+
 // Writes what `answer` makes of each line that is not empty; gives how many of them are errors.
+// Ends where nothing can be written any more.
 template <typename Answer>
 size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
   size_t failed = 0;
   std::string line;
-  while (std::getline(in, line)) {
+  while (out && read_line(in, line)) {
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     const Json result = answer(line);
     failed += result.contains("error");

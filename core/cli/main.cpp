@@ -18,9 +18,6 @@ namespace {
 
 enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
 
-// The largest input in bytes that can hold a text of the allowed length: three bytes a code unit.
-constexpr size_t kMaxInputBytes = size_t{3} * kMaxTextUnits;
-
 constexpr const char* kExamples =
     "Examples:\n"
     "  khulasa summarize article.txt                        the three key points\n"
@@ -57,18 +54,38 @@ int fail(const Error& error) {
   return error.code == ErrorCode::kInvalidOption ? kBadUsage : kFailed;
 }
 
-// The whole input, but no more than one byte over the limit: a 100 GB file is refused, not read.
-std::string read_all(std::istream& in) {
-  std::string bytes;
-  char buffer[1 << 16];
-  while (bytes.size() <= kMaxInputBytes && in.read(buffer, sizeof buffer).gcount() > 0) {
-    bytes.append(buffer, static_cast<size_t>(in.gcount()));
+// The code units that `bytes` of UTF-8 stand for: one for each first byte, two where four begin.
+size_t count_units(std::string_view bytes) {
+  size_t units = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    units += (byte & 0xC0) != 0x80;
+    units += byte >= 0xF0;
   }
-  return bytes;
+  return units;
 }
 
-std::u16string read_text(std::istream& in) {
-  Decoded decoded = from_utf8(read_all(in));
+// The largest input in bytes that can hold a text of the allowed length: three bytes a code unit.
+constexpr size_t kMaxInputBytes = size_t{3} * kMaxTextUnits;
+
+// The whole input as text. What is too long is refused before it is converted, and read no further:
+// a file of 100 GB ends here as soon as one of 100 MB.
+Result<std::u16string> read_text(std::istream& in, const std::string& name) {
+  std::string bytes;
+  size_t units = 0;
+  char buffer[1 << 16];
+  while (in.read(buffer, sizeof buffer).gcount() > 0) {
+    const std::string_view part(buffer, static_cast<size_t>(in.gcount()));
+    bytes += part;
+    units += count_units(part);
+    if (units > kMaxTextUnits || bytes.size() > kMaxInputBytes) {
+      Error error = *validate_length(kMaxTextUnits + size_t{1});
+      error.requested = "more";
+      return error;
+    }
+  }
+  if (in.bad()) return Error{ErrorCode::kInternal, "cannot read " + name, "", ""};
+  Decoded decoded = from_utf8(bytes);
   if (decoded.replaced > 0) {
     std::cerr << "khulasa: warning: invalid-utf8 (" << decoded.replaced
               << "), each read as U+FFFD\n";
@@ -83,7 +100,9 @@ int run_analysis(const Engine& engine, const Arguments& arguments, std::istream&
   if (arguments.json_lines) {
     return run_json_lines(engine, arguments.options, in, std::cout) == 0 ? kDone : kFailed;
   }
-  const std::u16string text = read_text(in);
+  const Result<std::u16string> read = read_text(in, arguments.file);
+  if (!read.ok()) return fail(read.error());
+  const std::u16string& text = read.value();
   const Result<Analysis> analysis = engine.analyze(text, arguments.options);
   if (!analysis.ok()) return fail(analysis.error());
   if (arguments.json) {
@@ -104,7 +123,9 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments) {
       std::cerr << "khulasa: cannot read " << name << '\n';
       return kBadUsage;
     }
-    texts.push_back(read_text(file));
+    Result<std::u16string> text = read_text(file, name);
+    if (!text.ok()) return fail(text.error());
+    texts.push_back(std::move(text).value());
   }
   const std::vector<std::u16string_view> views(texts.begin(), texts.end());
   const Result<JointSummary> joint = engine.summarize_all(views, arguments.options);
@@ -127,7 +148,9 @@ int run_normalize(const Engine& engine, const Arguments& arguments, std::istream
   if (arguments.json_lines) {
     return run_normalize_lines(engine, options, in, std::cout) == 0 ? kDone : kFailed;
   }
-  const Result<NormalizedText> normalized = engine.normalize(read_text(in), options);
+  const Result<std::u16string> text = read_text(in, arguments.file);
+  if (!text.ok()) return fail(text.error());
+  const Result<NormalizedText> normalized = engine.normalize(text.value(), options);
   if (!normalized.ok()) return fail(normalized.error());
   if (arguments.json) {
     std::cout << to_json(normalized.value()).dump(2) << '\n';
@@ -276,7 +299,11 @@ static int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    return khulasa::cli::run(argc, argv);
+    const int status = khulasa::cli::run(argc, argv);
+    // A disk that is full, a reader that has gone: half an answer must not pass for one.
+    if (std::cout.flush()) return status;
+    std::cerr << "khulasa: cannot write the output\n";
+    return 1;
   } catch (
       const std::exception& error) {  // out of memory, most likely: the core itself throws nothing
     std::cerr << "khulasa: " << error.what() << '\n';

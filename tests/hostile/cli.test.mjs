@@ -1,0 +1,198 @@
+// The command line tool at its limits: bytes that are no UTF-8, more than it takes, JSON meant to break it; and a world that
+// fails: no reader, no room, no more time. Each ends in a message and an exit status, none in a crash.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, openSync, rmSync, closeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { root, sourceOf } from "../support/articles.mjs";
+
+const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
+const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function khulasa(args, input = "", options = {}) {
+  const { status, signal, stdout, stderr } = spawnSync(tool, args, { input, maxBuffer: 1 << 28, timeout: 60_000, ...options });
+  return { status, signal, out: stdout?.toString("utf8"), err: stderr?.toString("utf8") };
+}
+
+const bytes = (...list) => Buffer.from(list.flat());
+const letters = (text) => [...Buffer.from(text)];
+
+// What no UTF-8 may have, each read as U+FFFD and counted: how often says Unicode's rule of maximal subparts.
+const illFormed = [
+  ["a lone continuation byte", [0x80], 1],
+  ["an overlong slash of two bytes", [0xc0, 0xaf], 2],
+  ["an overlong slash of three bytes", [0xe0, 0x80, 0xaf], 3],
+  ["an overlong slash of four bytes", [0xf0, 0x80, 0x80, 0xaf], 4],
+  ["an overlong NUL", [0xc0, 0x80], 2],
+  ["a surrogate", [0xed, 0xa0, 0x80], 3],
+  ["a pair of surrogates", [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80], 6],
+  ["beyond U+10FFFF", [0xf4, 0x90, 0x80, 0x80], 4],
+  ["six bytes of long ago", [0xfc, 0x80, 0x80, 0x80, 0x80, 0x80], 6],
+  ["FF and FE", [0xff, 0xfe], 2],
+  ["a letter cut off", [0xd9], 1],
+  ["an emoji cut off", [0xf0, 0x9f, 0x98], 1],
+];
+for (const [name, broken, count] of illFormed) {
+  test(`${name} becomes U+FFFD, ${count} times, with a warning`, () => {
+    const input = bytes(letters("وصل "), broken, letters(" الوفد."));
+    const { status, out, err } = khulasa(["normalize", "--profile", "nfc"], input);
+    assert.equal(status, 0);
+    assert.equal(out, `وصل ${"\ufffd".repeat(count)} الوفد.`);
+    assert.match(err, new RegExp(`invalid-utf8 \\(${count}\\)`));
+    // In a line of JSON it is no reason to give the line up.
+    const line = khulasa(["analyze", "--jsonl"], bytes(letters('{"id":1,"text":"وصل '), broken, letters(' الوفد."}\n')));
+    assert.equal(line.status, 0);
+    const { warnings } = JSON.parse(line.out);
+    assert.deepEqual(warnings.find(({ code }) => code === "invalid-utf8"), { code: "invalid-utf8", count });
+  });
+}
+
+test("a file of random bytes is read", () => {
+  let state = 11;
+  const input = Buffer.from(Array.from({ length: 100_000 }, () => (state = (state * 1103515245 + 12345) % 2 ** 31) >> 16));
+  for (const command of ["analyze", "summarize", "keywords", "normalize", "inspect"]) {
+    assert.equal(khulasa([command], input).status, 0, command);
+  }
+});
+
+test("100 MB are refused: letters of one byte and of two, from a file's begin and without end", { timeout: 120_000 }, () => {
+  const tooLong = /the text is too long: .* \(allowed: at most 50000000/;
+  for (const input of [Buffer.alloc(100_000_000, "a"), Buffer.alloc(110_000_000, "ا")]) {
+    const { status, err } = khulasa(["analyze", "--json"], input);
+    assert.equal(status, 1);
+    assert.match(err, tooLong);
+  }
+  const endless = openSync("/dev/zero", "r");
+  const { status, err } = khulasa(["summarize"], undefined, { stdio: [endless, "pipe", "pipe"] });
+  closeSync(endless);
+  assert.equal(status, 1);
+  assert.match(err, tooLong);
+});
+
+test("JSON nested a million levels deep, in every place of a line, fails that line only", () => {
+  const deep = "[".repeat(1_000_000) + "]".repeat(1_000_000);
+  const objects = '{"a":'.repeat(500_000) + "1" + "}".repeat(500_000);
+  const good = '{"id":7,"text":"وصل الوفد."}\n';
+  const lines = [deep, objects];
+  for (const nested of [deep, objects]) {
+    for (const key of ["id", "text", "texts", "title", "options"]) lines.push(`{"${key}":${nested},"${key === "text" ? "id" : "text"}":"نص"}`);
+    lines.push(`{"text":"نص","options":{"summary":${nested}}}`, `{"text":"نص","options":{"keep":${nested}}}`, `{"text":"نص","unknown":${nested}}`);
+  }
+  for (const command of ["analyze", "normalize"]) {
+    const { status, signal, out } = khulasa([command, "--jsonl"], lines.map((line) => `${line}\n${good}`).join(""));
+    assert.equal(signal, null);
+    assert.equal(status, 1);
+    const answers = out.trimEnd().split("\n").map((line) => JSON.parse(line));
+    assert.equal(answers.length, 2 * lines.length);
+    for (let i = 0; i < answers.length; i += 2) {
+      assert.ok(answers[i].error?.code, lines[i / 2].slice(0, 60));
+      assert.equal(answers[i + 1].id, 7);
+      assert.equal(answers[i + 1].error, undefined);
+    }
+  }
+});
+
+test("options of the wrong type and range are errors of their line", () => {
+  const wrong = [
+    { summary: { type: 3 } }, { summary: { type: "haiku" } }, { summary: { maxWords: -1 } }, { summary: { maxWords: 1e9 + 0.5 } },
+    { summary: { maxWords: "many" } }, { summary: { maxSentences: 0 } }, { summary: { ratio: -1 } }, { summary: { ratio: 1e9 } }, { summary: { focus: 3 } },
+    { keywords: { max: -1 } }, { keywords: { max: 1e9 } }, { keywords: { minScore: 2 } }, { keywords: { maxWords: 0 } }, { clean: "yes" }, { tokens: 1 }, { keep: [-1] },
+    { keep: [0.5] }, { keep: [1e9] }, { keep: 0 }, { markup: [{}] }, { markup: [{ begin: -1, end: 2, tags: 1 }] }, { sentences: { semicolon: 1 } },
+  ];
+  const input = wrong.map((options, id) => `${JSON.stringify({ id, text: "وصل الوفد.", options })}\n`).join("");
+  const { status, out } = khulasa(["analyze", "--jsonl"], input);
+  const answers = out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.equal(status, 1);
+  answers.forEach(({ error }, id) => assert.equal(error?.code, "invalid-option", JSON.stringify(wrong[id])));
+});
+
+test("markup is taken as the package takes it, and as three numbers in a row", () => {
+  const text = "الميناء الجديد\nوصل الوفد إلى العاصمة صباح الأحد في زيارة رسمية.";
+  const input = [[{ begin: 0, end: 14, tags: 2 }], [[0, 14, 2]]].map((markup) => `${JSON.stringify({ text, options: { markup } })}\n`).join("");
+  const [named, inRow] = khulasa(["analyze", "--jsonl"], input).out.trimEnd().split("\n");
+  assert.equal(named, inRow);
+  assert.equal(JSON.parse(named).error, undefined);
+});
+
+test("options of the command line that are no numbers, or out of range, exit with 2", () => {
+  for (const args of [["--max-words", "-1"], ["--max-words", "nan"], ["--max-words", "1e9"], ["--max-words", "99999999999999999999"], ["--ratio", "nan"],
+    ["--ratio", "-1"], ["--ratio", "1e9"], ["--ratio", "inf"], ["--max-keywords", "-1"], ["--max-keywords", "1000000000"], ["--min-score", "nan"], ["--no-such-option"]]) {
+    const { status, err, out } = khulasa(["analyze", ...args], "وصل الوفد.");
+    assert.equal(status, 2, args.join(" "));
+    assert.notEqual(err + out, "");
+  }
+});
+
+test("a folder in a file's place, and a file that may not be read", () => {
+  for (const name of [folder, join(folder, "missing")]) {
+    const { status, err } = khulasa(["summarize", name]);
+    assert.notEqual(status, 0);
+    assert.match(err, /khulasa: cannot read/);
+  }
+});
+
+for (const args of [["analyze", "--json"], ["analyze"], ["summarize"], ["keywords"], ["inspect"], ["normalize"], ["normalize", "--json"]]) {
+  test(`disk full: ${args.join(" ")} says so and exits with 1`, { skip: !existsSync("/dev/full") && "no /dev/full" }, () => {
+    const full = openSync("/dev/full", "w");
+    const { status, err } = khulasa(args, sourceOf("news"), { stdio: ["pipe", full, "pipe"] });
+    closeSync(full);
+    assert.equal(status, 1);
+    assert.match(err, /khulasa: cannot write/);
+  });
+}
+
+const line = `${JSON.stringify({ id: 1, text: sourceOf("news") })}\n`;
+
+test("disk full: JSON Lines stop at the first line that cannot be written", { skip: !existsSync("/dev/full") && "no /dev/full" }, () => {
+  const full = openSync("/dev/full", "w");
+  const { status, err } = khulasa(["analyze", "--jsonl"], line.repeat(2000), { stdio: ["pipe", full, "pipe"], timeout: 20_000 });
+  closeSync(full);
+  assert.equal(status, 1);
+  assert.match(err, /khulasa: cannot write/);
+});
+
+/** Starts the tool; resolves to how it ended. */
+function start(args) {
+  // Node ignores SIGPIPE, and what it starts would too.
+  const child = spawn("env", ["--default-signal=PIPE", tool, ...args]);
+  let err = "";
+  child.stderr.on("data", (chunk) => (err += chunk));
+  child.stdin.on("error", () => {}); // it may be gone before it has read all
+  const ended = new Promise((resolve) => child.on("close", (status, signal) => resolve({ status, signal, err })));
+  return { child, ended };
+}
+
+// As in a shell, where SIGPIPE ends it without a word, and where SIGPIPE is ignored.
+for (const [how, status, said] of [["default", 141, /^$/], ["ignore", 1, /khulasa: cannot write/]]) {
+  test(`a reader that goes away ends it; SIGPIPE: ${how}`, { timeout: 60_000 }, () => {
+    const pipe = `env --${how}-signal=PIPE "$0" analyze --jsonl | head -c 10 >/dev/null; exit "\${PIPESTATUS[0]}"`;
+    const got = spawnSync("bash", ["-c", pipe, tool], { input: line.repeat(3000), timeout: 50_000 });
+    assert.equal(got.status, status);
+    assert.match(got.stderr.toString(), said);
+  });
+}
+
+test("SIGINT between two lines: every line before it is whole", { timeout: 60_000 }, async () => {
+  const { child, ended } = start(["analyze", "--jsonl"]);
+  let out = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+    if (out.split("\n").length === 4) child.kill("SIGINT");
+  });
+  child.stdin.write(line.repeat(3)); // and then nothing: it waits
+  const { signal } = await ended;
+  assert.equal(signal, "SIGINT");
+  const lines = out.trimEnd().split("\n");
+  assert.equal(lines.length, 3);
+  for (const each of lines) assert.equal(JSON.parse(each).id, 1);
+});
+
+test("SIGINT amid the work ends it at once", { timeout: 60_000 }, async () => {
+  const { child, ended } = start(["analyze", "--json"]);
+  child.stdin.end(sourceOf("news").repeat(2000));
+  setTimeout(() => child.kill("SIGINT"), 300);
+  assert.equal((await ended).signal, "SIGINT");
+});
