@@ -17,20 +17,41 @@ const inline = new Set([
   "U", "VAR", "WBR",
 ]);
 
+/** Deeper than any page that was written: what stands deeper loses its tags, not its text. */
+const maxDepth = 512;
+
+// No end tag needs to stand for these, so an open one says nothing of depth.
+const unclosed = /^(?:area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/iu;
+
+/** `html` without the tags beyond maxDepth: browsers take minutes to parse 100,000 levels, since each looks through all above it. */
+function shallow(html: string): string {
+  let depth = 0;
+  return html.replace(/<(\/?)([a-z][^\s/<>]*)[^<>]*>/giu, (tag: string, end: string, name: string) => {
+    if (unclosed.test(name)) return tag;
+    const isDeep = depth > maxDepth || (depth === maxDepth && end === "");
+    depth = Math.max(0, depth + (end ? -1 : 1));
+    if (!isDeep) return tag;
+    return inline.has(name.toUpperCase()) ? "" : end ? " " : "<br>";
+  });
+}
+
 /** Lines as they are gathered: text without runs of white space, one line a block. */
 class Lines {
   text = "";
   readonly markup: Markup[] = [];
   private line = "";
+  /** Asked of the line itself it would cost all of the line at each piece: 300,000 pieces would take minutes. */
+  private endsInSpace = false;
   private linked = 0;
   private tags = 0;
 
   add(text: string, tags: number, inLink: boolean): void {
     const collapsed = text.replace(/[\s\u00A0]+/gu, " ");
-    const added = this.line === "" || this.line.endsWith(" ") ? collapsed.replace(/^ /u, "") : collapsed;
+    const added = this.line === "" || this.endsInSpace ? collapsed.replace(/^ /u, "") : collapsed;
     if (added === "") return;
     if (this.line === "") this.tags = tags;
     this.line += added;
+    this.endsInSpace = added.endsWith(" ");
     if (inLink) this.linked += added.length;
   }
 
@@ -57,7 +78,7 @@ class Lines {
  * @returns spans of `text` in UTF-16 code units, in order, disjoint.
  */
 export function fromHtml(html: string): { text: string; markup: Markup[] } {
-  const body = new DOMParser().parseFromString(html, "text/html").body;
+  const body = new DOMParser().parseFromString(shallow(html), "text/html").body;
   const lines = new Lines();
   // The tags of the open elements, the innermost last; a parallel count of open links.
   const open: { element: Element; tags: number; inLink: boolean }[] = [];
