@@ -32,7 +32,7 @@ export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
         browser = await browserOf(name, launch, launchOptions);
       });
       after(async () => {
-        for (const page of pages) await page.close();
+        for (const page of pages) if (!page.isClosed()) await page.close();
         context.server?.close();
       });
       context.open = async (query = "", prepare) => {

@@ -1,0 +1,218 @@
+// What fails around the engine and the page: a .wasm that is broken, blocked or late, a worker that dies, no room to store in,
+// another tab, another version. Each ends in an error of its kind or in words on the page, and the next call works.
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { policyOf, serve } from "../../demo/serve.mjs";
+import { sourceOf } from "../support/articles.mjs";
+import { launchChromium, launchFirefox, site, skipWithoutChromium, skipWithoutFirefox, textsOf, timeoutMs, until } from "./harness.mjs";
+import { unpack, writePage } from "./packed.mjs";
+import { inBrowsers, press, shows, summarize } from "./page-harness.mjs";
+
+const news = sourceOf("news");
+
+const script = `import * as khulasa from "./package/web/dist/index.js";
+globalThis.khulasaPackage = khulasa;
+const Real = globalThis.Worker;
+globalThis.made = [];
+globalThis.Worker = class extends Real {
+  constructor(...given) {
+    super(...given);
+    globalThis.made.push(this);
+  }
+};`;
+
+for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChromium], ["Firefox", launchFirefox, skipWithoutFirefox]]) {
+  describe(`the engine in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
+    let server, browser, page;
+
+    before(async () => {
+      const folder = unpack(`faults-${name}`);
+      writePage(folder, "index", script);
+      const wasm = readFileSync(`${folder}/package/web/dist/khulasa.wasm`);
+      writeFileSync(`${folder}/cut.wasm`, wasm.subarray(0, wasm.length / 2));
+      const corrupt = Buffer.from(wasm);
+      for (let at = 1000; at < corrupt.length; at += 997) corrupt[at] ^= 0x55;
+      writeFileSync(`${folder}/corrupt.wasm`, corrupt);
+      writeFileSync(`${folder}/page.wasm`, "<!doctype html><title>Sign in</title>"); // what a hotel's network answers
+      writeFileSync(`${folder}/empty.wasm`, "");
+      server = await serve(folder, 0);
+      browser = await launch();
+      page = await browser.newPage();
+      await page.goto(`${server.url}index.html`);
+      await until(page, () => globalThis.isReady === true);
+    });
+
+    after(async () => {
+      await browser?.close();
+      server?.close();
+    });
+
+    for (const worker of [true, false]) {
+      test(`a .wasm that is cut, corrupt, empty, a web page or missing is load-failed, ${worker ? "in a worker" : "on the page"}; the right one then loads`, async () => {
+        const got = await page.evaluate(async (text, isWorker) => {
+          const codes = [];
+          for (const file of ["cut", "corrupt", "empty", "page", "missing"]) {
+            const wasmUrl = new URL(`${file}.wasm`, location).href;
+            const error = await globalThis.khulasaPackage.createKhulasa({ wasmUrl, worker: isWorker }).catch((thrown) => thrown);
+            codes.push([error.code, error.message !== ""]);
+          }
+          const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker: isWorker });
+          const { summary } = await khulasa.analyze(text);
+          khulasa.dispose();
+          return { codes, sentences: summary.sentences.length };
+        }, news, worker);
+        assert.deepEqual(got.codes, Array(5).fill(["load-failed", true]));
+        assert.equal(got.sentences, 3);
+      });
+    }
+
+    test("a fetch that fails once: the second createKhulasa() works", async () => {
+      const got = await page.evaluate(async (text) => {
+        const real = globalThis.fetch;
+        globalThis.fetch = () => ((globalThis.fetch = real), Promise.reject(new TypeError("network")));
+        const { createKhulasa } = globalThis.khulasaPackage;
+        const first = await createKhulasa({ worker: false }).catch((error) => error.code);
+        const khulasa = await createKhulasa({ worker: false });
+        return [first, (await khulasa.analyze(text)).summary.sentences.length];
+      }, news);
+      assert.deepEqual(got, ["load-failed", 3]);
+    });
+
+    test("a worker that dies amid its work fails that call; what waits behind it, and what comes later, is done", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const worker = globalThis.made.at(-1);
+        const long = khulasa.analyze(`${text}\\n`.repeat(1000));
+        const behind = khulasa.analyze(text);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        // As the browser does it: the worker is gone, and an error event tells of it.
+        Worker.prototype.terminate.call(worker);
+        worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+        const [failed, done] = await Promise.allSettled([long, behind]);
+        const later = await khulasa.analyze(text);
+        khulasa.dispose();
+        return [failed.reason?.code, done.value?.summary.sentences.length, later.summary.sentences.length];
+      }, news);
+      assert.deepEqual(got, ["crashed", 3, 3]);
+    });
+
+    test("options of any wrong type are invalid-option, and the next call works", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const wrong = [
+          { summary: 3 }, { summary: { type: {} } }, { summary: { maxWords: "9" } }, { summary: { maxWords: NaN } }, { summary: { maxWords: -1 } },
+          { summary: { maxWords: 1e300 } }, { summary: { maxSentences: 0.5 } }, { summary: { ratio: NaN } }, { summary: { ratio: -1 } }, { summary: { ratio: 1e9 } },
+          { summary: { focus: 3 } }, { keywords: { max: -1 } }, { keywords: { max: 1e9 } }, { keywords: { minScore: NaN } }, { keywords: { maxWords: 1e9 } },
+          { clean: "no" }, { tokens: 1 }, { title: 7 }, { keep: "0" }, { keep: [-1] }, { keep: [1e9] }, { keep: [NaN] }, { markup: 1 },
+        ];
+        const codes = [];
+        for (const options of wrong) codes.push(await khulasa.analyze(text, options).then(() => JSON.stringify(options), (error) => error.code));
+        const { summary } = await khulasa.analyze(text, { ["no such option"]: 1, summary: { ["__proto__"]: null, ["nor this"]: NaN } });
+        khulasa.dispose();
+        return { codes, sentences: summary.sentences.length };
+      }, news);
+      assert.deepEqual([...new Set(got.codes)], ["invalid-option"]);
+      assert.equal(got.sentences, 3);
+    });
+  });
+}
+
+inBrowsers("the page's faults", (context) => {
+  const bullets = (page) => textsOf(page, "#summary li");
+
+  test("two tabs: each has its own text; closing one leaves the other whole", async () => {
+    const [first, second] = [await context.open(), await context.open()];
+    await summarize(first, sourceOf("sport"));
+    await shows(second, () => press(second, '[data-sample="science"]'));
+    const before = await bullets(first);
+    assert.notDeepEqual(await bullets(second), before);
+    await second.goto("about:blank");
+    assert.deepEqual(await bullets(first), before);
+    await summarize(first, sourceOf("economy"));
+    assert.equal((await bullets(first)).length, 3);
+  });
+
+  test("a tab in the background works on, and shows its result when it is seen again", async () => {
+    const page = await context.open();
+    const other = await context.open();
+    await other.bringToFront();
+    await summarize(page, sourceOf("sport"));
+    await page.bringToFront();
+    assert.equal((await bullets(page)).length, 3);
+    await summarize(page, sourceOf("economy"));
+  });
+
+  test("storage that is forbidden: the page works, and promises nothing", async () => {
+    const page = await context.open("", (fresh) => fresh.evaluateOnNewDocument(() => {
+      const refuse = () => { throw new DOMException("denied", "SecurityError"); };
+      for (const name of ["caches", "localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(globalThis, name, { get: refuse });
+      Object.defineProperty(navigator, "serviceWorker", { value: { register: () => Promise.reject(new DOMException("denied", "SecurityError")) } });
+    }));
+    await summarize(page, sourceOf("sport"));
+    assert.equal((await bullets(page)).length, 3);
+    assert.equal(await page.evaluate(() => document.body.dataset.offline), undefined);
+    assert.deepEqual(page.seen.complaints, []);
+  });
+});
+
+inBrowsers("a disk that is full", (context) => {
+  test("the page works, and does not say that it works offline", async () => {
+    const page = await context.open("", async (fresh) => {
+      const session = await fresh.createCDPSession();
+      await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(context.server.url).origin, quotaSize: 1000 });
+    });
+    await summarize(page, sourceOf("sport"));
+    assert.equal((await textsOf(page, "#summary li")).length, 3);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(await page.evaluate(() => document.body.dataset.offline), undefined);
+  });
+}, { only: "Chromium" });
+
+inBrowsers("a new version in mid-session", (context) => {
+  const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
+  let server;
+  after(() => {
+    server?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("serves no page that is open, and every page once they are closed; files of two versions never meet", async () => {
+    cpSync(site, folder, { recursive: true });
+    server = await serve(folder, 0, policyOf(folder));
+    const page = await context.open(server.url);
+    await until(page, () => document.body.dataset.offline === "ready");
+    await summarize(page, sourceOf("sport"));
+    const [bullet] = await textsOf(page, "#summary li");
+
+    const worker = readFileSync(join(folder, "sw.js"), "utf8");
+    writeFileSync(join(folder, "sw.js"), worker.replace(/^const version = "[^"]+"/, 'const version = "next"'));
+    appendFileSync(join(folder, "style.css"), "\n:root { --version-of-the-test: 2; }\n");
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration.update();
+    });
+    await until(page, async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+    // Nothing is lost that was there, and the old files still serve: also a page that is loaded anew while this one is open.
+    assert.equal((await textsOf(page, "#summary li"))[0], bullet);
+    await press(page, "#keywords button");
+    const second = await context.open(server.url);
+    assert.equal(await second.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test")), "");
+    await summarize(page, sourceOf("economy"));
+
+    await Promise.all([page.close(), second.close()]);
+    let fresh;
+    const version = () => fresh.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test").trim());
+    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
+      await new Promise((resolve) => setTimeout(resolve, 500)); // browsers take their time to see that a page is gone
+      fresh = await context.open(server.url);
+      if ((await version()) !== "") break;
+      await fresh.close();
+    }
+    assert.equal(await version(), "2");
+    assert.equal((await textsOf(fresh, "#summary li")).length, 3);
+    assert.deepEqual(await fresh.evaluate(() => caches.keys()), ["khulasa-next"]);
+  });
+});
