@@ -1,4 +1,4 @@
-// Writes what fuzzing begins with: `node tests/fuzz/seeds.mjs FOLDER` makes FOLDER/{analyze,normalize,jsonl}, from the test
+// Writes what fuzzing begins with: `node tests/fuzz/seeds.mjs FOLDER` makes FOLDER/{analyze,normalize,jsonl,html}, from the test
 // articles and from texts that are hard. The bytes are those that input.h describes.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { slugs, sourceOf } from "../support/articles.mjs";
@@ -49,6 +49,7 @@ function write(target, name, bytes) {
 }
 for (const [index, text] of texts.entries()) {
   write("analyze", `seed-${index}`, [...header(10, index), ...encode(text)]);
+  write("html", `seed-${index}`, [1, 7, ...header(8, index + 1), ...encode(text)]);
   write("normalize", `seed-${index}`, [...header(6, index), ...encode(text.slice(0, 1000))]);
 }
 for (const [index, line] of requests.entries()) {

@@ -7,6 +7,7 @@
 #include "json.h"
 #include "jsonl.h"
 #include "khulasa/khulasa.h"
+#include "utf8.h"
 
 namespace khulasa::fuzz {
 
@@ -87,6 +88,48 @@ std::string run_jsonl(Bytes bytes) {
   }
   if (asked != answered) return "another number of answers than of lines";
   return errors == failed ? "" : "another number of errors than said";
+}
+
+std::string run_html(Bytes bytes) {
+  Input input(bytes);
+  Options options;
+  options.tokens = true;
+  const bool is_tagged = input.bit();
+  constexpr uint8_t kMaxTags = 16;
+  std::vector<uint32_t> tags(1 + input.byte() % kMaxTags);
+  for (uint32_t& each : tags) each = input.byte();
+  const std::u16string source = input.text();
+  // The n-th line has the n-th tags, over and over; a line without letters has none.
+  cli::Json markup = cli::Json::array();
+  size_t line = 0;
+  for (size_t begin = 0; begin < source.size(); ++line) {
+    const size_t end = std::min(source.find(u'\n', begin), source.size());
+    const uint32_t tag = is_tagged ? tags[line % tags.size()] : 0;
+    if (end > begin && tag != 0) {
+      const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+      options.markup.push_back({span, tag});
+      markup.push_back({{"begin", begin}, {"end", end}, {"tags", tag}});
+    }
+    begin = end + 1;
+  }
+  const auto analysis = engine().analyze(source, options);
+  if (!analysis.ok()) return analysis.error().message;
+  if (std::string broken = tests::broken_invariant(source, options, analysis.value());
+      !broken.empty())
+    return broken;
+
+  // JSON has no lone surrogates.
+  const std::string text = cli::to_utf8(source);
+  const std::u16string whole = cli::from_utf8(text).text;
+  const auto direct = engine().analyze(whole, options);
+  cli::Json expected = {{"id", nullptr}};
+  expected.update(cli::to_json(direct.value(), whole, true));
+  std::istringstream in(
+      cli::Json({{"text", text}, {"options", {{"tokens", true}, {"markup", markup}}}}).dump());
+  std::ostringstream out;
+  if (cli::run_json_lines(engine(), {}, in, out) != 0) return "an error by way of JSON";
+  const cli::Json answer = cli::Json::parse(out.str());
+  return answer == expected ? "" : "another answer by way of JSON";
 }
 
 }  // namespace khulasa::fuzz

@@ -22,11 +22,17 @@ std::string run_normalize(Bytes bytes);
 /// is odd: each line that is not blank gives one line, and that is JSON.
 std::string run_jsonl(Bytes bytes);
 
+/// Blocks as a page's HTML gives them: lines, each with the tags that say what it is, as fromHtml()
+/// of the package makes them. The invariants; the same answer by way of JSON; and of lines without
+/// tags that of plain text.
+std::string run_html(Bytes bytes);
+
 struct Target {
   const char* name;  // of its folder in corpus/
   std::string (*run)(Bytes);
 };
-inline constexpr std::array kTargets = {
-    Target{"analyze", run_analyze}, Target{"normalize", run_normalize}, Target{"jsonl", run_jsonl}};
+inline constexpr std::array kTargets = {Target{"analyze", run_analyze},
+                                        Target{"normalize", run_normalize},
+                                        Target{"jsonl", run_jsonl}, Target{"html", run_html}};
 
 }  // namespace khulasa::fuzz
