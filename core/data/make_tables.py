@@ -3,8 +3,8 @@
 
 A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted text::WordList
 without doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
-`name = number` lines (weights) become an array of Weight{name, value} in the order of the file. stems.txt, the largest,
-becomes two strings, a byte a letter; names.txt and page_words.txt one table of words each, with their sections as bits.
+`name = number` lines (weights) become an array of the numbers in the order of the file. stems.txt, the largest,
+becomes two strings, a byte a letter; names.txt and page_words.txt one such string each, for text::WordBits.
 """
 import pathlib
 import re
@@ -53,8 +53,8 @@ def table(file_name, name, lines):
         return f'inline constexpr std::string_view {identifier} =\n{rows};\n'
     weights = [re.fullmatch(r'([a-z-]+) = (-?[0-9.]+)(?:\s+#.*)?', line) for line in lines]
     if all(weights):
-        rows = ''.join(f'    {{"{w[1]}", {float(w[2])!r}}},\n' for w in weights)
-        return f'inline constexpr Weight {identifier}[] = {{\n{rows}}};\n'
+        rows = ''.join(f'    {float(w[2])!r},  // {w[1]}\n' for w in weights)
+        return f'inline constexpr double {identifier}[] = {{\n{rows}}};\n'
     phrases = (file_name, name) in PHRASE_SECTIONS
     entries = sorted(set(lines if phrases else ' '.join(lines).split()),
                      key=lambda entry: entry.encode('utf-16-be'))
@@ -66,10 +66,13 @@ BARE_ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا'})
 ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي'})
 
 
+def byte_a_letter(text):
+    """ء (U+0621) to ي (U+064A) as ! to J, which a C string takes but for the quote."""
+    return ''.join('\\"' if c == 'آ' else chr(ord(c) - 0x600) if 'ء' <= c <= 'ي' else c for c in text)
+
+
 def packed(text):
-    """A byte a letter: ء (U+0621) to ي (U+064A) are ! to J, which a C string takes but for the quote."""
-    return ''.join('\\"' if c == 'آ' else chr(ord(c) - 0x600) if 'ء' <= c <= 'ي' else c
-                   for c in text.translate(ALEFS))
+    return byte_a_letter(text.translate(ALEFS))
 
 
 def rows_of(items):
@@ -111,15 +114,10 @@ def stems(lines):
 
 
 def word_bits(file_name, lines):
-    """The words of all sections of a file in one sorted table, each with a bit for every section that has it."""
-    bits = {}
-    for bit, entries in enumerate(lines.values()):
-        for entry in ' '.join(entries).split():
-            word = entry.translate(BARE_ALEFS)
-            bits[word] = bits.get(word, 0) | 1 << bit
-    rows = ''.join(f'    {{u"{word}", {bits[word]}}},\n' for word in sorted(bits))
-    return (f'// Bits: {", ".join(lines)}.\n'
-            f'inline constexpr BitsOfWord k{camel(file_name)}[] = {{\n{rows}}};\n')
+    """The words of a file in one string, a line feed behind each section: a word's bits are its sections."""
+    rows = ''.join(rows_of(sorted(set(map(byte_a_letter, ' '.join(entries).translate(BARE_ALEFS).split())))) + '    "\\n"\n'
+                   for entries in lines.values())
+    return f'// Sections: {", ".join(lines)}.\ninline constexpr std::string_view k{camel(file_name)} =\n{rows};\n'
 
 
 def main():
@@ -135,8 +133,6 @@ def main():
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
                    '#pragma once\n\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
-                   'struct Weight {\n  std::string_view name;\n  double value;\n};\n\n'
-                   'struct BitsOfWord {\n  std::u16string_view word;\n  unsigned bits;\n};\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 
 

@@ -29,7 +29,7 @@ enum PageWord : uint8_t {
 uint8_t bits_of_key(std::u16string_view key) {
   static const text::WordBits bits = [] {
     text::WordBits table;
-    table.add(data::kPageWords);
+    table.add_sections(data::kPageWords);
     return table;
   }();
   return bits.of(key);

@@ -175,7 +175,7 @@ KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
 double log_odds(const KeyphraseFeatures& features) {
   double sum = 0;
   for (size_t i = 0; i < kKeyphraseFeatures; ++i)
-    sum += features[i] * data::kKeyphraseWeightsPhrase[i].value;
+    sum += features[i] * data::kKeyphraseWeightsPhrase[i];
   return sum;
 }
 

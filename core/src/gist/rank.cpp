@@ -12,7 +12,7 @@ static_assert(std::size(data::kSummaryWeightsSentence) == kFeatureCount,
 std::vector<Reason> explain(const Features& features) {
   std::vector<Reason> reasons;
   for (size_t i = 0; i < features.size(); ++i) {
-    const double contribution = features[i] * data::kSummaryWeightsSentence[i].value;
+    const double contribution = features[i] * data::kSummaryWeightsSentence[i];
     if (contribution != 0) reasons.push_back({static_cast<Feature>(i), contribution});
   }
   return reasons;
@@ -21,7 +21,7 @@ std::vector<Reason> explain(const Features& features) {
 double score(const Features& features) {
   double sum = 0;
   for (size_t i = 0; i < features.size(); ++i)
-    sum += features[i] * data::kSummaryWeightsSentence[i].value;
+    sum += features[i] * data::kSummaryWeightsSentence[i];
   return sum;
 }
 

@@ -13,7 +13,7 @@ namespace {
 uint8_t roles_of(std::u16string_view word) {
   static const WordBits roles = [] {
     WordBits bits;
-    bits.add(data::kNames);
+    bits.add_sections(data::kNames);
     return bits;
   }();
   return roles.of(word);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "interner.h"
-#include "tables.h"
 #include "word_list.h"
 
 namespace khulasa::text {
@@ -26,10 +26,19 @@ class WordBits {
     for (const std::u16string_view word : list) add(word, bits);
   }
 
-  /// Adds a file's table, see make_tables.py.
-  template <size_t kSize>
-  void add(const data::BitsOfWord (&table)[kSize]) {
-    for (const data::BitsOfWord& entry : table) add(entry.word, static_cast<uint8_t>(entry.bits));
+  /// Adds the words of a file as make_tables.py packs them: those of its first section have bit 1,
+  /// of its second 2, of its third 4. For one file of a WordBits.
+  void add_sections(std::string_view packed) {
+    letters_ = std::make_unique<char16_t[]>(packed.size());
+    uint8_t bit = 1;
+    size_t begin = 0;
+    for (size_t i = 0; i < packed.size(); ++i) {
+      letters_[i] = unpacked(packed[i]);
+      if (packed[i] != ' ' && packed[i] != '\n') continue;
+      if (i > begin) add({&letters_[begin], i - begin}, bit);
+      if (packed[i] == '\n') bit = static_cast<uint8_t>(bit << 1);
+      begin = i + 1;
+    }
   }
 
   /// The bits of `word`, 0 where no list has it. O(length).
@@ -39,8 +48,15 @@ class WordBits {
   }
 
  private:
+  // ء to ي are a byte each, from '!' on: of two bytes a letter the tables would be 3 KB larger in
+  // the compressed module.
+  static char16_t unpacked(char c) {
+    return c >= '!' && c <= 'J' ? static_cast<char16_t>(c + 0x600) : static_cast<char16_t>(c);
+  }
+
   Interner numbers_;
-  std::vector<uint8_t> bits_;  // by number
+  std::vector<uint8_t> bits_;            // by number
+  std::unique_ptr<char16_t[]> letters_;  // of add_sections(): numbers_ holds views
 };
 
 }  // namespace khulasa::text
