@@ -31,17 +31,23 @@ ${table(
     ["analyze / native", ...browser.sizes.map((row, i) => ratio(row.analyze, nativeOf("Analyze", bytes[i])))],
     ["normalize", ...browser.sizes.map((row) => milliseconds(row.normalize))],
     ["String.normalize (NFKC)", ...browser.sizes.map((row) => milliseconds(row.nfkc))],
+    ...Object.keys(browser.sizes[0].peers).flatMap((name) => [
+      [`${name}, in this worker`, ...browser.sizes.map((row) => milliseconds(row.peers[name]))],
+      [`${name} / analyze`, ...browser.sizes.map((row) => ratio(row.peers[name], row.analyze))],
+    ]),
   ],
 )}
 
-From navigation to the first summary (${sizeName(results.callBytes)}): ${milliseconds(browser.cold)}. Instantiate: ${milliseconds(browser.instantiate)}, first
-call ${milliseconds(browser.first)}, hundredth ${milliseconds(browser.hundredth)}.
+${results.callIsSeed ? "The seed page" : "A page of the seed's shape"}, ${results.callUnits} code units: from navigation to its first summary, with the worker, ${milliseconds(browser.cold)}; on the page itself
+to instantiate ${milliseconds(browser.instantiated)}, with the first summary ${milliseconds(browser.summarized)} (60 are wanted). In a warm worker its first call takes
+${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}.
 `,
   );
   return `# Benchmark
 
 Written by \`./dev bench\` on ${results.date}: ${results.machine}; ${results.compiler}; emcc ${results.emcc}; Node ${results.node}. Milliseconds, the
-least of several runs; the ratios are the result. The texts are generated (make_text.mjs), sizes are of UTF-8.
+least of several runs; the ratios are the result, each taken within this run. Load of the machine before it began: ${results.load.toFixed(1)}
+processes${results.load > 1 ? ", so it was shared with other work and times are longer than they need be" : ""}. The texts are generated (make_text.mjs), sizes are of UTF-8.
 
 ![Time against size](plot.svg)
 
@@ -60,7 +66,8 @@ counts at the first).
 
 ## Beside npm's packages, in Node
 
-They do less: a summary, or keywords, or stems. — was not tried: a smaller text took longer than ${results.peerLimitMs / 1000} s.
+Each in a process of its own, Khulasa in one of the same Node. ts-textrank and keyword-extractor ran in the browsers' workers, too (above);
+lexrank, node-summarizer and multilingual-stemmer need Node's modules. They do less: a summary, or keywords, or stems. — was not tried: a smaller text took longer than ${results.peerLimitMs / 1000} s.
 
 ${table(
   ["", ...peerBytes.map(sizeName), "times Khulasa at 100 KB"],
@@ -76,7 +83,7 @@ ${table(
 
 ## Transfer
 
-khulasa.wasm: ${results.wasmBytes.plain} bytes, ${results.wasmBytes.brotli} after brotli.
+For \`analyze\`, after brotli: khulasa.wasm ${results.transfer.wasm} bytes, scripts ${results.transfer.scripts}, together ${results.transfer.wasm + results.transfer.scripts} in ${results.transfer.requests} requests.
 `;
 }
 

@@ -2,17 +2,22 @@
 // RESULTS.md and plot.svg beside this file.
 import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { promisify } from "node:util";
-import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
 import { createKhulasa } from "../../web/dist/node/index.js";
+import { seed } from "../browser/harness.mjs";
 import { root } from "../support/articles.mjs";
+import { brotliBytes, closure } from "../support/transfer.mjs";
 import { browsers, measureInBrowser } from "./browser.mjs";
 import { makeText } from "./make_text.mjs";
+import { inBrowser } from "./peers/calls.mjs";
 import { plot, report } from "./report.mjs";
 
 const bytes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
-const callBytes = 10_000; // the text of cold start, first and hundredth call
+// The text of cold start, first and hundredth call: the seed page, where it is, else a page of its shape.
+const callFile = "build/bench/page.txt";
+const peersFile = "build/bench/peers.js";
 const peerBytes = bytes.slice(0, 4);
 const peerLimitMs = 60_000;
 const peersFolder = process.argv[2];
@@ -23,6 +28,17 @@ const say = (text) => console.log(`    ${text}`);
 
 mkdirSync(`${root}build/bench`, { recursive: true });
 for (const size of bytes) writeFileSync(root + fileOf(size), makeText(size));
+const callText = seed ?? readFileSync(`${root}tests/articles/seed-shape/source.txt`, "utf8");
+writeFileSync(root + callFile, callText);
+
+/** The peers that a browser can run, as one module: `peers`, by name a function of a text. */
+async function bundlePeers() {
+  const entries = inBrowser.map((name) => `${JSON.stringify(name)}: calls[${JSON.stringify(name)}](require(${JSON.stringify(name)}))`);
+  const contents = `import { calls } from ${JSON.stringify(`${root}tests/bench/peers/calls.mjs`)};
+    export const peers = { ${entries.join(", ")} };`;
+  const stdin = { contents, resolveDir: peersFolder };
+  await build({ stdin, bundle: true, format: "esm", minify: true, outfile: root + peersFile, logLevel: "error" });
+}
 
 function measureNatively() {
   const filter = "--benchmark_format=json";
@@ -75,14 +91,20 @@ async function measureInNode() {
   return rows;
 }
 
-const dist = (name) => readFileSync(`${root}web/dist/${name}`);
-const results = { bytes, peerBytes, peerLimitMs, callBytes, peerVersions: peers };
+const results = { bytes, peerBytes, peerLimitMs, callUnits: callText.length, callIsSeed: seed !== undefined, peerVersions: peers };
+results.load = loadavg()[0]; // of other work, before there is any of ours
 results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
 results.node = process.version;
 results.compiler = execFileSync("c++", ["--version"], { encoding: "utf8" }).split("\n")[0];
 results.emcc = execFileSync("emcc", ["--version"], { encoding: "utf8" }).match(/\d+\.\d+\.\d+/)[0];
 results.date = new Date().toISOString().slice(0, 10);
-results.wasmBytes = { plain: dist("khulasa.wasm").length, brotli: brotliCompressSync(dist("khulasa.wasm")).length };
+const scripts = closure(["index.js"]);
+results.transfer = {
+  wasm: brotliBytes("khulasa.wasm"),
+  scripts: scripts.reduce((sum, file) => sum + brotliBytes(file), 0),
+  requests: 1 + scripts.length,
+};
+await bundlePeers();
 say("natively");
 results.native = measureNatively();
 results.memory = measureMemory();
@@ -92,7 +114,7 @@ results.peers = await measurePeers();
 results.browsers = {};
 for (const [name, browser] of Object.entries(browsers)) {
   say(browser.skip || `in ${name}`);
-  if (!browser.skip) results.browsers[name] = await measureInBrowser(browser, bytes.map(fileOf), fileOf(callBytes));
+  if (!browser.skip) results.browsers[name] = await measureInBrowser(browser, bytes.map(fileOf), { callFile, peersFile });
 }
 writeFileSync(`${root}build/bench/results.json`, JSON.stringify(results, null, 1));
 writeFileSync(`${root}tests/bench/plot.svg`, plot(results));
