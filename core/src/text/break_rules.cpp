@@ -71,15 +71,36 @@ BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin)
     if (!is_lead(lead) || at == text.size() || !is_trail(text[at])) return char32_t{lead};
     return 0x10000 + ((char32_t{lead} - 0xD800) << 10) + (text[at++] - 0xDC00u);
   };
-  uint8_t state = start_;
+  // Every unit of a text comes by here twice: the tables are at hand, and only a surrogate is
+  // looked at as what it is.
+  const uint8_t* next = next_.data();
+  const uint8_t* accepts = accepted_.data();
+  size_t state = start_;
   uint8_t accepted = 0;
   size_t end = begin;
   size_t at = begin;
-  for (bool ended = false; state != kStop && !ended;) {
-    ended = at == text.size();
-    state = ended ? at_end_[state] : next_[state * kRow + classes_.of(step(at))];
-    if (accepted_[state] == 0) continue;
-    accepted = accepted_[state];
+  while (state != kStop && at != text.size()) {
+    const char16_t c = text[at];
+    uint8_t unit_class = 0;
+    if (is_lead(c)) {
+      unit_class = classes_.of(step(at));
+    } else {
+      unit_class = classes_.of(c);
+      ++at;
+    }
+    const size_t before = state;
+    state = next[before * kRow + unit_class];
+    if (state == before) {
+      // In the middle of a word, or of a sentence: it goes on while nothing changes.
+      const uint8_t* row = next + state * kRow;
+      while (at != text.size() && !is_lead(text[at]) && row[classes_.of(text[at])] == state) ++at;
+    }
+    if (accepts[state] == 0) continue;
+    accepted = accepts[state];
+    end = at;
+  }
+  if (state != kStop && accepts[at_end_[state]] != 0) {
+    accepted = accepts[at_end_[state]];
     end = at;
   }
   // The rules accept at least one character always; ICU's walk does not rely on it either.

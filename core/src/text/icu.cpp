@@ -90,13 +90,19 @@ U_NAMESPACE_BEGIN                      // it names ICU's classes without their n
   uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
     // Below U+0300, and in the Arabic block but for its marks, all is in NFC wherever it stands and
     // starts a segment: ICU is asked from the last such unit on, to which a mark behind it may
-    // belong. Five instructions a unit where ICU's tables take nineteen.
-    const auto is_stable = [](char16_t c) {
-      return c < kFirstCombining ||
-             (in_range(c, kArabicBlock, kArabicBlockEnd) && (classes_of(c) & kMarkClass) == 0);
-    };
+    // belong. Six instructions a unit where ICU's tables take nineteen.
+    constexpr size_t kBlockSize = kArabicBlockEnd - kArabicBlock + 1;
+    static constexpr auto kIsMark = [] {
+      std::array<bool, kBlockSize> marks{};
+      for (size_t i = 0; i < kBlockSize; ++i)
+        marks[i] = is_arabic_mark(static_cast<char16_t>(kArabicBlock + i));
+      return marks;
+    }();
     size_t at = 0;
-    while (at < text.size() && is_stable(text[at])) ++at;
+    for (; at < text.size(); ++at) {
+      const size_t in_block = static_cast<size_t>(text[at]) - kArabicBlock;
+      if (in_block < kBlockSize ? kIsMark[in_block] : text[at] >= kFirstCombining) break;
+    }
     if (at == text.size()) return static_cast<uint32_t>(at);
     const char16_t* begin = text.data() + (at == 0 ? 0 : at - 1);
     const char16_t* end = text.data() + text.size();

@@ -111,6 +111,9 @@ class Counter {
       if (unit == Units::kEndsWord) return end_word();
       add_letter(static_cast<char16_t>(kBlock + unit));
       if (kUnits.tongues[in_block] != 0) weigh_letter(kUnits.tongues[in_block]);
+    } else if (c < kBlock) {
+      end_word();
+      latin_ += is_latin_letter(c);
     } else if (is_arabic_letter(c)) {
       add_letter(c);
     } else if (!is_arabic_mark(c)) {
@@ -118,6 +121,29 @@ class Counter {
       latin_ += is_latin_letter(c);
       arabic_ += is_presentation_form(c);
     }
+  }
+
+  // Adds the run of letters of the Arabic block from `at` on, where it is a word that stands alone
+  // and has no letter of one tongue: nearly every word is. Gives where it ends, `at` where it is
+  // none.
+  size_t add_plain_word(std::u16string_view source, size_t at) {
+    if (size_ > 0) return at;
+    const size_t begin = at;
+    unsigned tongues = 0;
+    for (; at < source.size(); ++at) {
+      const auto in_block = static_cast<char16_t>(source[at] - kBlock);
+      if (in_block >= 0x100 || kUnits.folded[in_block] <= Units::kSkipped) break;
+      tongues |= kUnits.tongues[in_block];
+    }
+    if (at == begin || tongues != 0 || (at < source.size() && goes_on_at(source[at]))) return begin;
+    arabic_ += at - begin;
+    // No longer: of a long word only its length and begin are looked at.
+    const size_t kept = std::min(at - begin, letters_.size());
+    for (size_t i = 0; i < kept; ++i)
+      letters_[i] = static_cast<char16_t>(kBlock + kUnits.folded[source[begin + i] - kBlock]);
+    size_ = kept;
+    end_word();
+    return at;
   }
 
   void end_word() {
@@ -142,6 +168,14 @@ class Counter {
   }
 
  private:
+  // Whether a word goes on with `c`, which is no letter of the Arabic block.
+  static bool goes_on_at(char16_t c) {
+    if (c < kBlock) return false;
+    const auto in_block = static_cast<char16_t>(c - kBlock);
+    return in_block < 0x100 ? kUnits.folded[in_block] == Units::kSkipped
+                            : is_arabic_letter(c) || is_arabic_mark(c);
+  }
+
   void add_letter(char16_t folded) {
     ++arabic_;
     if (size_ < letters_.size()) letters_[size_++] = folded;
@@ -167,7 +201,11 @@ class Counter {
 
 Language find_language(std::u16string_view source) {
   Counter counter;
-  for (const char16_t c : source) counter.add(c);
+  for (size_t at = 0; at < source.size();) {
+    const size_t end = counter.add_plain_word(source, at);
+    if (end == at) counter.add(source[at++]);
+    at = std::max(at, end);
+  }
   counter.end_word();
   return counter.language();
 }

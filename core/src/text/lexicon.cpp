@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "affixes.h"
 #include "letters.h"
 #include "tables.h"
 #include "word_bits.h"
@@ -35,10 +36,19 @@ uint8_t sections_of(std::u16string_view word) {
   return sections.of(word);
 }
 
+// The last letters of the section of pronouns, with which one word in three ends.
+constexpr LetterSet kLastOfPronouns = u"هامنكي";
+
+static_assert([] {
+  for (const std::u16string_view pronoun : data::kStopWordsPronouns)
+    if (!kLastOfPronouns.has(pronoun.back())) return false;
+  return true;
+}());
+
 // The sections of `word`; kStop also where it is a stop word with a pronoun.
 uint8_t sections_with_pronouns(std::u16string_view word) {
   const uint8_t sections = sections_of(word);
-  if (sections & kStop) return sections;
+  if ((sections & kStop) || word.empty() || !kLastOfPronouns.has(word.back())) return sections;
   // Copied: to step through a packed list costs more than to compare with its entries.
   static const std::vector<std::u16string_view> pronouns = [] {
     std::vector<std::u16string_view> list;
@@ -46,7 +56,7 @@ uint8_t sections_with_pronouns(std::u16string_view word) {
     return list;
   }();
   for (const std::u16string_view pronoun : pronouns) {
-    if (word.ends_with(pronoun) &&
+    if (ends_in(word, pronoun) &&
         (sections_of(word.substr(0, word.size() - pronoun.size())) & kStopBeforePronoun))
       return static_cast<uint8_t>(sections | kStop);
   }

@@ -210,6 +210,9 @@ class Folder {
     return std::move(out_);
   }
 
+  // Whether run() met a presentation form and unfolded it.
+  [[nodiscard]] bool has_unfolded() const { return has_unfolded_; }
+
  private:
   // `plain`: folds to `folded` wherever it stands, and no mark is counted.
   struct Entry {
@@ -331,6 +334,7 @@ class Folder {
   // The letters of a presentation form. NFKC gives the forms of lone marks a space to stand on (ﹶ):
   // it is dropped.
   void unfold(char16_t c) {
+    has_unfolded_ = true;
     const std::u16string letters = unicode_.unfolded(c);
     const bool lone_mark = letters.size() > 1 && letters[0] == u' ' && is_arabic_mark(letters[1]);
     for (const char16_t letter : std::u16string_view(letters).substr(lone_mark ? 1 : 0))
@@ -394,6 +398,7 @@ class Folder {
   std::array<Entry, kTableEnd> table_{};
   NormalizedText out_;
   uint32_t marks_on_base_ = 0;
+  bool has_unfolded_ = false;
   uint32_t looked_to_ = 0;
 };
 
@@ -403,10 +408,6 @@ class Folder {
 // property of idempotence fails on random strings, with four it holds on a million. The limit keeps
 // the time linear whatever comes.
 constexpr int kMaxPasses = 4;
-
-bool any_presentation_form(std::u16string_view text) {
-  return std::any_of(text.begin(), text.end(), is_presentation_form);
-}
 
 // Lays a further pass over `out.text` on top.
 void add_pass(NormalizedText& out, NormalizedText again) {
@@ -418,8 +419,9 @@ void add_pass(NormalizedText& out, NormalizedText again) {
 // Folds until nothing changes any more.
 NormalizedText fold(std::u16string_view source, const NormalizeOptions& options,
                     const Unicode& unicode) {
-  NormalizedText out = Folder(source, options, unicode).run();
-  const bool unfolded = options.unfold_presentation_forms && any_presentation_form(source);
+  Folder first(source, options, unicode);
+  NormalizedText out = first.run();
+  const bool unfolded = first.has_unfolded();
   for (int pass = 1; pass < kMaxPasses; ++pass) {
     if (!(pass == 1 && unfolded) && unicode.nfc_prefix(out.text) == out.text.size()) break;
     NormalizedText again = Folder(out.text, options, unicode).run();

@@ -47,10 +47,20 @@ bool opens_quotation(std::u16string_view text, uint32_t at, bool is_open) {
   return space_before == space_behind ? !is_open : space_before;
 }
 
+// Where the units stand at which sentences end or quotations open and close: one in twenty.
+std::vector<uint32_t> punctuation_of(std::u16string_view text) {
+  constexpr UnitClasses kWanted = kTerminalClass | kPauseClass | kOpeningClass | kClosingClass;
+  std::vector<uint32_t> punctuation;
+  for (uint32_t at = 0; at < text.size(); ++at)
+    if ((classes_of(text[at]) & kWanted) != 0) punctuation.push_back(at);
+  return punctuation;
+}
+
 // For each position of `text`, whether a quotation or bracket is open there that closes again.
 // Linear: a closing mark is looked for only where one of its kind is open, and what lies above the
 // found one is given up.
-std::vector<bool> enclosed_positions(std::u16string_view text) {
+std::vector<bool> enclosed_positions(std::u16string_view text,
+                                     const std::vector<uint32_t>& punctuation) {
   struct Open {
     size_t kind;
     uint32_t at;
@@ -59,7 +69,7 @@ std::vector<bool> enclosed_positions(std::u16string_view text) {
   size_t given_up = 0;  // of `open`, from its begin on: too far back
   std::array<int, kOpening.size()> open_of_kind{};
   std::vector<Span> closed;
-  for (uint32_t at = 0; at < text.size(); ++at) {
+  for (const uint32_t at : punctuation) {
     if ((classes_of(text[at]) & (kOpeningClass | kClosingClass)) == 0) continue;
     while (given_up < open.size() && at - open[given_up].at > kMaxEnclosedUnits)
       --open_of_kind[open[given_up++].kind];
@@ -92,13 +102,17 @@ std::vector<bool> enclosed_positions(std::u16string_view text) {
 class Splitter {
  public:
   Splitter(std::u16string_view text, const Unicode& unicode, const SentenceOptions& options)
-      : text_(text), unicode_(unicode), options_(options), enclosed_(enclosed_positions(text)) {}
+      : text_(text),
+        unicode_(unicode),
+        options_(options),
+        punctuation_(punctuation_of(text)),
+        enclosed_(enclosed_positions(text, punctuation_)) {}
 
   std::vector<Span> run() {
-    uint32_t begin = 0;
+    auto mark = punctuation_.begin();
     for (const uint32_t end : unicode_.sentence_ends(text_)) {
-      for (uint32_t at = begin; at < end; ++at) {
-        if ((classes_of(text_[at]) & (kTerminalClass | kPauseClass)) == 0) continue;
+      for (; mark != punctuation_.end() && *mark < end; ++mark) {
+        const uint32_t at = *mark;
         if (lacks_space(at) || is_semicolon(at)) {
           close(at + 1);
         } else if (const uint32_t notes_end = after_notes(at + 1); notes_end > at + 1) {
@@ -107,7 +121,6 @@ class Splitter {
       }
       if (end == text_.size() || breaks_at(end)) close(end);
       if (is_line_end(text_[end - 1])) line_begin_ = end;
-      begin = end;
     }
     return std::move(sentences_);
   }
@@ -264,6 +277,7 @@ class Splitter {
   std::u16string_view text_;
   const Unicode& unicode_;
   SentenceOptions options_;
+  std::vector<uint32_t> punctuation_;  // where it stands
   std::vector<bool> enclosed_;
   std::vector<Span> sentences_;
   uint32_t begin_ = 0;       // of the open sentence

@@ -1,6 +1,7 @@
 // Several word lists as one hash table.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -17,6 +18,7 @@ class WordBits {
  public:
   void add(std::u16string_view word, uint8_t bits) {
     const uint32_t number = numbers_.intern(word);
+    longest_ = std::max(longest_, word.size());
     bits_.resize(numbers_.size());
     bits_[number] = static_cast<uint8_t>(bits_[number] | bits);
   }
@@ -43,6 +45,7 @@ class WordBits {
 
   /// The bits of `word`, 0 where no list has it. O(length).
   [[nodiscard]] uint8_t of(std::u16string_view word) const {
+    if (word.size() > longest_) return 0;
     const uint32_t number = numbers_.find(word);
     return number == Interner::kAbsent ? uint8_t{0} : bits_[number];
   }
@@ -57,6 +60,7 @@ class WordBits {
   Interner numbers_;
   std::vector<uint8_t> bits_;            // by number
   std::unique_ptr<char16_t[]> letters_;  // of add_sections(): numbers_ holds views
+  size_t longest_ = 0;
 };
 
 }  // namespace khulasa::text
