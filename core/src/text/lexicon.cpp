@@ -40,9 +40,10 @@ uint8_t sections_of(std::u16string_view word) {
 constexpr LetterSet kLastOfPronouns = u"هامنكي";
 
 static_assert([] {
+  bool known = true;
   for (const std::u16string_view pronoun : data::kStopWordsPronouns)
-    if (!kLastOfPronouns.has(pronoun.back())) return false;
-  return true;
+    known = known && kLastOfPronouns.has(pronoun.back());
+  return known;
 }());
 
 // The sections of `word`; kStop also where it is a stop word with a pronoun.

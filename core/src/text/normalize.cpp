@@ -4,181 +4,19 @@
 #include <array>
 #include <utility>
 
+#include "folds.h"
 #include "language.h"
 #include "letters.h"
 
-namespace khulasa {
-
-NormalizeOptions NormalizeOptions::display() {
-  NormalizeOptions options;
-  options.tatweel = TatweelForm::kDropDecorative;
-  options.unfold_presentation_forms = true;
-  options.collapse_spaces = true;
-  options.zero_width = ZeroWidthForm::kKeepJoiners;
-  options.drop_bidi_controls = true;
-  return options;
-}
-
-NormalizeOptions NormalizeOptions::search() {
-  NormalizeOptions options = text::lexical_form();
-  options.look_alikes = LookAlikes::kFoldInArabic;
-  options.fold_yeh = true;
-  options.fold_teh_marbuta = true;
-  return options;
-}
-
-NormalizeOptions NormalizeOptions::nfc() { return {}; }
-
-namespace text {
-
-NormalizeOptions lexical_form() {
-  NormalizeOptions options;
-  options.drop_tashkeel = true;
-  options.drop_quranic_marks = true;
-  options.drop_superscript_alef = true;
-  options.tatweel = TatweelForm::kDrop;
-  options.fold_alef = true;
-  options.look_alikes = LookAlikes::kFold;
-  options.unfold_presentation_forms = true;
-  options.digits = DigitForm::kLatin;
-  options.fold_punctuation = true;
-  options.collapse_spaces = true;
-  options.zero_width = ZeroWidthForm::kDrop;
-  options.drop_bidi_controls = true;
-  options.fold_case = true;
-  return options;
-}
+namespace khulasa::text {
 
 namespace {
-
-// Stands for "nothing" among folded units: a noncharacter that no fold gives.
-constexpr char16_t kDropped = u'\uFFFF';
 
 // Units below this are folded by table: ASCII, Latin, Greek, Cyrillic, Arabic.
 constexpr char16_t kTableEnd = u'\u0700';
 
 // A letter as often as this in a row is drawn out: «جداااا». Two are spelled: «الله», «ممكن».
 constexpr uint32_t kElongation = 3;
-
-// The Arabic letter that `c` looks like; `c` where there is none.
-char16_t fold_look_alike(char16_t c) {
-  switch (c) {
-    case kFarsiYeh:
-    case kYehBarree:
-      return kYeh;
-    case kYehBarreeHamza:
-      return kYehHamza;
-    case kKeheh:
-    case kSwashKaf:
-      return kKaf;
-    case kHehGoal:
-    case kHehGoalHamza:
-    case kHehDoachashmee:
-    case kHehYeh:
-    case kAe:
-      return kHeh;
-    case kTehMarbutaGoal:
-      return kTehMarbuta;
-    default:
-      return c;
-  }
-}
-
-char16_t fold_letter(char16_t c, const NormalizeOptions& options) {
-  if (options.look_alikes == LookAlikes::kFold) c = fold_look_alike(c);
-  switch (c) {
-    case kAlefMadda:
-    case kAlefHamzaAbove:
-    case kAlefHamzaBelow:
-    case kAlefWasla:
-      return options.fold_alef ? kAlef : c;
-    case kAlefMaksura:
-      return options.fold_yeh ? kYeh : c;
-    case kTehMarbuta:
-      return options.fold_teh_marbuta ? kHeh : c;
-    case kWawHamza:
-      return options.fold_hamza_carriers ? kWaw : c;
-    case kYehHamza:
-      return options.fold_hamza_carriers ? kYeh : c;
-    default:
-      return c;
-  }
-}
-
-char16_t fold_digit(char16_t c, DigitForm form) {
-  char16_t value = kDropped;
-  if (in_range(c, u'0', u'9')) value = static_cast<char16_t>(c - u'0');
-  if (in_range(c, u'\u0660', u'\u0669')) value = static_cast<char16_t>(c - u'\u0660');
-  if (in_range(c, u'\u06F0', u'\u06F9')) value = static_cast<char16_t>(c - u'\u06F0');
-  if (value == kDropped || form == DigitForm::kKeep) return c;
-  return static_cast<char16_t>(value + (form == DigitForm::kLatin ? u'0' : u'\u0660'));
-}
-
-char16_t fold_punctuation(char16_t c) {
-  switch (c) {
-    case kArabicComma:
-      return u',';
-    case kArabicSemicolon:
-      return u';';
-    case kArabicQuestion:
-      return u'?';
-    case kArabicPercent:
-      return u'%';
-    case kArabicDecimal:
-      return u'.';
-    case kArabicThousands:
-      return u',';
-    case kArabicFullStop:
-      return u'.';
-    case u'\u00AB':
-    case u'\u00BB':
-    case u'\u201C':
-    case u'\u201D':
-    case u'\u201E':
-    case u'\u201F':
-      return u'"';
-    case u'\u2018':
-    case u'\u2019':
-    case u'\u201A':
-    case u'\u201B':
-    case u'\u2039':
-    case u'\u203A':
-      return u'\'';
-    case u'\u2010':
-    case u'\u2011':
-    case u'\u2012':
-    case u'\u2013':
-    case u'\u2014':
-    case u'\u2015':
-    case u'\u2212':
-      return u'-';
-    default:
-      return c;
-  }
-}
-
-bool is_dropped(char16_t c, const NormalizeOptions& options) {
-  if (is_tashkeel(c)) return options.drop_tashkeel;
-  if (is_quranic_mark(c) || is_quranic_sign(c)) return options.drop_quranic_marks;
-  if (c == kSuperscriptAlef) return options.drop_superscript_alef;
-  if (c == kTatweel) return options.tatweel == TatweelForm::kDrop;
-  if (is_bidi_control(c)) return options.drop_bidi_controls;
-  if (is_joiner(c)) return options.zero_width == ZeroWidthForm::kDrop;
-  if (is_zero_width(c)) return options.zero_width != ZeroWidthForm::kKeep;
-  return false;
-}
-
-// One unit of NFC text folded, without regard to its neighbours. kDropped where nothing is left.
-char16_t fold_unit(char16_t c, const NormalizeOptions& options) {
-  if (is_dropped(c, options)) return kDropped;
-  if (options.collapse_spaces && is_space(c)) return u' ';
-  c = fold_digit(c, options.digits);
-  if (options.fold_punctuation) c = fold_punctuation(c);
-  if (options.fold_case && !is_arabic_letter(c)) {
-    c = Unicode::fold_case(c);
-  }
-  return fold_letter(c, options);
-}
 
 constexpr bool is_lead(char16_t c) { return in_range(c, u'\xD800', u'\xDBFF'); }
 constexpr bool is_trail(char16_t c) { return in_range(c, u'\xDC00', u'\xDFFF'); }
@@ -470,5 +308,4 @@ NormalizedText normalize(std::u16string_view source, const NormalizeOptions& opt
   return out;
 }
 
-}  // namespace text
-}  // namespace khulasa
+}  // namespace khulasa::text

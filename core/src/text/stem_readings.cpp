@@ -285,10 +285,9 @@ std::optional<StemReading> read_by_lexicon(View word, const StemLexicon& lexicon
     best_proclitics = proclitics;
   };
   const bool has_front = is_one_of(word[0], kFirstLetters);
-  // The ل of the article stands in the second to fourth place.
-  const bool may_have_article = has_front && word.substr(1, 3).find(kLam) != View::npos;
+  const bool has_lam = may_have_article(word);
   for (const Prefix& article : kArticles) {
-    if (!may_have_article) break;
+    if (!has_lam) break;
     if (!opens_with(word, article.letters) || word.size() < article.letters.size() + 2) continue;
     const View rest = word.substr(article.letters.size());
     if (rest.size() >= kMinStem || lexicon.has_noun(rest))

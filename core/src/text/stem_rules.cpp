@@ -44,8 +44,9 @@ struct Front {
 Front cut_front(View word) {
   // The longest first: «وبالنظام» has no «وب».
   const Prefix* longest = nullptr;
+  const bool has_lam = may_have_article(word);
   for (const Prefix& article : kArticles) {
-    if (!is_one_of(word[0], kFirstLetters)) break;
+    if (!has_lam) break;
     const size_t min_rest = article.letters == u"ال" ? 2 : kMinStem;
     if (opens_with(word, article.letters) && word.size() >= article.letters.size() + min_rest &&
         (longest == nullptr || article.letters.size() > longest->letters.size()))
