@@ -29,8 +29,7 @@ constexpr double kTextTagLogOdds = 2;
 constexpr uint32_t kHeadlineWords = 3;  // related headlines have as many or more; menus fewer
 constexpr double kMinTitleScore = 0.3;  // see title_score
 constexpr double kBestTitleWords = 8;
-constexpr uint32_t kStrangeTitleWords =
-    5;  // a title that has no word of the article is not shorter
+constexpr uint32_t kStrangeTitleWords = 5;  // a title without a word of the article is not shorter
 // Three words that all stand in the article are no title yet where they look like a byline: «عين
 // اليوم – جدة».
 constexpr double kBylineLoss = 1.1;
