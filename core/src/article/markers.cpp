@@ -28,6 +28,11 @@ constexpr char16_t kLastSymbol = u'\u27BF';
 
 using Markers = text::WordList;
 
+// A letter as the data has it where it ends a word.
+char16_t match_ending(char16_t last) {
+  return last == text::kAlefMaksura ? text::kYeh : last == text::kTehMarbuta ? text::kHeh : last;
+}
+
 // The match key of a line's begin, as long as the longest marker needs.
 struct LineKey {
   std::array<char16_t, kLongestMarker> units;
@@ -171,17 +176,17 @@ bool is_relative_date(const Line& line, const text::Vocabulary& vocabulary) {
   const std::u16string_view first = vocabulary.lexeme_of(line.first_word).key;
   if (line.word_count() < 2 || (first != u"منذ" && first != u"قبل")) return false;
   return share(line, vocabulary, [](const text::Lexeme& word) {
-           std::u16string key(word.key);
-           if (!key.empty()) key.back() = match_ending(key.back());
            return word.kind == TokenKind::kNumber ||
-                  data::kPageMarkersRelativeDateWords.contains(key);
+                  data::kPageMarkersRelativeDateWords.contains(marker_key(word));
          }) == 1;
 }
 
 }  // namespace
 
-char16_t match_ending(char16_t last) {
-  return last == text::kAlefMaksura ? text::kYeh : last == text::kTehMarbuta ? text::kHeh : last;
+std::u16string marker_key(const text::Lexeme& word) {
+  std::u16string key(word.key);
+  if (!key.empty()) key.back() = match_ending(key.back());
+  return key;
 }
 
 std::optional<Label> find_marker(std::u16string_view source, const Line& line,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,8 +32,8 @@ inline constexpr uint32_t kMaxRelatedLineWords = 25;
 /// «2024-10-14, 08:22 PM».
 bool is_date_line(std::u16string_view source, const Line& line, const text::Vocabulary& vocabulary);
 
-/// The last letter of a word as markers have it: ة is ه, ى is ي.
-char16_t match_ending(char16_t last);
+/// The key of a word as markers have it: a last ة is ه, a last ى is ي.
+std::u16string marker_key(const text::Lexeme& word);
 
 /// True for a mark that stands between tags.
 bool separates_tags(char16_t c);

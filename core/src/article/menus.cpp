@@ -71,9 +71,7 @@ bool is_word_of_sentence(const text::Lexeme& word) {
 }  // namespace
 
 bool is_section_word(const text::Lexeme& word) {
-  std::u16string key(word.key);
-  if (key.empty()) return false;
-  key.back() = match_ending(key.back());
+  const std::u16string key = marker_key(word);
   const std::u16string_view bare = key;
   return data::kPageMarkersSectionWords.contains(bare) ||
          (bare.starts_with(u"ال") && data::kPageMarkersSectionWords.contains(bare.substr(2)));

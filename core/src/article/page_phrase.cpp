@@ -39,9 +39,7 @@ uint8_t bits_of_key(std::u16string_view key) {
 uint8_t page_word_bits(const text::Lexeme& lexeme) {
   constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل", u"و", u"ل", u"ب"};
   constexpr size_t kMinStem = 2;
-  std::u16string key(lexeme.key);
-  if (key.empty()) return 0;
-  key.back() = match_ending(key.back());
+  const std::u16string key = marker_key(lexeme);
   if (const uint8_t bits = bits_of_key(key)) return bits;
   for (const std::u16string_view prefix : kPrefixes) {
     if (!key.starts_with(prefix) || key.size() < prefix.size() + kMinStem) continue;
