@@ -1,4 +1,5 @@
 // What a reader takes along: the gist as plain text, Markdown or JSON, and a link that carries the text.
+import { escapeMarkdown } from "./khulasa/index.js";
 import { t } from "./strings.js";
 
 export const version = "0.1.0";
@@ -9,8 +10,8 @@ const maxFragment = 8_000;
 const maxLinkText = 200_000;
 
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-const clean = (text) => text.replace(bidiControls, "").replace(/\s+/g, " ").trim();
-const escapeMarkdown = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/^([-+]|\d+[.)])/, "\\$1");
+// In one line, which is what a bullet promises; a control character, which a terminal obeys, is no more than a space.
+const clean = (text) => text.replace(bidiControls, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** The gist as plain text. */
 export function toPlain(analysis) {

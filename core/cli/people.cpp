@@ -10,12 +10,22 @@ namespace khulasa::cli {
 
 namespace {
 
-// For reading: in one line, where the source has the line ends of a wrapped paragraph.
+// For reading: in one line, where the source has the line ends of a wrapped paragraph, and without
+// controls, which a terminal obeys («ESC ]0;...» renames its window): their pictures stand for
+// them.
 std::string in_one_line(std::u16string_view text) {
-  std::string line = to_utf8(text);
-  for (char& c : line)
-    if (c == '\n' || c == '\r') c = ' ';
-  return line;
+  constexpr char16_t kPictures = u'\u2400';  // ␀, and behind it those of the next 31
+  std::u16string line(text);
+  for (char16_t& c : line) {
+    if ((c >= u'\t' && c <= u'\r') || c == u'\u0085' || c == u'\u2028' || c == u'\u2029') {
+      c = u' ';
+    } else if (c < u' ') {
+      c = static_cast<char16_t>(kPictures + c);
+    } else if (c >= u'\u007F' && c < u'\u00A0') {
+      c = u'\uFFFD';
+    }
+  }
+  return to_utf8(line);
 }
 
 void print_pick(const Pick& pick, SummaryType type, std::u16string_view source, std::ostream& out) {
@@ -43,7 +53,7 @@ void print_joint_summary(const JointSummary& joint, const std::vector<std::u16st
 }
 
 void print_keywords(const Analysis& analysis, std::ostream& out) {
-  for (const Keyword& keyword : analysis.keywords) out << to_utf8(keyword.text) << '\n';
+  for (const Keyword& keyword : analysis.keywords) out << in_one_line(keyword.text) << '\n';
 }
 
 void print_analysis(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
@@ -53,7 +63,7 @@ void print_analysis(const Analysis& analysis, std::u16string_view source, std::o
   if (!analysis.keywords.empty()) {
     out << '\n';
     for (size_t i = 0; i < analysis.keywords.size(); ++i) {
-      out << (i > 0 ? " \u00B7 " : "") << to_utf8(analysis.keywords[i].text);
+      out << (i > 0 ? " \u00B7 " : "") << in_one_line(analysis.keywords[i].text);
     }
     out << '\n';
   }
@@ -87,7 +97,7 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
   }
   out << "\nKEYPHRASES\n";
   for (const Keyword& keyword : analysis.keywords) {
-    out << std::setw(8) << keyword.score << "  " << to_utf8(keyword.text) << "  ("
+    out << std::setw(8) << keyword.score << "  " << in_one_line(keyword.text) << "  ("
         << keyword.mentions.size() << ")\n";
   }
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { version } from "../../demo/take-away.js";
+import { version } from "../../build/site/take-away.js";
 import { policyOf, serve } from "../../demo/serve.mjs";
 import { root, site } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";

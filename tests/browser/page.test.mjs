@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
 import { languages } from "../../demo/strings.js";
+import { injections } from "../support/injections.mjs";
 import { dirtyPaste, seed, site, skipWithoutSeed } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, type, until, waitForState } from "./page-harness.mjs";
 
@@ -74,6 +75,23 @@ inBrowsers("demo page", ({ open }) => {
     await summarize(page, "<img src=x onerror=alert(1)> قال الوزير إن <b>المشروع</b> يبدأ غدا في العاصمة بحضور السفراء.");
     assert.equal(await page.$eval("#article", (node) => node.querySelectorAll("img, b").length), 0);
     assert.match((await summary())[0], /<b>المشروع<\/b>/);
+  });
+
+  test("whatever a text says, the page shows it in its own elements", async () => {
+    const parts = ["#summary", "#keywords", "#article", "#aside-list", "#picture", "#card"];
+    const inside = parts.map((part) => `${part} *`).join();
+    const names = () => page.$$eval(inside, (nodes) => [...new Set(nodes.map((node) => node.localName))].sort());
+    await page.evaluate(() => { globalThis.alert = () => { globalThis.ran = true; }; });
+    const asked = page.seen.requests.length;
+    for (const lines of [injections, injections.map((text) => `أعلن المطور أن ${text} لا ينفذ في أي مكان مهما كتب الكاتب.`)]) {
+      await summarize(page, lines.join("\n\n"));
+      await page.$eval("#picture rect[data-sentence]", (bar) => bar.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+      const own = new Set(["bdi", "button", "details", "div", "h2", "h3", "h4", "hr", "li", "mark", "p", "path", "rect", "span", "summary", "svg", "text", "ul"]);
+      assert.deepEqual((await names()).filter((name) => !own.has(name)), []);
+      assert.deepEqual(await page.$$eval(inside, (nodes) => nodes.flatMap((node) => node.getAttributeNames().filter((name) => /^on|^href$|^src|^style$|^action$/.test(name)))), []);
+    }
+    assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+    assert.deepEqual(page.seen.requests.slice(asked), []);
   });
 
   test("results of an older text are dropped", async () => {

@@ -1,6 +1,7 @@
 // The package's entry. It has no side effects: what is not imported is left out by a bundler.
 export { KhulasaError, type ErrorCode } from "./errors.js";
 export { createKhulasa, type CallOptions, type CreateOptions, type Khulasa, type Normalized } from "./khulasa.js";
+export { escapeMarkdown } from "./markdown.js";
 export type { OffsetMap } from "./offset-map.js";
 export {
   CreateMonitor, Summarizer, type Availability, type SummarizerCreateCoreOptions, type SummarizerCreateOptions,

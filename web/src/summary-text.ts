@@ -1,19 +1,12 @@
 // A summary as the string that Summarizer gives.
 import type { Khulasa } from "./khulasa.js";
+import { escapeMarkdown } from "./markdown.js";
 import type { SummarizerFormat, SummarizerLength, SummarizerType } from "./summarizer.js";
 
 interface Form {
   type: SummarizerType;
   format: SummarizerFormat;
   length: SummarizerLength;
-}
-
-/** CommonMark takes these for markup; at a line's start also what makes a list, a heading or a quotation. */
-function escapeMarkdown(sentence: string): string {
-  return sentence
-    .replace(/[\\`*_[\]<>&~]/g, "\\$&")
-    .replace(/^([#+\-=])/, "\\$1")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 
 /**
