@@ -51,7 +51,7 @@ constexpr double kScored = .9;
 
 Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options,
                                  const Progress& progress) const {
-  if (auto error = validate_length(source.size())) return *error;
+  if (auto error = validate_length(source.size(), options)) return *error;
   if (auto error = validate(options)) return *error;
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.

@@ -85,7 +85,7 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
   }
   uint64_t units = 0;
   for (const std::u16string_view source : sources) units += source.size() + 1;
-  if (auto error = validate_length(units)) return *error;
+  if (auto error = validate_length(units, options)) return *error;
 
   Joint joint;
   joint.text.reserve(static_cast<size_t>(units));

@@ -36,7 +36,8 @@ std::optional<Error> validate(const Options& options) {
   return std::nullopt;
 }
 
-std::optional<Error> validate_length(uint64_t code_units) {
+std::optional<Error> validate_length(uint64_t text_units, const Options& options) {
+  const uint64_t code_units = text_units + options.title.size() + options.summary.focus.size();
   if (code_units <= kMaxTextUnits) return std::nullopt;
   return Error{ErrorCode::kTextTooLong, "the text is too long",
                std::to_string(code_units) + " UTF-16 code units",

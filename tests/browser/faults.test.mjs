@@ -99,6 +99,24 @@ for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChro
       assert.deepEqual(got, ["crashed", 3, 3]);
     });
 
+    test("100 MB and more are refused before they are sent to the worker, and the next call works", async () => {
+      const got = await page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const worker = globalThis.made.at(-1);
+        let sent = 0;
+        worker.postMessage = (...given) => (sent++, Worker.prototype.postMessage.apply(worker, given));
+        const huge = "ا".repeat(200_000_000);
+        const calls = [khulasa.analyze(huge), khulasa.normalize(huge), khulasa.analyze("نص", { title: huge }), khulasa.analyze("نص", { summary: { focus: huge } }),
+          khulasa.summarizeAll([huge, huge, huge, huge, huge, huge])];
+        const codes = (await Promise.allSettled(calls)).map(({ reason }) => reason?.code);
+        const sentOfHuge = sent;
+        const { summary } = await khulasa.analyze(text);
+        khulasa.dispose();
+        return { codes, sentOfHuge, sent, sentences: summary.sentences.length };
+      }, news);
+      assert.deepEqual(got, { codes: Array(5).fill("text-too-long"), sentOfHuge: 0, sent: 1, sentences: 3 });
+    });
+
     test("options of any wrong type are invalid-option, and the next call works", async () => {
       const got = await page.evaluate(async (text) => {
         const khulasa = await globalThis.khulasaPackage.createKhulasa();

@@ -31,6 +31,9 @@ TEST(Engine, TooLongText_IsRefused) {
   ASSERT_FALSE(result.ok());
   EXPECT_EQ(result.error().code, ErrorCode::kTextTooLong);
   EXPECT_NE(result.error().requested.find("50000001"), std::string::npos);
+  Options options;
+  options.title.assign(kMaxTextUnits, u' ');  // as much of a text as the source
+  EXPECT_EQ(tests::engine().analyze(u"ا", options).error().code, ErrorCode::kTextTooLong);
 }
 
 TEST(Engine, OptionsOutOfRange_AreRefused) {

@@ -24,10 +24,10 @@ export class KhulasaError extends Error {
 
 export const disposed = () => new KhulasaError("disposed", "dispose() was called");
 
-/** Refuses a text that the core would refuse, before it is copied. */
-export function checkLength(text: string, maxTextUnits: number): void {
-  if (text.length <= maxTextUnits) return;
-  const requested = `${text.length} UTF-16 code units`;
+/** Refuses texts of together `units` code units that the core would refuse, before they are copied. */
+export function checkLength(units: number, maxTextUnits: number): void {
+  if (units <= maxTextUnits) return;
+  const requested = `${units} UTF-16 code units`;
   throw new KhulasaError("text-too-long", "the text is too long", requested, `at most ${maxTextUnits}`);
 }
 

@@ -1,11 +1,11 @@
 // createKhulasa(): the engine, in a worker or on this thread.
 import { onAbort, unlessAborted } from "./abort.js";
 import { checkSource, typed, typedSignal, wrongType } from "./check.js";
-import { disposed, KhulasaError } from "./errors.js";
+import { checkLength, disposed, KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
 import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
-import { packFolds, packOptions, unpack, unpackJoint, type Names, type WireCall, type WireResult } from "./wire.js";
+import { packFolds, packOptions, unitsOf, unpack, unpackJoint, type Names, type WireCall, type WireResult } from "./wire.js";
 import { completeSource } from "./platform.js";
 import { NoWorkerError, WorkerClient } from "./worker-client.js";
 
@@ -205,7 +205,10 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     if (!Array.isArray(texts)) throw wrongType("texts", texts, "a list of strings");
     // A copy, which the caller does not change while the call waits. A hole in a list is undefined, and refused.
     const given = Array.from(texts as readonly string[], (text, i) => typed(`texts[${i}]`, text, "string"));
-    const wire = await client.call(given.join(""), packOptions(rest, given), signal, tell);
+    const wireCall = packOptions(rest, given);
+    // Before they are joined: the joint text may be longer than a string can be.
+    checkLength(given.reduce((units, text) => units + text.length + 1, unitsOf("", wireCall)), client.names.maxTextUnits);
+    const wire = await client.call(given.join(""), wireCall, signal, tell);
     tell?.(1);
     return unpackJoint(wire, given, client.names);
   }

@@ -2,7 +2,7 @@
 // @ts-expect-error: Emscripten's output, put beside this file by the build
 import load from "./khulasa-wasm.js";
 import { checkLength, KhulasaError, type ErrorCode } from "./errors.js";
-import { readNames, type Names, type WireCall, type WireResult } from "./wire.js";
+import { readNames, unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 
 /** What wasm/bindings.cpp exports. A call gives its fault, or "" and leaves its result behind. */
 interface WasmModule {
@@ -44,8 +44,9 @@ export class Module {
   }
 
   /** Analyzes or normalizes `text`. Throws KhulasaError; after "crashed" this module is of no more use. */
-  call(text: string, [name, ...options]: WireCall, onProgress: (done: number) => void): WireResult {
-    checkLength(text, this.names.maxTextUnits);
+  call(text: string, wireCall: WireCall, onProgress: (done: number) => void): WireResult {
+    const [name, ...options] = wireCall;
+    checkLength(unitsOf(text, wireCall), this.names.maxTextUnits);
     this.#wasm.onProgress = onProgress;
     let fault;
     try {

@@ -30,6 +30,9 @@ export interface WireResult {
 /** The arguments of the module's function of that name, after the text. */
 export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8Array] | ["normalize", folds: string];
 
+/** The code units that a call hands over, title and focus among them, as the core counts them. */
+export const unitsOf = (text: string, call: WireCall): number => text.length + (call[0] === "analyze" ? call[2].length : 0);
+
 /** Fills in the defaults and checks types; ranges are the core's to check. NaN stands for an option that was left out. */
 export function packOptions(options: Options = {}, texts?: readonly string[]): WireCall {
   const summary = typed("summary", options.summary, "object", {});

@@ -3,7 +3,7 @@ import { onAbort } from "./abort.js";
 import { checkLength, disposed, KhulasaError, fromPlain } from "./errors.js";
 import type { WasmSource } from "./module.js";
 import { startWorker } from "./platform.js";
-import type { Names, WireCall, WireResult } from "./wire.js";
+import { unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 import type { Request, Response } from "./worker.js";
 
 // How long a worker without work is kept, in milliseconds. Set by hand: longer than a reader pauses between two clicks,
@@ -57,7 +57,7 @@ export class WorkerClient {
 
   /** Queues `text`. Rejects with the signal's reason as soon as it is aborted; what runs for it then is ended. */
   async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
-    checkLength(text, this.names.maxTextUnits);
+    checkLength(unitsOf(text, wireCall), this.names.maxTextUnits);
     let call!: Call;
     const result = new Promise<WireResult>((resolve, reject) => {
       call = { request: { kind: "call", text, call: wireCall, isFollowed: onProgress !== undefined }, onProgress, resolve, reject };

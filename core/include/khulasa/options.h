@@ -95,8 +95,9 @@ inline constexpr uint32_t kMaxKeywordWords = 5;
 std::optional<Error> validate(const Options& options);
 std::optional<Error> validate(const NormalizeOptions& options);
 
-/// kTextTooLong for more than kMaxTextUnits, else nothing.
-std::optional<Error> validate_length(uint64_t code_units);
+/// kTextTooLong where the text with the title and the focus has more than kMaxTextUnits, else
+/// nothing.
+std::optional<Error> validate_length(uint64_t text_units, const Options& options = {});
 
 /// The options of a profile: "display", "search" or "nfc"; kInvalidOption for another name.
 Result<NormalizeOptions> normalize_profile(std::string_view name);
