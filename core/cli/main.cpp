@@ -24,6 +24,8 @@ constexpr const char* kExamples =
     "  khulasa summarize --type headline article.txt        a headline of at most 12 words\n"
     "  khulasa summarize a.txt b.txt c.txt                  one summary of several texts\n"
     "  khulasa keywords --max-keywords 5 < article.txt      five keyphrases, a line each\n"
+    "  khulasa keywords --entities article.txt              the persons, places and organisations "
+    "among ten\n"
     "  khulasa analyze --json article.txt                   everything, with offsets in UTF-16 "
     "code units\n"
     "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    {\"id\", \"text\", \"title\", "
@@ -39,6 +41,7 @@ struct Arguments {
   bool json = false;
   bool json_lines = false;
   bool no_clean = false;
+  bool entities = false;
   std::string title;
   std::string focus;
   std::string profile = "display";
@@ -103,13 +106,15 @@ int run_analysis(const Engine& engine, const Arguments& arguments, std::istream&
   const Result<std::u16string> read = read_text(in, arguments.file);
   if (!read.ok()) return fail(read.error());
   const std::u16string& text = read.value();
-  const Result<Analysis> analysis = engine.analyze(text, arguments.options);
-  if (!analysis.ok()) return fail(analysis.error());
+  Result<Analysis> result = engine.analyze(text, arguments.options);
+  if (!result.ok()) return fail(result.error());
+  Analysis analysis = std::move(result).value();
+  if (arguments.entities) analysis.keywords = entities_of(analysis.keywords);
   if (arguments.json) {
-    std::cout << to_json(analysis.value(), text, arguments.options.tokens).dump(2) << '\n';
+    std::cout << to_json(analysis, text, arguments.options.tokens).dump(2) << '\n';
   } else {
-    print(analysis.value(), text, std::cout);
-    print_warnings(analysis.value().warnings, std::cerr);
+    print(analysis, text, std::cout);
+    print_warnings(analysis.warnings, std::cerr);
   }
   return kDone;
 }
@@ -262,6 +267,8 @@ static int run(int argc, char** argv) {
   analyze->add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json: tokens and their stems too");
+  keywords->add_flag("--entities", arguments.entities,
+                     "only the names of persons, places and organisations among them");
   add_normalize_options(*normalize, arguments);
   try {
     app.parse(argc, argv);

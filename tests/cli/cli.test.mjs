@@ -64,6 +64,15 @@ test("keywords gives one a line", () => {
   assert.equal(khulasa(["keywords", "--max-keywords", "4", news]).out.trimEnd().split("\n").length, 4);
 });
 
+test("--entities keeps the persons, places and organisations among the keyphrases, as lines and as JSON", () => {
+  const kinds = (args) => JSON.parse(khulasa(["keywords", "--json", ...args, news]).out).keywords.map(({ kind }) => kind);
+  const names = kinds(["--max-keywords", "20"]).filter((kind) => kind !== "topic" && kind !== "other");
+  assert.ok(names.length > 0 && names.length < 20);
+  assert.deepEqual(kinds(["--max-keywords", "20", "--entities"]), names);
+  const lines = khulasa(["keywords", "--max-keywords", "20", "--entities", news]).out.trimEnd().split("\n");
+  assert.equal(lines.length, names.length);
+});
+
 test("normalize folds to the match key, and gives its map as JSON", () => {
   assert.equal(khulasa(["normalize", "--profile", "search"], "أيضًا هـاكـان").out, "ايضا هاكان");
   assert.equal(khulasa(["normalize"], "أيضًا هـاكـان").out, "أيضًا هاكان");

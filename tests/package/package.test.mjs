@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { createKhulasa, KhulasaError } from "../../web/dist/index.js";
+import { createKhulasa, entitiesOf, KhulasaError } from "../../web/dist/index.js";
 import { root, sourceOf } from "../support/articles.mjs";
 
 const wasmBinary = readFileSync(`${root}web/dist/khulasa.wasm`);
@@ -24,6 +24,14 @@ test("a text gives a summary and keyphrases whose spans are slices of it", async
   for (const { begin, end, text: shown } of result.summary.sentences) assert.equal(text.slice(begin, end), shown);
   assert.ok(result.keywords.some((keyword) => /القطار الكهربائي/.test(keyword.text)));
   assert.equal(result.article.title, "قطار كهربائي جديد يربط مدينة الواحة بالميناء القديم");
+});
+
+test("entitiesOf gives the persons, places and organisations among the keyphrases, in their order", async () => {
+  const { keywords } = await (await create()).analyze(sourceOf("news"), { keywords: { max: 20 } });
+  const entities = entitiesOf(keywords);
+  assert.deepEqual(entities, keywords.filter(({ kind }) => ["person", "place", "organisation"].includes(kind)));
+  assert.ok(entities.length > 0 && entities.length < keywords.length);
+  assert.deepEqual(entitiesOf([]), []);
 });
 
 test("reasons add up to the score", async () => {

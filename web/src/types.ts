@@ -213,8 +213,11 @@ export interface Keyword {
   sentences: number[];
 }
 
-/** "person", "place" and "organisation" are the entities. */
+/** "person", "place" and "organisation" are the entities: see entitiesOf(). */
 export type KeywordKind = "person" | "place" | "organisation" | "topic" | "other";
+
+/** A keyphrase that names someone or something. */
+export type Entity = Keyword & { kind: "person" | "place" | "organisation" };
 
 /**
  * What the caller should know; `count` says of how much. "marks-capped": combining marks left out of the match key.

@@ -1,7 +1,9 @@
 // Keyphrases: what the article is about, in its own words.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -30,5 +32,14 @@ struct Keyword {
   std::vector<uint32_t>
       sentences;  // those with a mention: indexes of Analysis::sentences, ascending
 };
+
+/// The persons, places and organisations among `keywords`, in their order. KeywordOptions::max
+/// counts keyphrases of all kinds: ask for more where ten name too few.
+[[nodiscard]] inline std::vector<Keyword> entities_of(const std::vector<Keyword>& keywords) {
+  std::vector<Keyword> entities;
+  std::copy_if(keywords.begin(), keywords.end(), std::back_inserter(entities),
+               [](const Keyword& keyword) { return is_entity(keyword.kind); });
+  return entities;
+}
 
 }  // namespace khulasa
