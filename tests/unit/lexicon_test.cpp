@@ -17,8 +17,8 @@ TEST(Lexicon, StopWords_AloneWithProcliticsAndPronouns) {
 }
 
 TEST(Lexicon, ContentWords_AreNoStopWords) {
-  for (const char16_t* word :
-       {u"تركيا", u"وزير", u"كتاب", u"لبنان", u"بيان", u"قاعدة", u"روسيا", u"وفد"}) {
+  for (const char16_t* word : {u"تركيا", u"وزير", u"كتاب", u"لبنان", u"بيان", u"قاعدة", u"روسيا",
+                               u"وفد", u"ولاية", u"كحول"}) {
     EXPECT_FALSE(text::facts_of(word).is_stop) << tests::utf8(word);
   }
 }

@@ -4,6 +4,7 @@
 
 #include "affixes.h"
 #include "letters.h"
+#include "stem_lexicon.h"
 #include "tables.h"
 #include "word_bits.h"
 
@@ -77,11 +78,12 @@ WordFacts facts_of(std::u16string_view word) {
   const uint8_t joined = rest.size() < word.size()
                              ? static_cast<uint8_t>(whole | sections_with_pronouns(rest))
                              : whole;
-  // One of ب ل ك, then at least two letters: «بهذا», «ولكل»; not «بل» taken apart.
+  // One of ب ل ك, then at least two letters: «بهذا», «ولكل»; not «بل» taken apart, nor «ولاية» (و,
+  // ل and «أية») or «كحول», which the lexicon has as nouns.
   const bool is_stop =
       (joined & kStop) ||
       (rest.size() > 2 && (rest[0] == kBeh || rest[0] == kLam || rest[0] == kKaf) &&
-       (sections_with_pronouns(rest.substr(1)) & kStop));
+       (sections_with_pronouns(rest.substr(1)) & kStop) && !StemLexicon::instance().has_noun(word));
   return {is_stop, (joined & kVerb) != 0, (joined & (kDate | kNumber)) != 0};
 }
 
