@@ -143,6 +143,51 @@ TEST(Keyphrases, KindsByTheWordsInAndRoundThem) {
   EXPECT_EQ(find(analysis, u"سوريا")->kind, KeywordKind::kPlace);
 }
 
+// Words that are names elsewhere, and openers of names before a common noun.
+TEST(Keyphrases, WordsThatOnlyLookLikeNames_HaveNoKindOfNames) {
+  const std::u16string source =
+      u"رضا المراجعين هدف البلدية. ويقاس رضا المراجعين كل عام. وللمدينة قناة مائية قديمة، وفي "
+      u"الريف "
+      u"قناة مائية أخرى. ويحسب قطر الدائرة بالمسطرة. وقطر الدائرة ضعف نصف القطر.";
+  Options options;
+  options.keywords.max = 40;
+  const Analysis analysis = tests::analyze(source, options);
+  for (const char16_t* const wrong : {u"رضا المراجعين", u"قناة مائية", u"قطر", u"قطر الدائرة"}) {
+    const Keyword* keyword = find(analysis, wrong);
+    EXPECT_FALSE(keyword != nullptr && is_entity(keyword->kind)) << tests::utf8(wrong);
+  }
+  EXPECT_NE(find(analysis, u"رضا المراجعين"), nullptr);
+  EXPECT_NE(find(analysis, u"قناة مائية"), nullptr);
+  const Analysis state = tests::analyze(u"وصل الوفد إلى قطر أمس. وتستضيف قطر البطولة هذا العام.");
+  ASSERT_NE(find(state, u"قطر"), nullptr);
+  EXPECT_EQ(find(state, u"قطر")->kind, KeywordKind::kPlace);
+}
+
+TEST(Keyphrases, EnglishFunctionWords_AreNoKeyphrase) {
+  for (const std::string& text : keyphrases(
+           u"The committee said that visitors are welcome to the museum in the old town, and that "
+           u"the museum will be open until the end of the year.")) {
+    for (const char* wrong : {"The", "the", "that", "are", "until", "said", "and"})
+      EXPECT_FALSE(text == wrong || text.starts_with(std::string(wrong).append(" ")) ||
+                   text.ends_with(std::string(" ").append(wrong)))
+          << text;
+  }
+}
+
+TEST(Keyphrases, EntitiesOf_AreTheNamesInTheirOrder) {
+  const std::vector<Keyword> keywords =
+      tests::analyze(tests::read_file("tests/articles/news/source.txt").value()).keywords;
+  std::vector<std::u16string> names;
+  for (const Keyword& keyword : keywords)
+    if (is_entity(keyword.kind)) names.push_back(keyword.text);
+  std::vector<std::u16string> found;
+  for (const Keyword& entity : entities_of(keywords)) found.push_back(entity.text);
+  EXPECT_EQ(found, names);
+  EXPECT_FALSE(found.empty());
+  EXPECT_LT(found.size(), keywords.size());
+  EXPECT_TRUE(entities_of({}).empty());
+}
+
 TEST(Keyphrases, ShortFormOfAPerson_IsTheSame) {
   const Analysis analysis = tests::analyze(
       u"قال هاكان فيدان إن اللقاء مهم. وأضاف فيدان أن الوفد وصل. وزار فيدان العاصمة.");

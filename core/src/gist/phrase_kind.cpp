@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "phrase_features.h"
+#include "text/letters.h"
 #include "text/names.h"
 
 namespace khulasa::gist {
@@ -25,14 +26,47 @@ bool stands_like_a_person(const Phrase& phrase, const PhraseText& text) {
   return false;
 }
 
+// Whether something with the article follows that makes a common noun of it: «قطر الدائرة».
+bool opens_idafa(const PhraseText& text, uint32_t word) {
+  return !text.is_definite(word) && word + 1 < text.words.size() && text.gap_after(word) == u" " &&
+         text.is_free(word + 1) && text.is_definite(word + 1) && !text.lexeme(word + 1).is_stop;
+}
+
+// Whether a given name that opens two words may be a common noun: «رضا المراجعين», «أسماء مختلفة».
+bool may_be_noun(const PhraseText& text, uint32_t given) {
+  const text::Lexeme& behind = text.lexeme(given + 1);
+  const bool is_word = behind.word_class == text::WordClass::kNoun;
+  if (text.is_definite(given + 1))
+    return text.lexeme(given).word_class == text::WordClass::kNoun &&
+           (is_word || behind.key.ends_with(u"ين") || behind.key.ends_with(u"ات"));
+  return !is_word && behind.key.ends_with(text::kTehMarbuta);
+}
+
+// «شركة النخيل» and «مدينة تدمر» are names, «شركة كبيرة» and «قناة مائية» are none.
+bool names_what_it_opens(const PhraseText& text, uint32_t last) {
+  return text.is_definite(last) || looks_like_name(text, last) ||
+         (text.lexeme(last).name_roles & text::kPlaceName) != 0;
+}
+
 }  // namespace
 
 bool is_place_word(const Phrase& phrase, const PhraseText& text) {
-  const auto end = phrase.first_words.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                    phrase.first_words.size(), kMentionsLookedAt));
-  return phrase.words == 1 && std::any_of(phrase.first_words.begin(), end, [&](uint32_t word) {
-           return (text.lexeme(word).name_roles & text::kPlaceName) != 0;
-         });
+  if (phrase.words != 1) return false;
+  const size_t count = std::min(phrase.first_words.size(), kMentionsLookedAt);
+  bool may_be_place = false;
+  int surplus = 0;  // of mentions that may name a place over those that do not
+  for (size_t i = 0; i < count; ++i) {
+    const uint32_t word = phrase.first_words[i];
+    const text::Lexeme& lexeme = text.lexeme(word);
+    const bool is_place = (lexeme.name_roles & text::kPlaceName) != 0;
+    may_be_place = may_be_place || is_place;
+    if (is_place && !opens_idafa(text, word)) {
+      ++surplus;
+    } else if (is_place || !text.vocabulary.stems[lexeme.stem].ends_with(u"ي")) {
+      --surplus;
+    }
+  }
+  return may_be_place && surplus >= 0;
 }
 
 KeywordKind phrase_kind(const Phrase& phrase, const PhraseText& text) {
@@ -41,8 +75,10 @@ KeywordKind phrase_kind(const Phrase& phrase, const PhraseText& text) {
   const uint8_t opener = text.lexeme(first).name_roles;
   const bool several = phrase.words > 1;
   if (is_place_word(phrase, text)) return KeywordKind::kPlace;
-  if (several && (opener & text::kOrganisationOpener) != 0) return KeywordKind::kOrganisation;
-  if (several && (opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;
+  if (several && names_what_it_opens(text, last)) {
+    if ((opener & text::kOrganisationOpener) != 0) return KeywordKind::kOrganisation;
+    if ((opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;
+  }
 
   uint32_t names = 0;
   uint32_t given = 0;
@@ -56,8 +92,11 @@ KeywordKind phrase_kind(const Phrase& phrase, const PhraseText& text) {
                  : 0;
   }
   const bool titled = (opener & text::kPersonTitle) != 0;
-  if (several && given > 0 && (given + names >= phrase.words || titled))
-    return KeywordKind::kPerson;
+  const auto is_name = [&] {
+    return given + names >= phrase.words && looks_like_name(text, first) &&
+           (phrase.words > 2 || !may_be_noun(text, first));
+  };
+  if (several && given > 0 && (titled || is_name())) return KeywordKind::kPerson;
   if (several && titled && names > 0) return KeywordKind::kPerson;
   if (names == phrase.words && (given > 0 || several) && stands_like_a_person(phrase, text))
     return KeywordKind::kPerson;

@@ -24,12 +24,14 @@ uint8_t roles_of(std::u16string_view word) {
 uint8_t name_roles(std::u16string_view word) {
   if (const uint8_t roles = roles_of(word); roles != 0) return roles;
   if (word.size() <= 3) return 0;
-  if (word.starts_with(u"ال")) return roles_of(word.substr(2));
+  // «القطر» and «المشهد» are no places.
+  constexpr uint8_t kWithArticle = 0xFF & ~kPlaceName;
+  if (word.starts_with(u"ال")) return roles_of(word.substr(2)) & kWithArticle;
   if (!word.starts_with(u"لل")) return 0;
   // «للعراق» is ل and «العراق», «للرئيس» ل and «الرئيس».
   if (const uint8_t roles = roles_of(std::u16string(u"ال").append(word.substr(2))); roles != 0)
     return roles;
-  return roles_of(word.substr(2));
+  return roles_of(word.substr(2)) & kWithArticle;
 }
 
 }  // namespace khulasa::text
