@@ -174,6 +174,50 @@ TEST(Keyphrases, EnglishFunctionWords_AreNoKeyphrase) {
   }
 }
 
+// All candidates, as far as a list of a short text holds them.
+std::vector<std::string> all_keyphrases(std::u16string_view source) {
+  Options options;
+  options.keywords.max = 100;
+  std::vector<std::string> texts;
+  for (const Keyword& keyword : tests::analyze(source, options).keywords)
+    texts.push_back(tests::utf8(keyword.text));
+  return texts;
+}
+
+TEST(Keyphrases, VerbsThatTheLexiconDoesNotHave_AreNoWordsOfAPhrase) {
+  const auto found = all_keyphrases(
+      u"دشنت بلدية الواحة خط القطار. وتتراوح التوزيعات النقدية بين نسبتين. ويعزو التجار ذلك إلى "
+      u"الجفاف. لا أعرف مدينة مثلها، وننتظر المعونات كل شتاء. نفدت المواد الغذائية.");
+  for (const char* wanted : {"بلدية الواحة", "التوزيعات النقدية", "المواد الغذائية"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const std::string& text : found) {
+    for (const char* verb : {"دشنت", "تتراوح", "يعزو", "أعرف", "ننتظر", "نفدت"})
+      EXPECT_EQ(text.find(verb), text.npos) << text;
+  }
+}
+
+TEST(Keyphrases, WordsThatDoNotAgree_AreTwoPhrases) {
+  const auto found = all_keyphrases(
+      u"أبلغ سكان الأطلس السلطات المحلية بالأمر. وعوض الاتحاد التراجع الكبير. وقادت الاتصالات "
+      u"الرابحين أمس. وحقق مصرف أرباحا صافية.");
+  for (const char* wanted : {"السلطات المحلية", "أرباحا صافية"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const char* wrong : {"الأطلس السلطات", "الأطلس السلطات المحلية", "الاتحاد التراجع",
+                            "الاتصالات الرابحين", "مصرف أرباحا"})
+    EXPECT_FALSE(has(found, wrong)) << wrong;
+}
+
+TEST(Keyphrases, FragmentsOfNounPhrases_AreNone) {
+  const auto found = all_keyphrases(
+      u"تنقل هيئة كهرباء دمشق مكاتبها. ويحب المهندس العمارة الطينية الحديثة. وفاز فريق "
+      u"نسور الساحل أمس. وخصصت مبالغ لصيانة الأرصفة.");
+  for (const char* wanted : {"نسور الساحل", "العمارة الطينية"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const char* wrong :
+       {"هيئة كهرباء", "الطينية الحديثة", "الطينية", "فريق نسور", "لصيانة الأرصفة", "لصيانة"})
+    EXPECT_FALSE(has(found, wrong)) << wrong;
+}
+
 TEST(Keyphrases, EntitiesOf_AreTheNamesInTheirOrder) {
   const std::vector<Keyword> keywords =
       tests::analyze(tests::read_file("tests/articles/news/source.txt").value()).keywords;

@@ -4,6 +4,7 @@
 
 #include "tables.h"
 #include "text/normalize.h"
+#include "text/verb_forms.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -29,6 +30,24 @@ TEST(Lexicon, ReportingVerbsAndDanglingOpeners) {
   EXPECT_TRUE(text::is_dangling_opener(u"ولفتت"));
   EXPECT_TRUE(text::is_dangling_opener(u"لكن"));
   EXPECT_FALSE(text::is_dangling_opener(u"كشفت"));
+}
+
+TEST(VerbForms, OfVerbsButNotOfMasdarsAndLoans) {
+  for (const char16_t* verb :
+       {u"تتراوح", u"يفوح", u"ويعزو", u"ننتظر", u"دشنت", u"انتقلت", u"اعتمدت", u"تحولت", u"تاسست",
+        u"انخفض", u"استسلم", u"وانتهى", u"اعرف", u"اكن", u"فاجد"})
+    EXPECT_TRUE(text::has_verb_form(verb)) << tests::utf8(verb);
+  for (const char16_t* noun :
+       {u"انخفاض", u"اعتماد", u"تحول", u"سويفت", u"استون", u"بوست", u"ويندوز", u"فيكتوريا",
+        u"يوهان", u"بنايات", u"", u"ي", u"مدرسة", u"york"})
+    EXPECT_FALSE(text::has_verb_form(noun)) << tests::utf8(noun);
+}
+
+TEST(VerbForms, MasdarsAreNoAdjectives) {
+  for (const char16_t* masdar : {u"تسجيل", u"تراجع", u"تقدم", u"اتحاد", u"انخفاض", u"استثمار"})
+    EXPECT_TRUE(text::has_masdar_form(masdar)) << tests::utf8(masdar);
+  for (const char16_t* adjective : {u"تركي", u"كبير", u"جديدة", u"متوسط", u"تاسع", u""})
+    EXPECT_FALSE(text::has_masdar_form(adjective)) << tests::utf8(adjective);
 }
 
 TEST(Lexicon, Abbreviations) {

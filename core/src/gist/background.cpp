@@ -8,7 +8,7 @@ namespace {
 
 constexpr uint32_t kBucketBits = 15;
 constexpr uint32_t kBuckets = 1U << kBucketBits;
-constexpr double kLevels = 9;  // the highest level
+constexpr double kLevels = 5;  // the highest level
 static_assert(data::kBackgroundFrequenciesLevels.size() == kBuckets);
 
 }  // namespace

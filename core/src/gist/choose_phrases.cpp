@@ -12,7 +12,7 @@ namespace khulasa::gist {
 
 namespace {
 
-// Mentions looked at for a Latin spelling behind them.
+// Mentions looked at for a Latin spelling behind them, and for a noun before them.
 constexpr size_t kMentionsLookedAt = 8;
 
 // The phrases that are weighed against one another; the weaker never come into a list of this
@@ -25,9 +25,15 @@ constexpr size_t kPoolShare = 4;
 constexpr double kSharedCost = 0.3;
 constexpr double kPlaceCost = 0.3;
 
-// «حميميم» where every mention is one of «قاعدة حميميم», which recurs.
-bool never_alone(const Phrase& phrase) {
-  return phrase.nested >= static_cast<double>(phrase.first_words.size());
+// «حميميم» where every mention is one of «قاعدة حميميم», which recurs; an adjective beside its
+// noun.
+bool never_alone(const PhraseText& text, const Phrase& phrase) {
+  const auto end = phrase.first_words.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                    phrase.first_words.size(), kMentionsLookedAt));
+  return phrase.nested >= static_cast<double>(phrase.first_words.size()) ||
+         (phrase.words == 1 && std::all_of(phrase.first_words.begin(), end, [&](uint32_t word) {
+            return is_attribute(text, word);
+          }));
 }
 
 // A part or an extension of a better phrase that stands (almost) nowhere without it.
@@ -42,6 +48,12 @@ bool repeats(const Phrase& phrase, const std::vector<const Phrase*>& taken) {
       return false;
     return !shorter || part.first_words.size() <= whole.first_words.size();
   });
+}
+
+// «فيدان» and «البنا»; «النجار» may be the carpenter.
+bool may_be_short_form(const PhraseText& text, uint32_t word) {
+  return looks_like_name(text, word) ||
+         (text.is_definite(word) && text.lexeme(word).word_class == text::WordClass::kUnknown);
 }
 
 // A phrase's value, and what decides between equal ones.
@@ -81,7 +93,7 @@ class Chooser {
       }
       heap.pop_back();
       const Phrase& phrase = phrases_.list[number];
-      if (phrase.words > options_.max_words || never_alone(phrase)) continue;
+      if (phrase.words > options_.max_words || never_alone(text_, phrase)) continue;
       if (is_alias(number) || joins_person(phrase) || repeats(phrase, taken_)) continue;
       if (taken_.empty()) best = picked;
       const double score = 1 / (1 + (best - picked));  // of the best exactly 1
@@ -131,7 +143,9 @@ class Chooser {
       const Phrase& whole = shorter ? other : phrase;
       const Phrase& part = shorter ? phrase : other;
       if ((!shorter && !longer) || whole.key[whole.words - 1] != part.key[0] ||
-          !looks_like_name(text_, part.first_words.front()) ||
+          !may_be_short_form(text_, part.first_words.front()) ||
+          text_.is_definite(part.first_words.front()) !=
+              text_.is_definite(whole.first_words.front() + whole.words - 1) ||
           phrase_kind(whole, text_) != KeywordKind::kPerson)
         continue;
       Keyword joined = shown_phrase(text_, whole, unicode_);

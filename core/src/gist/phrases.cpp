@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "phrase_features.h"
 #include "text/letters.h"
 #include "text/names.h"
+#include "text/verb_forms.h"
 
 namespace khulasa::gist {
 
@@ -37,15 +39,72 @@ bool adjoin(const PhraseText& text, uint32_t word) {
                      [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
 }
 
+// Whether a word with the article can be an adjective of the one before it, which has it too:
+// «المنطقة الجبلية»; not «الأطلس السلطات», «الاتحاد التراجع» nor «الاتصالات الرابحين», which are
+// two phrases side by side.
+bool may_agree(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& noun = text.lexeme(word - 1);
+  const std::u16string_view adjective = text.bare_key(word);
+  if (text::has_masdar_form(adjective.substr(2))) return false;
+  const bool is_feminine = noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات");
+  if (adjective.ends_with(u"ين") || adjective.ends_with(u"ون")) return !is_feminine;
+  if (!adjective.ends_with(u"ات") || noun.key.ends_with(u"ات")) return true;
+  // «النساء العاملات»
+  return noun.word_class == WordClass::kNoun &&
+         text.bare_key(word - 1).substr(2) != text.vocabulary.stems[noun.stem];
+}
+
+// A noun in the indefinite accusative: «أرباحا», not «سوريا».
+bool has_tanwin(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  return lexeme.word_class == WordClass::kNoun && lexeme.name_roles == 0 &&
+         lexeme.key.ends_with(text::kAlef) &&
+         !text.vocabulary.stems[lexeme.stem].ends_with(text::kAlef);
+}
+
+// Whether two words without the article disagree in case: «مصرف أرباحا», «يوما ذكرى»; not «مقهى
+// أنيقا» nor «أرباحا صافية».
+bool changes_case(const PhraseText& text, uint32_t word) {
+  const auto ends_in = [&](uint32_t at, std::u16string_view letters) {
+    return letters.find(text.lexeme(at).key.back()) != std::u16string_view::npos;
+  };
+  return (has_tanwin(text, word) && !ends_in(word - 1, u"اىءة")) ||
+         (has_tanwin(text, word - 1) && !ends_in(word, u"اىءة"));
+}
+
+// «لصيانة الأرصفة»: a preposition that no proclitic is counted for, since it may be a letter of the
+// word («برمجة»), where the text does not have it with the article.
+bool hides_preposition(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  return lexeme.kind == TokenKind::kArabic && lexeme.word_class == WordClass::kUnknown &&
+         text.is_free(word) && !text.is_definite(word) &&
+         !text.vocabulary.stems[lexeme.stem].starts_with(lexeme.key[0]) &&
+         text.vocabulary.keys.find(std::u16string(u"ال").append(lexeme.key)) ==
+             text::Interner::kAbsent;
+}
+
 // A proclitic opens a phrase: «بغداد وأنقرة» is two, «القدم للمرة» too. So does a common noun
 // without the article behind a word that has it: «زار الوفد قاعدة حميميم», the delegation visited a
 // base. A name does not: «الرئيس ماكرون», «الطيب صالح», «الوليد بن طلال».
 bool opens_phrase(const PhraseText& text, uint32_t word) {
-  if (!text.is_free(word)) return true;
-  if (!text.is_definite(word - 1) || text.is_definite(word)) return false;
+  if (!text.is_free(word) || hides_preposition(text, word)) return true;
+  if (!text.is_definite(word - 1)) return changes_case(text, word);
+  if (text.is_definite(word)) return !may_agree(text, word);
   const text::Lexeme& lexeme = text.lexeme(word);
-  return lexeme.word_class == WordClass::kNoun &&
+  return (lexeme.word_class == WordClass::kNoun || lexeme.key.ends_with(u"ية")) &&
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
+}
+
+// Whether the noun that follows belongs to `last`: «مديرية توزيع كهرباء» of «مديرية توزيع كهرباء
+// نينوى».
+bool is_open(const PhraseText& text, Range run, uint32_t last) {
+  const auto is_place = [&](uint32_t word) {
+    return (text.lexeme(word).name_roles & text::kPlaceName) != 0;
+  };
+  if (last + 1 >= run.end || text.is_definite(last) || is_place(last) ||
+      looks_like_name(text, last))
+    return false;
+  return text.is_definite(last + 1) || is_place(last + 1);
 }
 
 bool is_joint(const PhraseText& text, uint32_t word) {
@@ -88,6 +147,7 @@ class Collector {
       PhraseKey key;
       key.fill(kNoFamily);
       bool has_joint = false;
+      const bool is_fragment = hides_preposition(text_, first);
       for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
         const uint32_t last = first + length - 1;
         has_joint = has_joint || is_joint(text_, last);
@@ -95,6 +155,10 @@ class Collector {
         if (length == kMaxPhraseWords && !has_joint) break;
         key[length - 1] = text_.lexeme(last).family;
         if (length == 1 && text_.lexeme(first).key.size() < kMinKeyUnits) continue;
+        if (length > 1 && is_attribute(text_, first)) break;
+        if (length > 1 && is_open(text_, run, last)) continue;
+        if (is_fragment && (length > 1 || (last + 1 < run.end && text_.is_definite(last + 1))))
+          break;
         if (!is_joint(text_, last)) add(key, length, first, sentence);
       }
     }
@@ -183,6 +247,15 @@ class Collector {
 };
 
 }  // namespace
+
+bool is_attribute(const PhraseText& text, uint32_t word) {
+  if (word == 0 || !adjoin(text, word - 1) || opens_phrase(text, word)) return false;
+  const text::Lexeme& before = text.lexeme(word - 1);
+  if (!may_stand_in_phrase(before) || (before.name_roles & text::kPersonTitle) != 0) return false;
+  if (text.is_definite(word)) return text.is_definite(word - 1);
+  return text.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh) &&
+         before.word_class == WordClass::kNoun;
+}
 
 bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
   return (text.lexeme(phrase.first_words.front()).name_roles & text::kLightOpener) != 0;

@@ -75,6 +75,10 @@ struct PhraseText {
   [[nodiscard]] std::u16string_view gap_after(uint32_t word) const;
 };
 
+/// Whether a word stands as the adjective of the one before it: «الطينية» in «العمارة الطينية»,
+/// «معماري» in «مهندس معماري»; not «الأسد» in «الرئيس الأسد».
+[[nodiscard]] bool is_attribute(const PhraseText& text, uint32_t word);
+
 /// Whether a phrase of several words opens with a noun that adds little to the rest: «إعادة تطبيع
 /// العلاقات», «عملية السلام».
 [[nodiscard]] bool has_light_opener(const PhraseText& text, const Phrase& phrase);

@@ -30,7 +30,8 @@ Preposition opening_preposition(View word) {
 bool opens_with_conjunction(View word) {
   if (word[0] == kFeh) return word.size() >= 6;
   if (word[0] != kWaw || word.size() < 5 || word[1] == kWaw) return false;
-  if (word[1] == kAlef) return word.size() >= 7;
+  // «واستثمار», «وأعلاف»
+  if (word[1] == kAlef) return word.size() >= 7 || (word.size() == 6 && word[4] == kAlef);
   return word[1] != kYeh || is_one_of(word[2], u"تس");
 }
 

@@ -4,6 +4,7 @@
 #include "lexicon.h"
 #include "names.h"
 #include "stem_rules.h"
+#include "verb_forms.h"
 
 namespace khulasa::text {
 
@@ -22,6 +23,11 @@ uint8_t proven_proclitics(std::u16string_view key, const Interner& seen) {
     if (seen.find(key.substr(length)) != Interner::kAbsent) return static_cast<uint8_t>(length);
   }
   return 0;
+}
+
+// Whether `key`, unknown to the lexicon, is a verb: what the text has with the article is none.
+bool is_verb(std::u16string_view key, const Interner& seen) {
+  return has_verb_form(key) && seen.find(std::u16string(u"ال").append(key)) == Interner::kAbsent;
 }
 
 }  // namespace
@@ -54,6 +60,8 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
         word.proclitics += proven;
       }
     }
+    if (word.word_class == WordClass::kUnknown && !lexeme.is_stop && is_verb(lexeme.key, keys))
+      word.word_class = WordClass::kVerb;
     lexeme.proclitics = word.proclitics;
     lexeme.word_class = word.word_class;
     if (!lexeme.is_stop) lexeme.name_roles = name_roles(lexeme.key.substr(lexeme.proclitics));
