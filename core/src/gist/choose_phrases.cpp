@@ -12,9 +12,6 @@ namespace khulasa::gist {
 
 namespace {
 
-// Mentions looked at for a Latin spelling behind them, and for a noun before them.
-constexpr size_t kMentionsLookedAt = 8;
-
 // The phrases that are weighed against one another; the weaker never come into a list of this
 // length.
 constexpr size_t kMinPool = 400;
@@ -27,27 +24,12 @@ constexpr double kPlaceCost = 0.3;
 
 // «حميميم» where every mention is one of «قاعدة حميميم», which recurs; an adjective beside its
 // noun.
-bool never_alone(const PhraseText& text, const Phrase& phrase) {
-  const auto end = phrase.first_words.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                    phrase.first_words.size(), kMentionsLookedAt));
-  return phrase.nested >= static_cast<double>(phrase.first_words.size()) ||
-         (phrase.words == 1 && std::all_of(phrase.first_words.begin(), end, [&](uint32_t word) {
+bool never_alone(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
+  const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
+  return phrase.nested >= static_cast<int32_t>(phrase.count) ||
+         (phrase.words == 1 && std::all_of(mentions.begin(), mentions.end(), [&](uint32_t word) {
             return is_attribute(text, word);
           }));
-}
-
-// A part or an extension of a better phrase that stands (almost) nowhere without it.
-bool repeats(const Phrase& phrase, const std::vector<const Phrase*>& taken) {
-  return std::any_of(taken.begin(), taken.end(), [&](const Phrase* other) {
-    const bool shorter = phrase.words < other->words;
-    const Phrase& part = shorter ? phrase : *other;
-    const Phrase& whole = shorter ? *other : phrase;
-    const auto part_end = part.key.begin() + part.words;
-    const auto whole_end = whole.key.begin() + whole.words;
-    if (std::search(whole.key.begin(), whole_end, part.key.begin(), part_end) == whole_end)
-      return false;
-    return !shorter || part.first_words.size() <= whole.first_words.size();
-  });
 }
 
 // «فيدان» and «البنا»; «النجار» may be the carpenter.
@@ -69,7 +51,7 @@ class Chooser {
   }
 
   std::vector<Keyword> run(const std::vector<double>& scores) && {
-    std::vector<uint32_t> pool(phrases_.list.size());
+    std::vector<uint32_t> pool(phrases_.list().size());
     std::iota(pool.begin(), pool.end(), 0U);
     std::stable_sort(pool.begin(), pool.end(),
                      [&](uint32_t a, uint32_t b) { return scores[a] > scores[b]; });
@@ -92,9 +74,9 @@ class Chooser {
         continue;
       }
       heap.pop_back();
-      const Phrase& phrase = phrases_.list[number];
-      if (phrase.words > options_.max_words || never_alone(text_, phrase)) continue;
-      if (is_alias(number) || joins_person(phrase) || repeats(phrase, taken_)) continue;
+      const Phrase& phrase = phrases_.list()[number];
+      if (phrase.words > options_.max_words || never_alone(text_, phrases_, phrase)) continue;
+      if (is_alias(number) || joins_person(phrase) || repeats_taken(phrase)) continue;
       if (taken_.empty()) best = picked;
       const double score = 1 / (1 + (best - picked));  // of the best exactly 1
       if (score < options_.min_score) break;
@@ -109,28 +91,46 @@ class Chooser {
   // each. A phrase of several words that all stand in others loses kSharedCost; every place behind
   // the first kPlaceCost more, since a news text names a dozen.
   [[nodiscard]] double cost(uint32_t number) const {
-    const Phrase& phrase = phrases_.list[number];
+    const Phrase& phrase = phrases_.list()[number];
+    const PhraseKey key = phrases_.key_of(phrase);
     const auto shared = std::count_if(
-        phrase.key.begin(), phrase.key.begin() + phrase.words,
+        key.begin(), key.begin() + phrase.words,
         [&](uint32_t family) { return std::binary_search(said_.begin(), said_.end(), family); });
-    const double places = is_place_word(phrase, text_) ? places_ : 0;
+    const double places = is_place_word(phrase, phrases_, text_) ? places_ : 0;
     const double shares = phrase.words > 1 ? static_cast<double>(shared) / phrase.words : 0;
     return kSharedCost * shares + kPlaceCost * places;
   }
 
   void take(const Phrase& phrase, double score) {
     taken_.push_back(&phrase);
-    said_.insert(said_.end(), phrase.key.begin(), phrase.key.begin() + phrase.words);
+    const PhraseKey key = phrases_.key_of(phrase);
+    said_.insert(said_.end(), key.begin(), key.begin() + phrase.words);
     std::sort(said_.begin(), said_.end());
-    places_ += is_place_word(phrase, text_) ? 1 : 0;
-    Keyword keyword = shown_phrase(text_, phrase, unicode_);
+    places_ += is_place_word(phrase, phrases_, text_) ? 1 : 0;
+    Keyword keyword = shown_phrase(text_, phrases_, phrase, unicode_);
     keyword.score = score;
-    keyword.kind = phrase_kind(phrase, text_);
+    keyword.kind = phrase_kind(phrase, phrases_, text_);
     add_latin_spelling(phrase, keyword);
     for (const SpelledTag& tag : phrases_.tags) {
-      if (&phrases_.list[tag.phrase] == &phrase) add_mentions(phrases_.list[tag.tag], keyword);
+      if (&phrases_.list()[tag.phrase] == &phrase) add_mentions(phrases_.list()[tag.tag], keyword);
     }
     keywords_.push_back(std::move(keyword));
+  }
+
+  // A part or an extension of a better phrase that stands (almost) nowhere without it.
+  [[nodiscard]] bool repeats_taken(const Phrase& phrase) const {
+    return std::any_of(taken_.begin(), taken_.end(), [&](const Phrase* other) {
+      const bool shorter = phrase.words < other->words;
+      const Phrase& part = shorter ? phrase : *other;
+      const Phrase& whole = shorter ? *other : phrase;
+      const PhraseKey part_key = phrases_.key_of(part);
+      const PhraseKey whole_key = phrases_.key_of(whole);
+      const auto* const whole_end = whole_key.begin() + whole.words;
+      if (std::search(whole_key.begin(), whole_end, part_key.begin(),
+                      part_key.begin() + part.words) == whole_end)
+        return false;
+      return !shorter || part.count <= whole.count;
+    });
   }
 
   // «فيدان» beside «هاكان فيدان»: the last word of a person's name, no word of the lexicon, is the
@@ -142,13 +142,14 @@ class Chooser {
       const bool longer = phrase.words > 1 && other.words == 1;
       const Phrase& whole = shorter ? other : phrase;
       const Phrase& part = shorter ? phrase : other;
-      if ((!shorter && !longer) || whole.key[whole.words - 1] != part.key[0] ||
-          !may_be_short_form(text_, part.first_words.front()) ||
-          text_.is_definite(part.first_words.front()) !=
-              text_.is_definite(whole.first_words.front() + whole.words - 1) ||
-          phrase_kind(whole, text_) != KeywordKind::kPerson)
+      if ((!shorter && !longer) ||
+          phrases_.key_of(whole)[whole.words - 1] != phrases_.key_of(part)[0] ||
+          !may_be_short_form(text_, part.first_word) ||
+          text_.is_definite(part.first_word) !=
+              text_.is_definite(whole.first_word + whole.words - 1) ||
+          phrase_kind(whole, phrases_, text_) != KeywordKind::kPerson)
         continue;
-      Keyword joined = shown_phrase(text_, whole, unicode_);
+      Keyword joined = shown_phrase(text_, phrases_, whole, unicode_);
       joined.score = keywords_[i].score;
       joined.kind = KeywordKind::kPerson;
       add_mentions(part, joined);
@@ -164,15 +165,13 @@ class Chooser {
   // «"آيدن ليك" (Aydınlık)»: the words in brackets behind a mention are its Latin spelling; the
   // mentions of both are one keyphrase's.
   void add_latin_spelling(const Phrase& phrase, Keyword& keyword) {
-    const size_t count = std::min(phrase.first_words.size(), kMentionsLookedAt);
-    for (size_t i = 0; i < count; ++i) {
-      const uint32_t first = phrase.first_words[i] + phrase.words;
+    for (const uint32_t mention : phrases_.first_mentions_of(phrase)) {
+      const uint32_t first = mention + phrase.words;
       if (first >= text_.words.size() || text_.lexeme(first).kind != TokenKind::kLatin ||
           text_.lexeme(first - 1).kind == TokenKind::kLatin ||
           text_.gap_after(first - 1).find(u'(') == std::u16string_view::npos)
         continue;
-      PhraseKey key;
-      key.fill(kNoFamily);
+      PhraseKey key{};
       uint32_t length = 0;
       while (length < kMaxPhraseWords && first + length < text_.words.size() &&
              text_.lexeme(first + length).kind == TokenKind::kLatin &&
@@ -180,15 +179,15 @@ class Chooser {
         key[length] = text_.lexeme(first + length).family;
         ++length;
       }
-      const auto found = phrases_.numbers.find(key);
-      if (found == phrases_.numbers.end() || is_alias(found->second)) continue;
-      aliases_.push_back(found->second);
-      add_mentions(phrases_.list[found->second], keyword);
+      const uint32_t number = phrases_.table.find(key, length);
+      if (number == PhraseTable::kAbsent || is_alias(number)) continue;
+      aliases_.push_back(number);
+      add_mentions(phrases_.list()[number], keyword);
     }
   }
 
   void add_mentions(const Phrase& phrase, Keyword& keyword) const {
-    const std::vector<Span> mentions = shown_phrase(text_, phrase, unicode_).mentions;
+    const std::vector<Span> mentions = shown_phrase(text_, phrases_, phrase, unicode_).mentions;
     keyword.mentions.insert(keyword.mentions.end(), mentions.begin(), mentions.end());
   }
 

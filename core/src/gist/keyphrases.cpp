@@ -10,8 +10,8 @@ std::vector<Keyword> find_keyphrases(const PhraseText& text, const std::vector<u
                                      const KeywordOptions& options, const text::Unicode& unicode) {
   const Phrases phrases = collect_phrases(text);
   std::vector<double> scores;
-  scores.reserve(phrases.list.size());
-  for (const Phrase& phrase : phrases.list)
+  scores.reserve(phrases.list().size());
+  for (const Phrase& phrase : phrases.list())
     scores.push_back(log_odds(phrase_features(phrase, phrases, text, title)));
   return choose_phrases(text, phrases, scores, options, unicode);
 }
@@ -21,10 +21,11 @@ std::vector<KeyphraseCandidate> keyphrase_candidates(const PhraseText& text,
                                                      const text::Unicode& unicode) {
   const Phrases phrases = collect_phrases(text);
   std::vector<KeyphraseCandidate> candidates;
-  for (const Phrase& phrase : phrases.list) {
+  for (const Phrase& phrase : phrases.list()) {
     KeyphraseCandidate candidate;
-    candidate.keyword = shown_phrase(text, phrase, unicode);
-    candidate.families.assign(phrase.key.begin(), phrase.key.begin() + phrase.words);
+    candidate.keyword = shown_phrase(text, phrases, phrase, unicode);
+    const PhraseKey key = phrases.key_of(phrase);
+    candidate.families.assign(key.begin(), key.begin() + phrase.words);
     for (const uint32_t family : candidate.families)
       candidate.buckets.push_back(background_bucket(text.vocabulary.families[family]));
     candidate.features = phrase_features(phrase, phrases, text, title);

@@ -19,9 +19,6 @@ static_assert(std::size(data::kKeyphraseWeightsPhrase) == kKeyphraseFeatures);
 constexpr double kNestedShare = 0.9;  // of a longer phrase's support, lost by its parts; by hand
 constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside longer ones; by hand
 
-// Mentions looked at for what stands round them; more add nothing to a yes or no.
-constexpr size_t kMentionsLookedAt = 8;
-
 double flag(bool value) { return value ? 1.0 : 0.0; }
 
 // «السوري», «العراقية»: the ending of relational adjectives, which seldom stand for themselves.
@@ -41,16 +38,16 @@ bool has_pronoun(const PhraseText& text, uint32_t word) {
   });
 }
 
-bool stands_in(const std::vector<uint32_t>& title, const Phrase& phrase) {
-  return std::all_of(phrase.key.begin(), phrase.key.begin() + phrase.words, [&](uint32_t family) {
+bool stands_in(const std::vector<uint32_t>& title, const PhraseKey& key, uint32_t words) {
+  return std::all_of(key.begin(), key.begin() + words, [&](uint32_t family) {
     return std::binary_search(title.begin(), title.end(), family);
   });
 }
 
 // Never with the article: «اجتماع», not «المفاوضات». Names have none either; they recur enough to
 // stand it.
-bool is_indefinite(const PhraseText& text, const Phrase& phrase) {
-  return std::none_of(phrase.first_words.begin(), phrase.first_words.end(), [&](uint32_t word) {
+bool is_indefinite(const PhraseText& text, std::span<const uint32_t> mentions) {
+  return std::none_of(mentions.begin(), mentions.end(), [&](uint32_t word) {
     return text.lexeme(word).kind != TokenKind::kArabic || text.is_definite(word);
   });
 }
@@ -65,11 +62,9 @@ struct Surroundings {
   bool beside_reporting = false;  // «قال» before it or behind it
 };
 
-Surroundings surroundings_of(const PhraseText& text, const Phrase& phrase) {
+Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   Surroundings around;
-  const size_t count = std::min(phrase.first_words.size(), kMentionsLookedAt);
-  for (size_t i = 0; i < count; ++i) {
-    const uint32_t first = phrase.first_words[i];
+  for (const uint32_t first : phrases.first_mentions_of(phrase)) {
     const uint32_t last = first + phrase.words - 1;
     const bool has_next = last + 1 < text.words.size();
     if (has_next && text.lexeme(last + 1).is_verb) around.beside_reporting = true;
@@ -97,11 +92,13 @@ bool looks_like_name(const PhraseText& text, uint32_t word) {
 
 KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
                                   const PhraseText& text, const std::vector<uint32_t>& title) {
-  const auto frequency = static_cast<double>(phrase.first_words.size());
+  const auto frequency = static_cast<double>(phrase.count);
   const double support = std::max(frequency - kNestedShare * phrase.nested, kMinSupport);
-  const uint32_t first = phrase.first_words.front();
+  const uint32_t first = phrase.first_word;
   const uint32_t last = first + phrase.words - 1;
   const bool single = phrase.words == 1;
+  const std::span<const uint32_t> mentions = phrases.mentions_of(phrase);
+  const PhraseKey key = phrases.key_of(phrase);
   double rarity = 0;
   double rarest = 0;
   double lowest = frequency;
@@ -112,11 +109,11 @@ KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
   bool mixed = false;  // «الرئيس ماكرون», and «الوفد منظمة», which is two phrases
   for (uint32_t i = 0; i < phrase.words; ++i) {
     const uint32_t word = first + i;
-    const double word_rarity = background_rarity(text.vocabulary.families[phrase.key[i]]);
+    const double word_rarity = background_rarity(text.vocabulary.families[key[i]]);
     rarity += word_rarity / phrase.words;
     rarest = std::max(rarest, word_rarity);
-    if (const Phrase* alone = phrases.part_of(phrase, i, 1)) {
-      const auto of_word = static_cast<double>(alone->first_words.size());
+    if (const uint32_t alone = phrases.table.find({key[i]}, 1); alone != PhraseTable::kAbsent) {
+      const auto of_word = static_cast<double>(phrases.list()[alone].count);
       lowest = i == 0 ? of_word : std::min(lowest, of_word);
     }
     const uint8_t roles = text.lexeme(word).name_roles;
@@ -127,7 +124,7 @@ KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
     mixed = mixed || (i > 0 && text.is_definite(word - 1) && !text.is_definite(word));
   }
   const uint8_t opener = text.lexeme(first).name_roles;
-  const Surroundings around = surroundings_of(text, phrase);
+  const Surroundings around = surroundings_of(text, phrases, phrase);
   const double total = std::max(phrases.total_words, 1U);
   const double log_support = natural_log(support);
   const double log_frequency = natural_log(1 + frequency);
@@ -141,9 +138,9 @@ KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
       1.0 / (1.0 + phrase.first_sentence),
       natural_log(1.0 + first),
       static_cast<double>(first) / static_cast<double>(text.words.size()),
-      (phrase.first_words.back() - first) / total,
-      flag(single && is_indefinite(text, phrase)),
-      flag(stands_in(title, phrase)),
+      (mentions.back() - first) / total,
+      flag(single && is_indefinite(text, mentions)),
+      flag(stands_in(title, key, phrase.words)),
       rarity,
       rarest,
       rarity * log_frequency,

@@ -10,13 +10,9 @@ namespace khulasa::gist {
 
 namespace {
 
-constexpr size_t kMentionsLookedAt = 8;
-
 // «الرئيس» before it or «قال» beside it, in one of its mentions.
-bool stands_like_a_person(const Phrase& phrase, const PhraseText& text) {
-  const size_t count = std::min(phrase.first_words.size(), kMentionsLookedAt);
-  for (size_t i = 0; i < count; ++i) {
-    const uint32_t first = phrase.first_words[i];
+bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
+  for (const uint32_t first : phrases.first_mentions_of(phrase)) {
     const uint32_t next = first + phrase.words;
     if (next < text.words.size() && text.lexeme(next).is_verb) return true;
     if (first == 0) continue;
@@ -50,13 +46,11 @@ bool names_what_it_opens(const PhraseText& text, uint32_t last) {
 
 }  // namespace
 
-bool is_place_word(const Phrase& phrase, const PhraseText& text) {
+bool is_place_word(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
   if (phrase.words != 1) return false;
-  const size_t count = std::min(phrase.first_words.size(), kMentionsLookedAt);
   bool may_be_place = false;
   int surplus = 0;  // of mentions that may name a place over those that do not
-  for (size_t i = 0; i < count; ++i) {
-    const uint32_t word = phrase.first_words[i];
+  for (const uint32_t word : phrases.first_mentions_of(phrase)) {
     const text::Lexeme& lexeme = text.lexeme(word);
     const bool is_place = (lexeme.name_roles & text::kPlaceName) != 0;
     may_be_place = may_be_place || is_place;
@@ -69,12 +63,12 @@ bool is_place_word(const Phrase& phrase, const PhraseText& text) {
   return may_be_place && surplus >= 0;
 }
 
-KeywordKind phrase_kind(const Phrase& phrase, const PhraseText& text) {
-  const uint32_t first = phrase.first_words.front();
+KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
+  const uint32_t first = phrase.first_word;
   const uint32_t last = first + phrase.words - 1;
   const uint8_t opener = text.lexeme(first).name_roles;
   const bool several = phrase.words > 1;
-  if (is_place_word(phrase, text)) return KeywordKind::kPlace;
+  if (is_place_word(phrase, phrases, text)) return KeywordKind::kPlace;
   if (several && names_what_it_opens(text, last)) {
     if ((opener & text::kOrganisationOpener) != 0) return KeywordKind::kOrganisation;
     if ((opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;
@@ -98,7 +92,8 @@ KeywordKind phrase_kind(const Phrase& phrase, const PhraseText& text) {
   };
   if (several && given > 0 && (titled || is_name())) return KeywordKind::kPerson;
   if (several && titled && names > 0) return KeywordKind::kPerson;
-  if (names == phrase.words && (given > 0 || several) && stands_like_a_person(phrase, text))
+  if (names == phrase.words && (given > 0 || several) &&
+      stands_like_a_person(phrase, phrases, text))
     return KeywordKind::kPerson;
   return nouns > 0 ? KeywordKind::kTopic : KeywordKind::kOther;
 }

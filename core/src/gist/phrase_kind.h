@@ -10,10 +10,10 @@ namespace khulasa::gist {
 /// its name or by «مدينة» before it, an organisation by «شركة», a person by a given name or by a
 /// title before it. What is built of words of the lexicon is a topic; the rest is kOther, which is
 /// honest where nothing is known. Linear in the mentions looked at, at most eight.
-KeywordKind phrase_kind(const Phrase& phrase, const PhraseText& text);
+KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const PhraseText& text);
 
 /// Whether a phrase of one word is the name of a place in one of the mentions looked at: «التركية»
 /// and «تركيا» are one phrase.
-bool is_place_word(const Phrase& phrase, const PhraseText& text);
+bool is_place_word(const Phrase& phrase, const Phrases& phrases, const PhraseText& text);
 
 }  // namespace khulasa::gist

@@ -20,10 +20,6 @@ constexpr size_t kMinKeyUnits = 3;
 // or an attack, and a keyphrase of 700,000 letters is of no use to a caller.
 constexpr size_t kMaxKeyUnits = 100;
 
-// An article of 10,000 words has some 15,000 distinct phrases; a text of 800,000 different words
-// would otherwise take hundreds of MB.
-constexpr size_t kMaxPhrases = size_t{1} << 17;
-
 // Whether it can stand in a phrase. A verb cannot: «ينقل المياه»; a given name that looks like one
 // can («يزيد»).
 bool may_stand_in_phrase(const text::Lexeme& lexeme) {
@@ -113,13 +109,15 @@ bool is_joint(const PhraseText& text, uint32_t word) {
 
 class Collector {
  public:
-  explicit Collector(const PhraseText& text) : text_(text) {}
+  explicit Collector(const PhraseText& text)
+      : text_(text), phrases_{PhraseTable(text.vocabulary), {}, 0} {}
 
   Phrases run() && {
     for (uint32_t s = 0; s < text_.terms.sentence_count(); ++s) {
       add_sentence(text_.terms.words_of[s], s);
       phrases_.total_words += text_.terms.words_of[s].size();
     }
+    phrases_.table.arrange_mentions();
     subtract_nested();
     mark_hashtags();
     mark_page_tags();
@@ -144,8 +142,7 @@ class Collector {
 
   void add_run(Range run, uint32_t sentence) {
     for (uint32_t first = run.begin; first < run.end; ++first) {
-      PhraseKey key;
-      key.fill(kNoFamily);
+      PhraseKey key{};
       bool has_joint = false;
       const bool is_fragment = hides_preposition(text_, first);
       for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
@@ -159,36 +156,24 @@ class Collector {
         if (length > 1 && is_open(text_, run, last)) continue;
         if (is_fragment && (length > 1 || (last + 1 < run.end && text_.is_definite(last + 1))))
           break;
-        if (!is_joint(text_, last)) add(key, length, first, sentence);
+        if (!is_joint(text_, last)) phrases_.table.add(key, length, first, sentence);
       }
     }
-  }
-
-  void add(const PhraseKey& key, uint32_t length, uint32_t first, uint32_t sentence) {
-    auto& list = phrases_.list;
-    auto& numbers = phrases_.numbers;
-    if (list.size() >= kMaxPhrases) {
-      if (const auto known = numbers.find(key); known != numbers.end())
-        list[known->second].first_words.push_back(first);
-      return;
-    }
-    const auto [found, is_new] = numbers.try_emplace(key, static_cast<uint32_t>(list.size()));
-    if (is_new) list.push_back({key, {}, length, sentence, 0, false});
-    list[found->second].first_words.push_back(first);
   }
 
   // What a recurring phrase supports is no support for its parts. A phrase that stands once proves
   // nothing, and «إعادة تطبيع العلاقات» is no less about «تطبيع العلاقات».
   void subtract_nested() {
+    std::vector<Phrase>& list = phrases_.table.list();
     for (uint32_t length = kMaxPhraseWords; length > 1; --length) {
-      for (const Phrase& phrase : phrases_.list) {
-        if (phrase.words != length || phrase.first_words.size() < 2) continue;
-        const double support = static_cast<double>(phrase.first_words.size()) - phrase.nested;
+      for (const Phrase& phrase : list) {
+        if (phrase.words != length || phrase.count < 2) continue;
+        const int32_t support = static_cast<int32_t>(phrase.count) - phrase.nested;
         const bool is_light = has_light_opener(text_, phrase);
         for (uint32_t part = 1; part < length; ++part) {
           for (uint32_t first = 0; first + part <= (is_light ? part : length); ++first) {
-            if (const Phrase* inner = phrases_.part_of(phrase, first, part))
-              phrases_.list[static_cast<size_t>(inner - phrases_.list.data())].nested += support;
+            const PhraseKey key = phrases_.table.key_of(phrase.first_word + first, part);
+            if (Phrase* inner = known(key, part)) inner->nested += support;
           }
         }
       }
@@ -197,49 +182,50 @@ class Collector {
 
   // «#غزة_الآن»: one word to the rules of Unicode, two to a reader.
   void mark_hashtags() {
-    for (uint32_t number = 0; number < phrases_.list.size(); ++number) {
-      Phrase& phrase = phrases_.list[number];
-      const uint32_t first = phrase.first_words.front();
-      if (phrase.words != 1 || !text_.is_hashtag(first)) continue;
+    std::vector<Phrase>& list = phrases_.table.list();
+    for (uint32_t number = 0; number < list.size(); ++number) {
+      Phrase& phrase = list[number];
+      if (phrase.words != 1 || !text_.is_hashtag(phrase.first_word)) continue;
       phrase.is_marked = true;
-      const auto found = phrases_.numbers.find(spelled_key(text_.lexeme(first).key));
-      if (found == phrases_.numbers.end() || found->second == number) continue;
-      phrases_.list[found->second].is_marked = true;
-      phrases_.tags.push_back({number, found->second});
+      Phrase* spelled = spelled_phrase(text_.lexeme(phrase.first_word).key);
+      if (spelled == nullptr || spelled == &phrase) continue;
+      spelled->is_marked = true;
+      phrases_.tags.push_back({number, static_cast<uint32_t>(spelled - list.data())});
     }
   }
 
-  // The key of the words that underscores join; of no phrase where one of them is not in the text.
-  [[nodiscard]] PhraseKey spelled_key(std::u16string_view hashtag) const {
-    PhraseKey key;
-    key.fill(kNoFamily);
-    for (uint32_t length = 0; length < kMaxPhraseWords && !hashtag.empty(); ++length) {
+  // The phrase of the words that underscores join; none where one of them is not in the text.
+  Phrase* spelled_phrase(std::u16string_view hashtag) {
+    PhraseKey key{};
+    uint32_t length = 0;
+    for (; length < kMaxPhraseWords && !hashtag.empty(); ++length) {
       const size_t end = std::min(hashtag.find(u'_'), hashtag.size());
       const uint32_t lexeme = text_.vocabulary.keys.find(hashtag.substr(0, end));
-      if (lexeme == text::Interner::kAbsent) {
-        key.fill(kNoFamily);
-        break;
-      }
+      if (lexeme == text::Interner::kAbsent) return nullptr;
       key[length] = text_.vocabulary.lexemes[lexeme].family;
       hashtag.remove_prefix(std::min(end + 1, hashtag.size()));
     }
-    return key;
+    return known(key, length);
   }
 
   void mark_page_tags() {
     for (const Span tag : text_.tags) {
-      PhraseKey key;
-      key.fill(kNoFamily);
+      PhraseKey key{};
+      uint32_t length = 0;
       auto word = std::lower_bound(
           text_.words.begin(), text_.words.end(), tag.begin,
           [](const text::Word& a, uint32_t begin) { return a.span.begin < begin; });
-      for (uint32_t length = 0;
-           length < kMaxPhraseWords && word != text_.words.end() && word->span.begin < tag.end;
+      for (; length < kMaxPhraseWords && word != text_.words.end() && word->span.begin < tag.end;
            ++length, ++word)
         key[length] = text_.lexeme(static_cast<uint32_t>(word - text_.words.begin())).family;
-      if (const auto found = phrases_.numbers.find(key); found != phrases_.numbers.end())
-        phrases_.list[found->second].is_marked = true;
+      if (Phrase* phrase = known(key, length)) phrase->is_marked = true;
     }
+  }
+
+  Phrase* known(const PhraseKey& key, uint32_t length) {
+    if (length == 0) return nullptr;
+    const uint32_t number = phrases_.table.find(key, length);
+    return number == PhraseTable::kAbsent ? nullptr : &phrases_.table.list()[number];
   }
 
   const PhraseText& text_;
@@ -258,21 +244,7 @@ bool is_attribute(const PhraseText& text, uint32_t word) {
 }
 
 bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
-  return (text.lexeme(phrase.first_words.front()).name_roles & text::kLightOpener) != 0;
-}
-
-size_t HashOfKey::operator()(const PhraseKey& key) const {
-  uint64_t hash = 14695981039346656037U;
-  for (const uint32_t family : key) hash = (hash ^ family) * 1099511628211U;
-  return static_cast<size_t>(hash ^ (hash >> 29));
-}
-
-const Phrase* Phrases::part_of(const Phrase& whole, uint32_t first, uint32_t length) const {
-  PhraseKey key;
-  key.fill(kNoFamily);
-  std::copy_n(whole.key.begin() + first, length, key.begin());
-  const auto found = numbers.find(key);
-  return found == numbers.end() ? nullptr : &list[found->second];
+  return (text.lexeme(phrase.first_word).name_roles & text::kLightOpener) != 0;
 }
 
 std::u16string_view PhraseText::bare_key(uint32_t word) const {

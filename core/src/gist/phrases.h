@@ -1,54 +1,45 @@
 // Candidates for keyphrases: runs of content words, inflections and spellings of a phrase as one.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "khulasa/text.h"
+#include "phrase_table.h"
 #include "terms.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::gist {
 
-inline constexpr uint32_t kMaxPhraseWords = 5;
-
-/// The word families of a phrase (text::Vocabulary::families); unused places hold kNoFamily.
-inline constexpr uint32_t kNoFamily = UINT32_MAX;
-using PhraseKey = std::array<uint32_t, kMaxPhraseWords>;
-
-struct HashOfKey {
-  size_t operator()(const PhraseKey& key) const;
-};
-
-struct Phrase {
-  PhraseKey key{};
-  std::vector<uint32_t> first_words;  // of its mentions, ascending indexes of words
-  uint32_t words = 0;
-  uint32_t first_sentence = 0;
-  double nested = 0;       // mentions inside longer phrases that recur
-  bool is_marked = false;  // a tag of the page, or a hashtag of the text
-};
-
 /// A hashtag of several words, «#غزة_الآن», and the phrase that those words are elsewhere in the
-/// text: indexes of Phrases::list.
+/// text: numbers of phrases.
 struct SpelledTag {
   uint32_t tag = 0;
   uint32_t phrase = 0;
 };
 
+inline constexpr uint32_t kMentionsLookedAt = 8;
+
 /// The distinct phrases of a text, in order of first appearance.
 struct Phrases {
-  std::vector<Phrase> list;
-  std::unordered_map<PhraseKey, uint32_t, HashOfKey> numbers;
+  PhraseTable table;
   std::vector<SpelledTag> tags;  // in order of `tag`
   uint32_t total_words = 0;
 
-  /// The phrase of `length` families from `first` on of `whole`, nullptr where there is none.
-  [[nodiscard]] const Phrase* part_of(const Phrase& whole, uint32_t first, uint32_t length) const;
+  [[nodiscard]] const std::vector<Phrase>& list() const { return table.list(); }
+  [[nodiscard]] std::span<const uint32_t> mentions_of(const Phrase& phrase) const {
+    return table.mentions_of(phrase);
+  }
+  /// Those looked at for what stands round them: more add nothing to a yes or no.
+  [[nodiscard]] std::span<const uint32_t> first_mentions_of(const Phrase& phrase) const {
+    return mentions_of(phrase).first(std::min(phrase.count, kMentionsLookedAt));
+  }
+  [[nodiscard]] PhraseKey key_of(const Phrase& phrase) const {
+    return table.key_of(phrase.first_word, phrase.words);
+  }
 };
 
 /// A text as phrases see it. All of it must outlive what is made of it.

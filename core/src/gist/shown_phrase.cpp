@@ -41,14 +41,14 @@ bool is_relational(const PhraseText& text, uint32_t word) {
 // The first word of the mention to show: of the spelling and inflection that stands most often
 // («قاعدة» or «قواعد»), rather one without a proclitic, which else is cut off. A word by itself is
 // shown as a noun where it has one («تركيا», not «التركية»).
-uint32_t shown_mention(const PhraseText& text, const Phrase& phrase) {
+uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   struct Form {
     std::u16string_view key;
     uint32_t first;
     uint32_t count;
   };
   std::vector<Form> forms;
-  for (const uint32_t first : phrase.first_words) {
+  for (const uint32_t first : phrases.mentions_of(phrase)) {
     const std::u16string_view key = key_of(text, first, phrase.words);
     auto form =
         std::find_if(forms.begin(), forms.end(), [&](const Form& f) { return f.key == key; });
@@ -72,11 +72,12 @@ uint32_t shown_mention(const PhraseText& text, const Phrase& phrase) {
 
 }  // namespace
 
-Keyword shown_phrase(const PhraseText& text, const Phrase& phrase, const text::Unicode& unicode) {
+Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase,
+                     const text::Unicode& unicode) {
   Keyword keyword;
-  for (const uint32_t first : phrase.first_words)
+  for (const uint32_t first : phrases.mentions_of(phrase))
     keyword.mentions.push_back(span_of(text, first, phrase.words, unicode));
-  const uint32_t shown = shown_mention(text, phrase);
+  const uint32_t shown = shown_mention(text, phrases, phrase);
   const Span span = span_of(text, shown, phrase.words, unicode);
   keyword.text =
       text::normalize(slice(text.source, span), NormalizeOptions::display(), unicode).text;
