@@ -8,7 +8,6 @@ namespace {
 
 constexpr uint32_t kBucketBits = 15;
 constexpr uint32_t kBuckets = 1U << kBucketBits;
-constexpr double kLevels = 5;  // the highest level
 static_assert(data::kBackgroundFrequenciesLevels.size() == kBuckets);
 
 }  // namespace
@@ -19,9 +18,8 @@ uint32_t background_bucket(std::u16string_view stem) {
   return (hash ^ (hash >> kBucketBits)) % kBuckets;
 }
 
-double background_rarity(std::u16string_view stem) {
-  const char level = data::kBackgroundFrequenciesLevels[background_bucket(stem)];
-  return 1 - (level - '0') / kLevels;
+uint8_t background_level(std::u16string_view stem) {
+  return static_cast<uint8_t>(data::kBackgroundFrequenciesLevels[background_bucket(stem)] - '0');
 }
 
 }  // namespace khulasa::gist

@@ -10,11 +10,14 @@ namespace khulasa::gist {
 /// units, folded to 15 bits.
 [[nodiscard]] uint32_t background_bucket(std::u16string_view stem);
 
-/// How rare `stem` is: 1 where the table has no document with it, down to 0 for the most common.
+/// How common `stem` is: 0 where the table has no document with it, or one; up to kBackgroundLevels
+/// for the most common.
 ///
 /// The table (core/data/background_frequencies.txt) holds one level a bucket, the logarithm of the
 /// documents that have a stem of that bucket, so that a rare stem that shares the bucket of a
 /// common one is taken for common (a count-min sketch of one row: Cormode, Muthukrishnan 2005).
-[[nodiscard]] double background_rarity(std::u16string_view stem);
+[[nodiscard]] uint8_t background_level(std::u16string_view stem);
+
+inline constexpr double kBackgroundLevels = 5;  // the highest level
 
 }  // namespace khulasa::gist

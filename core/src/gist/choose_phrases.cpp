@@ -53,9 +53,12 @@ class Chooser {
   std::vector<Keyword> run(const std::vector<double>& scores) && {
     std::vector<uint32_t> pool(phrases_.list().size());
     std::iota(pool.begin(), pool.end(), 0U);
-    std::stable_sort(pool.begin(), pool.end(),
-                     [&](uint32_t a, uint32_t b) { return scores[a] > scores[b]; });
-    pool.resize(std::min(pool.size(), kMinPool + kPoolShare * options_.max));
+    const size_t kept = std::min(pool.size(), kMinPool + kPoolShare * options_.max);
+    std::partial_sort(pool.begin(), pool.begin() + static_cast<std::ptrdiff_t>(kept), pool.end(),
+                      [&](uint32_t a, uint32_t b) {
+                        return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
+                      });
+    pool.resize(kept);
     // A phrase's value only falls, as others are taken: what is still worth what it was when it was
     // last looked at, and stands on top, is the best. The earlier of two alike has the larger tie.
     std::vector<Valued> heap;

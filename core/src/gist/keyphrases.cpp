@@ -9,10 +9,10 @@ namespace khulasa::gist {
 std::vector<Keyword> find_keyphrases(const PhraseText& text, const std::vector<uint32_t>& title,
                                      const KeywordOptions& options, const text::Unicode& unicode) {
   const Phrases phrases = collect_phrases(text);
+  PhraseFeaturizer features_of(text, phrases, title);
   std::vector<double> scores;
   scores.reserve(phrases.list().size());
-  for (const Phrase& phrase : phrases.list())
-    scores.push_back(log_odds(phrase_features(phrase, phrases, text, title)));
+  for (const Phrase& phrase : phrases.list()) scores.push_back(log_odds(features_of(phrase)));
   return choose_phrases(text, phrases, scores, options, unicode);
 }
 
@@ -20,6 +20,7 @@ std::vector<KeyphraseCandidate> keyphrase_candidates(const PhraseText& text,
                                                      const std::vector<uint32_t>& title,
                                                      const text::Unicode& unicode) {
   const Phrases phrases = collect_phrases(text);
+  PhraseFeaturizer features_of(text, phrases, title);
   std::vector<KeyphraseCandidate> candidates;
   for (const Phrase& phrase : phrases.list()) {
     KeyphraseCandidate candidate;
@@ -28,7 +29,7 @@ std::vector<KeyphraseCandidate> keyphrase_candidates(const PhraseText& text,
     candidate.families.assign(key.begin(), key.begin() + phrase.words);
     for (const uint32_t family : candidate.families)
       candidate.buckets.push_back(background_bucket(text.vocabulary.families[family]));
-    candidate.features = phrase_features(phrase, phrases, text, title);
+    candidate.features = features_of(phrase);
     candidates.push_back(std::move(candidate));
   }
   return candidates;

@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "background.h"
-#include "logarithm.h"
 #include "tables.h"
 #include "text/letters.h"
 #include "text/names.h"
@@ -22,26 +21,23 @@ constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside lon
 double flag(bool value) { return value ? 1.0 : 0.0; }
 
 // «السوري», «العراقية»: the ending of relational adjectives, which seldom stand for themselves.
-bool looks_like_nisba(const PhraseText& text, uint32_t word) {
-  const std::u16string_view key = text.lexeme(word).key;
+bool looks_like_nisba(std::u16string_view key) {
   return key.ends_with(u"ي") || key.ends_with(u"ية") || key.ends_with(u"يه");
 }
 
 // A pronoun that points out of the phrase: «رائعته», «مهرجانها السينمائي».
-bool has_pronoun(const PhraseText& text, uint32_t word) {
-  const std::u16string_view key = text.lexeme(word).key;
-  const std::u16string_view stem = text.vocabulary.stems[text.lexeme(word).stem];
-  constexpr std::array<std::u16string_view, 6> kPronouns = {u"ها", u"هم", u"هما",
-                                                            u"نا", u"كم", u"ه"};
+bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
+  static constexpr std::array<std::u16string_view, 6> kPronouns = {u"ها", u"هم", u"هما",
+                                                                   u"نا", u"كم", u"ه"};
   return std::any_of(kPronouns.begin(), kPronouns.end(), [&](std::u16string_view pronoun) {
     return key.ends_with(pronoun) && !stem.ends_with(pronoun);
   });
 }
 
-bool stands_in(const std::vector<uint32_t>& title, const PhraseKey& key, uint32_t words) {
-  return std::all_of(key.begin(), key.begin() + words, [&](uint32_t family) {
-    return std::binary_search(title.begin(), title.end(), family);
-  });
+bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem) {
+  if ((lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0) return true;
+  return lexeme.kind == TokenKind::kArabic && lexeme.word_class == text::WordClass::kUnknown &&
+         lexeme.name_roles == 0 && stem.size() == lexeme.key.size() - lexeme.proclitics;
 }
 
 // Never with the article: «اجتماع», not «المفاوضات». Names have none either; they recur enough to
@@ -84,21 +80,31 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
 
 bool looks_like_name(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
-  if ((lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0) return true;
-  return lexeme.kind == TokenKind::kArabic && lexeme.word_class == text::WordClass::kUnknown &&
-         lexeme.name_roles == 0 &&
-         text.vocabulary.stems[lexeme.stem].size() == text.bare_key(word).size();
+  return looks_like_name(lexeme, text.vocabulary.stems[lexeme.stem]);
 }
 
-KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
-                                  const PhraseText& text, const std::vector<uint32_t>& title) {
+PhraseFeaturizer::PhraseFeaturizer(const PhraseText& text, const Phrases& phrases,
+                                   const std::vector<uint32_t>& title)
+    : text_(text), phrases_(phrases) {
+  const text::Vocabulary& vocabulary = text.vocabulary;
+  traits_.reserve(vocabulary.lexemes.size());
+  for (const text::Lexeme& lexeme : vocabulary.lexemes) {
+    const std::u16string_view stem = vocabulary.stems[lexeme.stem];
+    traits_.push_back({background_level(vocabulary.families[lexeme.family]),
+                       looks_like_name(lexeme, stem), has_pronoun(lexeme.key, stem),
+                       looks_like_nisba(lexeme.key),
+                       std::binary_search(title.begin(), title.end(), lexeme.family)});
+  }
+}
+
+KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
   const auto frequency = static_cast<double>(phrase.count);
   const double support = std::max(frequency - kNestedShare * phrase.nested, kMinSupport);
   const uint32_t first = phrase.first_word;
   const uint32_t last = first + phrase.words - 1;
   const bool single = phrase.words == 1;
-  const std::span<const uint32_t> mentions = phrases.mentions_of(phrase);
-  const PhraseKey key = phrases.key_of(phrase);
+  const std::span<const uint32_t> mentions = phrases_.mentions_of(phrase);
+  const PhraseKey key = phrases_.key_of(phrase);
   double rarity = 0;
   double rarest = 0;
   double lowest = frequency;
@@ -106,53 +112,58 @@ KeyphraseFeatures phrase_features(const Phrase& phrase, const Phrases& phrases,
   bool given = false;
   bool place = false;
   bool pronoun = false;
+  bool in_title = true;
   bool mixed = false;  // «الرئيس ماكرون», and «الوفد منظمة», which is two phrases
   for (uint32_t i = 0; i < phrase.words; ++i) {
-    const uint32_t word = first + i;
-    const double word_rarity = background_rarity(text.vocabulary.families[key[i]]);
+    const WordTraits& word = traits(first + i);
+    const double word_rarity = 1 - word.level / kBackgroundLevels;
     rarity += word_rarity / phrase.words;
     rarest = std::max(rarest, word_rarity);
-    if (const uint32_t alone = phrases.table.find({key[i]}, 1); alone != PhraseTable::kAbsent) {
-      const auto of_word = static_cast<double>(phrases.list()[alone].count);
+    if (const uint32_t alone = phrases_.table.find({key[i]}, 1); alone != PhraseTable::kAbsent) {
+      const auto of_word = static_cast<double>(phrases_.list()[alone].count);
       lowest = i == 0 ? of_word : std::min(lowest, of_word);
     }
-    const uint8_t roles = text.lexeme(word).name_roles;
-    names += flag(looks_like_name(text, word)) / phrase.words;
+    const uint8_t roles = text_.lexeme(first + i).name_roles;
+    names += flag(word.is_name) / phrase.words;
     given = given || (roles & text::kGivenName) != 0;
     place = place || (roles & text::kPlaceName) != 0;
-    pronoun = pronoun || has_pronoun(text, word);
-    mixed = mixed || (i > 0 && text.is_definite(word - 1) && !text.is_definite(word));
+    pronoun = pronoun || word.has_pronoun;
+    in_title = in_title && word.is_in_title;
+    mixed = mixed || (i > 0 && text_.is_definite(first + i - 1) && !text_.is_definite(first + i));
   }
-  const uint8_t opener = text.lexeme(first).name_roles;
-  const Surroundings around = surroundings_of(text, phrases, phrase);
-  const double total = std::max(phrases.total_words, 1U);
-  const double log_support = natural_log(support);
-  const double log_frequency = natural_log(1 + frequency);
+  const bool opens_definite = text_.is_definite(first);
+  const bool ends_definite = text_.is_definite(last);
+  const bool ends_in_nisba = traits(last).is_nisba;
+  const uint8_t opener = text_.lexeme(first).name_roles;
+  const Surroundings around = surroundings_of(text_, phrases_, phrase);
+  const double total = std::max(phrases_.total_words, 1U);
+  const double log_support = log_support_(support);
+  const double log_frequency = log_frequency_(1 + frequency);
   return {
       flag(!single),
       flag(phrase.words == 3),
       log_frequency,
       log_support,
       single ? 0.0 : log_support,
-      natural_log(frequency / total),
+      log_density_(frequency / total),
       1.0 / (1.0 + phrase.first_sentence),
-      natural_log(1.0 + first),
-      static_cast<double>(first) / static_cast<double>(text.words.size()),
+      log_first_(1.0 + first),
+      static_cast<double>(first) / static_cast<double>(text_.words.size()),
       (mentions.back() - first) / total,
-      flag(single && is_indefinite(text, mentions)),
-      flag(stands_in(title, key, phrase.words)),
+      flag(single && is_indefinite(text_, mentions)),
+      flag(in_title),
       rarity,
       rarest,
       rarity * log_frequency,
       single ? rarity : 0.0,
-      single ? 0.0 : natural_log(frequency / lowest),
-      flag(!single && !text.is_definite(first) && text.is_definite(last)),
-      flag(!single && text.is_definite(first) && text.is_definite(last)),
-      flag(text.lexeme(first).kind != TokenKind::kArabic),
-      std::min<double>(static_cast<double>(text.lexeme(last).key.size()), 8) / 8,
+      single ? 0.0 : log_cohesion_(frequency / lowest),
+      flag(!single && !opens_definite && ends_definite),
+      flag(!single && opens_definite && ends_definite),
+      flag(text_.lexeme(first).kind != TokenKind::kArabic),
+      std::min<double>(static_cast<double>(text_.lexeme(last).key.size()), 8) / 8,
       flag(frequency < 2),
-      flag(single && looks_like_nisba(text, last)),
-      flag(!single && looks_like_nisba(text, last)),
+      flag(single && ends_in_nisba),
+      flag(!single && ends_in_nisba),
       std::min(phrase.nested / frequency, 1.0),
       single ? rarity * log_frequency : 0.0,
       flag(phrase.words >= 4),

@@ -247,17 +247,10 @@ bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
   return (text.lexeme(phrase.first_word).name_roles & text::kLightOpener) != 0;
 }
 
-std::u16string_view PhraseText::bare_key(uint32_t word) const {
-  return lexeme(word).key.substr(lexeme(word).proclitics);
-}
-
-bool PhraseText::is_definite(uint32_t word) const {
-  const std::u16string_view key = bare_key(word);
-  return key.starts_with(u"ال") || key.starts_with(u"لل");
-}
-
 bool PhraseText::is_free(uint32_t word) const {
-  return lexeme(word).proclitics == 0 && !lexeme(word).key.starts_with(u"لل");
+  const std::u16string_view key = lexeme(word).key;
+  const bool has_lam = key.size() > 1 && key[0] == text::kLam && key[1] == text::kLam;  // «للنظام»
+  return lexeme(word).proclitics == 0 && !has_lam;
 }
 
 bool PhraseText::is_hashtag(uint32_t word) const {

@@ -55,9 +55,11 @@ struct PhraseText {
     return vocabulary.lexeme_of(word);
   }
   /// The lexical form of a word without its proclitics.
-  [[nodiscard]] std::u16string_view bare_key(uint32_t word) const;
+  [[nodiscard]] std::u16string_view bare_key(uint32_t word) const {
+    return lexeme(word).key.substr(lexeme(word).proclitics);
+  }
   /// Whether it has the article.
-  [[nodiscard]] bool is_definite(uint32_t word) const;
+  [[nodiscard]] bool is_definite(uint32_t word) const { return lexeme(word).is_definite; }
   /// Whether it stands without a proclitic.
   [[nodiscard]] bool is_free(uint32_t word) const;
   /// Whether it stands behind «#».

@@ -64,7 +64,9 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
       word.word_class = WordClass::kVerb;
     lexeme.proclitics = word.proclitics;
     lexeme.word_class = word.word_class;
-    if (!lexeme.is_stop) lexeme.name_roles = name_roles(lexeme.key.substr(lexeme.proclitics));
+    const std::u16string_view bare = lexeme.key.substr(lexeme.proclitics);
+    lexeme.is_definite = bare.starts_with(u"ال") || bare.starts_with(u"لل");
+    if (!lexeme.is_stop) lexeme.name_roles = name_roles(bare);
     lexeme.stem = stems.number_of(word.stem);
     if (lexeme.stem == family_of.size())
       family_of.push_back(families.number_of(word_family(word.stem)));

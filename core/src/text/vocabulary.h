@@ -23,8 +23,9 @@ struct Lexeme {
   bool is_stop = false;
   bool is_verb = false;  // of saying and the like
   WordClass word_class = WordClass::kUnknown;
-  uint8_t name_roles = 0;  // NameRole bits
-  bool is_date = false;    // a month, a weekday, a number word
+  uint8_t name_roles = 0;    // NameRole bits
+  bool is_date = false;      // a month, a weekday, a number word
+  bool is_definite = false;  // has the article, behind proclitics or as «لل»
 };
 
 /// `of_word[i]` is the lexeme of words[i]; stems and families are in order of first appearance.
