@@ -152,7 +152,7 @@ class Finder {
 
   void of_shape(const Line& line) {
     const uint32_t words = line.word_count();
-    constexpr uint32_t kSteps[] = {0, 1, 2, 4, 7, 12, kProseWords - 1};
+    static constexpr uint32_t kSteps[] = {0, 1, 2, 4, 7, 12, kProseWords - 1};
     for (size_t step = 0; step < std::size(kSteps); ++step) {
       if (words > kSteps[step]) continue;
       set(static_cast<LineFeature>(static_cast<size_t>(LineFeature::kNoWords) + step), 1);

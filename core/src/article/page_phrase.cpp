@@ -37,7 +37,8 @@ uint8_t bits_of_key(std::u16string_view key) {
 
 // «الأخبار», «للاشتراك» and «وتويتر» are «أخبار», «اشتراك» and «تويتر».
 uint8_t page_word_bits(const text::Lexeme& lexeme) {
-  constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل", u"و", u"ل", u"ب"};
+  static constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل",
+                                                      u"و",   u"ل",   u"ب"};
   constexpr size_t kMinStem = 2;
   const std::u16string key = marker_key(lexeme);
   if (const uint8_t bits = bits_of_key(key)) return bits;

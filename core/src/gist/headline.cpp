@@ -42,7 +42,7 @@ std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
 }
 
 bool has_comma(std::u16string_view between) {
-  constexpr char16_t kMarks[] = {u',', u':', text::kArabicComma, text::kArabicSemicolon, 0};
+  static constexpr char16_t kMarks[] = {u',', u':', text::kArabicComma, text::kArabicSemicolon, 0};
   return between.find_first_of(kMarks) != between.npos;
 }
 
