@@ -12,14 +12,14 @@ namespace {
 
 // «الرئيس» before it or «قال» beside it, in one of its mentions.
 bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
-  for (const uint32_t first : phrases.first_mentions_of(phrase)) {
+  const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
+  return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t first) {
     const uint32_t next = first + phrase.words;
     if (next < text.words.size() && text.lexeme(next).is_verb) return true;
-    if (first == 0) continue;
+    if (first == 0) return false;
     const text::Lexeme& before = text.lexeme(first - 1);
-    if (before.is_verb || (before.name_roles & text::kPersonTitle) != 0) return true;
-  }
-  return false;
+    return before.is_verb || (before.name_roles & text::kPersonTitle) != 0;
+  });
 }
 
 // Whether something with the article follows that makes a common noun of it: «قطر الدائرة».
