@@ -28,7 +28,8 @@ bool is_hashtags(std::u16string_view text) {
 
 // «name@example.org» alone on its line: how to reach the author. Between verses it would pass for
 // one.
-bool is_mail_address(std::u16string_view text) {
+bool is_mail_address(std::u16string_view text, const Line& line) {
+  if (!line.has_address) return false;
   const size_t at = text.find(u'@');
   return at != text.npos && at > 0 && text.find(u'.', at) != text.npos &&
          std::none_of(text.begin(), text.end(), text::is_space);
@@ -56,9 +57,10 @@ bool is_word_list(std::u16string_view text, const Line& line, const text::Vocabu
 bool is_alphabet(std::u16string_view text, const Line& line) {
   constexpr uint32_t kMinLetters = 8;
   if (line.word_count() < kMinLetters) return false;
-  const auto letters = static_cast<uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char16_t c) { return !text::is_space(c); }));
-  return letters < line.word_count() + line.word_count() / 2;
+  // Room for letters, which prose fills at once.
+  uint32_t room = line.word_count() + line.word_count() / 2 - 1;
+  return std::all_of(text.begin(), text.end(),
+                     [&](char16_t c) { return text::is_space(c) || room-- > 0; });
 }
 
 // A number alone on its line: a page's, or a count of views or comments.
@@ -88,7 +90,8 @@ std::vector<std::optional<Label>> find_marks(std::u16string_view source,
     const char16_t first = source[line.span.begin];
     if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
-    if (!mark && is_mail_address(slice(source, line.body))) mark = Label{BlockKind::kByline, 0};
+    if (!mark && is_mail_address(slice(source, line.body), line))
+      mark = Label{BlockKind::kByline, 0};
     if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
     if (!mark && is_alphabet(slice(source, line.body), line))
       mark = Label{BlockKind::kNavigation, 0};
