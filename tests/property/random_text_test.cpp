@@ -1,14 +1,13 @@
 // Properties that hold for any sequence of code units.
 #include <random>
 
+#include "random_pages.h"
 #include "text/letters.h"
 #include "text/normalize.h"
 #include "texts.h"
 
 namespace khulasa {
 namespace {
-
-constexpr int kTexts = 20'000;
 
 // Arabic letters and marks, presentation forms, controls, punctuation, line ends, Latin, lone and
 // paired surrogates.
@@ -57,7 +56,8 @@ bool splits_pair(std::u16string_view source, uint32_t at) {
 
 TEST(RandomText, NormalizationIsIdempotentAndItsMapCoversBothTexts) {
   std::mt19937 random(1);
-  for (int i = 0; i < kTexts; ++i) {
+  const int cases = tests::random_cases(20'000);
+  for (int i = 0; i < cases; ++i) {
     const std::u16string source = random_text(random);
     for (const NormalizeOptions& options :
          {NormalizeOptions::search(), NormalizeOptions::display(), NormalizeOptions::nfc()}) {
@@ -78,7 +78,8 @@ TEST(RandomText, AnalysisHoldsOrderedSpansOfTheSource) {
   std::mt19937 random(2);
   Options options;
   options.tokens = true;
-  for (int i = 0; i < kTexts; ++i) {
+  const int cases = tests::random_cases(20'000);
+  for (int i = 0; i < cases; ++i) {
     const std::u16string source = random_text(random);
     options.clean = i % 2 == 0;
     options.summary.type = static_cast<SummaryType>(i % kSummaryTypeCount);
