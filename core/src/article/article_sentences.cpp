@@ -10,11 +10,10 @@ namespace khulasa::article {
 
 namespace {
 
-// Moves the sentences that repeat an earlier one from the list to the repeats.
-void set_repeats_aside(ArticleSentences& sentences, const text::Reading& reading) {
-  std::vector<text::WordRange> ranges;
-  for (const Sentence& sentence : sentences.list) ranges.push_back(reading.words_in(sentence.span));
-  const auto duplicates = find_duplicates(ranges, reading.vocabulary);
+// Moves the sentences, whose words `ranges` are, that repeat an earlier one to the repeats.
+void set_repeats_aside(ArticleSentences& sentences, const std::vector<text::WordRange>& ranges,
+                       const text::Vocabulary& vocabulary) {
+  const auto duplicates = find_duplicates(ranges, vocabulary);
   std::vector<uint32_t> place(sentences.list.size());  // in the list of those that stay
   uint32_t kept = 0;
   for (size_t i = 0; i < sentences.list.size(); ++i) {
@@ -35,6 +34,7 @@ ArticleSentences find_article_sentences(std::u16string_view source, const text::
                                         const Article& article, const Options& options,
                                         const text::Unicode& unicode) {
   ArticleSentences sentences;
+  std::vector<text::WordRange> ranges;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
     const Block& paragraph = article.blocks[block];
     if (!has_sentences(paragraph.kind)) continue;
@@ -42,11 +42,13 @@ ArticleSentences find_article_sentences(std::u16string_view source, const text::
          text::split_sentences(source, paragraph.span, unicode, options.sentences)) {
       const std::vector<Span> parts = text::cut_long_sentence(source, whole, unicode);
       if (parts.size() > 1) ++sentences.cut;
-      for (const Span part : parts)
-        sentences.list.push_back({part, block, reading.words_in(part).size(), 0});
+      for (const Span part : parts) {
+        ranges.push_back(reading.words_in(part));
+        sentences.list.push_back({part, block, ranges.back().size(), 0});
+      }
     }
   }
-  if (options.clean) set_repeats_aside(sentences, reading);
+  if (options.clean) set_repeats_aside(sentences, ranges, reading.vocabulary);
   return sentences;
 }
 

@@ -82,15 +82,17 @@ class Selector {
     if (!is_book()) return order;
     const uint32_t parts = expected_picks();
     std::vector<uint32_t> seen(parts);
-    std::vector<uint32_t> rank(sentences_.size());
+    std::vector<uint32_t> rank;                     // of each of `order` in its part
+    std::vector<uint32_t> begin(order.size() + 1);  // of each rank in `ranked`
     for (const uint32_t s : order) {
       const uint64_t part = uint64_t{s} * parts / sentences_.size();
-      rank[s] = seen[static_cast<size_t>(part)]++;
+      rank.push_back(seen[static_cast<size_t>(part)]++);
+      ++begin[rank.back() + 1];
     }
-    std::vector<uint32_t> place(sentences_.size());
-    for (uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-    const auto count = static_cast<double>(sentences_.size());
-    return sorted_by([&](uint32_t s) { return rank[s] * count + place[s]; });
+    for (size_t r = 1; r < begin.size(); ++r) begin[r] += begin[r - 1];
+    std::vector<uint32_t> ranked(order.size());
+    for (size_t i = 0; i < order.size(); ++i) ranked[begin[rank[i]]++] = order[i];
+    return ranked;
   }
 
   // All sentences by rising `key`, ties by position.

@@ -39,13 +39,11 @@ Reading::Reading(std::u16string_view source, const Unicode& unicode, const Progr
       vocabulary(collect_vocabulary(told(words, progress, kWords), normalized.text)) {}
 
 WordRange Reading::words_in(Span span) const {
-  const auto index_at = [&](uint32_t at) {
-    return static_cast<uint32_t>(
-        std::partition_point(words.begin(), words.end(),
-                             [&](const Word& word) { return word.span.begin < at; }) -
-        words.begin());
-  };
-  return {index_at(span.begin), index_at(span.end)};
+  const auto first = std::partition_point(
+      words.begin(), words.end(), [&](const Word& word) { return word.span.begin < span.begin; });
+  auto end = first;
+  while (end != words.end() && end->span.begin < span.end) ++end;
+  return {static_cast<uint32_t>(first - words.begin()), static_cast<uint32_t>(end - words.begin())};
 }
 
 }  // namespace khulasa::text

@@ -28,7 +28,7 @@ struct Reading {
   const std::vector<Word> words;
   const Vocabulary vocabulary;
 
-  /// The words that begin in `span`. Logarithmic.
+  /// The words that begin in `span`. Linear in them, and logarithmic in all.
   [[nodiscard]] WordRange words_in(Span span) const;
 };
 
