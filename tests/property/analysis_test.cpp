@@ -1,7 +1,11 @@
 // Properties of a whole analysis, on random pages under random options; KHULASA_CASES sets how
 // many.
 #include <algorithm>
+#include <cmath>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "invariants.h"
 #include "json.h"
@@ -37,7 +41,7 @@ TEST(AnalysisProperty, InvariantsHoldForPagesAndTheirSummaries) {
 TEST(AnalysisProperty, TheSameTwiceAndByAnotherEngine) {
   tests::RandomPages pages(22);
   const auto other = Engine::create();
-  const int cases = tests::random_cases(4'000);
+  const int cases = tests::random_cases(20'000) / 5;
   for (int i = 0; i < cases; ++i) {
     const std::u16string source = pages.page();
     const Options options = pages.options();
@@ -61,6 +65,59 @@ TEST(AnalysisProperty, ASummaryIsMadeOfTheSameSentences) {
     const Analysis again = analyze(summary, whole);
     ASSERT_EQ(again.stats.words, analysis.stats.summary_words) << tests::utf8(summary);
     ASSERT_GE(again.sentences.size(), analysis.summary.picks.size()) << tests::utf8(summary);
+  }
+}
+
+// What is broken in one summary of several texts, or nothing: each pick is a sentence of its own
+// text, in order; scores are the sum of their reasons; budgets hold but for a single sentence,
+// which is warned of.
+std::string broken_joint(std::span<const std::u16string_view> sources, const Options& options,
+                         const JointSummary& joint) {
+  const std::vector<Pick>& picks = joint.summary.picks;
+  std::pair<uint32_t, uint32_t> last{0, 0};
+  for (const Pick& pick : picks) {
+    if (pick.source >= sources.size()) return "a pick of no text";
+    const std::vector<Sentence> sentences = analyze(sources[pick.source], options).sentences;
+    if (pick.sentence >= sentences.size()) return "a pick of no sentence";
+    const Span whole = sentences[pick.sentence].span;
+    if (pick.parts.empty() ? pick.span != whole : !whole.contains(pick.span))
+      return "a pick that is no sentence";
+    for (const Span part : pick.parts)
+      if (!pick.span.contains(part)) return "a part outside its pick";
+    if (std::pair{pick.source, pick.span.begin} < last) return "picks out of order";
+    last = {pick.source, pick.span.end};
+    double sum = 0;
+    for (const Reason& reason : pick.reasons) sum += reason.contribution;
+    constexpr double kRounding = 1e-9;
+    if (!std::isfinite(pick.score) || std::abs(sum - pick.score) > kRounding)
+      return "reasons that do not add up";
+  }
+  const SummaryOptions& summary = options.summary;
+  const bool is_warned =
+      std::any_of(joint.warnings.begin(), joint.warnings.end(),
+                  [](const Warning& warning) { return warning.code == WarningCode::kOverBudget; });
+  if (summary.max_sentences && picks.size() > *summary.max_sentences) return "max_sentences";
+  if (summary.max_words && joint.words > *summary.max_words && (picks.size() > 1 || !is_warned))
+    return "max_words";
+  return "";
+}
+
+TEST(AnalysisProperty, OneSummaryOfSeveralTexts) {
+  tests::RandomPages pages(25);
+  const int cases = tests::random_cases(20'000) / 10;
+  for (int i = 0; i < cases; ++i) {
+    std::vector<std::u16string> texts(pages.below(5));
+    for (std::u16string& text : texts) text = pages.page();
+    const std::vector<std::u16string_view> sources(texts.begin(), texts.end());
+    Options options = pages.options();
+    options.title.clear();  // these are of one text
+    options.keep.clear();
+    options.markup.clear();
+    const auto joint = tests::engine().summarize_all(sources, options);
+    ASSERT_TRUE(joint.ok());
+    ASSERT_EQ(broken_joint(sources, options, joint.value()), "") << "case " << i;
+    const auto again = tests::engine().summarize_all(sources, options);
+    ASSERT_EQ(cli::to_json(again.value(), texts), cli::to_json(joint.value(), texts));
   }
 }
 

@@ -1,6 +1,7 @@
 #include "invariants.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -201,6 +202,10 @@ class Checker {
       const size_t step = 2 * static_cast<size_t>(summary.length);
       const size_t most = summary.type == SummaryType::kKeyPoints ? 3 + step : 1 + step;
       expect(is_headline || count <= most, "more sentences than the length allows", count);
+      constexpr std::array<size_t, kSummaryLengthCount> kHeadlineWords = {12, 17, 22};
+      const size_t most_words = kHeadlineWords[static_cast<size_t>(summary.length)];
+      expect(!is_headline || analysis_.stats.summary_words <= most_words,
+             "more words than a headline's length allows", analysis_.stats.summary_words);
     }
   }
 
