@@ -4,7 +4,7 @@ import { cpSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import { hashOf } from "../parity/random_texts.mjs";
-import { answersOf, textCount } from "../support/random_parity.mjs";
+import { answersOf, articleAnswers, articleRequests, textCount } from "../support/random_parity.mjs";
 import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
 import { unpack, writePage } from "./packed.mjs";
 
@@ -15,7 +15,8 @@ globalThis.hashes = async (from, to) => {
   const list = [];
   for (let id = from; id < to; id++) list.push(hashOf(await answerOf(khulasa, id)));
   return list;
-};`;
+};
+globalThis.answer = async ({ id, text, title, options }) => JSON.stringify({ id, ...(await khulasa.analyze(text, { ...options, title })) });`;
 
 for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChromium], ["Firefox", launchFirefox, skipWithoutFirefox]]) {
   describe(`${name} and native`, { timeout: 20 * timeoutMs, skip }, () => {
@@ -35,6 +36,11 @@ for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChro
     after(async () => {
       await browser?.close();
       server?.close();
+    });
+
+    test("agree on every article", async () => {
+      const native = articleAnswers();
+      for (const [i, request] of articleRequests.entries()) assert.equal(await page.evaluate((each) => globalThis.answer(each), request), native[i], request.id);
     });
 
     test(`agree on ${textCount} random texts`, async () => {

@@ -6,14 +6,36 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createKhulasa } from "../../web/dist/index.js";
-import { answersOf, requestLines, textCount } from "../support/random_parity.mjs";
+import { answersOf, articleRequests, requestLines, textCount } from "../support/random_parity.mjs";
 import { root } from "../support/articles.mjs";
-import { answerOf } from "./random_texts.mjs";
+import { answerOf, requestOf } from "./random_texts.mjs";
 
 test(`native and WASM agree on ${textCount} random texts`, async () => {
   const khulasa = await createKhulasa({ worker: false, wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
   const native = answersOf();
   for (let id = 0; id < textCount; id++) assert.equal(await answerOf(khulasa, id), native[id], `text ${id}`);
+  khulasa.dispose();
+});
+
+test("what is reported as text is the slice of its span", async () => {
+  const khulasa = await createKhulasa({ worker: false, wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
+  let mentions = 0;
+  for (const { text, title, options } of [...Array.from({ length: textCount }, (_, id) => requestOf(id)), ...articleRequests]) {
+    const { article, sentences, repeats, tokens = [], summary, keywords } = await khulasa.analyze(text, { ...options, title });
+    const named = [article.title, article.byline, article.dateline, article.source, ...article.tags, ...article.related].filter(Boolean);
+    for (const said of named) assert.ok(text.includes(said), said);
+    for (const { begin, end, text: said } of [...article.blocks, ...sentences, ...repeats, ...tokens]) assert.equal(said, text.slice(begin, end));
+    for (const { begin, end, text: said, parts = [[begin, end]] } of summary.sentences) assert.equal(said, parts.map(([from, to]) => text.slice(from, to)).join(" "));
+    for (const keyword of keywords) {
+      for (const [begin, end] of keyword.mentions) {
+        mentions++;
+        assert.notEqual(text.slice(begin, end).trim(), "");
+        const number = keyword.sentences.find((each) => sentences[each].begin <= begin && end <= sentences[each].end);
+        assert.notEqual(number, undefined, `${keyword.text}: a mention in none of its sentences`);
+      }
+    }
+  }
+  assert.ok(mentions > textCount);
   khulasa.dispose();
 });
 
