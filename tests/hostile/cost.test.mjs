@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { makeText } from "../bench/make_text.mjs";
+import { createKhulasa } from "../../web/dist/node/index.js";
 import { root } from "../support/articles.mjs";
 
 const mostTimes = 4;
@@ -43,4 +44,27 @@ test("a million words, marks, lines; megabytes without a full stop or a space; e
   const lines = measure(1_000_000, "sizes");
   assert.equal(lines.length, 8);
   check(t, lines);
+});
+
+// What stands around a text is little: tables that were cleared for each made an empty one cost as much as 30 letters.
+test("one summary of many texts of no letter, one and some: each costs at most what 25 letters of ordinary text do", async (t) => {
+  const khulasa = await createKhulasa({ worker: false });
+  const leastMs = async (call) => {
+    let least = Infinity;
+    for (let run = 0; run < 4; run++) {
+      const begin = performance.now();
+      await call();
+      least = Math.min(least, performance.now() - begin);
+    }
+    return least;
+  };
+  const ordinary = makeText(200_000);
+  const letterMs = (await leastMs(() => khulasa.analyze(ordinary))) / ordinary.length;
+  const count = 20_000;
+  for (const text of ["", "ن", "نص."]) {
+    const letters = (await leastMs(() => khulasa.summarizeAll(Array(count).fill(text)))) / count / letterMs;
+    t.diagnostic(`«${text}»: as ${letters.toFixed(1)} letters`);
+    assert.ok(letters <= 25, `«${text}»: as ${letters.toFixed(1)} letters`);
+  }
+  khulasa.dispose();
 });

@@ -1,8 +1,8 @@
 #include "normalize.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+#include <vector>
 
 #include "folds.h"
 #include "language.h"
@@ -25,12 +25,11 @@ constexpr bool is_trail(char16_t c) { return in_range(c, u'\xDC00', u'\xDFFF'); 
 class Folder {
  public:
   Folder(std::u16string_view source, const NormalizeOptions& options, const Unicode& unicode)
-      : source_(source),
-        options_(options),
-        unicode_(unicode),
-        by_table_(source.size() >= kTableWorth) {
-    if (by_table_) {
-      for (char16_t c = 0; c < kTableEnd; ++c) table_[c] = {fold_unit(c, options), is_plain(c)};
+      : source_(source), options_(options), unicode_(unicode) {
+    if (source.size() >= kTableWorth) {
+      table_.reserve(kTableEnd);
+      for (char16_t c = 0; c < kTableEnd; ++c)
+        table_.push_back({fold_unit(c, options), is_plain(c)});
     }
     out_.text.reserve(source.size());
   }
@@ -102,7 +101,7 @@ class Folder {
   void fold_stable(uint32_t begin, uint32_t end) {
     uint32_t plain_begin = begin;
     for (uint32_t at = begin; at < end; ++at) {
-      if (by_table_ && (at = put_plain(at, end)) == end) break;
+      if (!table_.empty() && (at = put_plain(at, end)) == end) break;
       const char16_t c = source_[at];
       out_.map.append(at - plain_begin, at - plain_begin);
       if (over_cap(is_lead(c) ? code_point(at) : c)) {
@@ -182,7 +181,7 @@ class Folder {
   // Appends one unit, folded. `after` is the source position behind it, for what depends on its
   // neighbours.
   void put(char16_t c, uint32_t after) {
-    const char16_t folded = by_table_ && c < kTableEnd ? table_[c].folded : fold_unit(c, options_);
+    const char16_t folded = c < table_.size() ? table_[c].folded : fold_unit(c, options_);
     if (folded == kDropped && c != kDropped) return;
     if (in_range(c, kMaddahAbove, kHamzaBelow) && base_lost(c)) return;
     if (folded == u' ' && options_.collapse_spaces && !out_.text.empty() &&
@@ -232,8 +231,7 @@ class Folder {
   std::u16string_view source_;
   const NormalizeOptions& options_;
   const Unicode& unicode_;
-  bool by_table_;
-  std::array<Entry, kTableEnd> table_{};
+  std::vector<Entry> table_;  // of the first kTableEnd units; empty for a short text
   NormalizedText out_;
   uint32_t marks_on_base_ = 0;
   bool has_unfolded_ = false;
