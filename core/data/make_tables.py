@@ -18,6 +18,9 @@ PHRASE_SECTIONS = {('page_markers', s) for s in
 # Files whose sections are bits of their words.
 WORD_BIT_FILES = ('names', 'page_words')
 
+# Files whose weights have three decimals and are kept as thousandths: a double does not compress.
+THOUSANDTHS = ('keyphrase_weights',)
+
 # Sections of digits, one a place: they become one string.
 DIGIT_SECTIONS = {('background_frequencies', 'levels')}
 
@@ -53,6 +56,9 @@ def table(file_name, name, lines):
         return f'inline constexpr std::string_view {identifier} =\n{rows};\n'
     weights = [re.fullmatch(r'([a-z-]+) = (-?[0-9.]+)(?:\s+#.*)?', line) for line in lines]
     if all(weights):
+        if file_name in THOUSANDTHS:
+            rows = ''.join(f'    {round(1000 * float(w[2]))},  // {w[1]}\n' for w in weights)
+            return f'inline constexpr int16_t {identifier}[] = {{\n{rows}}};\n'
         rows = ''.join(f'    {float(w[2])!r},  // {w[1]}\n' for w in weights)
         return f'inline constexpr double {identifier}[] = {{\n{rows}}};\n'
     phrases = (file_name, name) in PHRASE_SECTIONS
@@ -132,7 +138,7 @@ def main():
             body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
-                   '#pragma once\n\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
+                   '#pragma once\n\n#include <cstdint>\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 
 

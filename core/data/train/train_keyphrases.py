@@ -27,27 +27,29 @@ ROUNDS = 3                  # F1@10 with 1, 2, 3: .284, .289, .305 on akec, .212
 FOLDS = 5
 SET_WEIGHT = {'akec': 1.0, 'logmani': 1.0}
 NAMES = [
-    ('several-words', 'two and more words'), ('three-words', 'three words'),
+    ('several-words', 'two and more words'), ('three-words', 'three words'), ('four-words', 'four and more words'),
     ('log-frequency', 'log(1 + mentions)'), ('log-support', 'log(mentions less those inside longer phrases that recur)'),
-    ('log-support-of-several', 'log-support, of several words'), ('log-density', 'log(mentions / words of the article)'),
+    ('log-density', 'log(mentions / words of the article)'),
     ('first-sentence', '1 / (1 + number of the first sentence with it)'), ('log-first', 'log(1 + words before it)'),
     ('first', 'share of the text before it'), ('spread', 'share of the text between its first and last mention'),
-    ('indefinite-word', 'a single Arabic word, never with the article'), ('title', 'all its words stand in the title'),
-    ('rarity', 'mean rarity of its words in the background'), ('rarest', 'rarity of its rarest word'),
-    ('rarity-by-frequency', 'rarity * log-frequency'), ('rarity-of-word', 'rarity, of single words'),
+    ('title', 'all its words stand in the title'), ('rarity', 'mean rarity of its words in the background'),
+    ('rarest', 'rarity of its rarest word'), ('rarity-by-frequency', 'rarity * log-frequency'),
     ('cohesion', 'log(mentions / mentions of its rarest word here)'), ('idafa', 'first word indefinite, last definite'),
-    ('definite-pair', 'first and last word definite'), ('foreign', 'first word not Arabic'),
-    ('last-length', 'letters of the last word, at most 8, / 8'), ('once', 'stands once'),
-    ('nisba-word', 'a single word in ي or ية'), ('nisba-end', 'several words, the last in ي or ية'),
+    ('definite-pair', 'first and last word definite'), ('definite', 'share of its mentions with the article'),
+    ('foreign', 'first word not Arabic'), ('last-length', 'letters of the last word, at most 8, / 8'),
+    ('last-known', 'the last word a noun of the lexicon'), ('last-feminine', 'the last word in ة'),
+    ('last-nisba', 'the last word in ي or ية'), ('once', 'stands once'),
     ('nested-share', 'share of its mentions inside longer phrases that recur'),
-    ('rarity-of-word-by-frequency', 'rarity-by-frequency, of single words'),
-    ('four-words', 'four and more words'), ('names-of-several', 'share of words that look like names, of several words'),
-    ('name-word', 'a single word that looks like a name'), ('given-name', 'has a given name'),
-    ('given-name-of-several', 'given-name, of several words'), ('place-word', 'a single word, the name of a place'),
-    ('pronoun', 'a word of it has a pronoun'), ('quoted', 'stands as a whole in quotation marks or brackets'),
+    ('names', 'share of words that look like names'), ('given-name', 'has a given name'), ('place', 'has the name of a place'),
+    ('pronoun', 'a word of it has a pronoun'), ('light-opener', 'opens with a noun that adds little'),
+    ('quoted', 'stands as a whole in quotation marks or brackets'),
     ('behind-title', "a person's title before it, or the first word before a name"),
     ('mixed', 'a word without the article behind one that has it'),
     ('beside-reporting', 'a verb of saying beside it, a word that looks like a name in it'),
+    ('behind-verb', 'share of mentions behind a verb'), ('behind-function-word', 'behind a function word'),
+    ('behind-word', 'behind a word that goes on in it'), ('before-verb', 'before a verb'),
+    ('before-word', 'before a word in which it goes on'), ('before-border', 'before punctuation'),
+    ('with-proclitic', 'with a proclitic'),
 ]
 AT = {name: i for i, (name, _) in enumerate(NAMES)}
 
@@ -87,8 +89,6 @@ def set_rarity(document, counts, total):
         x, mean = c['x'], sum(rarities) / len(rarities)
         x[AT['rarity']], x[AT['rarest']] = mean, max(rarities)
         x[AT['rarity-by-frequency']] = mean * x[AT['log-frequency']]
-        x[AT['rarity-of-word']] = 0.0 if x[AT['several-words']] else mean
-        x[AT['rarity-of-word-by-frequency']] = 0.0 if x[AT['several-words']] else x[AT['rarity-by-frequency']]
 
 
 def strength(c):
@@ -109,12 +109,21 @@ def sample(d, score, seed):
 
 def learn(documents):
     """Fits, lets the fit choose harder negatives, fits again: ROUNDS times."""
-    weights, score = None, strength
+    weights, score = [None, None], strength
     for round_number in range(ROUNDS):
         samples = [s for i, d in enumerate(documents) for s in sample(d, score, i + 1000 * round_number)]
-        weights = fit(samples, weights, 6 if weights is None else 4)
-        score = lambda c, of=weights: sum(map(float.__mul__, of, c['x']))
+        (word, word_intercept), (words, words_intercept) = (
+            fit([s for s in samples if s[1][0] == several], weights[several], 4 if weights[several] else 6)
+            for several in (0, 1))
+        words[0] = words_intercept - word_intercept
+        weights = [word, words]
+        score = lambda c, of=weights: log_odds(of, c)
     return weights
+
+
+def log_odds(weights, c):
+    """Single words and phrases of several have weights of their own."""
+    return sum(map(float.__mul__, weights[int(c['x'][AT['several-words']])], c['x']))
 
 
 def solve(matrix, vector):
@@ -134,7 +143,7 @@ def solve(matrix, vector):
 
 
 def fit(samples, start=None, steps=6):
-    """The weights of the features. samples: (weight, x, y). The intercept is fitted, not penalized, not returned."""
+    """The weights of the features and the intercept, which is not penalized. samples: (weight, x, y)."""
     size = len(NAMES)
     total = sum(w for w, _, _ in samples)
     mean = [sum(w * x[i] for w, x, _ in samples) / total for i in range(size)]
@@ -158,7 +167,8 @@ def fit(samples, start=None, steps=6):
             for j in range(i):
                 hessian[j][i] = hessian[i][j]
         beta = [b + s for b, s in zip(beta, solve(hessian, gradient))]
-    return [b / d for b, d in zip(beta, deviation)]
+    weights = [b / d for b, d in zip(beta, deviation)]
+    return weights, beta[-1] - sum(w * m for w, m in zip(weights, mean))
 
 
 def never_alone(c):
@@ -178,7 +188,7 @@ def repeats(c, taken):
 
 
 def predict(document, weights, size=15):
-    order = sorted(document, key=lambda c: -sum(map(float.__mul__, weights, c['x'])))
+    order = sorted(document, key=lambda c: -log_odds(weights, c))
     taken = []
     for c in order:
         if len(taken) == size:
@@ -229,10 +239,14 @@ def main():
 
 
 def write(out, weights, counts, total):
-    lines = [f'{name} = {weight:.5f}'.ljust(38) + f' # {what}' for (name, what), weight in zip(NAMES, weights)]
+    def section(name, weights):
+        lines = [f'{name} = {weight:.3f}'.ljust(30) + f' # {what}' for (name, what), weight in zip(NAMES, weights)]
+        return f'\n[{name}]\n' + '\n'.join(lines) + '\n'
+
     (out / 'keyphrase_weights.txt').write_text(
         '# Weights of the keyphrase score (gist/keyphrases.cpp), in log-odds. Learned from phrases that people chose, with\n'
-        '# train/train_keyphrases.py, which writes this file.\n\n[phrase]\n' + '\n'.join(lines) + '\n', encoding='utf-8')
+        '# train/train_keyphrases.py, which writes this file: of single words, then of phrases of several.\n'
+        + section('word', weights[0]) + section('words', weights[1]), encoding='utf-8')
     digits = ''.join(str(level(count, total)) for count in counts)
     rows = [digits[i:i + 128] for i in range(0, BUCKETS, 128)]
     (out / 'background_frequencies.txt').write_text(

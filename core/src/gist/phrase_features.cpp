@@ -13,7 +13,8 @@ namespace khulasa::gist {
 
 namespace {
 
-static_assert(std::size(data::kKeyphraseWeightsPhrase) == kKeyphraseFeatures);
+static_assert(std::size(data::kKeyphraseWeightsWord) == kKeyphraseFeatures);
+static_assert(std::size(data::kKeyphraseWeightsWords) == kKeyphraseFeatures);
 
 constexpr double kNestedShare = 0.9;  // of a longer phrase's support, lost by its parts; by hand
 constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside longer ones; by hand
@@ -40,38 +41,66 @@ bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem) {
          lexeme.name_roles == 0 && stem.size() == lexeme.key.size() - lexeme.proclitics;
 }
 
-// Never with the article: «اجتماع», not «المفاوضات». Names have none either; they recur enough to
-// stand it.
-bool is_indefinite(const PhraseText& text, std::span<const uint32_t> mentions) {
-  return std::none_of(mentions.begin(), mentions.end(), [&](uint32_t word) {
-    return text.lexeme(word).kind != TokenKind::kArabic || text.is_definite(word);
-  });
-}
-
 bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
 bool is_closing(char16_t c) { return c == u'»' || c == u'"' || c == u'”' || c == u')'; }
 
-// What stands round the mentions of a phrase.
+// What stands round the mentions of a phrase: yes or no, and the shares of them that stand so.
 struct Surroundings {
   bool quoted = false;  // «موسم الهجرة إلى الشمال» as a whole in quotation marks
   bool behind_title = false;      // «الرئيس» before it
   bool beside_reporting = false;  // «قال» before it or behind it
+  double behind_verb = 0;
+  double behind_function_word = 0;
+  double behind_word = 0;  // one that goes on in it: «المياه الجوفية» of «حوض المياه الجوفية»
+  double before_verb = 0;
+  double before_word = 0;    // one in which it goes on
+  double before_border = 0;  // a comma, the end of a sentence
+  double with_proclitic = 0;
+  double definite = 0;
 };
+
+bool is_any_verb(const text::Lexeme& lexeme) {
+  return lexeme.is_verb || lexeme.word_class == text::WordClass::kVerb;
+}
 
 Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   Surroundings around;
-  for (const uint32_t first : phrases.first_mentions_of(phrase)) {
+  const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
+  const double share = 1.0 / static_cast<double>(mentions.size());
+  for (const uint32_t first : mentions) {
     const uint32_t last = first + phrase.words - 1;
-    const bool has_next = last + 1 < text.words.size();
-    if (has_next && text.lexeme(last + 1).is_verb) around.beside_reporting = true;
-    if (first == 0) continue;
-    const text::Lexeme& before = text.lexeme(first - 1);
-    if ((before.name_roles & text::kPersonTitle) != 0) around.behind_title = true;
-    if (before.is_verb) around.beside_reporting = true;
-    const std::u16string_view gap = text.gap_after(first - 1);
-    if (!has_next || gap.empty() || !is_opening(gap.back())) continue;
+    const bool is_free = text.is_free(first);
+    if (!is_free) around.with_proclitic += share;
+    if (text.is_definite(first)) around.definite += share;
+    const std::u16string_view gap = first > 0 ? text.gap_after(first - 1) : std::u16string_view();
+    if (first > 0) {
+      const text::Lexeme& before = text.lexeme(first - 1);
+      if ((before.name_roles & text::kPersonTitle) != 0) around.behind_title = true;
+      if (before.is_verb) around.beside_reporting = true;
+      if (gap == u" ") {
+        if (is_any_verb(before)) {
+          around.behind_verb += share;
+        } else if (before.is_stop) {
+          around.behind_function_word += share;
+        } else if (is_free && is_term(before) && (before.name_roles & text::kLightOpener) == 0) {
+          around.behind_word += share;
+        }
+      }
+    }
+    if (last + 1 >= text.words.size()) continue;
+    const text::Lexeme& behind = text.lexeme(last + 1);
     const std::u16string_view gap_behind = text.gap_after(last);
-    if (!gap_behind.empty() && is_closing(gap_behind.front())) around.quoted = true;
+    if (behind.is_verb) around.beside_reporting = true;
+    if (gap_behind != u" ") {
+      around.before_border += share;
+    } else if (is_any_verb(behind)) {
+      around.before_verb += share;
+    } else if (text.is_free(last + 1) && is_term(behind)) {
+      around.before_word += share;
+    }
+    if (!gap.empty() && is_opening(gap.back()) && !gap_behind.empty() &&
+        is_closing(gap_behind.front()))
+      around.quoted = true;
   }
   return around;
 }
@@ -133,7 +162,8 @@ KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
   }
   const bool opens_definite = text_.is_definite(first);
   const bool ends_definite = text_.is_definite(last);
-  const bool ends_in_nisba = traits(last).is_nisba;
+  const bool is_foreign = text_.lexeme(first).kind != TokenKind::kArabic;
+  const text::Lexeme& ending = text_.lexeme(last);
   const uint8_t opener = text_.lexeme(first).name_roles;
   const Surroundings around = surroundings_of(text_, phrases_, phrase);
   const double total = std::max(phrases_.total_words, 1U);
@@ -142,49 +172,54 @@ KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
   return {
       flag(!single),
       flag(phrase.words == 3),
+      flag(phrase.words >= 4),
       log_frequency,
       log_support,
-      single ? 0.0 : log_support,
       log_density_(frequency / total),
       1.0 / (1.0 + phrase.first_sentence),
       log_first_(1.0 + first),
       static_cast<double>(first) / static_cast<double>(text_.words.size()),
       (mentions.back() - first) / total,
-      flag(single && is_indefinite(text_, mentions)),
       flag(in_title),
       rarity,
       rarest,
       rarity * log_frequency,
-      single ? rarity : 0.0,
-      single ? 0.0 : log_cohesion_(frequency / lowest),
-      flag(!single && !opens_definite && ends_definite),
-      flag(!single && opens_definite && ends_definite),
-      flag(text_.lexeme(first).kind != TokenKind::kArabic),
-      std::min<double>(static_cast<double>(text_.lexeme(last).key.size()), 8) / 8,
+      log_cohesion_(frequency / lowest),
+      flag(!opens_definite && ends_definite),
+      flag(opens_definite && ends_definite),
+      around.definite,
+      flag(is_foreign),
+      std::min<double>(static_cast<double>(ending.key.size()), 8) / 8,
+      flag(ending.word_class == text::WordClass::kNoun),
+      flag(ending.key.ends_with(text::kTehMarbuta)),
+      flag(traits(last).is_nisba),
       flag(frequency < 2),
-      flag(single && ends_in_nisba),
-      flag(!single && ends_in_nisba),
       std::min(phrase.nested / frequency, 1.0),
-      single ? rarity * log_frequency : 0.0,
-      flag(phrase.words >= 4),
-      single ? 0.0 : names,
-      single ? names : 0.0,
+      names,
       flag(given),
-      flag(given && !single),
-      flag(place && single),
+      flag(place),
       flag(pronoun),
+      flag((opener & text::kLightOpener) != 0),
       flag(around.quoted || phrase.is_marked),
       flag(around.behind_title || (!single && (opener & text::kPersonTitle) != 0 && names > 0)),
       flag(mixed),
       flag(around.beside_reporting && names > 0),
+      around.behind_verb,
+      around.behind_function_word,
+      around.behind_word,
+      around.before_verb,
+      around.before_word,
+      around.before_border,
+      around.with_proclitic,
   };
 }
 
 double log_odds(const KeyphraseFeatures& features) {
+  const auto& weights =
+      features[0] == 0 ? data::kKeyphraseWeightsWord : data::kKeyphraseWeightsWords;
   double sum = 0;
-  for (size_t i = 0; i < kKeyphraseFeatures; ++i)
-    sum += features[i] * data::kKeyphraseWeightsPhrase[i];
-  return sum;
+  for (size_t i = 0; i < kKeyphraseFeatures; ++i) sum += features[i] * weights[i];
+  return sum / 1000;  // the table holds thousandths
 }
 
 }  // namespace khulasa::gist

@@ -12,7 +12,7 @@
 namespace khulasa::gist {
 
 /// In the order of core/data/keyphrase_weights.txt, which says what each is.
-inline constexpr size_t kKeyphraseFeatures = 37;
+inline constexpr size_t kKeyphraseFeatures = 41;
 using KeyphraseFeatures = std::array<double, kKeyphraseFeatures>;
 
 /// Gives the features of the phrases of a text.
@@ -51,7 +51,8 @@ class PhraseFeaturizer {
 };
 
 /// Log-odds that a person would choose a phrase of these features, without the intercept, which
-/// would change no rank: the weighted sum of core/data/keyphrase_weights.txt.
+/// would change no rank: the sum weighted by core/data/keyphrase_weights.txt, single words by
+/// weights of their own.
 double log_odds(const KeyphraseFeatures& features);
 
 /// Whether a word is the name of someone by all that can be known without a tagger: a given name,

@@ -5,6 +5,7 @@
 #include "phrase_features.h"
 #include "text/letters.h"
 #include "text/names.h"
+#include "text/stem_readings.h"
 #include "text/verb_forms.h"
 
 namespace khulasa::gist {
@@ -35,6 +36,16 @@ bool adjoin(const PhraseText& text, uint32_t word) {
                      [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
 }
 
+// A noun with the article whose singular the lexicon knows: «الثلوج», «النساء».
+bool is_broken_plural(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  const std::u16string_view stem = text.vocabulary.stems[lexeme.stem];
+  const std::u16string_view bare = text.bare_key(word).substr(2);
+  return lexeme.word_class == WordClass::kNoun && bare.substr(0, stem.size()) != stem &&
+         !bare.ends_with(text::kTehMarbuta) && !bare.ends_with(u"ات") &&
+         !stem.ends_with(text::kYeh);
+}
+
 // Whether a word with the article can be an adjective of the one before it, which has it too:
 // «المنطقة الجبلية»; not «الأطلس السلطات», «الاتحاد التراجع» nor «الاتصالات الرابحين», which are
 // two phrases side by side.
@@ -44,10 +55,11 @@ bool may_agree(const PhraseText& text, uint32_t word) {
   if (text::has_masdar_form(adjective.substr(2))) return false;
   const bool is_feminine = noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات");
   if (adjective.ends_with(u"ين") || adjective.ends_with(u"ون")) return !is_feminine;
-  if (!adjective.ends_with(u"ات") || noun.key.ends_with(u"ات")) return true;
-  // «النساء العاملات»
-  return noun.word_class == WordClass::kNoun &&
-         text.bare_key(word - 1).substr(2) != text.vocabulary.stems[noun.stem];
+  if (adjective.ends_with(u"ات"))
+    return noun.key.ends_with(u"ات") || is_broken_plural(text, word - 1);
+  // «العمال الجدد», «المسؤولين الكبار»; not «الأطلس الثلوج»
+  return !is_broken_plural(text, word) || is_broken_plural(text, word - 1) ||
+         noun.key.ends_with(u"ين") || noun.key.ends_with(u"ون");
 }
 
 // A noun in the indefinite accusative: «أرباحا», not «سوريا».
@@ -93,18 +105,31 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
 
 // Whether the noun that follows belongs to `last`: «مديرية توزيع كهرباء» of «مديرية توزيع كهرباء
 // نينوى».
+// «سكان عدد» of «سكان عدد من القرى», «الروائية سعاد» of «الروائية سعاد العلي».
 bool is_open(const PhraseText& text, Range run, uint32_t last) {
   const auto is_place = [&](uint32_t word) {
     return (text.lexeme(word).name_roles & text::kPlaceName) != 0;
   };
-  if (last + 1 >= run.end || text.is_definite(last) || is_place(last) ||
-      looks_like_name(text, last))
-    return false;
+  if (text.is_definite(last)) return false;
+  const uint8_t roles = text.lexeme(last).name_roles;
+  if ((roles & text::kLightOpener) != 0) return true;
+  if (last + 1 >= run.end || is_place(last)) return false;
+  if ((roles & text::kGivenName) != 0) return true;
+  if (looks_like_name(text, last)) return false;
   return text.is_definite(last + 1) || is_place(last + 1);
 }
 
 bool is_joint(const PhraseText& text, uint32_t word) {
   return (text.lexeme(word).name_roles & text::kNameJoint) != 0;
+}
+
+// Whether a sentence that opens with this word opens with a verb: «أثار قرار المجلس», «تحدث
+// الدوخة», «رتبي اللحم». Of three letters most are masdars: «فتح الطريق».
+bool opens_as_verb(const PhraseText& text, uint32_t word) {
+  const std::u16string_view key = text.lexeme(word).key;
+  if (key.size() <= kMinKeyUnits || text.is_definite(word) || word + 1 >= text.words.size())
+    return false;
+  return text::may_be_verb(key) || (key.ends_with(text::kYeh) && text.is_definite(word + 1));
 }
 
 class Collector {
@@ -127,7 +152,8 @@ class Collector {
  private:
   void add_sentence(Range range, uint32_t sentence) {
     for (uint32_t begin = range.begin; begin < range.end;) {
-      if (!may_stand_in_phrase(text_.lexeme(begin))) {
+      if (!may_stand_in_phrase(text_.lexeme(begin)) ||
+          (begin == range.begin && opens_as_verb(text_, begin))) {
         ++begin;
         continue;
       }

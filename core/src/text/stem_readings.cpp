@@ -268,6 +268,8 @@ constexpr int kArticleWeight = 6;
 
 }  // namespace
 
+bool may_be_verb(View word) { return read_verb(word, StemLexicon::instance()).has_value(); }
+
 std::optional<StemReading> read_by_lexicon(View word, const StemLexicon& lexicon) {
   std::optional<Reading> best;
   int best_weight = 0;

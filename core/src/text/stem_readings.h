@@ -29,4 +29,8 @@ struct StemReading {
 /// and is not searched for readings.
 inline constexpr size_t kMaxWord = 20;
 
+/// Whether the lexicon has `word` as a form of a verb, whatever else it may be: «أثار», which may
+/// be «آثار» too, «تحدث», «كتب».
+[[nodiscard]] bool may_be_verb(std::u16string_view word);
+
 }  // namespace khulasa::text

@@ -4,6 +4,7 @@
 
 #include "affixes.h"
 #include "letters.h"
+#include "verb_forms.h"
 
 namespace khulasa::text {
 
@@ -25,10 +26,10 @@ Preposition opening_preposition(View word) {
 }
 
 // Whether the و or ف that opens an unknown word is a conjunction. Not in names: «ويليام», «واتساب»,
-// «وودز»; «واستثمار» and «ويتوقع» are longer, or verbs. ف opens many more unknown words («فيروزي»)
-// than و does, so it needs a longer rest.
+// «وودز»; «واستثمار» and «ويتوقع» are longer, or verbs. ف opens many more unknown words («فورلان»)
+// than و does: only a verb may follow it.
 bool opens_with_conjunction(View word) {
-  if (word[0] == kFeh) return word.size() >= 6;
+  if (word[0] == kFeh) return word.size() >= 6 && has_verb_form(word.substr(1));
   if (word[0] != kWaw || word.size() < 5 || word[1] == kWaw) return false;
   // «واستثمار», «وأعلاف»
   if (word[1] == kAlef) return word.size() >= 7 || (word.size() == 6 && word[4] == kAlef);
