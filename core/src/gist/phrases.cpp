@@ -132,6 +132,15 @@ bool opens_as_verb(const PhraseText& text, uint32_t word) {
   return text::may_be_verb(key) || (key.ends_with(text::kYeh) && text.is_definite(word + 1));
 }
 
+// is_attribute() of a word that goes on in the run of the word before it.
+bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& before = text.lexeme(word - 1);
+  if ((before.name_roles & text::kPersonTitle) != 0) return false;
+  if (text.is_definite(word)) return text.is_definite(word - 1);
+  return before.word_class == WordClass::kNoun &&
+         text.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh);
+}
+
 class Collector {
  public:
   explicit Collector(const PhraseText& text)
@@ -171,14 +180,15 @@ class Collector {
       PhraseKey key{};
       bool has_joint = false;
       const bool is_fragment = hides_preposition(text_, first);
-      for (uint32_t length = 1; length <= kMaxPhraseWords && first + length <= run.end; ++length) {
+      const uint32_t longest =
+          first > run.begin && is_attribute_in_run(text_, first) ? 1 : kMaxPhraseWords;
+      for (uint32_t length = 1; length <= longest && first + length <= run.end; ++length) {
         const uint32_t last = first + length - 1;
         has_joint = has_joint || is_joint(text_, last);
         // Beyond four words only names with a joint («خالد بن الوليد المخزومي القرشي») are phrases.
         if (length == kMaxPhraseWords && !has_joint) break;
         key[length - 1] = text_.lexeme(last).family;
         if (length == 1 && text_.lexeme(first).key.size() < kMinKeyUnits) continue;
-        if (length > 1 && is_attribute(text_, first)) break;
         if (length > 1 && is_open(text_, run, last)) continue;
         if (is_fragment && (length > 1 || (last + 1 < run.end && text_.is_definite(last + 1))))
           break;
@@ -261,12 +271,8 @@ class Collector {
 }  // namespace
 
 bool is_attribute(const PhraseText& text, uint32_t word) {
-  if (word == 0 || !adjoin(text, word - 1) || opens_phrase(text, word)) return false;
-  const text::Lexeme& before = text.lexeme(word - 1);
-  if (!may_stand_in_phrase(before) || (before.name_roles & text::kPersonTitle) != 0) return false;
-  if (text.is_definite(word)) return text.is_definite(word - 1);
-  return text.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh) &&
-         before.word_class == WordClass::kNoun;
+  return word > 0 && may_stand_in_phrase(text.lexeme(word - 1)) && adjoin(text, word - 1) &&
+         !opens_phrase(text, word) && is_attribute_in_run(text, word);
 }
 
 bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
