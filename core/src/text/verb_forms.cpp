@@ -69,7 +69,9 @@ bool has_verb_form(View word) {
   const View rest = is_joined ? word.substr(1) : word;  // «وانتهى»
   if (rest[0] == kYeh && stands_for(kStrong, rest[1]))  // «يفوح», «ويعزو»
     return !is_joined || (word.size() > kMinStem + 1 && !is_one_of(rest[1], kOpenNames));
-  return has_any_of(kVerbForms, rest) || is_first_person(rest) ||
+  // All forms begin with one of these or end in ت.
+  const bool may_have_form = is_one_of(rest[0], u"اتني") || rest.back() == u'ت';
+  return (may_have_form && (has_any_of(kVerbForms, rest) || is_first_person(rest))) ||
          (word.size() > kMinStem + 1 && word.ends_with(u"وا"));  // «خزنوا»
 }
 
