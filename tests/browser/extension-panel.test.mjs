@@ -80,7 +80,7 @@ inExtension("the panel", (context) => {
       return top >= 0 && bottom <= innerHeight;
     });
     await inPanel(click, "#keywords button");
-    await eventually(async () => assert.match((await marksIn(page))["khulasa-mentions"], /^الفخار.*الفخار/));
+    await eventually(async () => assert.match((await marksIn(page))["khulasa-mentions"], /^الطين.*الطين/));
     await inPanel(click, "#keywords button");
     await eventually(async () => assert.ok(!("khulasa-mentions" in (await marksIn(page)))));
   });

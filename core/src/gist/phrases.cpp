@@ -1,6 +1,7 @@
 #include "phrases.h"
 
 #include <algorithm>
+#include <array>
 
 #include "phrase_features.h"
 #include "text/letters.h"
@@ -46,17 +47,44 @@ bool is_broken_plural(const PhraseText& text, uint32_t word) {
          !stem.ends_with(text::kYeh);
 }
 
+// «الفخاري الطين», where a potter mixes clay: a noun of the lexicon of three letters with the
+// article; hardly any adjective is so short. Not «الرئيس الأسد».
+bool is_short_noun(const PhraseText& text, uint32_t word) {
+  static constexpr std::array<std::u16string_view, 8> kAdjectives = {
+      u"صعب", u"سهل", u"ضخم", u"فخم", u"حلو", u"وعر", u"حسن", u"بشع"};
+  const std::u16string_view bare = text.bare_key(word).substr(2);
+  return text.lexeme(word).word_class == WordClass::kNoun && bare.size() == 3 &&
+         bare[1] != text::kAlef && bare[2] != text::kYeh && bare[2] != text::kTehMarbuta &&
+         std::find(kAdjectives.begin(), kAdjectives.end(), bare) == kAdjectives.end() &&
+         (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
+}
+
+// Whether a word with the article cannot be the adjective of the feminine before it: «الإضافات
+// المخفف»; not «القضية الأهم» nor «المدينة الخضراء».
+bool differs_in_gender(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& noun = text.lexeme(word - 1);
+  const std::u16string_view adjective = text.bare_key(word);
+  return (noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات")) &&
+         noun.name_roles == 0 && !is_broken_plural(text, word - 1) &&
+         std::u16string_view(u"ةهىاء").find(adjective.back()) == std::u16string_view::npos &&
+         !adjective.ends_with(u"ات") && !adjective.substr(2).starts_with(text::kAlef);
+}
+
 // Whether a word with the article can be an adjective of the one before it, which has it too:
 // «المنطقة الجبلية»; not «الأطلس السلطات», «الاتحاد التراجع» nor «الاتصالات الرابحين», which are
 // two phrases side by side.
 bool may_agree(const PhraseText& text, uint32_t word) {
   const text::Lexeme& noun = text.lexeme(word - 1);
   const std::u16string_view adjective = text.bare_key(word);
-  if (text::has_masdar_form(adjective.substr(2))) return false;
+  if (text::has_masdar_form(adjective.substr(2)) || is_short_noun(text, word)) return false;
   const bool is_feminine = noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات");
   if (adjective.ends_with(u"ين") || adjective.ends_with(u"ون")) return !is_feminine;
   if (adjective.ends_with(u"ات"))
     return noun.key.ends_with(u"ات") || is_broken_plural(text, word - 1);
+  // «وزير الاتصالات السعودي»: the adjective is the minister's.
+  const bool is_head = word < 2 || !adjoin(text, word - 2) || text.lexeme(word - 2).is_stop ||
+                       text.is_definite(word - 2);
+  if (is_head && differs_in_gender(text, word)) return false;
   // «العمال الجدد», «المسؤولين الكبار»; not «الأطلس الثلوج»
   return !is_broken_plural(text, word) || is_broken_plural(text, word - 1) ||
          noun.key.ends_with(u"ين") || noun.key.ends_with(u"ون");
@@ -125,11 +153,23 @@ bool is_joint(const PhraseText& text, uint32_t word) {
 
 // Whether a sentence that opens with this word opens with a verb: «أثار قرار المجلس», «تحدث
 // الدوخة», «رتبي اللحم». Of three letters most are masdars: «فتح الطريق».
-bool opens_as_verb(const PhraseText& text, uint32_t word) {
+// The same behind a word that a verb follows: «أن تحفظ الملفات».
+bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
+  static constexpr std::array<std::u16string_view, 14> kBeforeVerbs = {
+      u"ان",   u"لم",    u"لن",    u"قد",   u"وقد", u"كي", u"التي",
+      u"الذي", u"الذين", u"عندما", u"كلما", u"اذا", u"ثم", u"لا"};
   const std::u16string_view key = text.lexeme(word).key;
-  if (key.size() <= kMinKeyUnits || text.is_definite(word) || word + 1 >= text.words.size())
+  if (text.is_definite(word) || word + 1 >= text.words.size()) return false;
+  const std::u16string_view before =
+      word > sentence.begin ? text.lexeme(word - 1).key : std::u16string_view();
+  // «ثم صفي المرق»
+  if ((before.empty() || before == u"ثم") && key.ends_with(text::kYeh) &&
+      text.is_definite(word + 1))
+    return true;
+  if (!before.empty() &&
+      std::find(kBeforeVerbs.begin(), kBeforeVerbs.end(), before) == kBeforeVerbs.end())
     return false;
-  return text::may_be_verb(key) || (key.ends_with(text::kYeh) && text.is_definite(word + 1));
+  return key.size() > kMinKeyUnits && text::may_be_verb(key);
 }
 
 // is_attribute() of a word that goes on in the run of the word before it.
@@ -161,8 +201,7 @@ class Collector {
  private:
   void add_sentence(Range range, uint32_t sentence) {
     for (uint32_t begin = range.begin; begin < range.end;) {
-      if (!may_stand_in_phrase(text_.lexeme(begin)) ||
-          (begin == range.begin && opens_as_verb(text_, begin))) {
+      if (!may_stand_in_phrase(text_.lexeme(begin)) || opens_as_verb(text_, range, begin)) {
         ++begin;
         continue;
       }
@@ -175,13 +214,20 @@ class Collector {
     }
   }
 
+  // Whether no phrase of several words begins with a word inside a run: «الطينية الحديثة»,
+  // «الاتصالات السعودي» of «وزير الاتصالات السعودي».
+  [[nodiscard]] bool is_part(Range run, uint32_t word) const {
+    return is_attribute_in_run(text_, word) ||
+           (word + 1 < run.end && text_.is_definite(word) && text_.is_definite(word + 1) &&
+            differs_in_gender(text_, word + 1));
+  }
+
   void add_run(Range run, uint32_t sentence) {
     for (uint32_t first = run.begin; first < run.end; ++first) {
       PhraseKey key{};
       bool has_joint = false;
       const bool is_fragment = hides_preposition(text_, first);
-      const uint32_t longest =
-          first > run.begin && is_attribute_in_run(text_, first) ? 1 : kMaxPhraseWords;
+      const uint32_t longest = first > run.begin && is_part(run, first) ? 1 : kMaxPhraseWords;
       for (uint32_t length = 1; length <= longest && first + length <= run.end; ++length) {
         const uint32_t last = first + length - 1;
         has_joint = has_joint || is_joint(text_, last);
