@@ -1,7 +1,6 @@
 #include "phrases.h"
 
 #include <algorithm>
-#include <array>
 
 #include "phrase_features.h"
 #include "text/letters.h"
@@ -30,6 +29,13 @@ bool may_stand_in_phrase(const text::Lexeme& lexeme) {
   return is_term(lexeme) && !lexeme.is_date && !is_verb && lexeme.key.size() <= kMaxKeyUnits;
 }
 
+// Whether `words`, each between spaces, has `word`: a few words take less room so than as a table.
+bool is_in(std::u16string_view words, std::u16string_view word) {
+  const size_t at = words.find(word);
+  return at != std::u16string_view::npos && words[at - 1] == u' ' &&
+         words[at + word.size()] == u' ';
+}
+
 // Nothing but white space between two words: a comma, a quotation mark or a line end is a border.
 bool adjoin(const PhraseText& text, uint32_t word) {
   const std::u16string_view between = text.gap_after(word);
@@ -50,12 +56,10 @@ bool is_broken_plural(const PhraseText& text, uint32_t word) {
 // «الفخاري الطين», where a potter mixes clay: a noun of the lexicon of three letters with the
 // article; hardly any adjective is so short. Not «الرئيس الأسد».
 bool is_short_noun(const PhraseText& text, uint32_t word) {
-  static constexpr std::array<std::u16string_view, 8> kAdjectives = {
-      u"صعب", u"سهل", u"ضخم", u"فخم", u"حلو", u"وعر", u"حسن", u"بشع"};
   const std::u16string_view bare = text.bare_key(word).substr(2);
   return text.lexeme(word).word_class == WordClass::kNoun && bare.size() == 3 &&
          bare[1] != text::kAlef && bare[2] != text::kYeh && bare[2] != text::kTehMarbuta &&
-         std::find(kAdjectives.begin(), kAdjectives.end(), bare) == kAdjectives.end() &&
+         !is_in(u" صعب سهل ضخم فخم حلو وعر حسن بشع ", bare) &&
          (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
 }
 
@@ -127,7 +131,10 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
   if (!text.is_definite(word - 1)) return changes_case(text, word);
   if (text.is_definite(word)) return !may_agree(text, word);
   const text::Lexeme& lexeme = text.lexeme(word);
-  return (lexeme.word_class == WordClass::kNoun || lexeme.key.ends_with(u"ية")) &&
+  // «ركب الطلاب روبوتا»; not «الفنانة مادونا»
+  const bool is_object = lexeme.key.ends_with(text::kAlef) &&
+                         (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
+  return (lexeme.word_class == WordClass::kNoun || is_object || lexeme.key.ends_with(u"ية")) &&
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
 }
 
@@ -155,9 +162,6 @@ bool is_joint(const PhraseText& text, uint32_t word) {
 // الدوخة», «رتبي اللحم». Of three letters most are masdars: «فتح الطريق».
 // The same behind a word that a verb follows: «أن تحفظ الملفات».
 bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
-  static constexpr std::array<std::u16string_view, 14> kBeforeVerbs = {
-      u"ان",   u"لم",    u"لن",    u"قد",   u"وقد", u"كي", u"التي",
-      u"الذي", u"الذين", u"عندما", u"كلما", u"اذا", u"ثم", u"لا"};
   const std::u16string_view key = text.lexeme(word).key;
   if (text.is_definite(word) || word + 1 >= text.words.size()) return false;
   const std::u16string_view before =
@@ -166,10 +170,13 @@ bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
   if ((before.empty() || before == u"ثم") && key.ends_with(text::kYeh) &&
       text.is_definite(word + 1))
     return true;
-  if (!before.empty() &&
-      std::find(kBeforeVerbs.begin(), kBeforeVerbs.end(), before) == kBeforeVerbs.end())
+  if (key.size() <= kMinKeyUnits || text.lexeme(word).word_class == WordClass::kUnknown)
     return false;
-  return key.size() > kMinKeyUnits && text::may_be_verb(key);
+  if (!before.empty() &&
+      (!text.lexeme(word - 1).is_stop ||
+       !is_in(u" ان لم لن قد وقد كي التي الذي الذين عندما كلما اذا ثم لا ", before)))
+    return false;
+  return text::may_be_verb(key);
 }
 
 // is_attribute() of a word that goes on in the run of the word before it.
@@ -226,7 +233,7 @@ class Collector {
     for (uint32_t first = run.begin; first < run.end; ++first) {
       PhraseKey key{};
       bool has_joint = false;
-      const bool is_fragment = hides_preposition(text_, first);
+      const bool is_fragment = first == run.begin && hides_preposition(text_, first);
       const uint32_t longest = first > run.begin && is_part(run, first) ? 1 : kMaxPhraseWords;
       for (uint32_t length = 1; length <= longest && first + length <= run.end; ++length) {
         const uint32_t last = first + length - 1;
