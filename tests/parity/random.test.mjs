@@ -30,7 +30,9 @@ test("what is reported as text is the slice of its span", async () => {
       for (const [begin, end] of keyword.mentions) {
         mentions++;
         assert.notEqual(text.slice(begin, end).trim(), "");
-        const number = keyword.sentences.find((each) => sentences[each].begin <= begin && end <= sentences[each].end);
+        // It begins in one: a joiner behind the last letter belongs to the word and to no sentence, and in one of a thousand random
+        // texts a sentence ends inside a word, «a.» and a bidi isolate and «ﷲ».
+        const number = keyword.sentences.find((each) => sentences[each].begin <= begin && begin < sentences[each].end);
         assert.notEqual(number, undefined, `${keyword.text}: a mention in none of its sentences`);
       }
     }
