@@ -43,12 +43,13 @@ to instantiate ${milliseconds(browser.instantiated)}, with the first summary ${m
 ${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}.
 `,
   );
+  const busy = `, so it was shared with other work: times are longer than they need be, and what compares rows
+of different minutes (analyze / native, the last column of npm's packages) may be off either way`;
   return `# Benchmark
 
 Written by \`./dev bench\` on ${results.date}: ${results.machine}; ${results.compiler}; emcc ${results.emcc}; Node ${results.node}. Milliseconds, the
 least of several runs; the ratios are the result, each taken within this run. Load of the machine before it began: ${results.load.toFixed(1)}
-processes${results.load > 1 ? ", so it was shared with other work: times are longer than they need be, and what compares rows
-of different minutes (analyze / native, the last column of npm's packages) may be off either way" : ""}. The texts are generated (make_text.mjs), sizes are of UTF-8.
+processes${results.load > 1 ? busy : ""}. The texts are generated (make_text.mjs), sizes are of UTF-8.
 
 ![Time against size](plot.svg)
 
