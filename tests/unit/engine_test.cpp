@@ -117,6 +117,21 @@ TEST(Engine, Focus_SteersTheSummaryAndIsAmongTheReasons) {
   EXPECT_TRUE(analysis.warnings.empty());
 }
 
+// Found by fuzzing: words of one family have several stems, and terms are numbered by families.
+TEST(Engine, Focus_BehindWordsOfOneFamily_IsStillItsOwnWord) {
+  const std::u16string source =
+      u"زار الوفد سوريا صباح الأحد. وقال المسؤول السوري إن الزيارة ناجحة. وأضاف أن السوريين في "
+      u"الخارج يتابعون ما يجري. واتفق الطرفان على محطة للطاقة عند المطار. وعاد الوفد مساء إلى "
+      u"بلده.";
+  Options options;
+  options.summary.max_sentences = 1;
+  options.summary.focus = u"محطة للطاقة";
+  EXPECT_EQ(tests::analyze(source, options).summary.picks.at(0).sentence, 3u);
+  // The last words of the text: their stems have the highest numbers.
+  options.summary.focus = u"بلده";
+  EXPECT_EQ(tests::analyze(source, options).summary.picks.at(0).sentence, 4u);
+}
+
 TEST(Engine, FocusThatTheArticleDoesNotHave_IsReported) {
   Options options;
   options.summary.focus = u"أسعار النفط";

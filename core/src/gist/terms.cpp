@@ -31,15 +31,15 @@ std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
   const text::Vocabulary own = text::collect_vocabulary(words, normalized);
   std::vector<std::u16string_view> wanted;
   for (const text::Lexeme& lexeme : own.lexemes)
-    if (is_term(lexeme)) wanted.push_back(own.stems[lexeme.stem]);
+    if (is_term(lexeme)) wanted.push_back(own.families[lexeme.family]);
   std::sort(wanted.begin(), wanted.end());
-  std::vector<uint32_t> stems;
-  for (uint32_t stem = 0; stem < vocabulary.stems.size(); ++stem) {
+  std::vector<uint32_t> families;
+  for (uint32_t family = 0; family < vocabulary.families.size(); ++family) {
     if (std::binary_search(wanted.begin(), wanted.end(),
-                           std::u16string_view(vocabulary.stems[stem])))
-      stems.push_back(stem);
+                           std::u16string_view(vocabulary.families[family])))
+      families.push_back(family);
   }
-  return stems;
+  return families;
 }
 
 Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,

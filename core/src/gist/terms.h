@@ -19,7 +19,7 @@ struct Range {
 
 /// A term in a sentence.
 struct Posting {
-  uint32_t term = 0;  // index of a stem (text::Vocabulary::stems)
+  uint32_t term = 0;  // index of a family (text::Vocabulary::families)
   uint32_t count = 0;
 };
 
@@ -48,7 +48,7 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
                                   std::u16string_view title_normalized,
                                   const text::Vocabulary& vocabulary);
 
-/// The terms among the words of what a reader asks for whose stems the text has too, ascending:
+/// The terms among the words of what a reader asks for whose families the text has too, ascending:
 /// «الطاقة» stands in a text that says «بالطاقة».
 std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
                                   std::u16string_view normalized,
