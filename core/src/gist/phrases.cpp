@@ -29,7 +29,8 @@ bool may_stand_in_phrase(const text::Lexeme& lexeme) {
   return is_term(lexeme) && !lexeme.is_date && !is_verb && lexeme.key.size() <= kMaxKeyUnits;
 }
 
-// Whether `words`, each between spaces, has `word`: a few words take less room so than as a table.
+// Whether `words`, each between spaces, has `word`, which is not empty: a few words take less room
+// so than as a table.
 bool is_in(std::u16string_view words, std::u16string_view word) {
   const size_t at = words.find(word);
   return at != std::u16string_view::npos && words[at - 1] == u' ' &&
@@ -138,8 +139,7 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
 }
 
-// Whether the noun that follows belongs to `last`: «مديرية توزيع كهرباء» of «مديرية توزيع كهرباء
-// نينوى».
+// Whether what follows belongs to `last`: «مديرية توزيع كهرباء» of «مديرية توزيع كهرباء نينوى»,
 // «سكان عدد» of «سكان عدد من القرى», «الروائية سعاد» of «الروائية سعاد العلي».
 bool is_open(const PhraseText& text, Range run, uint32_t last) {
   const auto is_place = [&](uint32_t word) {
@@ -159,8 +159,8 @@ bool is_joint(const PhraseText& text, uint32_t word) {
 }
 
 // Whether a sentence that opens with this word opens with a verb: «أثار قرار المجلس», «تحدث
-// الدوخة», «رتبي اللحم». Of three letters most are masdars: «فتح الطريق».
-// The same behind a word that a verb follows: «أن تحفظ الملفات».
+// الدوخة», «رتبي اللحم»; and whether it is one behind a word that verbs follow: «أن تحفظ الملفات».
+// Of three letters most are masdars: «فتح الطريق».
 bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
   const std::u16string_view key = text.lexeme(word).key;
   if (text.is_definite(word) || word + 1 >= text.words.size()) return false;
