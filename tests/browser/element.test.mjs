@@ -6,13 +6,9 @@ import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import { sourceOf } from "../support/articles.mjs";
 import { violations } from "./axe.mjs";
-import { launchChromium, launchFirefox, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until, watch } from "./harness.mjs";
+import { browsers, timeoutMs, until, watch } from "./harness.mjs";
 import { unpack } from "./packed.mjs";
 
-const browsers = [
-  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
-  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
-];
 const paragraphsOf = (slug) => sourceOf(slug).split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
 const news = paragraphsOf("news");
 const sport = paragraphsOf("sport");

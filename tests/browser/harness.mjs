@@ -57,6 +57,12 @@ export function launchFirefox(options = {}) {
   });
 }
 
+/** The browsers that every test runs in: `launch(options)`, and why not, where one is missing. */
+export const browsers = [
+  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
+  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
+];
+
 /** Collects what a page asks for and complains of. */
 export function watch(page) {
   const seen = { requests: [], complaints: [] };

@@ -5,13 +5,9 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../demo/serve.mjs";
 import { sourceOf } from "../support/articles.mjs";
-import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
+import { browsers, root, timeoutMs, until } from "./harness.mjs";
 import { unpack, writePage } from "./packed.mjs";
 
-const browsers = [
-  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
-  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
-];
 const news = sourceOf("news");
 // The README's examples in HTML: the element by one line, and the inline build.
 const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```html\n(.*?)```/gs)].map((match) => match[1]);

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
-import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs } from "./harness.mjs";
+import { browsers, root, timeoutMs } from "./harness.mjs";
 
 const pages = Number(process.env.KHULASA_HTML_PAGES ?? 1000);
 
-for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChromium], ["Firefox", launchFirefox, skipWithoutFirefox]]) {
+for (const { name, launch, skip } of browsers) {
   describe(`hostile HTML in ${name}`, { timeout: 5 * timeoutMs, skip }, () => {
     let server, browser, page;
 

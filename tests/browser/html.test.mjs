@@ -2,14 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
-import {
-  launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs,
-} from "./harness.mjs";
+import { browsers, root, timeoutMs } from "./harness.mjs";
 
-const browsers = [
-  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
-  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
-];
 
 for (const { name, launch, skip } of browsers) {
   describe(`fromHtml in ${name}`, { timeout: 2 * timeoutMs, skip }, () => {

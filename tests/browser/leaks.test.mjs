@@ -2,11 +2,10 @@
 // KHULASA_ANALYSES says how many (./dev soak: 100,000). In Node: tests/hostile/leaks.test.mjs.
 import assert from "node:assert/strict";
 import { cpSync, writeFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
-import { serve } from "../../demo/serve.mjs";
+import { test } from "node:test";
 import { sourceOf } from "../support/articles.mjs";
-import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
-import { unpack, writePage } from "./packed.mjs";
+import { root, timeoutMs } from "./harness.mjs";
+import { inBrowsersWithPackage } from "./packed.mjs";
 
 const analyses = Number(process.env.KHULASA_ANALYSES ?? 3000);
 // So many different texts; once all were read, whatever comes later fits into what they took.
@@ -50,57 +49,43 @@ globalThis.memoryOf = () => new Promise((resolve) => {
   new BroadcastChannel("asked").postMessage(0);
 });`;
 
-for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChromium], ["Firefox", launchFirefox, skipWithoutFirefox]]) {
-  describe(`memory in ${name}`, { timeout: 60 * timeoutMs, skip }, () => {
-    let server, browser, page;
-
-    before(async () => {
-      const folder = unpack(`leaks-${name}`);
-      cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`);
-      writeFileSync(`${folder}/listen.js`, listen);
-      writeFileSync(`${folder}/worker.js`, worker);
-      writePage(folder, "index", script);
-      server = await serve(folder, 0);
-      browser = await launch({ protocolTimeout: 10 * timeoutMs });
-      page = await browser.newPage();
-      await page.goto(`${server.url}index.html`);
-      await until(page, () => globalThis.isReady === true);
-    });
-
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
-
-    /** Bytes of the worker's JavaScript, and of the page's, after a collection. */
-    async function collected() {
-      const [{ client: ofWorker }] = page.workers();
-      const sizes = [];
-      for (const client of [ofWorker, await page.createCDPSession()]) {
-        await client.send("HeapProfiler.collectGarbage");
-        sizes.push((await client.send("Runtime.getHeapUsage")).usedSize);
-      }
-      return sizes;
+inBrowsersWithPackage("memory", script, (at) => {
+  /** Bytes of the worker's JavaScript, and of the page's, after a collection. */
+  async function collected() {
+    const [{ client: ofWorker }] = at.page.workers();
+    const sizes = [];
+    for (const client of [ofWorker, await at.page.createCDPSession()]) {
+      await client.send("HeapProfiler.collectGarbage");
+      sizes.push((await client.send("Runtime.getHeapUsage")).usedSize);
     }
+    return sizes;
+  }
 
-    async function run(count) {
-      const step = 500; // a driver's call should not take minutes
-      for (let from = 0; from < count; from += step) {
-        await page.evaluate((begin, end, kinds) => globalThis.analyze(begin, end, kinds), from, Math.min(from + step, count), texts);
-      }
-      const { bytes, workers } = await page.evaluate(() => globalThis.memoryOf());
-      return { wasm: bytes, workers, js: name === "Chromium" ? await collected() : [] };
+  async function run(count) {
+    const step = 500; // a driver's call should not take minutes
+    for (let from = 0; from < count; from += step) {
+      await at.page.evaluate((begin, end, kinds) => globalThis.analyze(begin, end, kinds), from, Math.min(from + step, count), texts);
     }
+    const { bytes, workers } = await at.page.evaluate(() => globalThis.memoryOf());
+    return { wasm: bytes, workers, js: at.name === "Chromium" ? await collected() : [] };
+  }
 
-    test(`${analyses} analyses in one worker leave the heap flat`, async (t) => {
-      await page.evaluate((text) => globalThis.analyzeLong(text), sourceOf("news").repeat(20));
-      const before = await run(texts);
-      const after = await run(analyses);
-      t.diagnostic(`WebAssembly ${before.wasm} to ${after.wasm} bytes, JavaScript of worker and page ${before.js.join(", ")} to ${after.js.join(", ")}`);
-      assert.ok(before.wasm > 1_000_000);
-      assert.deepEqual([before.workers, after.workers], [1, 1]);
-      assert.equal(after.wasm, before.wasm);
-      after.js.forEach((bytes, i) => assert.ok(bytes - before.js[i] < 2_000_000, `${["worker", "page"][i]}: ${bytes - before.js[i]} bytes more`));
-    });
+  test(`${analyses} analyses in one worker leave the heap flat`, async (t) => {
+    await at.page.evaluate((text) => globalThis.analyzeLong(text), sourceOf("news").repeat(20));
+    const before = await run(texts);
+    const after = await run(analyses);
+    t.diagnostic(`WebAssembly ${before.wasm} to ${after.wasm} bytes, JavaScript of worker and page ${before.js.join(", ")} to ${after.js.join(", ")}`);
+    assert.ok(before.wasm > 1_000_000);
+    assert.deepEqual([before.workers, after.workers], [1, 1]);
+    assert.equal(after.wasm, before.wasm);
+    after.js.forEach((bytes, i) => assert.ok(bytes - before.js[i] < 2_000_000, `${["worker", "page"][i]}: ${bytes - before.js[i]} bytes more`));
   });
-}
+}, {
+  prepare(folder) {
+    cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`);
+    writeFileSync(`${folder}/listen.js`, listen);
+    writeFileSync(`${folder}/worker.js`, worker);
+  },
+  timeout: 60 * timeoutMs,
+  launchOptions: { protocolTimeout: 10 * timeoutMs },
+});

@@ -4,13 +4,9 @@ import { writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import { sourceOf } from "../support/articles.mjs";
-import { launchChromium, launchFirefox, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until, watch } from "./harness.mjs";
+import { browsers, timeoutMs, until, watch } from "./harness.mjs";
 import { unpack, writePage } from "./packed.mjs";
 
-const browsers = [
-  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
-  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
-];
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +

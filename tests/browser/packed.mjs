@@ -1,7 +1,9 @@
 // The package as `npm pack` makes it, unpacked for a server.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { root } from "./harness.mjs";
+import { after, before, describe } from "node:test";
+import { serve } from "../../demo/serve.mjs";
+import { browsers, root, timeoutMs, until } from "./harness.mjs";
 
 /** Unpacks the package into a new folder build/`name`, which then has `package/web/dist`. Gives the folder. */
 export function unpack(name) {
@@ -18,4 +20,32 @@ export function writePage(folder, name, script, body = "") {
   const head = `<!doctype html><meta charset="utf-8">${body}<script type="module" src="${name}.js"></script>`;
   writeFileSync(`${folder}/${name}.html`, head);
   writeFileSync(`${folder}/${name}.js`, `${script}\nglobalThis.isReady = true;\n`);
+}
+
+/**
+ * Runs `body(at)` as a suite in each browser, where `at.page` shows a page that has run `script` beside the unpacked package.
+ * `prepare(folder)` writes what else is served. `at` has `name` at once, and `folder`, `server` and `page` when tests run.
+ */
+export function inBrowsersWithPackage(title, script, body, { prepare, timeout = 4 * timeoutMs, launchOptions = {} } = {}) {
+  for (const { name, launch, skip } of browsers) {
+    describe(`${title} in ${name}`, { timeout, skip }, () => {
+      const at = { name };
+      let browser;
+      before(async () => {
+        at.folder = unpack(`${title.replace(/\W+/g, "-")}-${name}`);
+        writePage(at.folder, "index", script);
+        prepare?.(at.folder);
+        at.server = await serve(at.folder, 0);
+        browser = await launch(launchOptions);
+        at.page = await browser.newPage();
+        await at.page.goto(`${at.server.url}index.html`);
+        await until(at.page, () => globalThis.isReady === true);
+      });
+      after(async () => {
+        await browser?.close();
+        at.server?.close();
+      });
+      body(at);
+    });
+  }
 }

@@ -1,14 +1,7 @@
 // What the tests of the demo page share: the page as it is deployed, in each browser.
 import { after, before, describe } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
-import {
-  launchChromium, launchFirefox, site, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until, waitForState, watch,
-} from "./harness.mjs";
-
-const browsers = [
-  { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
-  { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
-];
+import { browsers, site, timeoutMs, until, waitForState, watch } from "./harness.mjs";
 
 // Browsers of this file's suites, by name and options: each takes seconds to start.
 const launched = new Map();

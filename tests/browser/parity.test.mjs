@@ -1,12 +1,11 @@
 // The browsers' answers to random texts are the native tool's, compared by a hash of each.
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
-import { serve } from "../../demo/serve.mjs";
+import { test } from "node:test";
 import { hashOf } from "../parity/random_texts.mjs";
 import { answersOf, articleAnswers, articleRequests, textCount } from "../support/random_parity.mjs";
-import { launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
-import { unpack, writePage } from "./packed.mjs";
+import { root, timeoutMs } from "./harness.mjs";
+import { inBrowsersWithPackage } from "./packed.mjs";
 
 const script = `import { createKhulasa } from "./package/web/dist/index.js";
 import { answerOf, hashOf } from "./random_texts.mjs.js";
@@ -18,40 +17,24 @@ globalThis.hashes = async (from, to) => {
 };
 globalThis.answer = async ({ id, text, title, options }) => JSON.stringify({ id, ...(await khulasa.analyze(text, { ...options, title })) });`;
 
-for (const [name, launch, skip] of [["Chromium", launchChromium, skipWithoutChromium], ["Firefox", launchFirefox, skipWithoutFirefox]]) {
-  describe(`${name} and native`, { timeout: 20 * timeoutMs, skip }, () => {
-    let server, browser, page;
-
-    before(async () => {
-      const folder = unpack(`parity-${name}`);
-      cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`);
-      writePage(folder, "index", script);
-      server = await serve(folder, 0);
-      browser = await launch({ protocolTimeout: 10 * timeoutMs });
-      page = await browser.newPage();
-      await page.goto(`${server.url}index.html`);
-      await until(page, () => globalThis.isReady === true);
-    });
-
-    after(async () => {
-      await browser?.close();
-      server?.close();
-    });
-
-    test("agree on every article", async () => {
-      const native = articleAnswers();
-      for (const [i, request] of articleRequests.entries()) assert.equal(await page.evaluate((each) => globalThis.answer(each), request), native[i], request.id);
-    });
-
-    test(`agree on ${textCount} random texts`, async () => {
-      const native = answersOf().map(hashOf);
-      assert.equal(new Set(native).size, textCount);
-      const step = 500; // a driver's call should not take minutes
-      for (let from = 0; from < textCount; from += step) {
-        const to = Math.min(from + step, textCount);
-        const got = await page.evaluate((begin, end) => globalThis.hashes(begin, end), from, to);
-        got.forEach((hash, i) => assert.equal(hash, native[from + i], `text ${from + i}`));
-      }
-    });
+inBrowsersWithPackage("parity with the tool", script, (at) => {
+  test("agree on every article", async () => {
+    const native = articleAnswers();
+    for (const [i, request] of articleRequests.entries()) assert.equal(await at.page.evaluate((each) => globalThis.answer(each), request), native[i], request.id);
   });
-}
+
+  test(`agree on ${textCount} random texts`, async () => {
+    const native = answersOf().map(hashOf);
+    assert.equal(new Set(native).size, textCount);
+    const step = 500; // a driver's call should not take minutes
+    for (let from = 0; from < textCount; from += step) {
+      const to = Math.min(from + step, textCount);
+      const got = await at.page.evaluate((begin, end) => globalThis.hashes(begin, end), from, to);
+      got.forEach((hash, i) => assert.equal(hash, native[from + i], `text ${from + i}`));
+    }
+  });
+}, {
+  prepare: (folder) => cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`),
+  timeout: 20 * timeoutMs,
+  launchOptions: { protocolTimeout: 10 * timeoutMs },
+});
