@@ -6,6 +6,7 @@
 
 #include "phrase_features.h"
 #include "phrase_kind.h"
+#include "phrase_rules.h"
 #include "shown_phrase.h"
 
 namespace khulasa::gist {

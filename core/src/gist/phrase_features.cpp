@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "background.h"
+#include "phrase_rules.h"
 #include "tables.h"
 #include "text/letters.h"
 #include "text/names.h"
@@ -33,12 +34,6 @@ bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
   return std::any_of(kPronouns.begin(), kPronouns.end(), [&](std::u16string_view pronoun) {
     return key.ends_with(pronoun) && !stem.ends_with(pronoun);
   });
-}
-
-bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem) {
-  if ((lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0) return true;
-  return lexeme.kind == TokenKind::kArabic && lexeme.word_class == text::WordClass::kUnknown &&
-         lexeme.name_roles == 0 && stem.size() == lexeme.key.size() - lexeme.proclitics;
 }
 
 bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
@@ -106,11 +101,6 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
 }
 
 }  // namespace
-
-bool looks_like_name(const PhraseText& text, uint32_t word) {
-  const text::Lexeme& lexeme = text.lexeme(word);
-  return looks_like_name(lexeme, text.vocabulary.stems[lexeme.stem]);
-}
 
 PhraseFeaturizer::PhraseFeaturizer(const PhraseText& text, const Phrases& phrases,
                                    const std::vector<uint32_t>& title)

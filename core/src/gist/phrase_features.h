@@ -55,8 +55,4 @@ class PhraseFeaturizer {
 /// weights of their own.
 double log_odds(const KeyphraseFeatures& features);
 
-/// Whether a word is the name of someone by all that can be known without a tagger: a given name,
-/// or no word of the lexicon, without article and ending.
-[[nodiscard]] bool looks_like_name(const PhraseText& text, uint32_t word);
-
 }  // namespace khulasa::gist

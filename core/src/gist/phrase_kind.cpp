@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "phrase_features.h"
+#include "phrase_rules.h"
 #include "text/letters.h"
 #include "text/names.h"
 

@@ -4,13 +4,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "khulasa/text.h"
 #include "phrase_table.h"
-#include "terms.h"
-#include "text/vocabulary.h"
+#include "phrase_text.h"
 
 namespace khulasa::gist {
 
@@ -41,40 +38,6 @@ struct Phrases {
     return table.key_of(phrase.first_word, phrase.words);
   }
 };
-
-/// A text as phrases see it. All of it must outlive what is made of it.
-struct PhraseText {
-  std::u16string_view source;
-  const NormalizedText& normalized;
-  const std::vector<text::Word>& words;
-  const text::Vocabulary& vocabulary;
-  const Terms& terms;
-  std::span<const Span> tags = {};  // of the page, in the source or out of the article
-
-  [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const {
-    return vocabulary.lexeme_of(word);
-  }
-  /// The lexical form of a word without its proclitics.
-  [[nodiscard]] std::u16string_view bare_key(uint32_t word) const {
-    return lexeme(word).key.substr(lexeme(word).proclitics);
-  }
-  /// Whether it has the article.
-  [[nodiscard]] bool is_definite(uint32_t word) const { return lexeme(word).is_definite; }
-  /// Whether it stands without a proclitic.
-  [[nodiscard]] bool is_free(uint32_t word) const;
-  /// Whether it stands behind «#».
-  [[nodiscard]] bool is_hashtag(uint32_t word) const;
-  /// What stands between two words.
-  [[nodiscard]] std::u16string_view gap_after(uint32_t word) const;
-};
-
-/// Whether a word stands as the adjective of the one before it: «الطينية» in «العمارة الطينية»,
-/// «معماري» in «مهندس معماري»; not «الأسد» in «الرئيس الأسد».
-[[nodiscard]] bool is_attribute(const PhraseText& text, uint32_t word);
-
-/// Whether a phrase of several words opens with a noun that adds little to the rest: «إعادة تطبيع
-/// العلاقات», «عملية السلام».
-[[nodiscard]] bool has_light_opener(const PhraseText& text, const Phrase& phrase);
 
 /// Collects the phrases of the sentences of `text.terms`.
 ///

@@ -1,0 +1,22 @@
+#include "phrase_text.h"
+
+#include "text/letters.h"
+
+namespace khulasa::gist {
+
+bool PhraseText::is_free(uint32_t word) const {
+  const std::u16string_view key = lexeme(word).key;
+  const bool has_lam = key.size() > 1 && key[0] == text::kLam && key[1] == text::kLam;  // «للنظام»
+  return lexeme(word).proclitics == 0 && !has_lam;
+}
+
+bool PhraseText::is_hashtag(uint32_t word) const {
+  const uint32_t begin = words[word].span.begin;
+  return begin > 0 && source[begin - 1] == u'#';
+}
+
+std::u16string_view PhraseText::gap_after(uint32_t word) const {
+  return slice(source, {words[word].span.end, words[word + 1].span.begin});
+}
+
+}  // namespace khulasa::gist
