@@ -7,10 +7,11 @@
 
 namespace khulasa::cli {
 
-/// Reads {"id", "text", "title", "options"} lines and writes {"id", "article", "sentences", ...}
-/// lines in the same order, each as soon as it is read: memory is that of the longest line. A line
-/// that is no such object, or whose options are out of range, gives {"id", "error"}; the rest goes
-/// on. Empty lines are passed over.
+/// Reads {"id", "text", "title", "options"} lines, or {"id", "texts", "options"} for one summary of
+/// several, and writes {"id", "article", "sentences", ...} lines in the same order, each as soon as
+/// it is read: memory is that of the longest line. A line that is no such object, or whose fields
+/// or options are of a wrong type or out of range, gives {"id", "error"}; the rest goes on. A field
+/// or option of an unknown name is a warning. Empty lines are passed over.
 ///
 /// @return how many lines gave an error.
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,

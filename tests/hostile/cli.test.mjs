@@ -109,6 +109,41 @@ test("options of the wrong type and range are errors of their line", () => {
   answers.forEach(({ error }, id) => assert.equal(error?.code, "invalid-option", JSON.stringify(wrong[id])));
 });
 
+test("fields of the wrong type, and two texts for one, are errors of their line, which say what is allowed", () => {
+  const answersTo = (command, requests) => {
+    const { status, out } = khulasa([command, "--jsonl"], [...requests, { id: "last", text: "وصل الوفد." }].map((request) => `${JSON.stringify(request)}\n`).join(""));
+    assert.equal(status, 1);
+    const answers = out.trimEnd().split("\n").map((each) => JSON.parse(each));
+    assert.equal(answers.length, requests.length + 1);
+    assert.equal(answers.at(-1).id, "last");
+    assert.equal(answers.at(-1).error, undefined);
+    return answers.slice(0, -1);
+  };
+  const wrong = [
+    [{ texts: ["نص", 5], text: "نص" }, /texts\[1\]/, "5", "a string"], [{ texts: {} }, /texts/, "{}", "a list of strings"], [{ text: ["نص"] }, /text /, '["نص"]', "a string"],
+    [{ text: "نص", title: 5 }, /title/, "5", "a string"], [{ text: "نص", options: "clean" }, /options/, '"clean"', "an object"], [{ texts: [], text: 5 }, /text /, "5", "a string"],
+  ];
+  answersTo("analyze", wrong.map(([request], id) => ({ id, ...request }))).forEach(({ id, error }, index) => {
+    const [, message, requested, allowed] = wrong[index];
+    assert.equal(id, index);
+    assert.match(error.message, message);
+    assert.deepEqual([error.code, error.requested, error.allowed], ["invalid-request", requested, allowed]);
+  });
+  const [both, none] = answersTo("analyze", [{ texts: ["نص"], text: "نص" }, { text: null, texts: null }]);
+  assert.match(both.error.message, /both/);
+  assert.match(none.error.message, /missing/);
+  // `texts` is nothing to normalize: it does not stand for a text that is none.
+  for (const { error } of answersTo("normalize", [{ texts: [], text: 5 }, { texts: ["نص"] }])) assert.equal(error.code, "invalid-request");
+});
+
+test("fields that are null count as left out; those of an unknown name are warned of", () => {
+  const warningsOf = (command, request) => JSON.parse(khulasa([command, "--jsonl"], JSON.stringify(request)).out).warnings ?? [];
+  const unknown = { code: "unknown-fields", count: 2 };
+  assert.deepEqual(warningsOf("analyze", { text: "وصل الوفد.", texts: null, title: null, options: null }), []);
+  assert.deepEqual(warningsOf("analyze", { text: "وصل الوفد.", titel: "نص", url: 1 }), [unknown]);
+  assert.deepEqual(warningsOf("normalize", { text: "وصل الوفد.", title: "نص", texts: null }), [unknown]);
+});
+
 test("markup is taken as the package takes it, and as three numbers in a row", () => {
   const text = "الميناء الجديد\nوصل الوفد إلى العاصمة صباح الأحد في زيارة رسمية.";
   const input = [[{ begin: 0, end: 14, tags: 2 }], [[0, 14, 2]]].map((markup) => `${JSON.stringify({ text, options: { markup } })}\n`).join("");
