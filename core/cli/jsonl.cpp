@@ -93,7 +93,8 @@ template <typename Answer>
 size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
   size_t failed = 0;
   std::string line;
-  while (out && read_line(in, line)) {
+  for (bool is_first = true; out && read_line(in, line); is_first = false) {
+    if (is_first) line = without_byte_order_mark(line);
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     Json result;
     // What the JSON library throws is of this line, too: the rest goes on.

@@ -88,7 +88,7 @@ Result<std::u16string> read_text(std::istream& in, const std::string& name) {
     }
   }
   if (in.bad()) return Error{ErrorCode::kInternal, "cannot read " + name, "", ""};
-  Decoded decoded = from_utf8(bytes);
+  Decoded decoded = from_utf8(without_byte_order_mark(bytes));
   if (decoded.replaced > 0) {
     std::cerr << "khulasa: warning: invalid-utf8 (" << decoded.replaced
               << "), each read as U+FFFD\n";

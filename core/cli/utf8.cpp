@@ -8,8 +8,12 @@ namespace {
 constexpr UChar32 kReplacement = 0xFFFD;
 }
 
+std::string_view without_byte_order_mark(std::string_view bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return bytes.substr(bytes.starts_with(kMark) ? kMark.size() : 0);
+}
+
 Decoded from_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   Decoded decoded;
   decoded.text.resize(bytes.size());  // never more code units than bytes
   UErrorCode status = U_ZERO_ERROR;

@@ -12,7 +12,11 @@ struct Decoded {
   uint32_t replaced = 0;  // ill-formed sequences, each now a U+FFFD
 };
 
-/// UTF-8 to UTF-16. A byte order mark at the begin is dropped.
+/// `bytes` of a file or a stream without the byte order mark that may stand at their begin. Of a
+/// string in JSON U+FEFF is a character: without it every offset would be one too small.
+std::string_view without_byte_order_mark(std::string_view bytes);
+
+/// UTF-8 to UTF-16, U+FEFF included.
 Decoded from_utf8(std::string_view bytes);
 
 /// UTF-16 to UTF-8. A lone surrogate becomes U+FFFD.

@@ -135,6 +135,21 @@ test("invalid bytes become U+FFFD with a warning", () => {
   assert.match(err, /invalid-utf8 \(1\)/);
 });
 
+test("a byte order mark is dropped of a file and of a stream of lines; U+FEFF of a string in JSON is a character", () => {
+  const text = "وصل الوفد إلى العاصمة. بدأ اللقاء.";
+  assert.equal(khulasa(["summarize"], `\ufeff${text}`).out, khulasa(["summarize"], text).out);
+  const line = `${JSON.stringify({ text: `\ufeff${text}` })}\n`;
+  const { status, out } = khulasa(["analyze", "--jsonl"], `\ufeff${line}${line}`);
+  assert.equal(status, 0);
+  for (const { stats, sentences } of out.trimEnd().split("\n").map((each) => JSON.parse(each))) {
+    assert.equal(stats.codeUnits, text.length + 1);
+    assert.equal(`\ufeff${text}`.slice(sentences[1].begin, sentences[1].end), "بدأ اللقاء.");
+  }
+  assert.deepEqual(JSON.parse(khulasa(["normalize", "--jsonl"], '{"text":"\\ufeffنص","options":{"profile":"nfc"}}').out).text, "\ufeffنص");
+  const focus = (mark) => JSON.parse(khulasa(["analyze", "--jsonl"], JSON.stringify({ text, options: { summary: { focus: `${mark}اللقاء`, maxSentences: 1 } } })).out);
+  assert.deepEqual(focus("\ufeff").summary, focus("").summary);
+});
+
 test("the seed page", { skip: seed ? false : "../shared/seed/page.txt is not here" }, () => {
   const { article, summary, keywords, sentences } = JSON.parse(khulasa(["analyze", "--json"], seed).out);
   const shown = summary.sentences.concat(keywords).map(({ text }) => text).join("\n");

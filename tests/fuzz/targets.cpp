@@ -73,7 +73,7 @@ std::string run_jsonl(Bytes bytes) {
   const size_t failed =
       normalizes ? cli::run_normalize_lines(engine(), NormalizeOptions::display(), in, out)
                  : cli::run_json_lines(engine(), {}, in, out);
-  std::istringstream again(lines);
+  std::istringstream again{std::string(cli::without_byte_order_mark(lines))};
   size_t asked = 0;
   for (std::string line; std::getline(again, line);)
     asked += line.find_first_not_of(" \t\r") != line.npos;

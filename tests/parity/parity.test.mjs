@@ -15,6 +15,7 @@ const oddities = {
   marks: "قَالَ الوَزِيرُ إِنَّ المَشْرُوعَ يَبْدَأُ غَدًا. ب" + "\u064e\u0650".repeat(50) + "ت.",
   forms: "\ufedb\ufe98\ufe8e\ufe8f \ufefb \ufdf2 هـاكـان فيـدان وصل إلى العاصمة.",
   controls: "\u200fوصل\u202e الوفد\u200b إلى العاصمة\u0000 اليوم 😀.",
+  byteOrderMark: "\ufeffوصل الوفد إلى العاصمة. \ufeffبدأ اللقاء.",
   persian: "وزیر خارجه ایران گفت که گفت‌وگوها ادامه دارد. او افزود که پیشرفت کرده‌اند.",
   repeats: "بدأ العمل في الميناء الجديد صباح الأحد. احتج الصيادون على الرسوم.\nبدأ العمل في الميناء الجديد صباح الأحد. وعد الوزير بالنظر فيها.",
   english: "The delegation arrived on Monday. Dr. Smith said talks would go on. They ended.",

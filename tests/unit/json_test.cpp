@@ -87,8 +87,20 @@ TEST(JsonLines, InvalidUtf8_IsReplacedAndReported) {
   EXPECT_EQ(lines[0]["sentences"][0]["text"], "وصل \uFFFD الوفد.");
 }
 
+TEST(JsonLines, ByteOrderMark_IsDroppedOfTheStreamOnly) {
+  const std::string request = "{\"text\": \"\\ufeffوصل الوفد.\", \"title\": \"\\ufeff\"}\n";
+  const auto lines = run_lines("\xEF\xBB\xBF" + request + request);
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_EQ(lines[0], lines[1]);
+  EXPECT_EQ(lines[0]["stats"]["codeUnits"], 11);
+  EXPECT_TRUE(run_lines("\xEF\xBB\xBF").empty());
+}
+
 TEST(Utf8, RoundTrip) {
-  EXPECT_EQ(cli::from_utf8("\xEF\xBB\xBFكتاب 😀").text, u"كتاب 😀");
+  EXPECT_EQ(cli::from_utf8("كتاب 😀").text, u"كتاب 😀");
+  EXPECT_EQ(cli::from_utf8("\xEF\xBB\xBFكتاب").text, u"\uFEFFكتاب");
+  EXPECT_EQ(cli::without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBFكتاب"), "\xEF\xBB\xBFكتاب");
+  EXPECT_EQ(cli::without_byte_order_mark("كتاب"), "كتاب");
   EXPECT_EQ(cli::to_utf8(std::u16string{u'a', u'\xD800'}), "a\uFFFD");
   EXPECT_EQ(cli::from_utf8("").text, u"");
 }
