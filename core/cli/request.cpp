@@ -1,6 +1,8 @@
 #include "request.h"
 
+#include <charconv>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "utf8.h"
@@ -12,6 +14,11 @@ namespace {
 // No request has so many levels. A million of them would take the stack: writing and freeing a
 // value go down into each.
 constexpr int kMaxDepth = 32;
+
+constexpr uint32_t kFirstLead = 0xD800;
+constexpr uint32_t kLastLead = 0xDBFF;
+constexpr uint32_t kFirstTrail = 0xDC00;
+constexpr uint32_t kLastTrail = 0xDFFF;
 
 Json error_of(const char* code, const std::string& message) {
   return {{"code", code}, {"message", message}};
@@ -63,6 +70,46 @@ std::optional<std::vector<std::u16string>> take_texts(Json& json, Json& error) {
   return texts;
 }
 
+constexpr size_t kEscapeSize = std::string_view("\\uXXXX").size();
+
+// What the escape \\uXXXX at `at` stands for; nothing where there is none.
+std::optional<uint32_t> escaped_unit(std::string_view line, size_t at) {
+  const std::string_view escape = line.substr(at, kEscapeSize);
+  if (escape.size() < kEscapeSize || !escape.starts_with("\\u")) return std::nullopt;
+  constexpr int kHex = 16;
+  uint32_t unit = 0;
+  const char* end = escape.data() + escape.size();
+  const auto [stop, status] = std::from_chars(escape.data() + 2, end, unit, kHex);
+  if (status != std::errc() || stop != end) return std::nullopt;
+  return unit;
+}
+
+// Makes U+FFFD, one code unit like them, of the surrogates that are escaped without their other
+// half: JavaScript's JSON.stringify writes them so, and neither the JSON parser nor UTF-8 has them.
+// Gives how many.
+size_t replace_lone_surrogates(std::string& line) {
+  size_t replaced = 0;
+  for (size_t at = line.find('\\'); at < line.size(); at = line.find('\\', at)) {
+    const std::optional<uint32_t> unit = escaped_unit(line, at);
+    if (!unit) {
+      at += 2;  // «\\ud83d» is a backslash and four letters
+      continue;
+    }
+    const auto is_within = [](std::optional<uint32_t> value, uint32_t first, uint32_t last) {
+      return value && *value >= first && *value <= last;
+    };
+    at += kEscapeSize;
+    if (is_within(unit, kFirstLead, kLastLead) &&
+        is_within(escaped_unit(line, at), kFirstTrail, kLastTrail)) {
+      at += kEscapeSize;
+    } else if (is_within(unit, kFirstLead, kLastTrail)) {
+      line.replace(at - kEscapeSize, kEscapeSize, "\\ufffd");
+      ++replaced;
+    }
+  }
+  return replaced;
+}
+
 // The line as a JSON object; null, with the error, where it is none.
 Json parse(const std::string& line, Json& error) {
   bool is_deep = false;
@@ -96,9 +143,11 @@ Request read_request(const std::string& bytes, RequestKind kind) {
     if (count > 0) request.warnings.push_back({{"code", code}, {"count", count}});
   };
   // Ill-formed bytes would make the JSON parser give the whole line up.
-  const Decoded line = from_utf8(bytes);
-  warn("invalid-utf8", line.replaced);
-  Json json = parse(to_utf8(line.text), error);
+  const Decoded decoded = from_utf8(bytes);
+  std::string line = to_utf8(decoded.text);
+  warn("invalid-utf8", decoded.replaced);
+  warn("lone-surrogates", replace_lone_surrogates(line));
+  Json json = parse(line, error);
   if (!error.is_null()) return request;
 
   request.id = take(json, "id");

@@ -31,7 +31,8 @@ struct Request {
 
 /// Reads one line of UTF-8. A field that is null counts as left out; one of another type than it
 /// must have is an error, one of an unknown name a warning. Strings are taken code unit for code
-/// unit: U+FEFF is a character of a text like any other. Linear in the line.
+/// unit: U+FEFF is a character of a text like any other, an ill-formed byte and an escape of a lone
+/// surrogate are each a U+FFFD and counted in a warning. Linear in the line.
 Request read_request(const std::string& bytes, RequestKind kind);
 
 }  // namespace khulasa::cli

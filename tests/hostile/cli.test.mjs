@@ -144,6 +144,30 @@ test("fields that are null count as left out; those of an unknown name are warne
   assert.deepEqual(warningsOf("normalize", { text: "وصل الوفد.", title: "نص", texts: null }), [unknown]);
 });
 
+test("escapes of lone surrogates are each a U+FFFD, counted; pairs and escaped backslashes stay", () => {
+  const cases = [
+    ["\ud83d abc", 1], ["abc \ude00", 1], ["\ude00\ud83d", 2], ["\ud83d\ud83d\ude00 abc", 1], ["😀 abc", 0], ["\\ud83d abc", 0], ["\\\ud83d abc", 1],
+    ['"\ud83d"', 1], ["\udbff", 1], ["\udfff", 1], ["\ud7ff\ue000", 0],
+  ];
+  for (const [text, count] of cases) {
+    const escaped = JSON.stringify(text).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase()}`);
+    for (const json of [JSON.stringify(text), escaped]) {
+      const { status, out } = khulasa(["analyze", "--jsonl"], `{"id":1,"text":${json},"options":{"clean":false}}\n`);
+      assert.equal(status, 0, json);
+      const { stats, article, warnings } = JSON.parse(out);
+      assert.equal(stats.codeUnits, text.length, json);
+      assert.equal(article.blocks[0].text, text.toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, "\ufffd"));
+      assert.deepEqual(warnings.filter(({ code }) => code === "lone-surrogates"), count > 0 ? [{ code: "lone-surrogates", count }] : [], json);
+    }
+  }
+  // What is no escape, and what is cut off, is no JSON: an error of the line.
+  for (const json of ['"\\ud83', '"\\ud83"', '"\\ud83d', '"\\ud8-3"', '"\\', '\\ud83d']) {
+    const { status, out } = khulasa(["normalize", "--jsonl"], `{"text":${json}\n{"id":2,"text":"نص"}\n`);
+    assert.equal(status, 1);
+    assert.deepEqual(out.trimEnd().split("\n").map((each) => JSON.parse(each).error?.code), ["invalid-json", undefined], json);
+  }
+});
+
 test("markup is taken as the package takes it, and as three numbers in a row", () => {
   const text = "الميناء الجديد\nوصل الوفد إلى العاصمة صباح الأحد في زيارة رسمية.";
   const input = [[{ begin: 0, end: 14, tags: 2 }], [[0, 14, 2]]].map((markup) => `${JSON.stringify({ text, options: { markup } })}\n`).join("");
