@@ -1,9 +1,11 @@
 // khulasa: analyze, summarize, keywords, normalize, inspect.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,6 +73,26 @@ size_t count_units(std::string_view bytes) {
 // The largest input in bytes that can hold a text of the allowed length: three bytes a code unit.
 constexpr size_t kMaxInputBytes = size_t{3} * kMaxTextUnits;
 
+// The text of `bytes`, with a warning where it is no UTF-8.
+std::u16string decode(std::string_view bytes) {
+  Decoded decoded = from_utf8(bytes);
+  if (decoded.replaced > 0) {
+    std::cerr << "khulasa: warning: invalid-utf8 (" << decoded.replaced
+              << "), each read as U+FFFD\n";
+  }
+  return std::move(decoded.text);
+}
+
+// The stream of the file `name`, opened in `file`; "-" is standard input. nullptr, with a message,
+// where it cannot be opened.
+std::istream* open_input(const std::string& name, std::ifstream& file) {
+  if (name == "-") return &std::cin;
+  file.open(name, std::ios::binary);
+  if (file) return &file;
+  std::cerr << "khulasa: cannot read " << name << '\n';
+  return nullptr;
+}
+
 // The whole input as text. What is too long is refused before it is converted, and read no further:
 // a file of 100 GB ends here as soon as one of 100 MB.
 Result<std::u16string> read_text(std::istream& in, const std::string& name) {
@@ -88,12 +110,7 @@ Result<std::u16string> read_text(std::istream& in, const std::string& name) {
     }
   }
   if (in.bad()) return Error{ErrorCode::kInternal, "cannot read " + name, "", ""};
-  Decoded decoded = from_utf8(without_byte_order_mark(bytes));
-  if (decoded.replaced > 0) {
-    std::cerr << "khulasa: warning: invalid-utf8 (" << decoded.replaced
-              << "), each read as U+FFFD\n";
-  }
-  return std::move(decoded.text);
+  return decode(without_byte_order_mark(bytes));
 }
 
 using Printer = void (*)(const Analysis&, std::u16string_view, std::ostream&);
@@ -123,12 +140,10 @@ int run_analysis(const Engine& engine, const Arguments& arguments, std::istream&
 int run_joint_summary(const Engine& engine, const Arguments& arguments) {
   std::vector<std::u16string> texts;
   for (const std::string& name : arguments.files) {
-    std::ifstream file(name, std::ios::binary);
-    if (!file) {
-      std::cerr << "khulasa: cannot read " << name << '\n';
-      return kBadUsage;
-    }
-    Result<std::u16string> text = read_text(file, name);
+    std::ifstream file;
+    std::istream* in = open_input(name, file);
+    if (in == nullptr) return kBadUsage;
+    Result<std::u16string> text = read_text(*in, name);
     if (!text.ok()) return fail(text.error());
     texts.push_back(std::move(text).value());
   }
@@ -248,6 +263,13 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
       ->type_name("N,N,...");
 }
 
+// Standard input named a second time: it has been read by then.
+std::optional<Error> misused(const Arguments& arguments) {
+  if (std::count(arguments.files.begin(), arguments.files.end(), "-") <= 1) return std::nullopt;
+  return Error{ErrorCode::kInvalidOption, "standard input can be read only once", "- and -",
+               "one -"};
+}
+
 }  // namespace
 
 static int run(int argc, char** argv) {
@@ -264,7 +286,9 @@ static int run(int argc, char** argv) {
   CLI::App* normalize = app.add_subcommand("normalize", "The normalized text");
   for (CLI::App* command : {analyze, summarize, keywords, inspect})
     add_options(*command, arguments, command == summarize);
-  analyze->add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
+  analyze->add_flag("--jsonl", arguments.json_lines,
+                    "JSON Lines in and out, one text a line; title and options here are those of "
+                    "lines that say nothing else");
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json: tokens and their stems too");
   keywords->add_flag("--entities", arguments.entities,
@@ -276,29 +300,24 @@ static int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kDone : kBadUsage;
   }
   arguments.options.clean = !arguments.no_clean;
-  arguments.options.title = from_utf8(arguments.title).text;
-  arguments.options.summary.focus = from_utf8(arguments.focus).text;
+  arguments.options.title = decode(arguments.title);
+  arguments.options.summary.focus = decode(arguments.focus);
+  if (const auto error = misused(arguments)) return fail(*error);
 
-  if (arguments.files.size() == 1) arguments.file = arguments.files[0];
-  std::ifstream file;
-  if (arguments.file != "-") {
-    file.open(arguments.file, std::ios::binary);
-    if (!file) {
-      std::cerr << "khulasa: cannot read " << arguments.file << '\n';
-      return kBadUsage;
-    }
-  }
-  std::istream& in = arguments.file == "-" ? std::cin : file;
   const Result<Engine> engine = Engine::create();
   if (!engine.ok()) return fail(engine.error());
   if (arguments.files.size() > 1) return run_joint_summary(engine.value(), arguments);
-  if (*normalize) return run_normalize(engine.value(), arguments, in);
+  if (arguments.files.size() == 1) arguments.file = arguments.files[0];
+  std::ifstream file;
+  std::istream* in = open_input(arguments.file, file);
+  if (in == nullptr) return kBadUsage;
+  if (*normalize) return run_normalize(engine.value(), arguments, *in);
   const Printer print = *analyze     ? print_analysis
                         : *summarize ? print_summary
                         : *keywords  ? +[](const Analysis& a, std::u16string_view,
                                           std::ostream& out) { print_keywords(a, out); }
                                      : print_inspection;
-  return run_analysis(engine.value(), arguments, in, print);
+  return run_analysis(engine.value(), arguments, *in, print);
 }
 
 }  // namespace khulasa::cli

@@ -39,6 +39,19 @@ test("several files give one summary, each sentence with the name of its file", 
   assert.equal(khulasa(["summarize", news, "no-such-file"]).status, 2);
 });
 
+test("- among several files is standard input, once", () => {
+  const economy = `${root}tests/articles/economy/source.txt`;
+  const { status, out } = khulasa(["summarize", "--json", "-", economy], sourceOf("news"));
+  assert.equal(status, 0);
+  assert.equal(out, khulasa(["summarize", "--json", news, economy]).out);
+  assert.match(khulasa(["summarize", "--max-sentences", "4", economy, "-"], sourceOf("news")).out, /^• .* \(-\)$/m);
+  for (const files of [["-", "-"], ["-", economy, "-"]]) {
+    const twice = khulasa(["summarize", ...files], sourceOf("news"));
+    assert.equal(twice.status, 2);
+    assert.match(twice.err, /only once/);
+  }
+});
+
 test("--focus steers the summary; a focus that the text does not have is warned of", () => {
   const focused = khulasa(["summarize", "--max-sentences", "1", "--focus", "الطاقة الشمسية", news]);
   assert.match(focused.out, /شمسية/);
