@@ -56,7 +56,8 @@ Json normalize_line(const Engine& engine, const NormalizeOptions& defaults,
   return result_line(request, to_json(normalized.value()));
 }
 
-Json analyze_line(const Engine& engine, const Json& defaults, const std::string& bytes) {
+Json analyze_line(const Engine& engine, const Json& defaults, const std::u16string& default_title,
+                  const std::string& bytes) {
   Request request = read_request(bytes, RequestKind::kAnalyze);
   if (!request.error.is_null()) return error_line(request.id, request.error);
   std::vector<std::string> unknown;
@@ -65,7 +66,7 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::string&
   if (!unknown.empty())
     request.warnings.push_back({{"code", "unknown-options"}, {"count", unknown.size()}});
   Options options = read.value();
-  options.title = request.title.value_or(u"");
+  options.title = request.title.value_or(default_title);
   if (request.texts) {
     const std::vector<std::u16string_view> views(request.texts->begin(), request.texts->end());
     const Result<JointSummary> joint = engine.summarize_all(views, options);
@@ -116,7 +117,7 @@ size_t run_json_lines(const Engine& engine, const Options& defaults, std::istrea
                       std::ostream& out) {
   const Json default_options = options_to_json(defaults);
   return for_each_line(in, out, [&](const std::string& line) {
-    return analyze_line(engine, default_options, line);
+    return analyze_line(engine, default_options, defaults.title, line);
   });
 }
 

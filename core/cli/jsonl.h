@@ -13,6 +13,8 @@ namespace khulasa::cli {
 /// or options are of a wrong type or out of range, gives {"id", "error"}; the rest goes on. A field
 /// or option of an unknown name is a warning. Empty lines are passed over.
 ///
+/// @param defaults  what holds where a line says nothing else. Its `keep` and `markup` are of one
+/// text and not taken.
 /// @return how many lines gave an error.
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
                       std::ostream& out);

@@ -263,11 +263,48 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
       ->type_name("N,N,...");
 }
 
-// Standard input named a second time: it has been read by then.
-std::optional<Error> misused(const Arguments& arguments) {
-  if (std::count(arguments.files.begin(), arguments.files.end(), "-") <= 1) return std::nullopt;
-  return Error{ErrorCode::kInvalidOption, "standard input can be read only once", "- and -",
-               "one -"};
+// What of the command line would be ignored: options that change nothing of what is printed or have
+// an empty value, and a standard input that was read before. Nothing, where all of it holds.
+std::optional<Error> misused(const CLI::App& command, const Arguments& arguments) {
+  using Names = std::vector<std::string>;
+  const Names of_summary = {"--type",          "--length", "--max-words",
+                            "--max-sentences", "--ratio",  "--focus"};
+  const Names of_keywords = {"--max-keywords", "--min-score", "--max-keyword-words"};
+  const auto error = [](const std::string& given, const char* allowed) {
+    return Error{ErrorCode::kInvalidOption, "this would change nothing", given, allowed};
+  };
+  const auto first_given = [&](const Names& names) -> std::optional<std::string> {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+      const CLI::Option* option = command.get_option_no_throw(name);
+      return option != nullptr && option->count() > 0;
+    });
+    return found == names.end() ? std::nullopt : std::optional(*found);
+  };
+  for (const CLI::Option* option : command.get_options()) {
+    const auto& values = option->results();
+    const std::string name = option->get_name();
+    const bool is_free = name == "--title" || name == "--focus";  // "": none
+    if (!is_free && std::find(values.begin(), values.end(), "") != values.end())
+      return error(name + " without a value", "a value");
+  }
+  if (arguments.json_lines) {
+    if (const auto name = first_given({"--keep"}))
+      return error(*name + " with --jsonl", "\"keep\" in the options of a line");
+    if (const auto name = first_given({"--json"}))
+      return error(*name + " with --jsonl", "one of them");
+  } else if (!arguments.json) {
+    if (const auto name = first_given({"--tokens"})) return error(*name, "with --json or --jsonl");
+    if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
+      return error(*name + " for keyphrases", "with --json, whose summary it is of");
+  }
+  if (command.get_name() != "summarize") return std::nullopt;
+  if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
+    return Error{ErrorCode::kInvalidOption, "standard input can be read only once", "- and -",
+                 "one -"};
+  if (arguments.json && arguments.files.size() <= 1) return std::nullopt;
+  if (const auto name = first_given(of_keywords))
+    return error(*name + " for a summary", "with --json and one file, whose keyphrases it is of");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -290,7 +327,7 @@ static int run(int argc, char** argv) {
                     "JSON Lines in and out, one text a line; title and options here are those of "
                     "lines that say nothing else");
   analyze->add_flag("--tokens", arguments.options.tokens,
-                    "with --json: tokens and their stems too");
+                    "with --json or --jsonl: tokens and their stems too");
   keywords->add_flag("--entities", arguments.entities,
                      "only the names of persons, places and organisations among them");
   add_normalize_options(*normalize, arguments);
@@ -302,7 +339,8 @@ static int run(int argc, char** argv) {
   arguments.options.clean = !arguments.no_clean;
   arguments.options.title = decode(arguments.title);
   arguments.options.summary.focus = decode(arguments.focus);
-  if (const auto error = misused(arguments)) return fail(*error);
+  if (const auto error = misused(*app.get_subcommands().front(), arguments)) return fail(*error);
+  if (const auto error = validate(arguments.options)) return fail(*error);
 
   const Result<Engine> engine = Engine::create();
   if (!engine.ok()) return fail(engine.error());

@@ -131,6 +131,52 @@ test("a broken line fails alone: exit 1, its error line in its place", () => {
   assert.equal(khulasa(["analyze", "--jsonl"], '{"id":1,"text":"وصل الوفد."}\n').status, 0);
 });
 
+test("--title is the title of the lines that have none of their own", () => {
+  const text = "وصل الوفد إلى العاصمة صباح الأحد. بدأ اللقاء في القصر. بحث الوزير ملف المياه مع نظيره.";
+  const title = "ملف المياه";
+  const input = [{ text }, { text, title: null }, { text, title: "وصول الوفد" }, { text, title: "" }, { texts: [text] }].map((line) => `${JSON.stringify(line)}\n`).join("");
+  const answers = (args) => khulasa(["analyze", "--jsonl", ...args], input).out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const [titled, nulled, own, empty, joint] = answers(["--title", title]);
+  const [untitled, , ownOnly] = answers([]);
+  const whole = JSON.parse(khulasa(["analyze", "--json", "--title", title], text).out);
+  assert.notDeepEqual(whole.sentences, untitled.sentences);
+  assert.deepEqual([titled.sentences, nulled.sentences], [whole.sentences, whole.sentences]);
+  assert.deepEqual(own, ownOnly);
+  assert.deepEqual(empty, untitled);
+  assert.equal(joint.error.code, "invalid-option"); // a title is of one text: said, not passed over
+});
+
+test("what would be ignored is bad usage", () => {
+  const ignored = [
+    [["analyze", "--max-words", ""], "--max-words"], [["normalize", "--digits", ""], "--digits"], [["analyze", "--keep", ""], "--keep"],
+    [["analyze", "--jsonl", "--keep", "0"], "--keep"], [["analyze", "--jsonl", "--json"], "--json"], [["normalize", "--jsonl", "--json"], "--json"], [["analyze", "--tokens"], "--tokens"],
+    ...["--type tldr", "--length long", "--max-words 9", "--max-sentences 2", "--ratio 0.5", "--focus x"].map((option) => [["keywords", ...option.split(" ")], option.split(" ")[0]]),
+    ...["--max-keywords 3", "--min-score 0.5", "--max-keyword-words 2"].flatMap((option) => [[], ["--json", news, news]].map((more) => [["summarize", ...option.split(" "), ...more], option.split(" ")[0]])),
+  ];
+  for (const [args, option] of ignored) {
+    const { status, out, err } = khulasa(args, '{"text":"وصل الوفد."}\n');
+    assert.equal(status, 2, args.join(" "));
+    assert.equal(out, "");
+    assert.match(err, new RegExp(`^khulasa: this would change nothing: ${option} .*\\(allowed: `), args.join(" "));
+  }
+  assert.equal(khulasa(["analyze", "--title", "", "--focus", "", news]).status, 0);
+  // JSON has all: nothing is ignored there.
+  const all = JSON.parse(khulasa(["keywords", "--json", "--max-sentences", "1", news]).out);
+  assert.equal(all.summary.sentences.length, 1);
+  assert.equal(JSON.parse(khulasa(["summarize", "--json", "--max-keywords", "2", news]).out).keywords.length, 2);
+  // Of all lines at once, not of each.
+  const { status, out, err } = khulasa(["analyze", "--jsonl", "--max-words", "0"], '{"text":"وصل الوفد."}\n');
+  assert.deepEqual([status, out], [2, ""]);
+  assert.match(err, /1 or more/);
+});
+
+test("--title and --focus that are no UTF-8 are warned of", () => {
+  for (const option of ["--title", "--focus"]) {
+    const { stderr } = spawnSync("bash", ["-c", `"$0" analyze ${option} $'الوفد \\xff'`, tool], { input: "وصل الوفد." });
+    assert.match(stderr.toString(), /invalid-utf8 \(1\)/);
+  }
+});
+
 test("bad usage exits with 2 and says what is allowed", () => {
   assert.equal(khulasa([]).status, 2);
   assert.equal(khulasa(["sing"]).status, 2);
