@@ -141,6 +141,13 @@ const std::array kTexts = {
     HostileText{"related lines", u"اقرأ أيضا: افتتاح الميناء الجديد\n"},
     HostileText{"sources", u"المصدر: وكالات\n"},
     HostileText{"bylines", u"كتب: محمد السعيد\n"},
+    HostileText{"markers that end in what is not seen",
+                {},
+                [](size_t units) {
+                  return repeated(u"وصل الوفد الحكومي إلى العاصمة مساء أمس ثم غادرها.\n",
+                                  units / 2) +
+                         u'\n' + repeated(u"شاهد أيضا\u200F\n", units - units / 2 - 1);
+                }},
     HostileText{"dates", u"11 حزيران /يونيو 2024 "},
     HostileText{"abbreviations", u"د. "},
     HostileText{"initials", u"أ.د."},

@@ -222,6 +222,18 @@ TEST(Article, TagsOfRichText_SayWhatALineIs) {
   EXPECT_EQ(kinds, (Kinds{kTitle, kParagraph, kListItem, kParagraph, kNavigation}));
 }
 
+TEST(Article, MarkerBeforeWhatIsNotSeen_EndsWithItsLine) {
+  for (const char16_t hidden : {u'\u200F', u'\u200B', u'\uFEFF', u'\u00AD', u'\u202C'}) {
+    const std::u16string lines =
+        std::u16string(u"المصدر:") + hidden + u"\nكتب:" + hidden + u"\nشاهد أيضا" + hidden;
+    const std::u16string source = kProse + u"\n" + kOther + u"\n" + lines + u"\n" + kProse;
+    const Article article = tests::Read(source).cleaned().article;
+    EXPECT_FALSE(article.source.has_value());
+    EXPECT_FALSE(article.byline.has_value());
+    EXPECT_TRUE(article.related.empty());
+  }
+}
+
 TEST(Article, CleanOff_TakesEveryLine) {
   const tests::Read read(u"المصدر: عربي21\nالرئيسية سياسة اقتصاد رياضة");
   Options options;

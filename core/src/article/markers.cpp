@@ -221,7 +221,9 @@ std::optional<Label> find_marker(std::u16string_view source, const Line& line,
     });
     if (found == nullptr) return std::nullopt;
     const uint32_t key_end = key.begin + static_cast<uint32_t>(longest);
-    const uint32_t end = normalized.map.to_source({key.begin, key_end}).end;
+    // Its span has what was dropped behind it, the line does not: «المصدر:\u200F».
+    const uint32_t end =
+        std::min(normalized.map.to_source({key.begin, key_end}).end, line.body.end);
     return Label{kMarkerRules[found->rule].kind,
                  past_separators(source, line, end - line.body.begin)};
   };
