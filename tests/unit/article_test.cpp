@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/blocks.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -220,6 +221,26 @@ TEST(Article, TagsOfRichText_SayWhatALineIs) {
   for (const Block& block : tests::Read(source).cleaned(options).article.blocks)
     kinds.push_back(block.kind);
   EXPECT_EQ(kinds, (Kinds{kTitle, kParagraph, kListItem, kParagraph, kNavigation}));
+}
+
+TEST(Article, TagsOfStretches_InAnyOrderAndOverlapping_AreOfTheLinesInThem) {
+  const std::u16string source = u"سطر أول\nسطر ثان\nسطر ثالث\nسطر رابع";
+  const Markup whole{{0, 34}, kMarkupParagraph};
+  const Markup first{{0, 7}, kMarkupNavigation};
+  const Markup middle{{8, 24}, kMarkupListItem};
+  const Markup end{{16, 34}, kMarkupNavigation};
+  const tests::Read read(source);
+  for (const std::vector<Markup>& markup :
+       {std::vector{first, whole, end, middle}, std::vector{middle, end, whole, first},
+        std::vector{whole, first, middle, end}}) {
+    std::vector<uint32_t> tags;
+    for (const article::Line& line : article::find_lines(source, read.words, markup))
+      tags.push_back(line.tags);
+    EXPECT_EQ(tags, (std::vector<uint32_t>{kMarkupParagraph | kMarkupNavigation,
+                                           kMarkupParagraph | kMarkupListItem,
+                                           kMarkupParagraph | kMarkupListItem | kMarkupNavigation,
+                                           kMarkupParagraph | kMarkupNavigation}));
+  }
 }
 
 TEST(Article, MarkerBeforeWhatIsNotSeen_EndsWithItsLine) {

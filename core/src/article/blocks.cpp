@@ -1,6 +1,7 @@
 #include "blocks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/letters.h"
 
@@ -84,21 +85,29 @@ void look_at(Line& line, std::u16string_view source) {
                      ((line.classes & text::kLatinLetterClass) && text.find(u"www.") != text.npos);
 }
 
-// The tags of each line: those of every stretch that holds its begin. An event sweep: stretches
-// nest, so each opens and closes once.
-void add_tags(std::vector<Line>& lines, std::vector<Markup> markup) {
-  std::stable_sort(markup.begin(), markup.end(),
-                   [](const Markup& a, const Markup& b) { return a.span.begin < b.span.begin; });
-  std::vector<Markup> open;
-  size_t next = 0;
+// The tags of each line: those of every stretch that holds its begin. An event sweep that counts
+// the open stretches of each tag: they may nest or overlap, and come in any order.
+void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
+  struct Event {
+    uint32_t at;
+    uint32_t tags;
+    bool opens;
+  };
+  std::vector<Event> events;
+  for (const Markup& stretch : markup) {
+    events.push_back({stretch.span.begin, stretch.tags, true});
+    events.push_back({stretch.span.end, stretch.tags, false});
+  }
+  std::sort(events.begin(), events.end(),
+            [](const Event& a, const Event& b) { return a.at < b.at; });
+  std::array<uint32_t, 32> open{};  // stretches by bit of the tags
+  auto next = events.cbegin();
   for (Line& line : lines) {
-    while (next < markup.size() && markup[next].span.begin <= line.span.begin) {
-      while (!open.empty() && open.back().span.end <= markup[next].span.begin) open.pop_back();
-      open.push_back(markup[next++]);
-      if (open.size() > 1) open.back().tags |= open[open.size() - 2].tags;
-    }
-    while (!open.empty() && open.back().span.end <= line.span.begin) open.pop_back();
-    if (!open.empty()) line.tags = open.back().tags;
+    for (; next != events.cend() && next->at <= line.span.begin; ++next)
+      for (size_t tag = 0; tag < open.size(); ++tag)
+        if (next->tags >> tag & 1) open[tag] += next->opens ? 1 : -1;
+    for (size_t tag = 0; tag < open.size(); ++tag)
+      if (open[tag] > 0) line.tags |= uint32_t{1} << tag;
   }
 }
 
