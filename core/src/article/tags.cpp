@@ -1,8 +1,6 @@
 #include "tags.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "markers.h"
 #include "menus.h"
@@ -43,12 +41,13 @@ class Joiner {
       : words_(words), vocabulary_(vocabulary) {
     for (const Line& line : prose) {
       for (uint32_t word = line.first_word; word + 1 < line.end_word; ++word)
-        pairs_.insert(pair_at(word));
+        pairs_.push_back(pair_at(word));
     }
+    std::sort(pairs_.begin(), pairs_.end());
   }
 
   std::vector<Span> join(uint32_t first, uint32_t end) {
-    std::unordered_map<uint32_t, uint32_t> count;
+    std::vector<uint32_t> count(vocabulary_.lexemes.size());  // in the line
     for (uint32_t word = first; word < end; ++word) ++count[vocabulary_.of_word[word]];
     std::vector<Span> tags;
     for (uint32_t word = first; word < end;) {
@@ -60,7 +59,8 @@ class Joiner {
       } else {
         uint32_t last = word;
         while (last + 1 < end && last + 1 - word < kMaxTagWords &&
-               !vocabulary_.lexeme_of(last + 1).is_stop && pairs_.contains(pair_at(last)))
+               !vocabulary_.lexeme_of(last + 1).is_stop &&
+               std::binary_search(pairs_.begin(), pairs_.end(), pair_at(last)))
           ++last;
         tags.push_back({words_[word].span.begin, words_[last].span.end});
         word = last + 1;
@@ -76,17 +76,17 @@ class Joiner {
 
   // The end of the menu that begins at `word`; `word` where none does.
   [[nodiscard]] uint32_t menu_end(uint32_t word, uint32_t end,
-                                  const std::unordered_map<uint32_t, uint32_t>& count) const {
+                                  const std::vector<uint32_t>& count) const {
     uint32_t at = word;
     while (at < end && is_section_word(vocabulary_.lexeme_of(at)) &&
-           count.at(vocabulary_.of_word[at]) > 1)
+           count[vocabulary_.of_word[at]] > 1)
       ++at;
     return at - word >= kMenuWords ? at : word;
   }
 
   const std::vector<text::Word>& words_;
   const text::Vocabulary& vocabulary_;
-  std::unordered_set<uint64_t> pairs_;
+  std::vector<uint64_t> pairs_;  // of words side by side in the prose, sorted
 };
 
 }  // namespace
