@@ -67,6 +67,7 @@ const std::array kTexts = {
                 [](size_t units) {
                   return repeated(u"ب", 1).append(repeated(u"\u064E\u0650", units - 1));
                 }},
+    HostileText{"marks beyond the BMP", u"ب\U0001E944\U0001E944\U0001E944\U0001E944\U0001E944"},
     HostileText{"marks of many classes on one letter",
                 {},
                 [](size_t units) {

@@ -106,6 +106,15 @@ TEST(Normalize, MarksOverTheCap_AreDroppedAndCounted) {
   EXPECT_EQ(nfc.marks_capped, 20 - kMaxMarksPerBase);
 }
 
+TEST(Normalize, MarksBeyondTheBmp_CountForTheCap) {
+  std::u16string source = u"ب";
+  for (int mark = 0; mark < 30; ++mark) source += u"\U0001E944";  // Adlam's alif lengthener
+  const auto nfc = text::normalize(source, NormalizeOptions::nfc(), tests::unicode());
+  EXPECT_EQ(nfc.text.size(), 1 + 2 * kMaxMarksPerBase);
+  EXPECT_EQ(nfc.marks_capped, 30 - kMaxMarksPerBase);
+  EXPECT_EQ(nfc.map.to_source({3, 5}), (Span{3, 5}));
+}
+
 // The fuzzer's find: of nun with dagesh and eight marks NFC makes nun and nine.
 TEST(Normalize, MarksThatALetterFallsInto_CountForTheCap) {
   const std::u16string source = u"\uFB40" + std::u16string(kMaxMarksPerBase, u'\u064E');

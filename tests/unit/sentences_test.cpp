@@ -148,6 +148,12 @@ TEST(LongSentences, IsCutAtTheBestClauseMark) {
   EXPECT_TRUE(tests::utf8(slice(source, parts[1])).starts_with("كلمة"));
 }
 
+TEST(LongSentences, SecondHalvesOfPairsAlone_AreCut) {
+  const std::u16string source(5000, u'\xDC00');
+  for (const Span part : text::cut_long_sentence(source, tests::whole(source), tests::unicode()))
+    EXPECT_LE(part.size(), text::kMaxSentenceUnits);
+}
+
 TEST(LongSentences, EndlessWord_IsCutBetweenLetters) {
   std::u16string source;
   while (source.size() < 5000) source += u"\U0001F600\u064B\u0628\u064E\u0651";

@@ -16,7 +16,11 @@ int rank_of(char16_t c) {
   return is_blank(c) ? 1 : 0;
 }
 
-bool is_low_surrogate(char16_t c) { return in_range(c, u'\xDC00', u'\xDFFF'); }
+// Whether `at` is between the two units of a code point.
+bool parts_pair(std::u16string_view source, uint32_t at) {
+  return in_range(source[at], u'\xDC00', u'\xDFFF') &&
+         in_range(source[at - 1], u'\xD800', u'\xDBFF');
+}
 
 // Where the part that begins at `begin` ends: more than half of what it may have, at most all.
 uint32_t cut_of(std::u16string_view source, uint32_t begin, const Unicode& unicode) {
@@ -32,7 +36,7 @@ uint32_t cut_of(std::u16string_view source, uint32_t begin, const Unicode& unico
   }
   if (best_rank > 0) return best;
   const auto tears = [&](uint32_t at) {
-    return is_low_surrogate(source[at]) || is_mark_at(source, at, unicode);
+    return parts_pair(source, at) || is_mark_at(source, at, unicode);
   };
   uint32_t at = begin + kMaxSentenceUnits;
   while (at > begin + kMaxSentenceUnits / 2 && tears(at)) --at;

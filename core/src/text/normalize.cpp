@@ -104,16 +104,16 @@ class Folder {
       if (!table_.empty() && (at = put_plain(at, end)) == end) break;
       const char16_t c = source_[at];
       out_.map.append(at - plain_begin, at - plain_begin);
-      if (over_cap(is_lead(c) ? code_point(at) : c)) {
-        const uint32_t after = next(at);
-        out_.map.append(after - at, 0);
-        at = after - 1;
-      } else {
+      // Both units of U+1E944 at once: its second by itself would begin the count of marks anew.
+      const uint32_t after = is_lead(c) ? next(at) : at + 1;
+      const bool is_capped = over_cap(is_lead(c) ? code_point(at) : c);
+      for (uint32_t unit = at; unit < after; ++unit) {
         const auto before = static_cast<uint32_t>(out_.text.size());
-        fold(c, at + 1);
+        if (!is_capped) fold(source_[unit], unit + 1);
         out_.map.append(1, static_cast<uint32_t>(out_.text.size()) - before);
       }
-      plain_begin = at + 1;
+      at = after - 1;
+      plain_begin = after;
     }
     out_.map.append(end - plain_begin, end - plain_begin);
   }
