@@ -195,8 +195,23 @@ TEST(Headline, MaxWords_WinsOverLength) {
   EXPECT_LE(analysis.stats.summary_words, 5u);
 }
 
-TEST(Headline, SentenceInBrackets_IsItsOwnHeadline) {
-  EXPECT_EQ(headline(u"(كتاب جديد)"), "(كتاب جديد)");
+TEST(Headline, SentenceInBrackets_IsTakenOutOfThem) {
+  EXPECT_EQ(headline(u"(كتاب جديد)"), "كتاب جديد");
+}
+
+TEST(Headline, BracketThatIsNotClosed_IsNone) {
+  constexpr std::u16string_view kSentence =
+      u"(أعلنت وزارة النقل والمواصلات أمس الأحد عن افتتاح جسر جديد فوق النهر الكبير بين الضفتين "
+      u"بكلفة عشرين مليون دينار وبحضور عدد كبير من الأهالي والمسؤولين";
+  Options options;
+  options.summary.type = SummaryType::kHeadline;
+  for (const std::u16string& sentence :
+       {std::u16string(kSentence) + u'.', std::u16string(kSentence) + u").",
+        u"وصل [الوفد] (" + std::u16string(kSentence.substr(1)) + u'.'}) {
+    const Analysis analysis = tests::analyze(sentence, options);
+    EXPECT_GE(analysis.stats.summary_words, 4u);
+    EXPECT_LE(analysis.stats.summary_words, 12u);
+  }
 }
 
 }  // namespace

@@ -25,19 +25,29 @@ constexpr size_t kMaxInsertionWords = 10;
 // How far before a name its office may stand: «رئيس الهيئة الوطنية لمكافحة الفساد». Set by hand.
 constexpr size_t kMaxOfficeWords = 6;
 
-// Words that stand outside brackets, in order.
+bool opens_bracket(char16_t c) { return c == u'(' || c == u'['; }
+bool closes_bracket(char16_t c) { return c == u')' || c == u']'; }
+
+// Words that stand outside brackets, in order; all of them where none does. A bracket that is not
+// closed is none: «(أعلنت الوزارة أمس ...» would be a headline of no word.
 std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
                                   const std::vector<text::Word>& words, Range range) {
+  const std::u16string_view text = slice(source, sentence);
+  auto closing = std::count_if(text.begin(), text.end(), closes_bracket);
   std::vector<uint32_t> kept;
-  int depth = 0;
+  std::ptrdiff_t depth = 0;
   uint32_t at = sentence.begin;
   for (uint32_t word = range.begin; word < range.end; ++word) {
     for (; at < words[word].span.begin; ++at) {
-      if (source[at] == u'(' || source[at] == u'[') ++depth;
-      if ((source[at] == u')' || source[at] == u']') && depth > 0) --depth;
+      if (opens_bracket(source[at]) && depth < closing) ++depth;
+      if (!closes_bracket(source[at])) continue;
+      --closing;
+      if (depth > 0) --depth;
     }
     if (depth == 0) kept.push_back(word);
   }
+  if (kept.empty())
+    for (uint32_t word = range.begin; word < range.end; ++word) kept.push_back(word);
   return kept;
 }
 
@@ -392,7 +402,7 @@ std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
     }
   }
   for (Span& part : parts) part = with_quotes(source, sentence, part, unicode);
-  // A sentence that is one bracket, or none of whose words could stay, is its own headline.
+  // A sentence without a word is its own headline.
   if (parts.empty()) parts.push_back(sentence);
   return parts;
 }
