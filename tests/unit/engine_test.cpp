@@ -199,6 +199,14 @@ TEST(SummarizeAll, ToldByTwo_IsToldOnce_WithItsSource) {
   EXPECT_TRUE(joint.value().warnings.empty());
 }
 
+TEST(SummarizeAll, ShortTextsThatSayTheSame_AreToldOnce) {
+  const std::u16string_view text = u"افتتح وزير النقل ميناء المدينة الجديد يوم الأحد.";
+  for (const size_t count : {2, 3, 4}) {
+    const auto joint = tests::engine().summarize_all(std::vector<std::u16string_view>(count, text));
+    EXPECT_EQ(joint.value().summary.picks.size(), 1u);
+  }
+}
+
 TEST(SummarizeAll, OneText_IsSummarizedAsByAnalyze) {
   const std::u16string source = tests::read_file("tests/articles/economy/source.txt").value();
   const Summary one = tests::analyze(source).summary;

@@ -54,7 +54,8 @@ class Selector {
         terms_(candidates.terms),
         contexts_(candidates.contexts),
         values_(candidates.values),
-        repeats_(candidates.repeats),
+        repeats_(candidates.several_texts ? kRepeatsAmongArticles : kRepeats),
+        several_texts_(candidates.several_texts),
         budget_(budget),
         taken_(candidates.sentences.size()) {}
 
@@ -124,10 +125,10 @@ class Selector {
     words_ += sentences_[s].words;
   }
 
-  // A short text whole, where it fits.
+  // A short text whole, where it fits; of several texts two may say the same.
   bool take_all() {
     const size_t count = sentences_.size();
-    if (count > kShortText || count > budget_.sentences) return false;
+    if (several_texts_ || count > kShortText || count > budget_.sentences) return false;
     uint64_t words = 0;
     for (uint32_t s = 0; s < count; ++s) {
       words += sentences_[s].words;
@@ -254,6 +255,7 @@ class Selector {
   const std::vector<Context>& contexts_;
   const std::vector<double>& values_;
   double repeats_;
+  bool several_texts_;
   Budget budget_;
   std::vector<uint32_t> picked_;
   uint32_t words_ = 0;

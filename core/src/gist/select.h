@@ -38,7 +38,7 @@ struct Candidates {
   const Terms& terms;
   const std::vector<Context>& contexts;  // find_contexts()
   const std::vector<double>& values;     // what to pick by, or kNever
-  double repeats = kRepeats;             // similarity() from which on one repeats the other
+  bool several_texts = false;            // a joint summary
 };
 
 /// Picks sentences by falling value, each with its context or not at all, passing over those that

@@ -74,11 +74,10 @@ Summary summarize(std::u16string_view source, const std::vector<Sentence>& sente
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
-  const double repeats = documents.size() > 1 ? kRepeatsAmongArticles : kRepeats;
   const std::vector<double> values =
       values_for(source, options.type, sentences, contexts, documents);
   for (const uint32_t picked :
-       select_sentences({sentences, terms, contexts, values, repeats}, budget)) {
+       select_sentences({sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
     Pick pick{picked, sentence.span, {}, sentence.score, explain(features[picked]), 0};
     if (is_headline) {
