@@ -72,7 +72,9 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What matters.
   const std::u16string_view title = title_of(source, options, cleaned.article);
-  const gist::Interest interest = gist::find_interest(title, options.summary, reading, *unicode_);
+  const gist::Focus focus = gist::read_focus(options.summary.focus, reading.form, *unicode_);
+  const gist::Interest interest =
+      gist::find_interest(title, focus, options.summary.type, reading, *unicode_);
   const gist::Scoring scoring = gist::score_sentences(source, reading, sentences, interest);
   progress.reach(kScored);
 

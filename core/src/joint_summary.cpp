@@ -1,6 +1,7 @@
 #include "joint_summary.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct Joint {
   std::vector<gist::Features> features;
   std::vector<gist::Range> documents;
   std::vector<Warning> warnings;
+  // Read once in each form: a long focus and a thousand lines would cost a hundred times their
+  // length.
+  std::optional<gist::Focus> arabic_focus;
+  std::optional<gist::Focus> other_focus;
   uint32_t sources_without_focus = 0;
   uint32_t focus_words = 0;
 };
@@ -39,7 +44,10 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
       article::find_article_sentences(source, reading, cleaned.article, options, unicode);
   const std::u16string_view title =
       cleaned.article.title ? slice(source, *cleaned.article.title) : std::u16string_view();
-  const gist::Interest interest = gist::find_interest(title, options.summary, reading, unicode);
+  std::optional<gist::Focus>& focus = form.fold_alef ? joint.arabic_focus : joint.other_focus;
+  if (!focus) focus = gist::read_focus(options.summary.focus, form, unicode);
+  const gist::Interest interest =
+      gist::find_interest(title, *focus, options.summary.type, reading, unicode);
   const gist::Scoring scoring = gist::score_sentences(source, reading, found.list, interest);
 
   const auto begin = static_cast<uint32_t>(joint.text.size());

@@ -67,5 +67,11 @@ test("one summary of many texts of no letter, one and some: each costs what so m
     t.diagnostic(`«${text}»: as ${letters.toFixed(1)} letters`);
     assert.ok(letters <= most, `«${text}»: as ${letters.toFixed(1)} letters, more than ${most}`);
   }
+  // A focus is read once, not once a text: so of 2,000 under one of 40,000 letters the focus is half the length.
+  const focus = ordinary.slice(0, 40_000);
+  const texts = Array(2_000).fill("وصل الوفد إلى العاصمة.");
+  const times = (await leastMs(() => khulasa.summarizeAll(texts, { summary: { focus } }))) / letterMs / (focus.length + texts.join(" ").length);
+  t.diagnostic(`under a long focus: ${times.toFixed(1)} times ordinary text`);
+  assert.ok(times <= mostTimes, `under a long focus: ${times.toFixed(1)} times ordinary text`);
   khulasa.dispose();
 });

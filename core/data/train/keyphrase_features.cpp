@@ -46,7 +46,8 @@ void print_candidates(const std::u16string& source, const std::u16string& caller
   const std::u16string title = !caller_title.empty() ? caller_title
                                : article.title       ? std::u16string(slice(source, *article.title))
                                                      : std::u16string();
-  const gist::Interest interest = gist::find_interest(title, {}, reading, unicode);
+  const gist::Interest interest =
+      gist::find_interest(title, {}, SummaryType::kKeyPoints, reading, unicode);
   const gist::Terms terms = terms_of(source, article, words, vocabulary, unicode);
   for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(
            {source, normalized, words, vocabulary, terms}, interest.title, unicode)) {

@@ -43,7 +43,8 @@ struct Analysis {
 };
 
 /// One summary of several texts. Picks stand in the order of the texts, in each in its order;
-/// `span`, `parts` and `sentence` are as analyze() of the pick's own text gives them.
+/// `span` and `sentence` are as analyze() of the pick's own text gives them, and so are `parts`
+/// where the texts are of one language.
 struct JointSummary {
   Summary summary;
   uint32_t words = 0;             // of the picks

@@ -9,15 +9,12 @@
 
 namespace khulasa::gist {
 
-Interest find_interest(std::u16string_view title, const SummaryOptions& options,
+Interest find_interest(std::u16string_view title, const Focus& focus, SummaryType type,
                        const text::Reading& reading, const text::Unicode& unicode) {
   const NormalizedText title_key = text::normalize(title, reading.form, unicode);
   const std::vector<text::Word> title_words = text::find_words(title, title_key, unicode);
-  const NormalizedText focus_key = text::normalize(options.focus, reading.form, unicode);
-  const std::vector<text::Word> focus_words = text::find_words(options.focus, focus_key, unicode);
   return {title_terms(title_words, title_key.text, reading.vocabulary),
-          focus_terms(focus_words, focus_key.text, reading.vocabulary),
-          static_cast<uint32_t>(focus_words.size()), options.type == SummaryType::kTeaser};
+          focus_terms(focus, reading.vocabulary), focus.words, type == SummaryType::kTeaser};
 }
 
 bool is_absent(const Interest& interest, const Terms& terms) {

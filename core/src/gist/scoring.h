@@ -7,7 +7,7 @@
 #include "context.h"
 #include "features.h"
 #include "khulasa/document.h"
-#include "khulasa/options.h"
+#include "khulasa/summary.h"
 #include "terms.h"
 #include "text/reading.h"
 #include "text/unicode.h"
@@ -22,9 +22,10 @@ struct Scoring {
   std::vector<Range> documents;    // ranges of sentences that cover all, in order: one an article
 };
 
-/// What the caller looks for beside what the article says of itself: the terms of its title and of
-/// SummaryOptions::focus that the text has. Linear in title and focus.
-Interest find_interest(std::u16string_view title, const SummaryOptions& options,
+/// What is looked for beside what the article says of itself: the terms of its title and of the
+/// focus, read in the text's form, that the text has. Linear in the title and in the text's
+/// families.
+Interest find_interest(std::u16string_view title, const Focus& focus, SummaryType type,
                        const text::Reading& reading, const text::Unicode& unicode);
 
 /// True where the caller asks for something of which the text has nothing.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "logarithm.h"
+#include "text/normalize.h"
+#include "text/words.h"
 
 namespace khulasa::gist {
 
@@ -25,18 +27,37 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
   return stems;
 }
 
-std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
-                                  std::u16string_view normalized,
-                                  const text::Vocabulary& vocabulary) {
-  const text::Vocabulary own = text::collect_vocabulary(words, normalized);
+Focus read_focus(std::u16string_view focus, const NormalizeOptions& form,
+                 const text::Unicode& unicode) {
+  Focus read;
+  if (focus.empty()) return read;
+  const NormalizedText key = text::normalize(focus, form, unicode);
+  const std::vector<text::Word> words = text::find_words(focus, key, unicode);
+  read.words = static_cast<uint32_t>(words.size());
+  const text::Vocabulary vocabulary = text::collect_vocabulary(words, key.text);
   std::vector<std::u16string_view> wanted;
-  for (const text::Lexeme& lexeme : own.lexemes)
-    if (is_term(lexeme)) wanted.push_back(own.families[lexeme.family]);
+  for (const text::Lexeme& lexeme : vocabulary.lexemes)
+    if (is_term(lexeme)) wanted.push_back(vocabulary.families[lexeme.family]);
   std::sort(wanted.begin(), wanted.end());
+  for (const std::u16string_view family : wanted) read.families.add(family);
+  return read;
+}
+
+std::vector<uint32_t> focus_terms(const Focus& focus, const text::Vocabulary& vocabulary) {
   std::vector<uint32_t> families;
+  if (focus.families.size() == 0) return families;
   for (uint32_t family = 0; family < vocabulary.families.size(); ++family) {
-    if (std::binary_search(wanted.begin(), wanted.end(),
-                           std::u16string_view(vocabulary.families[family])))
+    const std::u16string_view wanted = vocabulary.families[family];
+    size_t first = 0;  // of those not before it
+    for (size_t end = focus.families.size(); first < end;) {
+      const size_t middle = (first + end) / 2;
+      if (focus.families[middle] < wanted) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    if (first < focus.families.size() && focus.families[first] == wanted)
       families.push_back(family);
   }
   return families;

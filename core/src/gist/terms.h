@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "khulasa/document.h"
+#include "text/string_table.h"
+#include "text/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::gist {
@@ -48,11 +50,20 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
                                   std::u16string_view title_normalized,
                                   const text::Vocabulary& vocabulary);
 
-/// The terms among the words of what a reader asks for whose families the text has too, ascending:
-/// «الطاقة» stands in a text that says «بالطاقة».
-std::vector<uint32_t> focus_terms(const std::vector<text::Word>& words,
-                                  std::u16string_view normalized,
-                                  const text::Vocabulary& vocabulary);
+/// What a reader asks for.
+struct Focus {
+  text::StringTable families;  // of its terms, ascending
+  uint32_t words = 0;          // terms and others
+};
+
+/// Reads SummaryOptions::focus in the form in which the words of a text are compared. Linear, but
+/// for a sort of its terms.
+Focus read_focus(std::u16string_view focus, const NormalizeOptions& form,
+                 const text::Unicode& unicode);
+
+/// The terms of a focus whose families the text has too, ascending: «الطاقة» stands in a text that
+/// says «بالطاقة». Linear in the text's, logarithmic in the focus.
+std::vector<uint32_t> focus_terms(const Focus& focus, const text::Vocabulary& vocabulary);
 
 /// Collects the terms of `sentences`. `words` and `vocabulary` are those of the whole source; both
 /// in its order. TF-ISF: Neto, Santos, Kaestner, Freitas 2000. Linear, but for the sort of each
