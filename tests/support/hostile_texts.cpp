@@ -39,6 +39,30 @@ std::u16string code_points(char32_t first, char32_t last, size_t units) {
   return text;
 }
 
+// Distinct words that begin alike under FNV-1a with its published basis, whose low bits are zero:
+// in a table by that hash all of them want one slot, and each finds those before it.
+std::u16string colliding_words(size_t units) {
+  constexpr uint64_t kLowBits = (1U << 14) - 1;
+  constexpr size_t kLettersInWord = 8;
+  std::u16string text;
+  std::u16string word(kLettersInWord, kLetters[0]);
+  const auto hash_of = [&] {
+    uint64_t hash = 14695981039346656037U;
+    for (const char16_t c : word) hash = (hash ^ c) * 1099511628211U;
+    return hash ^ (hash >> 29);
+  };
+  for (std::array<size_t, kLettersInWord> at{}; text.size() < units;) {
+    if ((hash_of() & kLowBits) == 0) (text += word) += u' ';
+    for (size_t i = 0; i < kLettersInWord; ++i) {
+      at[i] = (at[i] + 1) % kLetters.size();
+      word[i] = kLetters[at[i]];
+      if (at[i] != 0) break;
+    }
+  }
+  text.resize(units);
+  return text;
+}
+
 constexpr char16_t kNul[] = {0};
 constexpr char16_t kLead[] = {0xD800};
 constexpr char16_t kTrail[] = {0xDC00};
@@ -99,6 +123,7 @@ const std::array kTexts = {
                 [](size_t units) {
                   return made(units, [](auto& random) { return random_word(random, 6) + u' '; });
                 }},
+    HostileText{"words that collide", {}, colliding_words},
     HostileText{"distinct words in sentences",
                 {},
                 [](size_t units) {

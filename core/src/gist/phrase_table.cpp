@@ -1,5 +1,7 @@
 #include "phrase_table.h"
 
+#include "text/hash.h"
+
 namespace khulasa::gist {
 
 namespace {
@@ -11,9 +13,9 @@ constexpr size_t kMaxPhrases = size_t{1} << 17;
 constexpr size_t kFirstSlots = 256;
 
 uint32_t hash_of(const PhraseKey& key, uint32_t length) {
-  uint64_t hash = 14695981039346656037U;
-  for (uint32_t i = 0; i < length; ++i) hash = (hash ^ key[i]) * 1099511628211U;
-  return static_cast<uint32_t>(hash ^ (hash >> 29));
+  text::Hash hash;
+  for (uint32_t i = 0; i < length; ++i) hash.add(key[i]);
+  return hash.value();
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "interner.h"
 
+#include "hash.h"
+
 namespace khulasa::text {
 
 namespace {
@@ -8,14 +10,7 @@ constexpr size_t kFirstSlots = 256;
 
 }  // namespace
 
-uint64_t hash_of(std::u16string_view key) {
-  uint64_t hash = 14695981039346656037u;
-  for (const char16_t c : key) hash = (hash ^ c) * 1099511628211u;
-  // The low bits choose the slot.
-  return hash ^ (hash >> 29);
-}
-
-size_t Interner::slot_of(std::u16string_view key, uint64_t hash) const {
+size_t Interner::slot_of(std::u16string_view key, uint32_t hash) const {
   const size_t mask = slots_.size() - 1;
   size_t slot = hash & mask;
   while (slots_[slot] != kAbsent && (hashes_[slots_[slot]] != hash || keys_[slots_[slot]] != key)) {
@@ -36,7 +31,7 @@ void Interner::grow() {
 
 uint32_t Interner::intern(std::u16string_view key) {
   if (keys_.size() * 2 >= slots_.size()) grow();
-  const uint64_t hash = hash_of(key);
+  const uint32_t hash = hash_of(key);
   const size_t slot = slot_of(key, hash);
   if (slots_[slot] == kAbsent) {
     slots_[slot] = size();

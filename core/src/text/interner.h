@@ -7,9 +7,6 @@
 
 namespace khulasa::text {
 
-/// FNV-1a over code units, mixed so that the low bits depend on all of them.
-[[nodiscard]] uint64_t hash_of(std::u16string_view key);
-
 /// Gives equal strings equal numbers. Holds views: the strings must outlive it. Amortized O(length)
 /// a call.
 class Interner {
@@ -26,11 +23,11 @@ class Interner {
   [[nodiscard]] std::u16string_view key(uint32_t number) const { return keys_[number]; }
 
  private:
-  [[nodiscard]] size_t slot_of(std::u16string_view key, uint64_t hash) const;
+  [[nodiscard]] size_t slot_of(std::u16string_view key, uint32_t hash) const;
   void grow();
 
   std::vector<std::u16string_view> keys_;
-  std::vector<uint64_t> hashes_;
+  std::vector<uint32_t> hashes_;
   std::vector<uint32_t> slots_;  // open addressing, a power of two, at most half full
 };
 

@@ -1,6 +1,6 @@
 #include "string_table.h"
 
-#include "interner.h"
+#include "hash.h"
 
 namespace khulasa::text {
 
@@ -13,7 +13,7 @@ constexpr uint32_t kFree = UINT32_MAX;
 
 uint32_t StringNumbers::number_of(std::u16string_view string) {
   if (strings_.size() * 2 >= slots_.size()) grow();
-  const auto hash = static_cast<uint32_t>(hash_of(string));
+  const uint32_t hash = hash_of(string);
   const size_t mask = slots_.size() - 1;
   size_t slot = hash & mask;
   for (; slots_[slot] != kFree; slot = (slot + 1) & mask) {
