@@ -14,6 +14,13 @@ Error invalid(const std::string& name, const std::string& requested, const std::
 
 std::optional<Error> validate(const Options& options) {
   const SummaryOptions& summary = options.summary;
+  // A number that is cast to one: lists are indexed by them.
+  const auto type = static_cast<int>(summary.type);
+  const auto length = static_cast<int>(summary.length);
+  if (type < 0 || type >= kSummaryTypeCount)
+    return invalid("summary.type", std::to_string(type), "an enumerator");
+  if (length < 0 || length >= kSummaryLengthCount)
+    return invalid("summary.length", std::to_string(length), "an enumerator");
   if (summary.max_words && *summary.max_words == 0)
     return invalid("summary.maxWords", "0", "1 or more");
   if (summary.max_sentences && *summary.max_sentences == 0)

@@ -56,6 +56,12 @@ TEST(Engine, OptionsOutOfRange_AreRefused) {
   options = {};
   options.keywords.max = kMaxKeywords + 1;
   EXPECT_TRUE(refused(options));
+  options = {};
+  options.summary.type = static_cast<SummaryType>(kSummaryTypeCount);
+  EXPECT_TRUE(refused(options));
+  options = {};
+  options.summary.length = static_cast<SummaryLength>(-1);
+  EXPECT_TRUE(refused(options));
 }
 
 TEST(Engine, Reasons_AddUpToTheScoreOfTheirSentence) {
