@@ -59,7 +59,10 @@ class Packer {
  private:
   void put(uint32_t number) { wire_.numbers.push_back(number); }
   void put(double score) { wire_.scores.push_back(score); }
-  void put(const std::u16string& string) { (wire_.strings += string) += u'\0'; }
+  void put(const std::u16string& string) {
+    put_size(string);
+    wire_.strings += string;
+  }
   void put(Span span) {
     put(span.begin);
     put(span.end);
@@ -70,7 +73,7 @@ class Packer {
     for (const Span span : spans) put(span);
   }
   template <typename T>
-  void put_size(const std::vector<T>& list) {
+  void put_size(const T& list) {
     put(static_cast<uint32_t>(list.size()));
   }
 

@@ -17,7 +17,7 @@ namespace khulasa::wasm {
 struct Wire {
   std::vector<uint32_t> numbers;
   std::vector<double> scores;
-  std::u16string strings;  // each ended by U+0000, which no word holds
+  std::u16string strings;  // one behind the other, their lengths among the numbers
 };
 
 /// Stands in `numbers` for both ends of a span, or for an index, that is not there.

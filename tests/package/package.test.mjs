@@ -47,6 +47,14 @@ test("a lone surrogate is carried through", async () => {
   assert.equal(result.sentences[0].text, text);
 });
 
+test("what is repaired is whole, NULs and all", async () => {
+  const line = [..."ذهب الوزير إلى المدينة وقال إن العمل مستمر في الميناء الجديد"].reverse().join("");
+  const text = `${line}\0 ${line}\n${line}`;
+  const { repaired } = await (await create()).analyze(text);
+  assert.equal(repaired.length, text.length);
+  assert.equal(repaired.split("\0").length, 2);
+});
+
 test("options of the wrong type or out of range are typed errors", async () => {
   const khulasa = await create();
   await fails(khulasa.analyze("نص", { clean: "yes" }), "invalid-option");

@@ -23,7 +23,7 @@ export function readNames(described: string): Names {
 export interface WireResult {
   numbers: Uint32Array;
   scores: Float64Array;
-  /** Of an analysis: each string ended by U+0000. */
+  /** Of an analysis: one behind the other, their lengths among the numbers. */
   strings: string;
 }
 
@@ -120,10 +120,9 @@ class Reader {
   score = (): number => this.#wire.scores[this.#scoreAt++] as number;
 
   string = (): string => {
-    const end = this.#wire.strings.indexOf("\0", this.#stringAt);
-    const string = this.#wire.strings.slice(this.#stringAt, end);
-    this.#stringAt = end + 1;
-    return string;
+    const begin = this.#stringAt;
+    this.#stringAt += this.next();
+    return this.#wire.strings.slice(begin, this.#stringAt);
   };
 
   span = (): { begin: number; end: number; text: string } => {
