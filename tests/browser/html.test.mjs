@@ -30,9 +30,11 @@ for (const { name, launch, skip } of browsers) {
     /** [line, tags] of each line. */
     async function linesOf(html) {
       const { text, markup } = await read(html);
+      let begin = 0;
       return text.trimEnd().split("\n").map((line) => {
-        const begin = text.indexOf(line);
-        return [line, markup.find((entry) => entry.begin === begin)?.tags ?? 0];
+        const tags = markup.find((entry) => entry.begin === begin)?.tags ?? 0;
+        begin += line.length + 1;
+        return [line, tags];
       });
     }
 
@@ -61,6 +63,45 @@ for (const { name, launch, skip } of browsers) {
     test("no nesting is too deep", async () => {
       const { text } = await read(`${"<div>".repeat(50_000)}نص${"</div>".repeat(50_000)}`);
       assert.equal(text, "نص\n");
+    });
+
+    test("names of a form's controls stand in nobody's way", async () => {
+      const cases = {
+        '<table><form><button id="nextSibling">x</button></form></table>': ["x"],
+        "<fieldset form=f name=nextSibling><form id=f>x</form></fieldset>": ["x"],
+        "<p>before</p><form>x<button id=nextSibling>y</button></form><p>after the form</p>": ["before", "x", "y", "after the form"],
+        "<form><input name=nodeName>x</form>": ["x"],
+        "<form><input name=hasAttribute><input name=getAttribute><input name=firstChild>x</form>": ["x"],
+        "<p>text</p><form name=body></form><p>more</p>": ["text", "more"],
+        "<img name=body><img name=documentElement><p>text</p>": ["text"],
+      };
+      for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines, html);
+    });
+
+    test("comments and attributes hold no tags, and chains nest as far as they like", async () => {
+      const deep = 20_000;
+      const cases = {
+        [`${"<div><!--</div>-->".repeat(deep)}نص`]: "نص\n",
+        [`${"<rt>".repeat(deep)}نص`]: "نص\n",
+        [`${"<div><i title='></div>'>".repeat(deep)}نص`]: "نص\n",
+        [`<p>${"<b a>".repeat(400)}${"<p>x".repeat(250)}`]: "x\n".repeat(250),
+        "<p title='</p><p>'>أول<!-- </p><p> -->ثان<!--> ثالث": "أولثان ثالث\n",
+        "<script><!-- '<script></script>' --></script>نص": "نص\n",
+        "<p>&lt;b&gt; &amp;amp; &eacute; &notit; &#x41;&#66 &#x80;&#129;&#0;&#xD800;&#x110000; &nbsp;&NewLine;&unknown; &": "<b> &amp; é ¬it; AB €\u0081\ufffd\ufffd\ufffd &unknown; &\n",
+      };
+      for (const [html, text] of Object.entries(cases)) assert.equal((await read(html)).text, text, html.slice(0, 80));
+    });
+
+    test("end tags that may be left out, links that are not ended, what stands in SVG", async () => {
+      assert.deepEqual(await linesOf("<ul><li>أول<li>ثان<p>فقرة<ul><li>داخل</ul>بعد</ul>خارج<p>ف<div>بلا</div>"), [
+        ["أول", 4], ["ثان", 4], ["فقرة", 4 + 128], ["داخل", 4], ["بعد", 4], ["خارج", 0], ["ف", 128], ["بلا", 0],
+      ]);
+      assert.deepEqual(await linesOf("<table><tr><td><a href=x>رابط<td>خلية<tr><td><p>فقرة</table><a href=x>رابط<p>رابط</a>"), [
+        ["رابط", 32], ["خلية", 0], ["فقرة", 128], ["رابط", 32], ["رابط", 128 + 32],
+      ]);
+      assert.deepEqual(await linesOf("<svg><foreignObject><p>رسم</p></foreignObject><text>رسم</text></svg>نص<svg/>نص<svg><p>فقرة"), [
+        ["نص", 0], ["نص", 0], ["فقرة", 128],
+      ]);
     });
 
     test("the article of a rich paste is found by its tags", async () => {

@@ -1,5 +1,6 @@
 // <khulasa-summary for="id" type length max>: the summary of an article in the same page.
 import { rangesOf, readPage } from "./page-text.js";
+import { call, read } from "./plain-dom.js";
 import { sharedKhulasa } from "./shared.js";
 import type { Analysis, Pick, SummaryLength, SummaryType } from "./types.js";
 
@@ -23,10 +24,12 @@ function sheetOf(rules: string): CSSStyleSheet {
 let sheet: CSSStyleSheet | undefined;
 let highlightSheet: CSSStyleSheet | undefined;
 
+const create = <K extends "section" | "ul" | "li">(name: K) => call(Document, document, "createElement", name) as HTMLElementTagNameMap[K];
+
 /** Resolves when all of the page is there; before, an article may be there in part. */
 function parsed(): Promise<void> {
-  if (document.readyState !== "loading") return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }));
+  if (read(Document, document, "readyState") !== "loading") return Promise.resolve();
+  return new Promise((resolve) => call(EventTarget, document, "addEventListener", "DOMContentLoaded", () => resolve(), { once: true }));
 }
 
 // Where a page is rendered on a server there is none: the import must not fail there.
@@ -43,8 +46,8 @@ const Base = globalThis.HTMLElement ?? class {};
  */
 export class KhulasaSummary extends Base {
   static readonly observedAttributes = ["for", "type", "length", "max", "label"];
-  readonly #box = document.createElement("section");
-  readonly #list = document.createElement("ul");
+  readonly #box = create("section");
+  readonly #list = create("ul");
   readonly #observer = new MutationObserver(() => {
     if (this.#find() !== this.#article) void this.update();
   });
@@ -90,7 +93,10 @@ export class KhulasaSummary extends Base {
     await parsed(); // and attributes that change together are one update
     if (signal.aborted) return;
     this.#article = this.#find();
-    if (!this.#article) return this.#show([]);
+    if (!this.#article) {
+      this.removeAttribute("aria-busy"); // of an article that went while it was read
+      return this.#show([]);
+    }
     this.setAttribute("aria-busy", "true");
     try {
       const page = readPage(this.#article);
@@ -100,10 +106,11 @@ export class KhulasaSummary extends Base {
       const summary = { type, length, ...(max === null ? {} : { maxSentences: Number(max) }) };
       const khulasa = await sharedKhulasa();
       const analysis = await khulasa.analyze(page.text, { summary, markup: page.markup, signal });
+      signal.throwIfAborted(); // one that came after the answer, and before it was heard here
       this.#box.dir = analysis.direction;
       // A language that is not known here, such as English, may be named by the page.
       const isKnown = analysis.language !== "und";
-      this.#list.lang = isKnown ? analysis.language : (this.#article.closest<HTMLElement>("[lang]")?.lang ?? "");
+      this.#list.lang = isKnown ? analysis.language : languageOf(this.#article);
       this.#show(analysis.summary.sentences.map((pick) => pointOf(pick, analysis)));
       this.#highlight(analysis.summary.sentences.flatMap(({ begin, end }) => rangesOf(page, begin, end)));
       this.dispatchEvent(new CustomEvent("khulasa-ready", { bubbles: true }));
@@ -119,7 +126,8 @@ export class KhulasaSummary extends Base {
   /** The article: an id is one of the tree that the element is in, or of the page. */
   #find(): Element | null {
     const id = this.getAttribute("for") ?? "";
-    return (this.getRootNode() as Document | ShadowRoot).getElementById?.(id) ?? document.getElementById(id);
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return (root === document ? null : root.getElementById?.(id)) ?? call(Document, document, "getElementById", id);
   }
 
   #show(points: HTMLLIElement[]): void {
@@ -137,7 +145,7 @@ export class KhulasaSummary extends Base {
     if (typeof Highlight === "undefined" || !("highlights" in CSS)) return; // Firefox before 140
     let shared = CSS.highlights.get("khulasa-summary");
     if (!shared) CSS.highlights.set("khulasa-summary", (shared = new Highlight()));
-    const { adoptedStyleSheets } = document;
+    const adoptedStyleSheets = read(Document, document, "adoptedStyleSheets");
     if (!adoptedStyleSheets.includes((highlightSheet ??= sheetOf(highlightCss)))) adoptedStyleSheets.push(highlightSheet);
     for (const range of this.#ranges) shared.delete(range);
     for (const range of ranges) shared.add(range);
@@ -145,9 +153,15 @@ export class KhulasaSummary extends Base {
   }
 }
 
+/** The language that the page gives `element`; empty where it gives none. */
+function languageOf(element: Element): string {
+  const named = call(Element, element, "closest", "[lang]");
+  return (named && call(Element, named, "getAttribute", "lang")) ?? "";
+}
+
 /** A list item. Its direction is that of its paragraph: `dir="auto"` would go by a Latin name at the beginning. */
 function pointOf(pick: Pick, { sentences, article }: Analysis): HTMLLIElement {
-  const item = document.createElement("li");
+  const item = create("li");
   item.setAttribute("part", "point");
   item.dir = article.blocks[sentences[pick.sentence]?.block ?? 0]?.direction ?? "auto";
   item.textContent = pick.text;

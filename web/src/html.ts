@@ -1,4 +1,7 @@
-// Rich text to plain text: what a paste's HTML says of its lines, without ever running or fetching any of it.
+// Rich text to plain text: what a paste's HTML says of its lines. No node is made of it: nothing of it can run, be fetched, or stand
+// in the way of what reads it.
+import { readTokens, type TokenSink } from "./html-tokens.js";
+import { OpenElements } from "./html-tree.js";
 import { linkShare, MarkupTag, tagsOf } from "./markup.js";
 import type { Markup } from "./types.js";
 
@@ -6,34 +9,25 @@ export { MarkupTag };
 
 /** Elements whose text a reader does not see. */
 const unseen = new Set([
-  "SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "HEAD", "TITLE", "IFRAME", "OBJECT", "SVG", "MATH", "SELECT", "TEXTAREA",
-  "AUDIO", "VIDEO", "CANVAS",
+  "script", "style", "template", "noscript", "title", "iframe", "noembed", "noframes", "object", "svg", "math", "select", "textarea",
+  "audio", "video", "canvas",
 ]);
 
 /** Elements that stand inside a line; every other one begins and ends a line. */
 const inline = new Set([
-  "A", "ABBR", "B", "BDI", "BDO", "BIG", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "IMG", "INS", "KBD",
-  "LABEL", "MARK", "Q", "RP", "RT", "RUBY", "S", "SAMP", "SMALL", "SPAN", "STRIKE", "STRONG", "SUB", "SUP", "TIME", "TT",
-  "U", "VAR", "WBR",
+  "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "image", "img", "ins", "kbd",
+  "label", "mark", "nobr", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+  "time", "tt", "u", "var", "wbr",
 ]);
 
-/** Deeper than any page that was written: what stands deeper loses its tags, not its text. */
-const maxDepth = 512;
+/** Elements without anything in them. */
+const empty = new Set([
+  "area", "base", "basefont", "bgsound", "br", "col", "embed", "hr", "image", "img", "input", "keygen", "link", "meta", "param",
+  "source", "track", "wbr",
+]);
 
-// No end tag needs to stand for these, so an open one says nothing of depth.
-const unclosed = /^(?:area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|rp|rt|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/iu;
-
-/** `html` without the tags beyond maxDepth: browsers take minutes to parse 100,000 levels, since each looks through all above it. */
-function shallow(html: string): string {
-  let depth = 0;
-  return html.replace(/<(\/?)([a-z][^\s/<>]*)[^<>]*>/giu, (tag: string, end: string, name: string) => {
-    if (unclosed.test(name)) return tag;
-    const isDeep = depth > maxDepth || (depth === maxDepth && end === "");
-    depth = Math.max(0, depth + (end ? -1 : 1));
-    if (!isDeep) return tag;
-    return inline.has(name.toUpperCase()) ? "" : end ? " " : "<br>";
-  });
-}
+/** Elements that are there without a tag, or whose tag tells nothing. */
+const implied = new Set(["html", "head", "body", "frameset", "frame"]);
 
 /** Lines as they are gathered: text without runs of white space, one line a block. */
 class Lines {
@@ -68,47 +62,56 @@ class Lines {
   }
 }
 
+/** Joins what is read of a document. */
+class Reader implements TokenSink {
+  readonly lines = new Lines();
+  readonly elements = new OpenElements(() => this.lines.end());
+
+  get isForeign(): boolean {
+    return this.elements.top.foreign !== "";
+  }
+
+  text(text: string): void {
+    const { top, isLinked } = this.elements;
+    if (!top.isUnseen) this.lines.add(text, top.tags, isLinked);
+  }
+
+  open(name: string, { isHidden, role, isSelfClosing }: Parameters<TokenSink["open"]>[1]): void {
+    const { elements } = this;
+    if (implied.has(name) || !elements.begin(name)) return;
+    const isInline = inline.has(name);
+    if (!isInline && !elements.top.isUnseen) this.lines.end();
+    if (name === "a" && !this.isForeign) elements.setLink(true);
+    const isEmpty = empty.has(name) || (isSelfClosing && (this.isForeign || name === "svg" || name === "math"));
+    if (isEmpty) return;
+    const tags = tagsOf(name, role);
+    // Of those inside a line only these say anything, and those by whose end tag they would seem to end.
+    if (!isInline || isHidden || tags || elements.has(name)) elements.push(name, isInline, tags, isHidden || unseen.has(name));
+  }
+
+  close(name: string): void {
+    const { elements } = this;
+    if (name === "a") elements.setLink(false);
+    elements.end(name);
+    // Browsers make elements of the end tags of these that end nothing.
+    if ((name === "br" || name === "p") && !elements.top.isUnseen) this.lines.end();
+  }
+}
+
 /**
  * The text of `html`, one line a block, with what its tags say of each line: for `analyze(text, { markup })`.
  *
- * The document is parsed by DOMParser, which runs no script and fetches nothing; only text is taken from it, and it is
- * walked without recursion, so that no nesting is too deep. Linear in the document.
+ * It is read as browsers read it, but no document is made of it: DOMParser is given its character references alone («&eacute;»). Text
+ * that stands in a table and in no cell of it stays where it is written. Linear in the document, whatever it is: each tag is looked at
+ * once, and ends only elements that were opened.
  *
  * @param html any string; one without text gives an empty text. Needs a page: there is no DOMParser in workers and Node.
  * @returns spans of `text` in UTF-16 code units, in order, disjoint.
  */
 export function fromHtml(html: string): { text: string; markup: Markup[] } {
-  const body = new DOMParser().parseFromString(shallow(html), "text/html").body;
-  const lines = new Lines();
-  // The tags of the open elements, the innermost last; a parallel count of open links.
-  const open: { element: Element; tags: number; inLink: boolean }[] = [];
-  let node: Node | null = body.firstChild;
-  let tags = 0;
-  let inLink = false;
-  while (node) {
-    let below: Node | null = null;
-    if (node.nodeType === Node.TEXT_NODE) {
-      lines.add(node.nodeValue ?? "", tags, inLink);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      const name = element.nodeName.toUpperCase();
-      if (name === "BR" || !inline.has(name)) lines.end();
-      below = unseen.has(name) || element.hasAttribute("hidden") ? null : element.firstChild;
-      if (below) {
-        open.push({ element, tags, inLink });
-        tags |= tagsOf(element);
-        inLink ||= name === "A";
-      }
-    }
-    let next: Node | null = below ?? node.nextSibling;
-    while (!next && open.length > 0) {
-      const closed = open.pop() as (typeof open)[number];
-      if (!inline.has(closed.element.nodeName.toUpperCase())) lines.end();
-      ({ tags, inLink } = closed);
-      next = closed.element.nextSibling;
-    }
-    node = next;
-  }
-  lines.end();
-  return { text: lines.text, markup: lines.markup };
+  const reader = new Reader();
+  readTokens(html, reader);
+  reader.elements.endAll();
+  reader.lines.end();
+  return { text: reader.lines.text, markup: reader.lines.markup };
 }

@@ -12,21 +12,20 @@ export const MarkupTag = {
   paragraph: 128,
 } as const;
 
-const tagsOfName: Readonly<Record<string, number>> = {
-  H1: MarkupTag.title,
-  H2: MarkupTag.heading, H3: MarkupTag.heading, H4: MarkupTag.heading, H5: MarkupTag.heading, H6: MarkupTag.heading,
-  LI: MarkupTag.listItem, DT: MarkupTag.listItem, DD: MarkupTag.listItem,
-  BLOCKQUOTE: MarkupTag.quote,
-  FIGCAPTION: MarkupTag.caption, CAPTION: MarkupTag.caption,
-  NAV: MarkupTag.navigation, ASIDE: MarkupTag.navigation, FOOTER: MarkupTag.navigation, MENU: MarkupTag.navigation,
-  FORM: MarkupTag.navigation, BUTTON: MarkupTag.navigation,
-  P: MarkupTag.paragraph,
-};
+const tagsOfName: ReadonlyMap<string, number> = new Map([
+  ["h1", MarkupTag.title],
+  ["h2", MarkupTag.heading], ["h3", MarkupTag.heading], ["h4", MarkupTag.heading], ["h5", MarkupTag.heading], ["h6", MarkupTag.heading],
+  ["li", MarkupTag.listItem], ["dt", MarkupTag.listItem], ["dd", MarkupTag.listItem],
+  ["blockquote", MarkupTag.quote],
+  ["figcaption", MarkupTag.caption], ["caption", MarkupTag.caption],
+  ["nav", MarkupTag.navigation], ["aside", MarkupTag.navigation], ["footer", MarkupTag.navigation], ["menu", MarkupTag.navigation],
+  ["form", MarkupTag.navigation], ["button", MarkupTag.navigation],
+  ["p", MarkupTag.paragraph],
+]);
 
-/** The tags of what stands in `element`, not of what stands around it. */
-export function tagsOf(element: Element): number {
-  const isNavigation = element.getAttribute("role") === "navigation";
-  return tagsOfName[element.nodeName.toUpperCase()] ?? (isNavigation ? MarkupTag.navigation : 0);
+/** The tags of what stands in an element of that name (in lower case) and role, not of what stands around it. */
+export function tagsOf(name: string, role: string | null): number {
+  return tagsOfName.get(name) ?? (role === "navigation" ? MarkupTag.navigation : 0);
 }
 
 /** More of a line's letters than this inside links make it a line of links. Set by hand. */

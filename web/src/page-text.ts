@@ -1,5 +1,6 @@
 // The text of an element of the page as a reader sees it, joined to the nodes that it comes from.
 import { linkShare, MarkupTag, tagsOf } from "./markup.js";
+import { call, read } from "./plain-dom.js";
 import type { Markup } from "./types.js";
 
 /** Text, a line a block, and what its tags say of the lines; the text nodes, in order, with their begins in it. */
@@ -15,8 +16,12 @@ const inline = /^(?:inline|ruby|contents)/;
 // Where line ends are shown they tell paragraphs; elsewhere a source is wrapped anywhere.
 const keepsLines = /^(?:pre|break)/;
 
+const firstOf = (node: Node): Node | null => read(Node, node, "firstChild");
+const nextOf = (node: Node): Node | null => read(Node, node, "nextSibling");
+
 /**
- * Reads what is shown of `root`. Without recursion, so that no nesting is too deep. Linear in what is below it.
+ * Reads what is shown of `root`, whatever names its forms give their controls. Without recursion, so that no nesting is too deep.
+ * Linear in what is below it.
  *
  * @returns spans in UTF-16 code units. A text node stands in the text with its length; other white space than spaces is spaces.
  */
@@ -35,7 +40,7 @@ export function readPage(root: Element): PageText {
   };
   let state = { style: getComputedStyle(root), tags: 0, inLink: false };
   const open: { element: Node; isBlock: boolean; outside: typeof state }[] = [];
-  const read = (node: Text): void => {
+  const add = (node: Text): void => {
     const isBegin = text.length === line.begin;
     if (state.style.visibility !== "visible" || (isBegin && !/\S/.test(node.data))) return;
     if (isBegin) line.tags = state.tags;
@@ -46,34 +51,35 @@ export function readPage(root: Element): PageText {
   /** Whether there is anything below `element` to be read. */
   const enter = (element: Element): boolean => {
     if (element instanceof HTMLBRElement) endLine();
-    if (element.matches(unseen)) return false;
+    if (call(Element, element, "matches", unseen)) return false;
     const style = getComputedStyle(element);
     if (style.display === "none") return false;
     const isBlock = !inline.test(style.display);
     if (isBlock) endLine();
-    if (!element.firstChild) return false;
+    if (!firstOf(element)) return false;
     open.push({ element, isBlock, outside: state });
     state = {
       style,
-      tags: state.tags | tagsOf(element),
+      tags: state.tags | tagsOf(read(Element, element, "localName"), call(Element, element, "getAttribute", "role")),
       inLink: state.inLink || element instanceof HTMLAnchorElement,
     };
     return true;
   };
-  let node: Node | null = root.firstChild;
+  let node = firstOf(root);
   while (node) {
-    if (node instanceof Text) read(node);
+    if (node instanceof Text) add(node);
     if (node instanceof Element && enter(node)) {
-      node = node.firstChild;
+      node = firstOf(node);
       continue;
     }
-    let last: Node = node;
-    while (!last.nextSibling && open.length > 0) {
+    let next = nextOf(node);
+    while (!next && open.length > 0) {
       const closed = open.pop() as (typeof open)[number];
       if (closed.isBlock) endLine();
-      ({ outside: state, element: last } = closed);
+      state = closed.outside;
+      next = nextOf(closed.element);
     }
-    node = last.nextSibling;
+    node = next;
   }
   endLine();
   return { text, markup, nodes };
@@ -84,7 +90,7 @@ export function rangesOf({ nodes }: PageText, begin: number, end: number): Range
   const ranges: Range[] = [];
   for (const { node, begin: at } of nodes) {
     if (at + node.length <= begin || at >= end) continue;
-    const range = document.createRange();
+    const range = new Range();
     range.setStart(node, Math.max(0, begin - at));
     range.setEnd(node, Math.min(node.length, end - at));
     ranges.push(range);

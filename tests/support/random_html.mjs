@@ -1,0 +1,147 @@
+// Random HTML, and how a browser's own tree of it reads. For pages: imports nothing.
+
+/** Mulberry32, by Tommy Ettinger: a function that gives numbers below a count. */
+export function randomOf(seed) {
+  let state = seed;
+  return (count) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let x = Math.imul(state ^ (state >>> 15), 1 | state);
+    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
+    return ((x ^ (x >>> 14)) >>> 0) % count;
+  };
+}
+
+const texts = [
+  "وصل الوفد إلى العاصمة. ", "الميناء", " ", "\n", "&nbsp;", "&lt;script&gt;", "&amp;amp;", "&eacute;x", "&notit;", "&ampx", "&#65;b", "&#x80;", "a&b", "< 5", "قال «",
+  "\u202e", "&#0;", "&#xD800;", "😀", "]]>", "&#x1F600;", "\u064e", "\0",
+];
+const comments = ["<!-- </div><p> -->", "<!-->", "<!--->", "<!-- a > b --!>", "<!doctype x>", "<?xml '>", "</ x>", "<![CDATA[</p>]]>"];
+
+/** Names that a form's controls take from the form itself. */
+const members = "nextSibling firstChild parentNode nodeName nodeType nodeValue textContent children hasAttribute getAttribute matches closest body localName tagName attributes hidden lang".split(" ");
+
+const listed = "input button select textarea fieldset object output img".split(" ");
+
+/** A control with such a name; of a form elsewhere, too. */
+function control(pick) {
+  const name = pick(listed);
+  const end = ["input", "img"].includes(name) ? "" : `</${name}>`;
+  return `<${name} ${pick(["id", "name"])}=${pick(members)}${pick(["", "", " form=f"])}>${end}`;
+}
+
+const attributes = (pick) => pick([
+  () => "", () => "", () => "", () => " role=navigation", () => " title='</div>'", () => ' data-x="<p>"', () => " a='>' b = \">\" c", () => " id=f",
+  () => ` id=${pick(members)}`, () => ` name=${pick(members)}`, () => " dir=rtl /", () => " ROLE=x =y",
+])();
+
+const soupTags = "p div span b i a h1 h2 h3 ul ol li dl dt dd blockquote table tr td th nav aside footer header article section main figure figcaption form button em br hr wbr ruby rt svg math select textarea title pre details summary x-card".split(" ");
+const hurts = [
+  '<img src="/stolen.png" onerror="window.ran=1">', "<script>window.ran=1</script>", "<script>secret</script>", "<style>secret{}</style>", '<iframe src="/stolen.html" onload="window.ran=1"></iframe>',
+  '<iframe srcdoc="<script>parent.ran=1</script>"></iframe>', '<svg onload="window.ran=1"><text>secret</text></svg>', "<template>secret</template>", '<a href="javascript:window.ran=1">', '<base href="/stolen/">',
+  '<link rel=stylesheet href="/stolen.css">', '<meta http-equiv=refresh content="0;url=/stolen">', '<object data="/stolen">secret</object>', "<noscript>secret</noscript>", '<input onfocus="window.ran=1" autofocus>',
+  '<video><source onerror="window.ran=1" src="/stolen.mp4"></video>', '<body onload="window.ran=1">', "<p hidden>secret</p>", '<div style="background:url(/stolen.png)">', "<math><mtext><mglyph><style>secret",
+  "<i hidden><i>secret</i>secret</i>", "<script><!-- <script></script> secret --></script>", "<title>secret</title>",
+];
+
+/** Anything after anything. What nobody sees says «secret». */
+export function soup(below) {
+  const pick = (list) => list[below(list.length)];
+  let source = "<p>"; // what stands before any body is the head, where other rules hold
+  for (let left = 1 + below(60); left > 0; left--) {
+    const kind = below(20);
+    if (kind < 7) source += pick([...texts, "<", ">", '"', "<!--", "-->"]);
+    else if (kind < 13) source += `<${pick(soupTags)}${pick([() => attributes(pick), () => " hidden", () => " id=x class='"])()}>`;
+    else if (kind < 16) source += `</${pick(soupTags)}>`;
+    else source += pick([() => pick(hurts), () => pick(comments), () => control(pick)])();
+  }
+  return source;
+}
+
+const optionalEnds = ["li", "dt", "dd", "p", "td", "th", "tr", "tbody"];
+const blocks = "div section article aside nav footer header main blockquote figure figcaption ul ol dl p h1 h2 h3 table details summary pre address center x-card fieldset form".split(" ");
+const inlines = "span b i em strong a code small q ruby label u font".split(" ");
+const unseen = [
+  "<svg><text>secret</text><style>secret</style></svg>", "<math><mi>secret</mi></math>", "<script>'</div>secret'</script>", "<textarea>secret</p></textarea>", "<select><option>secret<option>secret</select>",
+  "<iframe></p>secret</iframe>", "<template><p>secret</template>", "<video>secret</video>",
+];
+
+/** HTML as authors write it, whole or with end tags left out that may be; comments, attributes and controls are as anywhere. */
+export function written(below) {
+  const pick = (list) => list[below(list.length)];
+  const some = (most, make) => Array.from({ length: 1 + below(most) }, make).join("");
+  const wrap = (name, inner, isOpen = optionalEnds.includes(name) && below(3) === 0) =>
+    `<${name}${attributes(pick)}${below(25) === 0 ? " hidden" : ""}>${inner}${isOpen ? "" : `</${pick([name, name.toUpperCase()])}${pick(["", "", " ", " a='>'"])}>`}`;
+  const inline = (depth) => {
+    const name = pick(inlines);
+    return wrap(name, name === "a" ? pick(texts) : phrasing(depth));
+  };
+  const phrasing = (depth) => some(3, () => {
+    const kind = below(12);
+    if (depth > 0 && kind < 3) return inline(depth - 1);
+    if (kind < 6) return pick([() => pick(unseen), () => pick(comments), () => control(pick), () => pick(["<br>", "<img alt='>'>", "<wbr>"])])();
+    return pick(texts);
+  });
+  const table = (depth) => {
+    const row = () => wrap("tr", some(2, () => wrap(pick(["td", "td", "th"]), flow(depth))));
+    return wrap("table", pick(["", "<caption>عنوان</caption>"]) + pick(["", "<thead><tr><th>رأس</thead>", "<colgroup><col></colgroup>"]) + pick([some(3, row), wrap("tbody", some(3, row))]));
+  };
+  const block = (depth, isInForm) => {
+    const name = pick(blocks);
+    if (name === "ul" || name === "ol") return wrap(name, some(3, () => wrap("li", flow(depth, isInForm))));
+    if (name === "dl") return wrap(name, some(3, () => wrap(pick(["dt", "dd"]), flow(depth, isInForm))));
+    if (name === "table") return table(depth);
+    if (/^(?:p|h\d|summary)$/.test(name)) return wrap(name, phrasing(2));
+    if (name === "form") return isInForm ? phrasing(2) : wrap(name, flow(depth, true));
+    return wrap(name, flow(depth, isInForm));
+  };
+  const flow = (depth, isInForm = depth < 4) => some(4, () => (depth <= 0 || below(3) === 0 ? phrasing(2) : block(depth - 1, isInForm)));
+  return flow(4, false);
+}
+
+const inlineNames = new Set("A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR Q RB RP RT RTC RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(" "));
+const unseenNames = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE IFRAME NOEMBED NOFRAMES OBJECT SVG MATH SELECT TEXTAREA AUDIO VIDEO CANVAS".split(" "));
+const tagsOfName = {
+  H1: 1, H2: 2, H3: 2, H4: 2, H5: 2, H6: 2, LI: 4, DT: 4, DD: 4, BLOCKQUOTE: 8, FIGCAPTION: 16, CAPTION: 16, NAV: 64, ASIDE: 64, FOOTER: 64, MENU: 64, FORM: 64, BUTTON: 64, P: 128,
+};
+
+/** [line, tags] of each line of `source` by the tree that the browser makes of it, as fromHtml() has to give them. */
+export function linesByTree(source) {
+  const page = new DOMParser().parseFromString(`<!doctype html>${source}`, "text/html");
+  const get = (node, name) => Reflect.get(Node.prototype, name, node);
+  const lines = [];
+  let line = "", tags = 0, linked = 0;
+  const end = () => {
+    const said = line.trimEnd();
+    if (said) lines.push([said, tags | (linked > 0.6 * said.length ? 32 : 0)]);
+    line = "";
+    linked = 0;
+  };
+  const add = (text, bits, isLinked) => {
+    const squeezed = text.replace(/[\s\u00A0]+/g, " ");
+    const added = line === "" || line.endsWith(" ") ? squeezed.replace(/^ /, "") : squeezed;
+    if (added && line === "") tags = bits;
+    line += added;
+    if (isLinked) linked += added.length;
+  };
+  const visit = (parent, bits, isLinked) => {
+    for (let node = get(parent, "firstChild"); node; node = get(node, "nextSibling")) {
+      if (get(node, "nodeType") === Node.TEXT_NODE) add(node.data, bits, isLinked);
+      if (get(node, "nodeType") !== Node.ELEMENT_NODE) continue;
+      const name = get(node, "nodeName").toUpperCase();
+      const isNavigation = Element.prototype.getAttribute.call(node, "role") === "navigation";
+      if (!inlineNames.has(name)) end();
+      if (unseenNames.has(name) || Element.prototype.hasAttribute.call(node, "hidden")) continue;
+      visit(node, bits | (tagsOfName[name] ?? (isNavigation ? 64 : 0)), isLinked || name === "A");
+      if (!inlineNames.has(name)) end();
+    }
+  };
+  visit(get(page.documentElement, "lastChild"), 0, false);
+  end();
+  return lines;
+}
+
+/** The letters of all text in the tree that the browser makes of `source`, in its order, whether seen or not. */
+export function lettersByTree(source) {
+  const page = new DOMParser().parseFromString(source, "text/html");
+  return Reflect.get(Node.prototype, "textContent", page.documentElement).replace(/\s/g, "");
+}
