@@ -162,6 +162,7 @@ std::string fault(const Error& error) {
 // string.
 std::string analyze(const std::u16string& text, const std::string& names,
                     const std::u16string& texts, const std::string& numbers) {
+  state().result = {};  // what the last call left would lie beside what this one needs
   const Result<Engine>& engine = state().engine;
   if (!engine.ok()) return fault(engine.error());
   const Result<Request> request = request_from(names, texts, Numbers(numbers));
@@ -183,6 +184,7 @@ std::string analyze(const std::u16string& text, const std::string& names,
 // Leaves the text as the result's strings, the runs of its map and the count of capped marks as its
 // numbers. `folds`: the profile, then "name=value" over it, a line each.
 std::string normalize(const std::u16string& text, const std::string& folds) {
+  state().result = {};  // what the last call left would lie beside what this one needs
   const Result<Engine>& engine = state().engine;
   if (!engine.ok()) return fault(engine.error());
   const std::string_view lines = folds;
@@ -208,11 +210,12 @@ val result_scores() {
   return val(emscripten::typed_memory_view(list.size(), list.data()));
 }
 
-// The last that is fetched: nothing of the result stays.
-std::u16string take_result_strings() {
-  std::u16string strings = std::move(state().result.strings);
-  state().result = {};
-  return strings;
+// Units, not a string: Emscripten's glue reads strings by TextDecoder, which drops U+FEFF and puts
+// U+FFFD in the place of lone surrogates.
+val result_strings() {
+  const auto& units = state().result.strings;
+  return val(
+      emscripten::typed_memory_view(units.size(), reinterpret_cast<const uint16_t*>(units.data())));
 }
 
 template <typename Enum>
@@ -243,6 +246,6 @@ EMSCRIPTEN_BINDINGS(khulasa) {
   emscripten::function("normalize", &normalize);
   emscripten::function("numbers", &result_numbers);
   emscripten::function("scores", &result_scores);
-  emscripten::function("strings", &take_result_strings);
+  emscripten::function("strings", &result_strings);
   emscripten::function("describe", &describe);
 }

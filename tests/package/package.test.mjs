@@ -47,6 +47,14 @@ test("a lone surrogate is carried through", async () => {
   assert.equal(result.sentences[0].text, text);
 });
 
+test("no unit of what is normalized is lost: byte order marks, lone surrogates, NULs, texts of any length", async () => {
+  const khulasa = await create();
+  const units = "\ufeff\0\ud800 \udc00\ufffe";
+  for (const text of ["", units, units.repeat(20), `\ufeff${"نص ".repeat(20_000)}\ud800`]) {
+    assert.equal((await khulasa.normalize(text, { profile: "nfc" })).text, text);
+  }
+});
+
 test("what is repaired is whole, NULs and all", async () => {
   const line = [..."ذهب الوزير إلى المدينة وقال إن العمل مستمر في الميناء الجديد"].reverse().join("");
   const text = `${line}\0 ${line}\n${line}`;

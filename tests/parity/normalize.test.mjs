@@ -31,7 +31,7 @@ function natively(requests) {
 }
 
 test("native and WASM normalize alike, by every option", async () => {
-  const texts = [odd, "", ...slugs.map(sourceOf)];
+  const texts = [odd, "\ufeffوصل", "", ...slugs.map(sourceOf)];
   const requests = texts.flatMap((text) => options.map((each) => ({ id: null, text, options: each })));
   const native = natively(requests);
   for (const [index, { text, options: each }] of requests.entries()) {

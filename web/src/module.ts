@@ -12,7 +12,7 @@ interface WasmModule {
   normalize(text: string, ...options: unknown[]): string;
   numbers(): Uint32Array;
   scores(): Float64Array;
-  strings(): string;
+  strings(): Uint16Array;
   describe(): string;
 }
 
@@ -21,6 +21,19 @@ export interface WasmSource {
   wasmUrl?: string | URL;
   /** The bytes of the .wasm, where they are at hand; nothing is fetched then. */
   wasmBinary?: ArrayBuffer | Uint8Array;
+}
+
+/** The string of just these units, U+FEFF and lone surrogates among them. */
+function stringOf(units: Uint16Array): string {
+  try {
+    return new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(units);
+  } catch {
+    // It takes no lone surrogates. This does, at a tenth of the speed.
+    const perCall = 8192; // arguments; engines allow 65,536 and more
+    let string = "";
+    for (let at = 0; at < units.length; at += perCall) string += String.fromCharCode(...units.subarray(at, at + perCall));
+    return string;
+  }
 }
 
 /** The module with its one engine. */
@@ -52,7 +65,7 @@ export class Module {
     try {
       fault = this.#wasm[name](text, ...options);
       // Views of the memory are copied before it grows.
-      if (!fault) return { numbers: this.#wasm.numbers().slice(), scores: this.#wasm.scores().slice(), strings: this.#wasm.strings() };
+      if (!fault) return { numbers: this.#wasm.numbers().slice(), scores: this.#wasm.scores().slice(), strings: stringOf(this.#wasm.strings()) };
     } catch (cause) {
       throw new KhulasaError("crashed", `the WebAssembly module ended: ${String(cause)}`, "", "", cause);
     }
