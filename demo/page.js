@@ -90,9 +90,9 @@ async function done(job, analysis, ms) {
   // Typed over since, and the pause after typing is not yet past: the new text is read next, the old one is not shown.
   if (source.text !== job.text) return;
   if (relocate(analysis)) return read();
-  // A text in visual order is shown, and from now on read, in reading order.
-  if (analysis.repaired && analysis.repaired !== job.text) {
-    source.replace(analysis.repaired);
+  // A text in visual order is shown, and from now on read, in reading order; undo has it as it was, and then it stays.
+  if (analysis.repaired && analysis.repaired !== job.text && !source.isTakenBack) {
+    source.set(analysis.repaired);
     return status.note("visual-order");
   }
   shown = { job, analysis, explain: explainer(khulasa, job) };

@@ -13,6 +13,7 @@ const maxPast = 20;
 export class Source {
   text = "";
   markup = [];
+  isTakenBack = false; // by undo: the reader wants it as it is
   #past = [];
   #timer;
   #isSample = false;
@@ -42,6 +43,7 @@ export class Source {
   set(text, markup = [], { isSample = false } = {}) {
     if (this.text !== text) this.#past.push({ text: this.text, markup: this.markup });
     this.#past.splice(0, this.#past.length - maxPast);
+    this.isTakenBack = false;
     this.#show(text, markup, isSample);
   }
 
@@ -50,14 +52,11 @@ export class Source {
     this.#show(text, [], isSample);
   }
 
-  /** Puts another form of the same text in its place, such as its reading order. */
-  replace(text) {
-    this.#show(text, []);
-  }
-
   undo() {
     const before = this.#past.pop();
-    if (before) this.#show(before.text, before.markup);
+    if (!before) return;
+    this.isTakenBack = true;
+    this.#show(before.text, before.markup);
   }
 
   #show(text, markup, isSample = false) {

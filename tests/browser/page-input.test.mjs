@@ -156,6 +156,14 @@ inBrowsers("input", ({ open }) => {
     const said = await page.$eval("#status", (node) => node.textContent);
     if (/معكوس/.test(said)) assert.match(await box(), /^افتتحت البلدية/);
     else assert.fail(`not repaired: ${said}`);
+    // Undo has it as it was, and there it stays; before it comes what was there before.
+    const repaired = await box();
+    await shows(page, () => press(page, "#undo"));
+    assert.equal(await box(), visual);
+    assert.equal((await textsOf(page, "#status")).some((line) => /معكوس/.test(line)), false);
+    await shows(page, () => press(page, "#undo"));
+    assert.notEqual(await box(), repaired);
+    assert.notEqual(await box(), visual);
   });
 
   test("no console error, nothing asked of the server", async () => {
