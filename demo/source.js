@@ -47,9 +47,11 @@ export class Source {
     this.#show(text, markup, isSample);
   }
 
-  /** The text that the page begins with: nothing was there before it that undo could bring back. */
+  /** The text that the page begins with. What was typed before the page's scripts ran stays; undo has it where a link comes. */
   begin(text, { isSample = false } = {}) {
-    this.#show(text, [], isSample);
+    this.text = this.box.value;
+    if (this.text === "") this.#show(text, [], isSample);
+    else this.set(isSample ? this.text : text);
   }
 
   undo() {

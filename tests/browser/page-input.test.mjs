@@ -1,6 +1,7 @@
 // The demo page: how a text comes in, and how it is taken back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { inBrowsers, pasteData, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
 
 const article = `افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
@@ -77,6 +78,25 @@ inBrowsers("input", ({ open }) => {
       await page.keyboard.up("Control");
     });
     assert.equal(await box(), before);
+  });
+
+  test("what is typed before the page's scripts have run stays; where a link brings a text, undo has it", async () => {
+    const typed = "وصل الوفد إلى العاصمة مساء اليوم لبحث خطة بناء الجسر الجديد فوق النهر.";
+    const typeEarly = (fresh) => fresh.evaluateOnNewDocument((text) => {
+      new MutationObserver((_, watcher) => {
+        const early = document.querySelector("#text");
+        if (!early) return;
+        watcher.disconnect();
+        early.value = text;
+      }).observe(document, { subtree: true, childList: true });
+    }, typed);
+    const hasty = await open("", typeEarly);
+    assert.equal(await hasty.$eval("#text", (node) => node.value), typed);
+    assert.deepEqual(await textsOf(hasty, "#summary li"), [typed]);
+    const linked = await open(`#text=${deflateRawSync(article).toString("base64url")}`, typeEarly);
+    assert.equal(await linked.$eval("#text", (node) => node.value), article);
+    await shows(linked, () => press(linked, "#undo"));
+    assert.equal(await linked.$eval("#text", (node) => node.value), typed);
   });
 
   test("typing by keys is read", async () => {
