@@ -59,7 +59,8 @@ async function ask(request) {
     entry.url = (await api.tabs.get(entry.tabId)).url;
   } catch (error) {
     entry.code = error.code ?? "page-gone";
-    if (entry.code === "page-invite") forget(entry.tabId);
+    // Not another's: the reader may have asked for the same tab meanwhile.
+    if (entry.code === "page-invite" && entries.get(entry.tabId) === entry) forget(entry.tabId);
   }
   if (entry === current()) showEntry(entry);
   else if (!current()) invite();
