@@ -7,10 +7,20 @@ import { samples } from "./samples.js";
 import { boxUnits } from "./source.js";
 
 const maxFileMegabytes = 50;
-// More HTML than this is not parsed, in UTF-16 code units: DOMParser holds the main thread. Its plain text is taken instead.
+// More HTML than this is not parsed, in UTF-16 code units: DOMParser holds the main thread. Of a paste or a drop its plain text
+// is taken instead; a file has none.
 const maxHtmlUnits = 1_000_000;
 
 const asIs = (text) => ({ text, markup: [] });
+const isHtml = (name) => /\.html?$/i.test(name);
+
+/** What a paste or a drop (a DataTransfer) says: {text, markup, isRich}. */
+function said(data) {
+  const html = data.getData("text/html");
+  const isRich = html !== "" && html.length <= maxHtmlUnits;
+  return { isRich, ...(isRich ? fromHtml(html) : asIs(data.getData("text/plain"))) };
+}
+
 const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
 
 /** Brings texts into `source` (a Source). `onMessage(key, values)` when there is something to say. */
@@ -54,14 +64,16 @@ class Intake {
       return this.#say("fileUnread");
     }
     const encoding = detectEncoding(bytes);
-    if (!isText(decode(bytes, encoding))) return this.#say("fileUnread");
+    const text = decode(bytes, encoding);
+    if (!isText(text)) return this.#say("fileUnread");
+    if (isHtml(file.name) && text.length > maxHtmlUnits) return this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
     this.#opened = { name: file.name, bytes };
     this.#read(encoding);
   }
 
   #read(encoding) {
     const { name, bytes } = this.#opened;
-    const read = /\.html?$/i.test(name) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
+    const read = isHtml(name) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
     const { text, markup } = read(decode(bytes, encoding));
     this.#source.set(text, markup);
     byId("encoding").value = encoding;
@@ -72,11 +84,8 @@ class Intake {
   /** A rich or a large paste is taken here; every other one is the box's own affair. */
   #paste(event) {
     const { box, markup: known } = this.#source;
-    const html = event.clipboardData.getData("text/html");
-    const isRich = html !== "" && html.length <= maxHtmlUnits;
-    const plain = isRich ? "" : event.clipboardData.getData("text/plain");
-    const pasted = isRich ? fromHtml(html) : asIs(plain);
-    if (isRich ? pasted.text === "" : plain.length <= boxUnits && !box.readOnly) return;
+    const pasted = said(event.clipboardData);
+    if (pasted.text === "" || (!pasted.isRich && pasted.text.length <= boxUnits && !box.readOnly)) return;
     event.preventDefault();
     // A box that shows only the beginning of its text is replaced as a whole.
     const { selectionStart: begin, selectionEnd: end, value } = box;
@@ -95,19 +104,22 @@ class Intake {
   #acceptDrops() {
     const zone = document.documentElement;
     const drag = (isOver) => document.body.classList.toggle("dragging", isOver);
+    // Text that is dropped into the box goes where it is dropped, and a word of its own moves there: the browser knows how.
+    const isOfBox = ({ target, dataTransfer }) => target === this.#source.box && !target.readOnly && !dataTransfer.types.includes("Files");
     zone.addEventListener("dragover", (event) => {
+      if (isOfBox(event)) return;
       event.preventDefault();
       drag(true);
     });
     zone.addEventListener("dragleave", (event) => event.relatedTarget ?? drag(false));
     zone.addEventListener("drop", (event) => {
-      event.preventDefault();
       drag(false);
+      if (isOfBox(event)) return;
+      event.preventDefault();
       const [file] = event.dataTransfer.files;
-      const html = event.dataTransfer.getData("text/html");
       if (file) return this.#open(file);
-      const rich = html ? fromHtml(html) : asIs(event.dataTransfer.getData("text/plain"));
-      if (rich.text) this.#source.set(rich.text, rich.markup);
+      const { text, markup } = said(event.dataTransfer);
+      if (text) this.#source.set(text, markup);
     });
   }
 }

@@ -161,6 +161,48 @@ inBrowsers("input", ({ open }) => {
     assert.equal(await box(), before);
   });
 
+  test("a picture pasted over a text that the box shows in part takes nothing away", async () => {
+    const before = await box();
+    await shows(page, () => page.$eval("#text", (node, text) => {
+      node.value = `${text}\n\n`.repeat(1500);
+      node.dispatchEvent(new Event("input", { bubbles: true }));
+    }, article));
+    assert.ok(await page.$eval("#text", (node) => node.readOnly));
+    await pasteData(page, {});
+    await pasteData(page, { "text/html": '<img src="a.png">' });
+    assert.ok(await page.$eval("#text", (node) => node.readOnly));
+    await shows(page, () => press(page, "#undo"));
+    assert.equal(await box(), before);
+  });
+
+  test("text dropped beside the box replaces its text; dropped into it, as a word of its own, it is the browser's affair", async () => {
+    const before = await box();
+    const drop = (selector, data) => page.$eval(selector, (node, entries) => {
+      const dataTransfer = new DataTransfer();
+      for (const [type, value] of Object.entries(entries)) dataTransfer.setData(type, value);
+      const send = (type) => node.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      return [send("dragover"), send("drop")];
+    }, data);
+    assert.deepEqual(await drop("#text", { "text/plain": "الميناء" }), [true, true], "not prevented");
+    assert.equal(await box(), before);
+    await shows(page, async () => assert.deepEqual(await drop("#result", { "text/html": `<h1>سوق السمك</h1><p>${article}</p>` }), [false, false]));
+    assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
+    // More HTML than is parsed: its plain text.
+    await shows(page, () => drop("body", { "text/html": `<h1>سوق السمك</h1>${"<br>".repeat(250_000)}`, "text/plain": article }));
+    assert.equal(await box(), article);
+  });
+
+  test("a file of more HTML than is parsed is refused", async () => {
+    const before = await box();
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["<p>سوق</p>".repeat(120_000)], "a.html"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await until(page, () => /أكبر من 1 ميغابايت/.test(document.querySelector("#status").textContent));
+    assert.equal(await box(), before);
+  });
+
   test(".html and .md are read by their signs", async () => {
     const [lead, rest] = article.split("\n\n");
     await shows(page, () => give(page, "a.html", encode(`<h1>سوق السمك</h1><p>${lead}</p><p>${rest}</p>`, "utf-8"), "open"));
