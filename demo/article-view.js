@@ -107,17 +107,18 @@ export class ArticleView {
   }
 
   async #extend(limit) {
-    await this.#drawing;
     await this.#draw(this.#generation, limit);
     this.onGrow();
   }
 
+  /** Draws up to `limit` when what is being drawn is there: one drawing at a time. */
   #draw(generation, limit) {
-    this.#drawing = this.#drawSlices(generation, limit);
+    this.#drawing = this.#drawing.then(() => this.#drawSlices(generation, limit));
     return this.#drawing;
   }
 
   async #drawSlices(generation, limit) {
+    if (generation !== this.#generation) return;
     let isFirst = this.#drawn === 0;
     let begin = performance.now();
     let batch = [];

@@ -14,7 +14,7 @@ const longUnits = 200_000;
 const withArticle = ["picture-section", "article-section"];
 
 let article;
-let shown; // {analysis, source, explain, keyword, lead, onMentions}
+let shown; // {analysis, source, explain, keyword, lead, onMentions, drawn}; drawn: a promise, kept when the article is there
 let inspected; // the number of the sentence that the card speaks of
 let widths; // watches the picture, which is drawn for its width
 
@@ -24,17 +24,22 @@ let widths; // watches the picture, which is drawn for its width
  * page of its own: true, or a promise of it, where it did; `onMentions(spans)` tells what is marked for the chosen keyphrase.
  * Resolves when the part of the article that is shown at first is drawn, or when something else is to be shown instead.
  */
-export async function show(analysis, source, {
+export function show(analysis, source, {
   kept = new Set(), onKeep = () => {}, explain = () => undefined, lead = () => false, onMentions = () => {},
 } = {}) {
   article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => shown && mark() });
+  const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
+  if (source !== shown?.source) closeSheet(); // it speaks of a sentence of another text
+  shown = { analysis, source, explain, keyword, lead, onMentions };
+  return (shown.drawn = draw(shown, kept, onKeep));
+}
+
+async function draw(own, kept, onKeep) {
+  const { analysis, source, keyword } = own;
+  const isPast = () => shown !== own; // hidden, or another shown, while this one waited
   const isLong = source.length > longUnits;
   const rest = isLong ? breathe : () => {};
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
-  const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
-  if (source !== shown?.source) closeSheet(); // it speaks of a sentence of another text
-  const own = (shown = { analysis, source, explain, keyword, lead, onMentions });
-  const isPast = () => shown !== own; // hidden, or another shown, while this one waited
   await rest();
   if (isPast()) return;
   const hasArticle = analysis.sentences.length > 0;
@@ -136,6 +141,8 @@ async function go(number, takesFocus = true) {
   const own = shown;
   inspect(number);
   const isLed = await own.lead(number);
+  if (shown !== own) return;
+  if (!isLed) await own.drawn; // a long text's buttons are there before its article
   if (shown !== own) return;
   const node = isLed ? undefined : await article.reveal(number);
   if (shown !== own) return;
