@@ -11,7 +11,8 @@ import { showChips, showSummary } from "./summary-view.js";
 
 const status = new Status();
 const kept = new Map(); // blocks the reader took back: text to index in the last analysis
-let khulasa, reader, shown, failed, rest;
+let khulasa, reader, shown, rest;
+let failed; // why there is no engine. One that could not be started again, such as without a network, is tried by the next text.
 
 const source = new Source(() => {
   if (source.isNew) kept.clear();
@@ -112,7 +113,6 @@ function dismissStale() {
 }
 
 function fail(error) {
-  if (error.code === "load-failed") failed = error;
   dismissStale();
   status.fail(error);
 }
@@ -155,6 +155,7 @@ async function start() {
   try {
     khulasa = await loading;
   } catch (error) {
+    failed = error;
     fail(error);
     rest = loadRest();
     return rest.catch(() => {}); // the failure told already says to reload

@@ -211,9 +211,9 @@ const numbering = { latin: "-u-nu-latn", arabic: "-u-nu-arab" };
 
 /** Takes "ar" or "en" for what follows. `digits`: "latin", "arabic", or else those of the reader's own locale of that language. */
 export function setLanguage(name, digits) {
-  language = name in languages ? name : "ar";
+  language = Object.hasOwn(languages, name) ? name : "ar";
   locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
-  if (digits in numbering) locale = locale.replace(/-u-.*/, "") + numbering[digits];
+  if (Object.hasOwn(numbering, digits)) locale = locale.replace(/-u-.*/, "") + numbering[digits];
   return language;
 }
 

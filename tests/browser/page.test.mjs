@@ -122,6 +122,14 @@ inBrowsers("demo page", ({ open }) => {
     assert.match(await page.$eval("#status", (node) => node.textContent), /جمل طويلة جدا/);
   });
 
+  test("an address that asks for a language there is not", async () => {
+    for (const language of ["fr", "constructor", "__proto__"]) {
+      const other = await open(`?lang=${language}`);
+      assert.deepEqual(await other.evaluate(() => [document.documentElement.lang, document.body.dataset.state]), ["ar", "ready"]);
+      assert.deepEqual(other.seen.complaints, []);
+    }
+  });
+
   test("the interface in English: lang and dir of page and texts", async () => {
     await shows(page, () => press(page, '[data-sample="mixed"]'));
     await press(page, "#language");
@@ -189,6 +197,20 @@ inBrowsers("demo page", ({ open }) => {
     await waitForState(crashing, "error");
     assert.match(await crashing.$eval("#status", (node) => node.textContent), /توقف المحرك/);
     await until(crashing, () => document.querySelector("#result").hidden); // of another text
+    await shows(crashing, () => press(crashing, '[data-sample="opinion"]'));
+    // Ended, and not to be started again, as without a network: the next text tries again.
+    await crashing.evaluate(() => {
+      const Real = Worker;
+      globalThis.crash = true;
+      globalThis.Worker = function () {
+        globalThis.Worker = Real;
+        throw new Error("no network");
+      };
+    });
+    await press(crashing, '[data-sample="science"]');
+    await waitForState(crashing, "error");
+    await press(crashing, '[data-sample="news"]');
+    await until(crashing, () => /^لم يُحمَّل المحرك/.test(document.querySelector("#status").textContent));
     await shows(crashing, () => press(crashing, '[data-sample="opinion"]'));
   });
 
