@@ -1,5 +1,6 @@
 // The worker's life: memory that runs out, release when idle, abort before and while it starts.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { sourceOf } from "../support/articles.mjs";
 import { inBrowsersWithPackage } from "./packed.mjs";
@@ -159,6 +160,53 @@ inBrowsersWithPackage("the worker", script, (at) => {
     assert.deepEqual(got, { codes: ["disposed", "disposed", "disposed", "disposed"], living: 0 });
   });
 
+  test("bytes that were transferred before are load-failed, and no worker stays; transferred later, the next worker has them still", async () => {
+    const got = await at.page.evaluate(async (text) => {
+      const { createKhulasa } = globalThis.khulasaPackage;
+      globalThis.living.clear();
+      const bytes = await (await fetch("package/web/dist/khulasa.wasm")).arrayBuffer();
+      const detached = new Uint8Array(bytes.slice(0));
+      structuredClone(detached, { transfer: [detached.buffer] });
+      const error = await createKhulasa({ wasmBinary: detached.buffer }).catch((thrown) => thrown);
+      const codes = [error.code, await createKhulasa({ wasmBinary: detached, worker: true }).catch((thrown) => thrown.code)];
+      const khulasa = await createKhulasa({ wasmBinary: bytes });
+      structuredClone(bytes, { transfer: [bytes] });
+      const controller = new AbortController();
+      const ended = khulasa.analyze(text, { signal: controller.signal, onProgress: () => controller.abort("ended") });
+      const reason = await ended.catch((thrown) => thrown);
+      const { sentences } = await khulasa.summarize(text);
+      khulasa.dispose();
+      return { codes, reason, sentences: sentences.length, living: globalThis.living.size };
+    }, news);
+    assert.deepEqual(got, { codes: ["load-failed", "load-failed"], reason: "ended", sentences: 3, living: 0 });
+  });
+
+  test("a message that cannot be sent or read, on either side, fails its call only", async () => {
+    const got = await at.page.evaluate(async (text) => {
+      const codeOf = (promise) => promise.then(() => "done", (error) => error.code);
+      const codes = [];
+      globalThis.living.clear();
+      const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker: true });
+      for (const how of ["unreadHere", "unreadThere", "unsent"]) {
+        const [worker] = globalThis.living;
+        if (how === "unsent") worker.postMessage = () => { throw new DOMException("out of memory", "DataCloneError"); };
+        // The worker is as slow to answer as its text is long: the event comes first.
+        const begun = () => how === "unreadHere" && worker.dispatchEvent(new MessageEvent("messageerror"));
+        const call = khulasa.analyze(how === "unreadThere" ? "unreadable" : text.repeat(50), { onProgress: begun });
+        codes.push(...(await Promise.all([call, khulasa.summarize(text)].map(codeOf))));
+      }
+      const Real = Worker;
+      globalThis.Worker = class extends Real {
+        postMessage() { throw new DOMException("out of memory", "DataCloneError"); }
+      };
+      codes.push(await codeOf(globalThis.khulasaPackage.createKhulasa({ worker: true })));
+      globalThis.Worker = Real;
+      khulasa.dispose();
+      return { codes, living: globalThis.living.size };
+    }, news);
+    assert.deepEqual(got, { codes: ["crashed", "done", "crashed", "done", "crashed", "done", "load-failed"], living: 0 });
+  });
+
   test("a crowd of calls, aborted at any moment, and workers that end: each call ends once, none with another's result", async () => {
     const got = await at.page.evaluate(async (text) => {
       globalThis.living.clear();
@@ -213,4 +261,15 @@ inBrowsersWithPackage("the worker", script, (at) => {
     }, news);
     assert.deepEqual(got, { ends: ["before", "while", "disposed", "disposed"], living: 0 });
   });
+}, {
+  // A text that the worker cannot read: the browser tells it so.
+  prepare(folder) {
+    const worker = `${folder}/package/web/dist/worker.js`;
+    writeFileSync(`${folder}/package/web/dist/unreadable.js`, `addEventListener("message", (event) => {
+      if (event.data.text !== "unreadable") return;
+      event.stopImmediatePropagation();
+      dispatchEvent(new MessageEvent("messageerror"));
+    });`);
+    writeFileSync(worker, `import "./unreadable.js";\n${readFileSync(worker, "utf8")}`);
+  },
 });

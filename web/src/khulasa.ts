@@ -152,7 +152,9 @@ function readCall<T extends CallOptions>(options: T | undefined): { signal?: Abo
 }
 
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
-  const source = await completeSource(given).catch((cause: unknown) => {
+  // A copy of the bytes: the caller may transfer them, and each worker to come needs them.
+  const complete = async () => completeSource({ ...given, wasmBinary: structuredClone(given.wasmBinary) });
+  const source = await complete().catch((cause: unknown) => {
     throw new KhulasaError("load-failed", `the WebAssembly module cannot be found: ${String(cause)}`, "", "", cause);
   });
   signal?.throwIfAborted();

@@ -89,21 +89,28 @@ export class WorkerClient {
       }
       this.#live = worker;
       this.#rejectStart = reject;
-      const fail = (error: KhulasaError) => {
-        if (this.#live === worker) this.#end(error);
+      let fail = (why: string) => this.#end(new NoWorkerError(why));
+      const hear = (why: string) => {
+        if (this.#live === worker) fail(why);
       };
       worker.onmessage = ({ data }: MessageEvent<Response>) => {
         if (this.#live !== worker) return;
-        if (data.kind === "failed") fail(fromPlain(data.error));
+        if (data.kind === "failed") this.#end(fromPlain(data.error));
         if (data.kind !== "loaded") return;
         this.names = data.names;
         worker.onmessage = (event: MessageEvent<Response>) => this.#live === worker && this.#receive(event.data);
-        worker.onerror = (event) => this.#live === worker && this.#crash(event.message);
+        fail = (why) => this.#crash(why);
         resolve(worker);
       };
-      worker.onerror = (event) => fail(new NoWorkerError(event.message));
+      worker.onerror = (event) => hear(event.message);
+      // An answer that the browser cannot read, for want of memory, would be waited for in vain. Chromium has no onmessageerror.
+      worker.addEventListener("messageerror", () => hear("its answer cannot be read"));
       const request: Request = { kind: "load", source: this.#source };
-      worker.postMessage(request);
+      try {
+        worker.postMessage(request);
+      } catch (error) {
+        this.#end(new KhulasaError("load-failed", `the WebAssembly module cannot be sent: ${String(error)}`));
+      }
     });
     return this.#worker;
   }
@@ -121,6 +128,7 @@ export class WorkerClient {
       if (this.#running === call) worker.postMessage(call.request); // else it was aborted meanwhile, or by its listener
     } catch (error) {
       if (this.#running !== call) return;
+      if (!(error instanceof KhulasaError)) return this.#crash(String(error)); // the text cannot be sent, for want of memory
       this.#end(error);
       this.#settle((failed) => failed.reject(error));
     }

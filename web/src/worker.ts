@@ -14,6 +14,7 @@ export type Response =
 
 interface WorkerScope {
   onmessage: ((event: MessageEvent<Request>) => void) | null;
+  onmessageerror: (() => void) | null;
   postMessage(message: Response, transfer?: Transferable[]): void;
 }
 const scope = globalThis as unknown as WorkerScope;
@@ -39,4 +40,9 @@ scope.onmessage = async ({ data: request }) => {
   } catch (error) {
     scope.postMessage({ kind: "error", error: toPlain(error) });
   }
+};
+
+// A request that the browser could not read here, for want of memory. Uncaught, the page hears of it.
+scope.onmessageerror = () => {
+  throw new Error("its request cannot be read");
 };
