@@ -1,5 +1,6 @@
 // Highlights in the page, by the CSS Custom Highlight API: neither its text nor its elements change. They live as long as the
 // panel is connected, and no longer.
+import { call, read } from "../../../web/src/plain-dom.ts";
 import { walk } from "./walk.js";
 
 const prefix = "khulasa-";
@@ -13,7 +14,7 @@ function index() {
   const places = [];
   const parts = [];
   let at = 0;
-  walk(document.body ?? document.documentElement, {
+  walk(read(Document, document, "body") ?? read(Document, document, "documentElement"), {
     text(node) {
       const text = squeeze(node.data);
       if (text === "") return;
@@ -87,9 +88,9 @@ const isInSight = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
 function scrollTo(range) {
   const element = range.startContainer.parentElement;
   if (!element || isInSight(range.getBoundingClientRect())) return;
-  const isTall = element.getBoundingClientRect().height > innerHeight;
+  const isTall = call(Element, element, "getBoundingClientRect").height > innerHeight;
   const isStill = isTall || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block: "center", behavior: isStill ? "instant" : "smooth" });
+  call(Element, element, "scrollIntoView", { block: "center", behavior: isStill ? "instant" : "smooth" });
   // A paragraph that is higher than the window: its middle is not the sentence's.
   if (isTall) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: "instant" });
 }

@@ -1,6 +1,7 @@
 // A copy of what the page shows, as plain HTML: for Readability, and for what is said of a selection. No address, no script and
 // no image is in it.
-import { walk } from "./walk.js";
+import { call, read } from "../../../web/src/plain-dom.ts";
+import { nameOf, textOf, walk } from "./walk.js";
 
 // More is not read, in UTF-16 code units. Set by hand: forty books; the browser must carry it to the panel in one message.
 const maxUnits = 20_000_000;
@@ -26,14 +27,16 @@ const kept = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
 
 const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
+const ofDocument = (name) => read(Document, document, name);
+const find = (selector) => call(Document, document, "querySelector", selector);
 const lettersOf = (text) => text.replace(/\s+/g, "").length;
 
 /** The names an element is written as, from the outer to the inner; none for one that is not laid out itself. */
 function namesOf(element, style, pageLetters) {
-  const name = element.localName;
+  const name = nameOf(element);
   if (name === "body" || name === "html") return [];
   const isInline = /^(?:inline|ruby|contents)/.test(style.display);
-  if (name === "form" && lettersOf(element.textContent) > wrapperShare * pageLetters) return ["div"];
+  if (name === "form" && lettersOf(textOf(element)) > wrapperShare * pageLetters) return ["div"];
   if (name === "div" && style.display === "inline") return ["span"];
   if (blocks.has(name)) return [name];
   if (style.display === "contents") return [];
@@ -41,14 +44,19 @@ function namesOf(element, style, pageLetters) {
   return [isInline ? "span" : "div"];
 }
 
+const attributeOf = (element, name) => call(Element, element, "getAttribute", name);
+
 function attributesOf(element) {
   let written = "";
+  const isButton = nameOf(element) === "button";
   for (const name of kept) {
-    const value = element.getAttribute(name);
-    if (value) written += ` ${name}="${escape(value)}"`;
+    const value = attributeOf(element, name);
+    // The id of a control would stand before the members of its form, in the copy as in the page.
+    if (value && !(isButton && name === "id")) written += ` ${name}="${escape(value)}"`;
   }
   // Where a link leads is the page's affair: Readability asks only whether it leads to a place in the same page.
-  if (element.localName === "a" && element.hasAttribute("href")) written += element.getAttribute("href").startsWith("#") ? ' href="#a"' : ' href="/"';
+  const href = nameOf(element) === "a" ? attributeOf(element, "href") : null;
+  if (href !== null) written += href.startsWith("#") ? ' href="#a"' : ' href="/"';
   return written;
 }
 
@@ -63,7 +71,7 @@ function partOf(node, ranges) {
 
 /** {html, letters, isTruncated} of what `root` shows, of the ranges where there are any. */
 function copyOf(root, ranges) {
-  const pageLetters = lettersOf(document.body?.textContent ?? "");
+  const pageLetters = lettersOf(ofDocument("body")?.textContent ?? "");
   const written = [];
   let size = 0;
   let letters = 0;
@@ -73,7 +81,7 @@ function copyOf(root, ranges) {
   };
   walk(root, {
     open(element, style) {
-      if (element.localName === "br") {
+      if (nameOf(element) === "br") {
         put("<br>");
         return [];
       }
@@ -97,7 +105,7 @@ function copyOf(root, ranges) {
 
 /** What is selected in a box to write in. */
 function selectedInBox() {
-  const box = document.activeElement;
+  const box = ofDocument("activeElement");
   if (!["textarea", "input"].includes(box?.localName) || box.type === "password") return "";
   try {
     return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
@@ -117,7 +125,7 @@ function selected() {
   const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => selection.getRangeAt(i)).filter((range) => !range.collapsed);
   if (ranges.length === 0 || plain.trim() === "") return undefined;
   const { commonAncestorContainer: common } = ranges[0];
-  const root = ranges.length > 1 ? document.body : common.nodeType === Node.ELEMENT_NODE ? common : common.parentElement;
+  const root = ranges.length > 1 ? ofDocument("body") : common instanceof Element ? common : read(Node, common, "parentElement");
   const copy = root ? copyOf(root, ranges) : { letters: 0 };
   // Ranges do not tell what is selected in a shadow tree.
   return 2 * copy.letters >= lettersOf(plain) ? copy : { html: paragraphs(plain), letters: lettersOf(plain), isTruncated: false };
@@ -125,24 +133,24 @@ function selected() {
 
 /** Whether a large frame is of another site, whose text cannot be read from here. */
 function hasForeignFrame() {
-  return [...document.querySelectorAll("iframe, frame")].some((frame) => {
+  return [...call(Document, document, "querySelectorAll", "iframe, frame")].some((frame) => {
     const { width, height } = frame.getBoundingClientRect();
     return width * height > largeFrame * innerWidth * innerHeight && !frame.contentDocument;
   });
 }
 
-const metaOf = (name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.content ?? "";
+const metaOf = (name) => find(`meta[property="${name}"], meta[name="${name}"]`)?.content ?? "";
 
 /**
  * What there is to read in this document. `kind`: "page", "selection" (what is selected; an empty text where nothing is), or
  * "auto" (what is selected, where that is more than by chance, else the page).
  */
 export function snapshot(kind) {
-  const isPdf = document.contentType === "application/pdf" || Boolean(document.querySelector('body > embed[type="application/pdf"]'));
-  const about = { title: document.title, socialTitle: metaOf("og:title"), size: innerWidth * innerHeight, isPdf, hasForeignFrame: hasForeignFrame() };
+  const isPdf = ofDocument("contentType") === "application/pdf" || Boolean(find('body > embed[type="application/pdf"]'));
+  const about = { title: ofDocument("title"), socialTitle: metaOf("og:title"), size: innerWidth * innerHeight, isPdf, hasForeignFrame: hasForeignFrame() };
   const selection = kind === "page" ? undefined : selected();
   if (selection && (kind === "selection" || selection.letters >= chosenLetters)) return { ...about, ...selection, kind: "selection" };
   if (kind === "selection") return { ...about, html: "", letters: 0, isTruncated: false, kind };
-  const root = document.body ?? document.documentElement;
+  const root = ofDocument("body") ?? ofDocument("documentElement");
   return { ...about, ...copyOf(root), kind: "page" };
 }

@@ -1,5 +1,6 @@
 // The page as a reader sees it: shadow trees in the place of their hosts, what is put into slots in the slots, without what is
-// not shown. Reads the document and never changes it.
+// not shown. Reads the document and never changes it, whatever names its forms give their controls.
+import { read } from "../../../web/src/plain-dom.ts";
 
 // Elements whose text is no text of the page, or not shown.
 const skipped = new Set([
@@ -7,27 +8,31 @@ const skipped = new Set([
   "audio", "video", "select", "textarea", "input", "datalist", "progress", "meter", "noembed", "noframes",
 ]);
 
+export const nameOf = (element) => read(Element, element, "localName");
+export const textOf = (node) => read(Node, node, "textContent");
+const childNodesOf = (node) => [...read(Node, node, "childNodes")];
+
 /** Whether `element` is no text but a mark in it: the number of a note («[1]»), the link to edit a section of an encyclopedia. */
 function isAside(element) {
-  if (element.localName === "sup") return /^\s*\[[^\]]{1,4}\]\s*$/.test(element.textContent);
-  return element.classList.contains("mw-editsection");
+  if (nameOf(element) === "sup") return /^\s*\[[^\]]{1,4}\]\s*$/.test(textOf(element));
+  return read(Element, element, "classList").contains("mw-editsection");
 }
 
-// Only these, and custom elements, can have a shadow tree.
+// Only these, and custom elements, can have a shadow tree. None of them has names of its controls for its own.
 const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
 /** The shadow root of `element`, a closed one too: extensions may see it. */
 function shadowOf(element) {
-  if (!hosts.test(element.localName) || !(element instanceof HTMLElement)) return null;
+  if (!hosts.test(nameOf(element)) || !(element instanceof HTMLElement)) return null;
   return element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
 }
 
 function childrenOf(element) {
-  const assigned = element.localName === "slot" ? element.assignedNodes() : [];
+  const assigned = nameOf(element) === "slot" ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned;
   // A closed <details> shows its summary only.
-  if (element.localName === "details" && !element.open) return [...element.children].filter((child) => child.localName === "summary").slice(0, 1);
-  return [...(shadowOf(element) ?? element).childNodes];
+  if (nameOf(element) === "details" && !element.open) return [...element.children].filter((child) => nameOf(child) === "summary").slice(0, 1);
+  return childNodesOf(shadowOf(element) ?? element);
 }
 
 /**
@@ -45,9 +50,10 @@ export function walk(root, { open = () => undefined, close = () => {}, text }) {
       continue;
     }
     const node = level.nodes[level.at++];
-    if (node.nodeType === Node.TEXT_NODE) {
+    const type = read(Node, node, "nodeType");
+    if (type === Node.TEXT_NODE) {
       if (level.style?.visibility === "visible") text(node, level.style);
-    } else if (node.nodeType === Node.ELEMENT_NODE && !skipped.has(node.localName) && !isAside(node)) {
+    } else if (type === Node.ELEMENT_NODE && !skipped.has(nameOf(node)) && !isAside(node)) {
       const style = getComputedStyle(node);
       if (style.display === "none") continue;
       stack.push({ nodes: childrenOf(node), at: 0, style, value: open(node, style) });
