@@ -209,6 +209,75 @@ for (const { name, launch, skip } of browsers) {
       }
     });
 
+    test("an article whose forms and images take the names of the DOM's members is read to its end", async () => {
+      const names = ["firstChild", "nextSibling", "nodeName", "localName", "nodeType", "matches", "closest", "getAttribute", "textContent"];
+      const controls = names.map((member) => `<input name="${member}"><button id="${member}" hidden></button>`).join("");
+      const images = ["getElementById", "createElement", "readyState", "createRange", "adoptedStyleSheets", "addEventListener", "body"].map((member) => `<img name="${member}" alt="">`).join("");
+      const first = "افتتح وزير النقل محطة القطار الجديدة في مدينة الواحة صباح اليوم.";
+      const last = "وتربط المحطة الجديدة المدينة بالميناء القديم في عشرين دقيقة.";
+      // The article is a form itself; then forms stand in it, whose text is no article's.
+      const article = `<form id="article">${controls}<p>${first}</p><form></form></form><fieldset form="f" name="nextSibling"></fieldset>`;
+      const own = `<div id="article">${controls}<form id="f"><p>${first}</p>${controls}</form><table><form><button id="nextSibling" hidden></button></form></table><p>${last}</p></div>`;
+      await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${article}`), 1);
+      assert.deepEqual((await page.evaluate(read)).points, [first]);
+      await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${own}`), 1);
+      const { points, marked } = await page.evaluate(read);
+      assert.deepEqual(points, [last]);
+      if (marked) assert.deepEqual(marked, points);
+    });
+
+    test("an article that goes while it is read leaves no \"busy\" behind, and no summary", async () => {
+      await open(pageOf(`${element}<article id="article">${news}</article>`));
+      const missing = await page.evaluate(async () => {
+        const host = document.querySelector("khulasa-summary");
+        const running = host.update();
+        while (!host.hasAttribute("aria-busy")) await null;
+        host.setAttribute("for", "nowhere");
+        await running;
+        await host.update();
+        return [host.hasAttribute("aria-busy"), host.shadowRoot.querySelectorAll("li").length];
+      });
+      assert.deepEqual(missing, [false, 0]);
+    });
+
+    test("an element that goes between its answer and its showing marks nothing", async () => {
+      const fresh = await browser.newPage();
+      await fresh.evaluateOnNewDocument(() => {
+        // `globalThis.steps` microtasks after an answer has come, the element goes.
+        const { set, get } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
+        Object.defineProperty(Worker.prototype, "onmessage", {
+          configurable: true, get,
+          set(hear) {
+            set.call(this, (event) => {
+              hear(event);
+              let left = globalThis.steps;
+              if (left === undefined || event.data.kind !== "done") return;
+              const step = () => (left-- > 0 ? Promise.resolve().then(step) : document.querySelector("khulasa-summary")?.remove());
+              step();
+            });
+          },
+        });
+      });
+      await open(pageOf(`${element}<article id="article">${news}</article>`), 2, fresh);
+      const left = await fresh.evaluate(async () => {
+        const host = document.querySelector("khulasa-summary");
+        const parent = host.parentNode;
+        const sizes = [];
+        for (let steps = 0; steps < 60; ++steps) {
+          globalThis.steps = undefined;
+          if (!host.isConnected) parent.prepend(host);
+          await host.update(); // a worker is up
+          globalThis.steps = steps;
+          await host.update();
+          await new Promise((resolve) => setTimeout(resolve)); // the steps are over
+          sizes.push(host.isConnected ? 0 : (globalThis.CSS?.highlights?.get("khulasa-summary")?.size ?? 0));
+        }
+        return sizes;
+      });
+      await fresh.close();
+      assert.deepEqual(left, Array(60).fill(0));
+    });
+
     test("without the Custom Highlight API it lists all the same", async () => {
       const bare = await browser.newPage();
       await bare.evaluateOnNewDocument(() => delete globalThis.Highlight);
