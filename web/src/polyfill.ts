@@ -1,6 +1,7 @@
 // Sets globalThis.Summarizer where it is missing or lacks Arabic. Other languages go to the browser's own.
 import { CreateMonitor, Summarizer, type Availability, type SummarizerCreateOptions } from "./summarizer.js";
 import { isArabic } from "./languages.js";
+import { toStrings } from "./webidl.js";
 
 type Constructor = abstract new (...given: never[]) => unknown;
 type Native = Pick<typeof Summarizer, "availability" | "create"> & Constructor;
@@ -8,6 +9,23 @@ const scope = globalThis as { Summarizer?: Native; CreateMonitor?: Constructor }
 
 function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
+}
+
+/** `options` with a list in the place of an iterable that may be read only once; one that throws does so for who reads the list. */
+function readOnce<Options extends SummarizerCreateOptions>(options: Options | undefined): Options | undefined {
+  if (Object(options) !== options) return options;
+  const given = options as Options;
+  let languages: Iterable<string> | undefined;
+  try {
+    languages = toStrings("expectedInputLanguages", given.expectedInputLanguages);
+  } catch (error) {
+    languages = {
+      [Symbol.iterator]() {
+        throw error;
+      },
+    };
+  }
+  return new Proxy({} as Options, { get: (_, name) => (name === "expectedInputLanguages" ? languages : Reflect.get(given, name)) });
 }
 
 /** Whether all languages that `options` names, one at least, are others than Arabic. Malformed options are ours to refuse. */
@@ -26,10 +44,12 @@ function installBeside(native: Native): void {
   const { availability, create } = Summarizer;
   const dispatch = {
     // Rest parameters: an optional argument does not count in a function's length.
-    availability(...[options]: [SummarizerCreateOptions?]): Promise<Availability> {
+    availability(...[given]: [SummarizerCreateOptions?]): Promise<Availability> {
+      const options = readOnce(given);
       return isForNative(options) ? native.availability(options) : availability(options);
     },
-    create(...[options]: [SummarizerCreateOptions?]): Promise<Summarizer> {
+    create(...[given]: [SummarizerCreateOptions?]): Promise<Summarizer> {
+      const options = readOnce(given);
       return isForNative(options) ? native.create(options) : create(options);
     },
   };
