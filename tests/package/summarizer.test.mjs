@@ -1,7 +1,10 @@
 // Summarizer as the Writing Assistance APIs draft has it. The groups follow those of web-platform-tests' ai/summarizer.
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { CreateMonitor, Summarizer } from "khulasa";
 import { Module } from "../../web/dist/module.js";
 import { root, sourceOf } from "../support/articles.mjs";
@@ -241,6 +244,35 @@ test("streaming: aborted, before and after it began", async () => {
     await assert.rejects(stream.pipeTo(new WritableStream()), matches);
     assert.throws(() => summarizer.summarizeStreaming(news, { signal: controller.signal }), matches);
   }
+});
+
+test("a stream that was read in part and dropped listens to its signal no more", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const summarizer = await Summarizer.create();
+  const { signal } = new AbortController();
+  const dropped = async () => {
+    assert.equal(typeof (await summarizer.summarizeStreaming(news, { signal }).getReader().read()).value, "string");
+  };
+  for (let i = 0; i < 5; ++i) await dropped();
+  const deadline = Date.now() + 20_000;
+  while (getEventListeners(signal, "abort").length > 0 && Date.now() < deadline) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.equal(getEventListeners(signal, "abort").length, 0);
+});
+
+test("a stream that is still read is ended by its signal after any collection", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const summarizer = await Summarizer.create();
+  const controller = new AbortController();
+  const reader = summarizer.summarizeStreaming(news, { signal: controller.signal }).getReader();
+  await reader.read();
+  collect();
+  controller.abort();
+  await assert.rejects(reader.read(), named("AbortError"));
 });
 
 test("an aborted call leaves the summarizer usable", async () => {

@@ -47,6 +47,9 @@ export interface SummarizerSummarizeOptions {
 // What the core takes, in UTF-16 code units (kMaxTextUnits); a test compares the two.
 const inputQuota = 50_000_000;
 
+// A stream that was read in part and dropped listens to a signal that may live long: what it listens by must not hold it.
+const droppedStreams = new FinalizationRegistry<() => void>((stop) => stop());
+
 const illegal = Symbol("made by create()");
 // A frame can be detached while its code runs on: its own document and exceptions are kept from the beginning.
 const ownDocument = globalThis.document as Document | undefined;
@@ -235,9 +238,10 @@ export class Summarizer {
     const cancellation = new AbortController();
     let chunks: string[] | undefined;
     let stop = (): void => {};
-    return new ReadableStream<string>({
+    const stream = new ReadableStream<string>({
       start: (controller) => {
-        stop = onAbort(signals, (reason) => controller.error(reason));
+        const held = new WeakRef(controller);
+        stop = onAbort(signals, (reason) => held.deref()?.error(reason));
       },
       pull: async (controller) => {
         try {
@@ -259,6 +263,8 @@ export class Summarizer {
         cancellation.abort();
       },
     });
+    droppedStreams.register(stream, stop);
+    return stream;
   }
 
   /** How much of `inputQuota` the input takes: its UTF-16 code units, at least 1. */
