@@ -14,6 +14,7 @@ import { injections } from "../support/injections.mjs";
 const readers = {
   "CommonMark": (source) => new MarkdownIt("commonmark", { html: true }).render(source),
   "tables and strikethrough": (source) => new MarkdownIt({ html: true }).render(source),
+  "links of bare names": (source) => new MarkdownIt({ html: true, linkify: true }).render(source),
   "GitHub's kind": (source) => marked.parse(source, { gfm: true }),
 };
 
@@ -23,7 +24,7 @@ const sameQuotes = (html) => html.replace(/&#39;/g, "'"); // one of the readers 
 /** The text as an export says it: in one line, without bidi controls and controls. */
 const said = (text) => text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-const pieces = [..."\\`*_[]()<>&#|~!@:/.-+=\"' \t", "1", "23", "www", "http", "https://", "a", "b.c", "ب", "نص", "&lt;", "&#42;", "\n", "\u202E", "\u0000", "\u001B", "]("];
+const pieces = [..."\\`*_[]()<>&#|~!@:/.-+=\"' \t", "1", "23", "www", "http", "https://", "a", "b.c", ".com", "localhost", "$", "ب", "نص", "&lt;", "&#42;", "\n", "\u202E", "\u0000", "\u001B", "]("];
 
 /** Mulberry32, by Tommy Ettinger. */
 function randomOf(state) {

@@ -1,8 +1,8 @@
 // Text in Markdown that a reader sees as it is.
 
-// Signs of code, emphasis, links, HTML, headings, tables, and of an entity: «&lt;» would turn into «<». And of what GitHub's
-// Markdown makes a link by itself: «name@host», «https://», «www.».
-const signs = /[\\`*_[\]<>&#|~@]|:(?=\/\/)/g;
+// Signs of code, emphasis, links, HTML, headings, tables, formulas, and of an entity: «&lt;» would turn into «<». And of what readers
+// make a link by themselves: «name@host», «https://», «www.», some also «//host» and «host.com»; and of a picture, «:+1:».
+const signs = /[\\`*_[\]<>&#|~@$]|:(?=\/\/|[\w+-]+:)|\/(?=\/)|\.(?=\p{L})/gu;
 const bareHost = /(www)\./gi;
 // At a line's start: of a list, of a line under a heading.
 const lineSign = /^[-+=]/;
