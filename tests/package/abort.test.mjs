@@ -55,6 +55,38 @@ test("aborted later, the engine is disposed, and what waits is rejected", async 
   await assert.rejects(khulasa.normalize("نص"), { code: "disposed" });
 });
 
+for (const method of ["analyze", "summarize", "summarizeAll", "keywords", "normalize"]) {
+  test(`${method} on this thread: aborted at any moment before it is done, it rejects`, async () => {
+    const khulasa = await createKhulasa({ worker: false, wasmBinary });
+    const ends = [];
+    for (let ticks = 0, isDone = false; !isDone; ++ticks) {
+      const controller = new AbortController();
+      const call = khulasa[method](method === "summarizeAll" ? ["هبط سعر القمح."] : "هبط سعر القمح.", { signal: controller.signal });
+      call.then(() => { isDone = true; }, () => {});
+      for (let i = 0; i < ticks; ++i) await undefined;
+      if (isDone) break;
+      controller.abort("enough");
+      ends.push(await call.then(() => "done", (reason) => reason));
+    }
+    assert.ok(ends.length > 3, `${ends}`);
+    // In its last moment the result is on its way.
+    assert.deepEqual([...new Set(ends.slice(0, -1))], ["enough"], `${ends}`);
+    khulasa.dispose();
+  });
+}
+
+test("aborted by its own listener, on this thread", async () => {
+  const khulasa = await createKhulasa({ worker: false, wasmBinary });
+  const aborted = (method, text, at) => {
+    const controller = new AbortController();
+    const onProgress = (fraction) => fraction === at && controller.abort("heard");
+    return khulasa[method](text, { signal: controller.signal, onProgress }).then(() => "done", (reason) => reason);
+  };
+  assert.equal(await aborted("analyze", "هبط سعر القمح.", 0), "heard");
+  assert.equal(await aborted("summarizeAll", ["هبط سعر القمح.", "ارتفع سعر الذرة."], 0), "heard");
+  khulasa.dispose();
+});
+
 test("Summarizer: a signal that lives on does not hold those that were destroyed", async () => {
   const { signal } = new AbortController();
   const summarizer = await NodeSummarizer.create({ signal });

@@ -111,6 +111,7 @@ class LocalClient implements Backend {
       if (this.#isDisposed) throw disposed();
     } while (this.#module !== loading); // a call before this one has crashed it
     onProgress?.(0);
+    signal?.throwIfAborted(); // since the module was there, or by the listener
     try {
       return module.call(text, wireCall, (done) => onProgress?.(done));
     } catch (error) {
@@ -211,6 +212,7 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     // Before they are joined: the joint text may be longer than a string can be.
     checkLength(given.reduce((units, text) => units + text.length + 1, unitsOf("", wireCall)), client.names.maxTextUnits);
     const wire = await client.call(given.join(""), wireCall, signal, tell);
+    signal?.throwIfAborted();
     tell?.(1);
     return unpackJoint(wire, given, client.names);
   }
@@ -220,6 +222,7 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     typed("text", text, "string");
     const { signal, rest } = readCall(normalizeOptions as CallOptions);
     const { strings, numbers } = await client.call(text, packFolds(rest as NormalizeOptions), signal);
+    signal?.throwIfAborted();
     return { text: strings, map: new OffsetMap(numbers.subarray(0, -1)), marksCapped: numbers.at(-1) as number };
   }
 
