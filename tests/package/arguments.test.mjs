@@ -100,3 +100,57 @@ test("bytes in any of their forms, and addresses as a string or a URL", async ()
   const url = new URL("../../web/dist/khulasa.wasm", import.meta.url);
   for (const wasmUrl of [url, url.href]) (await inNode.createKhulasa({ wasmUrl })).dispose();
 });
+
+test("lists: holes, items of other types, an iterator of their own", async () => {
+  const counts = "a list of whole numbers from 0 to 4294967295";
+  for (const keep of [[,], [0, , 1], ["0"], [-1], [0.5]]) await refused(khulasa.analyze("نص", { keep }), "keep", counts);
+  for (const item of [5, {}, { begin: 0, end: 1 }]) await refused(khulasa.analyze("نص", { markup: [item] }), "markup", counts);
+  for (const item of [null, undefined]) await refused(khulasa.analyze("نص", { markup: [item] }), "markup", "a list of {begin, end, tags}");
+  const keep = Object.assign([1, 2, 3], { * [Symbol.iterator]() { yield 0; } });
+  const text = "أخبار | رياضة | ثقافة\n\nهبط سعر القمح اليوم في الأسواق كلها.";
+  const markup = [{ begin: 0, end: 21, tags: 1 }];
+  assert.deepEqual(await khulasa.analyze(text, { keep, markup }), await khulasa.analyze(text, { keep: [0], markup }));
+});
+
+test("values whose own code throws", async () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const throwing = { get title() { throw new Error("a getter's"); } };
+  const tagged = { get [Symbol.toStringTag]() { throw new Error("a tag's"); } };
+  for (const options of [proxy, throwing]) await refused(khulasa.analyze("نص", options), "options", "object");
+  await refused(khulasa.normalize("نص", throwing), "options", "object");
+  await refused(createKhulasa(proxy), "options", "object");
+  await refused(createKhulasa({ wasmUrl: proxy }), "wasmUrl", "string");
+  await refused(khulasa.analyze("نص", { title: tagged }), "title", "string");
+  await refused(khulasa.analyze("نص", { summary: proxy }), "summary", "object");
+  await refused(khulasa.analyze("نص", { keep: proxy }), "keep", "a list of whole numbers from 0 to 4294967295");
+  for (const markup of [proxy, [proxy]]) await refused(khulasa.analyze("نص", { markup }), "markup", "a list of {begin, end, tags}");
+  await refused(khulasa.analyze("نص", { signal: proxy }), "signal", "AbortSignal");
+  await refused(khulasa.summarizeAll(proxy), "texts", "a list of strings");
+});
+
+test("a name that goes on in another line names nothing, and sets nothing else", async () => {
+  const wrong = [
+    khulasa.normalize("أإ", { profile: "nfc\nfoldAlef=true" }), khulasa.normalize("أإ", { digits: "keep\nfoldAlef=true" }),
+    khulasa.normalize("أإ", { "foldAlef=true\ndigits": "keep" }), khulasa.normalize("أإ", { "foldAlef=true": "" }),
+    khulasa.analyze("نص", { summary: { type: "tldr\nlong" } }), khulasa.analyze("نص", { summary: { length: "short\n" } }),
+    khulasa.normalize("أإ", { profile: "nfc\0" }),
+  ];
+  for (const { reason } of await Promise.allSettled(wrong)) assert.equal(reason?.code, "invalid-option");
+});
+
+test("options are an object's own properties", async (t) => {
+  const text = "هبط سعر القمح في الأسواق الكبيرة. وارتفع سعر الذرة في الموانئ البعيدة. وبقي سعر الشعير في المخازن القديمة.";
+  const expected = await khulasa.analyze(text);
+  assert.ok(expected.keywords.length > 1);
+  const inherited = { clean: "no", title: 7, signal: AbortSignal.abort(), onProgress: 5, profile: "none", foldAlef: 5, worker: "no", wasmBinary: 5 };
+  assert.deepEqual(await khulasa.analyze(text, Object.create(inherited)), expected);
+  assert.equal((await khulasa.normalize(text, Object.create(inherited))).text, (await khulasa.normalize(text)).text);
+  t.after(() => {
+    for (const name of ["max", "type", "wasmUrl"]) delete Object.prototype[name];
+  });
+  Object.assign(Object.prototype, { max: 1, type: "headline", wasmUrl: "data:," });
+  assert.deepEqual(await khulasa.analyze(text, { keywords: {}, summary: {} }), expected);
+  const other = await createKhulasa(Object.assign(Object.create(inherited), { worker: false, wasmBinary }));
+  other.dispose();
+});

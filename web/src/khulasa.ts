@@ -1,6 +1,6 @@
 // createKhulasa(): the engine, in a worker or on this thread.
 import { onAbort, unlessAborted } from "./abort.js";
-import { checkSource, typed, typedSignal, wrongType } from "./check.js";
+import { checkSource, listOf, ownOptions, typed, typedSignal } from "./check.js";
 import { checkLength, disposed, KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
@@ -145,11 +145,12 @@ function teller(onProgress: (fraction: number) => void): (fraction: number) => v
 }
 
 /** What a call's options say beside those of the text. Throws where a type is wrong; the signal's reason. */
-function readCall<T extends CallOptions>(options: T | undefined): { signal?: AbortSignal; tell?: (fraction: number) => void; rest: T } {
-  const { signal, onProgress, ...rest } = typed("options", options, "object", {} as T);
+function readCall<T extends CallOptions>(options: T | undefined): { signal?: AbortSignal; tell?: (fraction: number) => void; own: T } {
+  const own = ownOptions("options", options);
+  const { signal, onProgress } = own;
   const tell = onProgress === undefined ? undefined : teller(typed("onProgress", onProgress, "function"));
   typedSignal(signal)?.throwIfAborted();
-  return { signal, tell, rest: rest as T };
+  return { signal, tell, own };
 }
 
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
@@ -174,7 +175,8 @@ async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSi
  * @throws KhulasaError "load-failed"; the signal's reason.
  */
 export async function createKhulasa(options: CreateOptions = {}): Promise<Khulasa> {
-  const { worker, signal, ...given } = typed("options", options, "object");
+  const { worker, signal, wasmUrl, wasmBinary } = ownOptions("options", options);
+  const given = { wasmUrl, wasmBinary };
   if (worker !== undefined) typed("worker", worker, "boolean");
   checkSource(given);
   typedSignal(signal)?.throwIfAborted();
@@ -194,9 +196,9 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
   async function analyze(text: string, callOptions?: CallOptions): Promise<Analysis> {
     const client = live();
     typed("text", text, "string");
-    const { signal, tell, rest } = readCall(callOptions);
-    const wire = await client.call(text, packOptions(rest), signal, tell);
-    const analysis = await unpack(wire, text, client.names, rest.tokens === true);
+    const { signal, tell, own } = readCall(callOptions);
+    const wire = await client.call(text, packOptions(own), signal, tell);
+    const analysis = await unpack(wire, text, client.names, own.tokens === true);
     signal?.throwIfAborted();
     tell?.(1);
     return analysis;
@@ -204,11 +206,10 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
 
   async function summarizeAll(texts: readonly string[], callOptions?: CallOptions): Promise<JointSummary> {
     const client = live();
-    const { signal, tell, rest } = readCall(callOptions);
-    if (!Array.isArray(texts)) throw wrongType("texts", texts, "a list of strings");
-    // A copy, which the caller does not change while the call waits. A hole in a list is undefined, and refused.
-    const given = Array.from(texts as readonly string[], (text, i) => typed(`texts[${i}]`, text, "string"));
-    const wireCall = packOptions(rest, given);
+    const { signal, tell, own } = readCall(callOptions);
+    // A copy, which the caller does not change while the call waits.
+    const given = listOf("texts", texts, "a list of strings", (text: string, i) => typed(`texts[${i}]`, text, "string"));
+    const wireCall = packOptions(own, given);
     // Before they are joined: the joint text may be longer than a string can be.
     checkLength(given.reduce((units, text) => units + text.length + 1, unitsOf("", wireCall)), client.names.maxTextUnits);
     const wire = await client.call(given.join(""), wireCall, signal, tell);
@@ -220,8 +221,8 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
   async function normalize(text: string, normalizeOptions?: NormalizeOptions & { signal?: AbortSignal }): Promise<Normalized> {
     const client = live();
     typed("text", text, "string");
-    const { signal, rest } = readCall(normalizeOptions as CallOptions);
-    const { strings, numbers } = await client.call(text, packFolds(rest as NormalizeOptions), signal);
+    const { signal, own } = readCall(normalizeOptions);
+    const { strings, numbers } = await client.call(text, packFolds(own), signal);
     signal?.throwIfAborted();
     return { text: strings, map: new OffsetMap(numbers.subarray(0, -1)), marksCapped: numbers.at(-1) as number };
   }

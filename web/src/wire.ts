@@ -1,6 +1,6 @@
 // The form in which options and results cross between JavaScript and WebAssembly, and between page and worker.
 // The order of fields is that of wasm/wire.cpp.
-import { typed, wrongType } from "./check.js";
+import { listOf, ownOptions, typed, wrongType } from "./check.js";
 import type {
   Analysis, Article, Block, JointSummary, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
 } from "./types.js";
@@ -33,16 +33,23 @@ export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8A
 /** The code units that a call hands over, title and focus among them, as the core counts them. */
 export const unitsOf = (text: string, call: WireCall): number => text.length + (call[0] === "analyze" ? call[2].length : 0);
 
-/** Fills in the defaults and checks types; ranges are the core's to check. NaN stands for an option that was left out. */
-export function packOptions(options: Options = {}, texts?: readonly string[]): WireCall {
-  const summary = typed("summary", options.summary, "object", {});
-  const keywords = typed("keywords", options.keywords, "object", {});
-  const sentences = typed("sentences", options.sentences, "object", {});
+// Names that hold a sign of the wire's own name nothing; so the core refuses them, and says what there is.
+const oneName = (name: string): string => name.replace(/[\0\n=]/g, " ");
+
+/**
+ * Fills in the defaults and checks types; ranges are the core's to check. NaN stands for an option that was left out. `options` are
+ * of ownOptions().
+ */
+export function packOptions(options: Options, texts?: readonly string[]): WireCall {
+  const summary = ownOptions("summary", options.summary);
+  const keywords = ownOptions("keywords", options.keywords);
+  const sentences = ownOptions("sentences", options.sentences);
   const title = typed("title", options.title, "string", "");
   const type = typed("summary.type", summary.type, "string", "key-points");
   const length = typed("summary.length", summary.length, "string", "short");
   const keep = counts("keep", options.keep ?? []);
-  const markup = counts("markup", packMarkup(options.markup ?? []));
+  const spans = listOf("markup", options.markup ?? [], "a list of {begin, end, tags}", ({ begin, end, tags }: Markup) => [begin, end, tags]);
+  const markup = counts("markup", spans.flat());
   const lengths = (texts ?? []).map((text) => text.length);
   const numbers = [
     typed("clean", options.clean, "boolean", true),
@@ -59,27 +66,25 @@ export function packOptions(options: Options = {}, texts?: readonly string[]): W
     ...[lengths, keep, markup].flatMap((list) => [list.length, ...list]),
   ];
   const focus = typed("summary.focus", summary.focus, "string", "");
-  return ["analyze", `${type}\n${length}`, title + focus, new Uint8Array(Float64Array.from(numbers, Number).buffer)];
+  return ["analyze", `${oneName(type)}\n${oneName(length)}`, title + focus, new Uint8Array(Float64Array.from(numbers, Number).buffer)];
 }
 
-function packMarkup(markup: readonly Markup[]): number[] {
-  if (!Array.isArray(markup)) throw wrongType("markup", markup, "a list of {begin, end, tags}");
-  return (markup as Markup[]).flatMap(({ begin, end, tags }) => [begin, end, tags]);
+function counts(name: string, list: readonly number[]): number[] {
+  const allowed = "a list of whole numbers from 0 to 4294967295";
+  return listOf(name, list, allowed, (value: number) => {
+    if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) throw wrongType(name, list, allowed);
+    return value;
+  });
 }
 
-function counts(name: string, list: readonly number[]): readonly number[] {
-  const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffffffff;
-  if (!Array.isArray(list) || !list.every(isCount)) throw wrongType(name, list, "a list of whole numbers from 0 to 4294967295");
-  return list;
-}
-
-/** A profile's name and "name=value" lines; which names and values there are is the core's to know. */
-export function packFolds({ profile, ...options }: NormalizeOptions = {}): WireCall {
-  let folds = typed("profile", profile as string | undefined, "string", "display");
+/** A profile's name and "name=value" lines; which names and values there are is the core's to know. `given` is of ownOptions(). */
+export function packFolds(given: NormalizeOptions & { signal?: unknown; onProgress?: unknown }): WireCall {
+  const { profile, signal, onProgress, ...options } = given;
+  let folds = oneName(typed("profile", profile as string | undefined, "string", "display"));
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
     if (typeof value !== "boolean" && typeof value !== "string") throw wrongType(name, value, "a boolean or a string");
-    folds += `\n${name}=${value}`;
+    folds += `\n${oneName(name)}=${oneName(`${value}`)}`;
   }
   return ["normalize", folds];
 }
