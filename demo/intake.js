@@ -4,14 +4,14 @@ import { decode, detectEncoding, encodings, isText } from "./decode.js";
 import { fromHtml } from "./khulasa/html.js";
 import { fromMarkdown } from "./markdown.js";
 import { samples } from "./samples.js";
-import { boxUnits } from "./source.js";
+import { boxUnits, boxed } from "./source.js";
 
 const maxFileMegabytes = 50;
 // More HTML than this is not parsed, in UTF-16 code units: DOMParser holds the main thread. Of a paste or a drop its plain text
 // is taken instead; a file has none.
 const maxHtmlUnits = 1_000_000;
 
-const asIs = (text) => ({ text, markup: [] });
+const asIs = (text) => ({ text: boxed(text), markup: [] });
 const isHtml = (name) => /\.html?$/i.test(name);
 
 /** What a paste or a drop (a DataTransfer) says: {text, markup, isRich}. */
@@ -74,7 +74,7 @@ class Intake {
   #read(encoding) {
     const { name, bytes } = this.#opened;
     const read = isHtml(name) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
-    const { text, markup } = read(decode(bytes, encoding));
+    const { text, markup } = read(boxed(decode(bytes, encoding)));
     this.#source.set(text, markup);
     byId("encoding").value = encoding;
     byId("encoding-row").hidden = false;

@@ -10,6 +10,9 @@ const previewUnits = 2_000;
 // Remembered for undo.
 const maxPast = 20;
 
+/** `text` with the line ends that a <textarea> has: offsets into the one must be those into the other. Linear. */
+export const boxed = (text) => text.replace(/\r\n?/g, "\n");
+
 export class Source {
   text = "";
   markup = [];
@@ -39,8 +42,9 @@ export class Source {
     byId("undo").addEventListener("click", () => this.undo());
   }
 
-  /** Replaces the text; what was there can be had back with undo. */
-  set(text, markup = [], { isSample = false } = {}) {
+  /** Replaces the text; what was there can be had back with undo. `markup` is of the text as boxed() gives it. */
+  set(given, markup = [], { isSample = false } = {}) {
+    const text = boxed(given);
     if (this.text !== text) this.#past.push({ text: this.text, markup: this.markup });
     this.#past.splice(0, this.#past.length - maxPast);
     this.isTakenBack = false;
@@ -50,7 +54,7 @@ export class Source {
   /** The text that the page begins with. What was typed before the page's scripts ran stays; undo has it where a link comes. */
   begin(text, { isSample = false } = {}) {
     this.text = this.box.value;
-    if (this.text === "") this.#show(text, [], isSample);
+    if (this.text === "") this.#show(boxed(text), [], isSample);
     else this.set(isSample ? this.text : text);
   }
 

@@ -164,8 +164,10 @@ inBrowsers("input", ({ open }) => {
   test("a picture pasted over a text that the box shows in part takes nothing away", async () => {
     const before = await box();
     await shows(page, () => page.$eval("#text", (node, text) => {
-      node.value = `${text}\n\n`.repeat(1500);
-      node.dispatchEvent(new Event("input", { bubbles: true }));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", `${text}\n\n`.repeat(1500));
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      node.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
     }, article));
     assert.ok(await page.$eval("#text", (node) => node.readOnly));
     await pasteData(page, {});
@@ -210,6 +212,21 @@ inBrowsers("input", ({ open }) => {
     await shows(page, () => give(page, "a.md", encode(`# سوق السمك\n\n${lead}\n\n- **متجر** واحد\n- [موقف](https://example.org/)\n\n${rest}`, "utf-8"), "open"));
     assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
     assert.deepEqual(await textsOf(page, "#article .list-item"), ["متجر واحد", "موقف"]);
+  });
+
+  test("line ends of any kind: what the signs of a file say stays with its lines", async () => {
+    const [lead, rest] = article.split("\n\n");
+    for (const end of ["\r\n", "\r", "\r\r\n"]) {
+      const text = ["# سوق السمك", "", lead, "", "- متجر واحد للزهور", "", rest].join(end);
+      await shows(page, () => give(page, "a.md", encode(text, "utf-8"), "open"));
+      await shows(page, () => page.$eval("#text", (node) => {
+        node.value = node.value.replace("متجر", "متجر كبير");
+        node.dispatchEvent(new Event("input", { bubbles: true }));
+      }));
+      assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"], JSON.stringify(end));
+      assert.deepEqual(await textsOf(page, "#article .list-item"), ["متجر كبير واحد للزهور"], JSON.stringify(end));
+      await shows(page, () => give(page, "a.txt", encode(text, "utf-8"), "open"));
+    }
   });
 
   test("text in visual order is put into reading order, and that is said", async () => {
