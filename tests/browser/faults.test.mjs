@@ -186,6 +186,7 @@ inBrowsers("a new version in mid-session", (context) => {
     server = await serve(folder, 0, policyOf(folder));
     const page = await context.open(server.url);
     await until(page, () => document.body.dataset.offline === "ready");
+    await page.evaluate(() => caches.open("khulasa /elsewhere/ 1")); // of another copy of the page
     await summarize(page, sourceOf("sport"));
     const [bullet] = await textsOf(page, "#summary li");
 
@@ -215,6 +216,6 @@ inBrowsers("a new version in mid-session", (context) => {
     }
     assert.equal(await version(), "2");
     assert.equal((await textsOf(fresh, "#summary li")).length, 3);
-    assert.deepEqual(await fresh.evaluate(() => caches.keys()), ["khulasa-next"]);
+    assert.deepEqual(await fresh.evaluate(() => caches.keys()), ["khulasa /elsewhere/ 1", "khulasa / next"]);
   });
 });
