@@ -1,6 +1,6 @@
 // The buttons that take the gist along: copy, download, print, share, link.
 import { byId, el } from "./dom.js";
-import { formats, toFragment, toMarkdown, toPlain } from "./take-away.js";
+import { clean, formats, toFragment, toMarkdown, toPlain } from "./take-away.js";
 
 /** Those of them that the page has. `current()` gives {analysis, source} of what is shown, or undefined; what came of a click is said by `status`. */
 export function installTakeAway(current, status) {
@@ -23,7 +23,7 @@ export function installTakeAway(current, status) {
   if (byId("share")) byId("share").hidden = !navigator.share;
   onClick("share", async ({ analysis }) => {
     try {
-      await navigator.share({ title: analysis.article.title ?? undefined, text: toPlain(analysis) });
+      await navigator.share({ title: clean(analysis.article.title ?? "") || undefined, text: toPlain(analysis) });
     } catch (error) {
       if (error.name !== "AbortError") status.note("shareFailed"); // AbortError: the reader thought better of it
     }

@@ -11,7 +11,7 @@ const maxLinkText = 200_000;
 
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 // In one line, which is what a bullet promises; a control character, which a terminal obeys, is no more than a space.
-const clean = (text) => text.replace(bidiControls, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+export const clean = (text) => text.replace(bidiControls, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** The gist as plain text. */
 export function toPlain(analysis) {
@@ -73,7 +73,7 @@ export async function fromFragment(fragment) {
   try {
     const bytes = Uint8Array.from(atob(code.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // a mark at the beginning is part of the text that was sent
     let text = "";
     for (let part; !(part = await reader.read()).done; ) {
       text += decoder.decode(part.value, { stream: true });
