@@ -31,6 +31,7 @@ export function installIntake(source, onMessage) {
 class Intake {
   #source;
   #say;
+  #newest; // the File that was asked for last
   #opened; // {name, bytes} of the last file
 
   constructor(source, onMessage) {
@@ -57,12 +58,10 @@ class Intake {
   /** Opens `file` (a File): detects its encoding and says it; the reader can choose another. */
   async #open(file) {
     if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
-    let bytes;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      return this.#say("fileUnread");
-    }
+    this.#newest = file;
+    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+    if (this.#newest !== file) return; // another was opened meanwhile
+    if (!bytes) return this.#say("fileUnread");
     const encoding = detectEncoding(bytes);
     const text = decode(bytes, encoding);
     if (!isText(text)) return this.#say("fileUnread");

@@ -10,14 +10,22 @@ import { currentLanguage, setLanguage, translate } from "./strings.js";
 import { showChips, showSummary } from "./summary-view.js";
 
 const status = new Status();
-const kept = new Map(); // blocks the reader took back: text to index in the last analysis
+let kept = []; // blocks the reader took back: {text, index in the last analysis}
+let linked; // the text that the address's link carries, where it came from there
 let khulasa, reader, shown, rest;
 let failed; // why there is no engine. One that could not be started again, such as without a network, is tried by the next text.
 
 const source = new Source(() => {
-  if (source.isNew) kept.clear();
+  if (source.isNew) kept = [];
+  if (source.text !== linked) dropLink();
   ask();
 });
+
+/** Takes a link out of the address that carries another text than the box now holds: a reload would bring it back. */
+function dropLink() {
+  linked = undefined;
+  if (location.hash.startsWith("#text=")) history.replaceState(null, "", location.pathname + location.search);
+}
 
 /** Reads at the reader's wish: what was said of the last one, such as «copied», is past. */
 function ask() {
@@ -32,21 +40,21 @@ function read() {
     dismiss();
     return status.ready("empty");
   }
-  reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: [...kept.values()] } });
+  reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: kept.map(({ index }) => index) } });
 }
 
-/** Finds the kept blocks again, whose indexes an edit moves. Returns whether they are others than `analysis` was told. */
-function relocate(analysis) {
-  let hasMoved = false;
-  for (const [text, index] of kept) {
-    const { blocks } = analysis.article;
-    const now = blocks[index]?.text === text ? index : blocks.findIndex((block) => block.text === text);
-    if (now === index) continue;
-    hasMoved = true;
-    if (now < 0) kept.delete(text);
-    else kept.set(text, now);
-  }
-  return hasMoved;
+/** Finds the kept blocks again, whose indexes an edit moves. Returns whether they are others than the last analysis was told. */
+function relocate({ article: { blocks } }) {
+  const isInPlace = ({ text, index }) => blocks[index]?.text === text;
+  const taken = new Set(kept.filter(isInPlace).map(({ index }) => index));
+  const before = kept;
+  kept = before.flatMap((each) => {
+    if (isInPlace(each)) return [each];
+    const index = blocks.findIndex(({ text }, i) => text === each.text && !taken.has(i));
+    taken.add(index);
+    return index < 0 ? [] : [{ text: each.text, index }];
+  });
+  return kept.length < before.length || kept.some((each, i) => each !== before[i]);
 }
 
 /**
@@ -77,13 +85,13 @@ async function redraw() {
   rest ??= loadRest();
   const { show } = await rest;
   if (shown?.job !== job) return; // cleared meanwhile
-  await show(analysis, job.text, { kept: new Set(kept.values()), onKeep: keep, explain });
+  await show(analysis, job.text, { kept: new Set(kept.map((each) => each.index)), onKeep: keep, explain });
 }
 
 function keep(index) {
   const { text } = shown.analysis.article.blocks[index];
-  if (kept.has(text)) kept.delete(text);
-  else kept.set(text, index);
+  const others = kept.filter((each) => each.index !== index);
+  kept = others.length < kept.length ? others : [...kept, { text, index }];
   ask();
 }
 
@@ -147,10 +155,14 @@ async function start() {
   byId("cancel").addEventListener("click", cancel);
   addEventListener("keydown", (event) => event.key === "Escape" && status.isWorking && cancel());
   addEventListener("hashchange", async () => {
+    const { hash } = location;
     const text = await textOfLink();
-    if (text !== undefined) source.set(text);
+    if (text === undefined || location.hash !== hash) return; // none, or another came meanwhile
+    linked = text;
+    source.set(text);
   });
   const text = await textOfLink();
+  linked = text;
   source.begin(text ?? samples.news, { isSample: text === undefined });
   try {
     khulasa = await loading;

@@ -142,6 +142,39 @@ inBrowsers("input", ({ open }) => {
     await shows(page, () => give(page, "a.txt", encode(article, "utf-8"), "open"));
   });
 
+  test("of two files, and of two links, the later stays, whichever is read first", async () => {
+    const [first, second] = article.split("\n\n");
+    const hasty = await open();
+    await hasty.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      globalThis.later = (act) => new Promise((resolve) => setTimeout(resolve, 400)).then(act);
+      Blob.prototype.arrayBuffer = function () {
+        const read = () => arrayBuffer.call(this);
+        return this.name === "slow.txt" ? later(read) : read();
+      };
+      const reader = ReadableStreamDefaultReader.prototype;
+      const { read } = reader;
+      let slow;
+      reader.read = function () {
+        slow ??= this;
+        return this === slow ? later(() => read.call(this)) : read.call(this);
+      };
+    });
+    const past = () => new Promise((resolve) => setTimeout(resolve, 900));
+    const held = () => hasty.$eval("#text", (node) => node.value);
+    await give(hasty, "slow.txt", encode(first, "utf-8"), "drop");
+    await give(hasty, "fast.txt", encode(second, "utf-8"), "drop");
+    await past();
+    assert.equal(await held(), second);
+    await press(hasty, "#clear");
+    for (const text of [second, first]) {
+      await hasty.evaluate((hash) => { location.hash = hash; }, `text=${deflateRawSync(text).toString("base64url")}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await past();
+    assert.equal(await held(), first);
+  });
+
   test("a picture is no text: said, and what was there stays", async () => {
     const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0xff, 0xfe, 0x80, 0x81];
     const before = await box();

@@ -154,6 +154,28 @@ inBrowsers("the picture and what was set aside", (context) => {
     assert.doesNotMatch(await page.$eval("#article", (node) => node.textContent), /بلدية عين الزهر تبدأ/);
   });
 
+  test("of two blocks that say the same, each is restored and set aside by itself", async () => {
+    const line = "جميع الحقوق محفوظة لنشرة الساحل © 2026";
+    await summarize(page, `${line}
+
+افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
+
+وقال رئيس البلدية إن السوق الجديد يضم ستين متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.
+
+${line}`);
+    const state = () => page.$$eval("#aside-list :is(.kept, .left)", (items) => items.map((item) => item.className));
+    assert.deepEqual(await state(), ["left", "left"]);
+    for (const [number, expected] of [[1, ["kept", "left"]], [2, ["kept", "kept"]], [1, ["left", "kept"]]]) {
+      await shows(page, () => press(page, `#aside-list li:nth-child(${number}) button`));
+      assert.deepEqual(await state(), expected);
+    }
+    // Both are found again where an edit has moved them.
+    await shows(page, () => press(page, "#aside-list li:nth-child(1) button"));
+    const text = await page.$eval("#text", (box) => box.value);
+    await shows(page, () => type(page, `سوق السمك الجديد يفتح أبوابه\n\n${text}`));
+    assert.deepEqual((await state()).filter((name) => name === "kept"), ["kept", "kept"]);
+  });
+
   test("a sentence that repeats an earlier one is listed, and leads to that", async () => {
     await summarize(page, `افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
 

@@ -92,7 +92,13 @@ inBrowsers("take away", ({ name, open }) => {
     const { title, text } = await sharing.evaluate(() => shared);
     assert.match(title, /مرصد جديد/);
     assert.match(text, /• افتتحت جامعة الساحل/);
-    assert.doesNotMatch(text, bidiControls);
+    await summarize(sharing, (await sharing.$eval("#text", (box) => box.value)).replace("مرصد جديد", "\u202Eمرصد جديد\u202C"));
+    await sharing.evaluate(() => { delete globalThis.shared; });
+    await press(sharing, "#share");
+    await until(sharing, () => "shared" in globalThis);
+    const turned = await sharing.evaluate(() => shared);
+    assert.equal(turned.title, title);
+    assert.doesNotMatch(turned.text, bidiControls);
   });
 
   test("where the browser cannot share there is no such button", async () => {
@@ -133,6 +139,22 @@ inBrowsers("take away", ({ name, open }) => {
     assert.match(address, /#text=[\w-]+$/);
     const second = await open(new URL(address).search + new URL(address).hash);
     assert.equal(await second.$eval("#text", (box) => box.value), article);
+    const carried = "\uFEFFعلامة في أوله";
+    assert.equal(await second.evaluate(async (text) => {
+      const { fromFragment, toFragment } = await import("./take-away.js");
+      return fromFragment(await toFragment(text));
+    }, carried), carried);
+    // The address carries no other text than the box holds: cleared or typed over, it does not come back with a reload.
+    const hash = () => second.evaluate(() => location.hash);
+    assert.match(await hash(), /^#text=/);
+    await press(second, "#clear");
+    assert.equal(await hash(), "");
+    await shows(second, () => press(second, "#undo"));
+    assert.equal(await hash(), "");
+    await second.evaluate((link) => { location.hash = link; }, new URL(address).hash);
+    await until(second, () => location.hash !== "");
+    await shows(second, () => press(second, '[data-sample="science"]'));
+    assert.equal(await hash(), "");
     const damaged = await open("#text=AAAA");
     assert.match((await textsOf(damaged, "#summary li"))[0], /جامعة الساحل/, "the sample instead");
     await shows(page, () => press(page, '[data-sample="news"]'));
