@@ -56,7 +56,7 @@ export class Reader {
 
 /**
  * A function that gives the reasons of every sentence of `job`, as a promise of a Map of sentence to reasons: a summary that
- * picks all of them has them. It gives undefined for a text too long to read twice.
+ * picks all of them has them. It gives undefined for a text too long to read twice, an empty map where reading failed.
  */
 export function explainer(khulasa, { text, options }) {
   let answer;
@@ -64,7 +64,10 @@ export function explainer(khulasa, { text, options }) {
     if (text.length > explainUnits) return undefined;
     answer ??= khulasa.analyze(text, { ...options, summary: { type: "key-points", ratio: 1 } }).then(
       ({ summary }) => new Map(summary.sentences.map((pick) => [pick.sentence, pick.reasons])),
-      () => new Map(),
+      () => {
+        answer = undefined; // asked again at the next sentence
+        return new Map();
+      },
     );
     return answer;
   };

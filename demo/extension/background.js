@@ -3,7 +3,7 @@ import { setLanguage, t } from "../strings.js";
 import { api, panelPage } from "./api.js";
 import { leaveRequest } from "./requests.js";
 import { languageOf, readSettings, watchSettings } from "./settings.js";
-import { clearStyle } from "./mark-style.js";
+import { addStyle, clearStyle } from "./mark-style.js";
 import "./words.js";
 
 const popup = `${panelPage}?popup`;
@@ -53,7 +53,12 @@ api.runtime.onInstalled.addListener(async () => {
 
 watchSettings(nameMenus);
 
-// A page that has lost its panel has taken its highlights away; their style sheet only the extension can.
-api.runtime.onMessage.addListener((message, { tab, frameId }) => {
-  if (message === "marks-gone" && tab) clearStyle(tab.id, frameId);
+// A page that has lost its panel has taken its highlights away; their style sheet only the extension can. "marks-back": a panel has
+// come since, and may have lost its own by that. Answered when it is done.
+api.runtime.onMessage.addListener((message, { tab, frameId }, respond) => {
+  if (!tab || !["marks-gone", "marks-back"].includes(message)) return false;
+  const cleared = clearStyle(tab.id, frameId);
+  const done = message === "marks-gone" ? cleared : cleared.then(() => addStyle(tab.id, frameId)).catch(() => {}); // the page may be gone
+  done.then(() => respond());
+  return true;
 });

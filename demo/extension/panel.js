@@ -162,6 +162,9 @@ function bringToFront(id) {
 async function serveRequest() {
   const request = await takeRequest(windowId);
   if (!request) return false;
+  // Left for a panel that did not open, it may be found long after, when another tab is in front.
+  const tab = await api.tabs.get(request.tabId).catch(() => undefined);
+  if (!tab?.active) return false;
   bringToFront(request.tabId);
   ask({ ...request, isAsked: true });
   return true;

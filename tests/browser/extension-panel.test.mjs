@@ -171,7 +171,23 @@ inExtension("the panel", (context) => {
     await inPanel(click, 'input[name="type"][value="headline"]');
     await panelShows(({ page: said, summary }) => assert.deepEqual([said, summary.length], ["read", 1]));
     await inPanel(click, 'input[name="type"][value="key-points"]');
-    await panelShows(({ summary }) => assert.equal(summary.length, 3));
+    await panelShows(({ summary }) => assert.ok(summary.length > 1, String(summary.length)));
+  });
+
+  test("a request that its panel did not serve in time, for a tab no longer in front, is dropped", { skip: context.name !== "Chromium" && "Chromium lets a test leave one" }, async () => {
+    const first = await context.open("news.html");
+    await context.press(first);
+    await read(/^وصل أول قطار/);
+    await inPanel(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      globalThis.request = { tabId: tab.id, windowId: tab.windowId, kind: "page", at: Date.now() };
+    });
+    await context.open("blog.html");
+    await panelShows((shown) => assert.equal(shown.page, "page-invite", JSON.stringify(shown)));
+    await inPanel(() => chrome.storage.session.set({ request: globalThis.request }));
+    await eventually(async () => assert.deepEqual(await inPanel(() => chrome.storage.session.get("request")), {}));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await panelShows((shown) => assert.equal(shown.page, "page-invite", JSON.stringify(shown)));
   });
 
   canPress("a page that draws another view: says so, and reads it when asked", async () => {

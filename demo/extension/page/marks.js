@@ -114,18 +114,29 @@ function clear() {
   for (const name of Object.keys(priorities)) CSS.highlights.delete(prefix + name);
 }
 
-/** Waits for a panel to connect by the port `portName`; when it leaves, everything is taken away. */
+/** Waits for panels to connect by the port `portName`; when the last has left, everything is taken away. */
 export function listen(api, portName) {
+  const ports = new Set();
+  const tell = async (message) => {
+    try {
+      await api.runtime.sendMessage(message);
+    } catch {
+      // The extension itself is gone, and then its style sheet is too.
+    }
+  };
   api.runtime.onConnect.addListener((port) => {
     if (port.name !== portName) return;
+    ports.add(port);
     port.onMessage.addListener((message) => port.postMessage({ id: message.id, found: answer(message) }));
-    const leave = () => {
+    port.onDisconnect.addListener(async () => {
+      ports.delete(port);
+      if (ports.size > 0) return;
       clear();
-      // Fails where the extension itself is gone, and then its style sheet is too.
-      Promise.resolve(api.runtime.sendMessage("marks-gone")).catch(() => {});
-    };
-    port.onDisconnect.addListener(leave);
-    // A page that the browser keeps for the way back.
-    addEventListener("pagehide", clear, { once: true });
+      await tell("marks-gone");
+      // The background may have slept, and taken away the style sheet of a panel that has come meanwhile.
+      if (ports.size > 0) tell("marks-back");
+    });
   });
+  // A page that the browser keeps for the way back.
+  addEventListener("pagehide", clear);
 }

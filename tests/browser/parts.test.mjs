@@ -1,0 +1,66 @@
+// Parts of the page and of the extension that need no browser: what they do when others fail or come late.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { listen } from "../../demo/extension/page/marks.js";
+import { explainer } from "../../demo/reader.js";
+
+test("reasons that could not be read are read again when the next sentence is asked for", async () => {
+  const summary = { sentences: [{ sentence: 0, reasons: ["early"] }] };
+  let calls = 0;
+  const khulasa = { analyze: async () => {
+    if (++calls === 1) throw new Error("crashed");
+    return { summary };
+  } };
+  const explain = explainer(khulasa, { text: "نص", options: {} });
+  assert.deepEqual(await explain(), new Map());
+  assert.deepEqual(await explain(), new Map([[0, ["early"]]]));
+  await explain();
+  assert.equal(calls, 2);
+});
+
+/** A page's side of the marks, and a background that answers when `answer()` is called. */
+function marked() {
+  const heard = [];
+  const hidden = [];
+  const names = new Map();
+  Object.assign(globalThis, { CSS: { highlights: names }, addEventListener: (type, hear) => hidden.push([type, hear]) });
+  let connect;
+  let answer;
+  const sendMessage = (message) => {
+    heard.push(message);
+    return new Promise((resolve) => (answer = resolve));
+  };
+  listen({ runtime: { onConnect: { addListener: (hear) => (connect = hear) }, sendMessage } }, "khulasa-marks");
+  const open = () => {
+    let leave;
+    connect({ name: "khulasa-marks", onMessage: { addListener() {} }, onDisconnect: { addListener: (hear) => (leave = hear) } });
+    names.set("khulasa-picks", {});
+    return () => leave();
+  };
+  return { heard, hidden, names, open, answer: () => answer() };
+}
+
+test("marks stay as long as a panel is connected", async () => {
+  const page = marked();
+  const [first, second] = [page.open(), page.open()];
+  first();
+  assert.deepEqual([page.heard, page.names.size], [[], 1]);
+  second();
+  assert.deepEqual([page.heard, page.names.size], [["marks-gone"], 0]);
+  page.answer();
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(page.heard, ["marks-gone"]);
+  assert.deepEqual(page.hidden.map(([type]) => type), ["pagehide"], "one listener, however many panels");
+  page.open();
+  page.hidden[0][1]();
+  assert.equal(page.names.size, 0);
+});
+
+test("a panel that comes before the style sheet of the last is gone gets it back", async () => {
+  const page = marked();
+  page.open()();
+  page.open();
+  page.answer(); // the background had slept
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(page.heard, ["marks-gone", "marks-back"]);
+});
