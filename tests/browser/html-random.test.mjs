@@ -42,14 +42,16 @@ for (const { name, launch, skip } of browsers) {
       const broken = await page.evaluate(async (count, support) => {
         const { fromHtml } = await import("/html.js");
         const { createKhulasa } = await import("/index.js");
-        const { lettersByTree, randomOf, soup } = await import(support);
+        const { lettersByTree, linesByTree, randomOf, soup } = await import(support);
         const khulasa = await createKhulasa({ worker: false });
         const below = randomOf(7);
         for (let i = 0; i < count; i++) {
           const source = soup(below);
           const { text, markup } = fromHtml(source);
           const fail = (what) => `${i}: ${what}: ${source}`;
-          if (text.includes("secret")) return fail("what nobody sees");
+          // What looks like a tag may be an attribute of another, and what it hides be seen.
+          const isSeen = (said) => linesByTree(source).some(([line]) => line.includes(said));
+          if (text.includes("secret") && !isSeen("secret")) return fail("what nobody sees");
           if (text !== "" && !text.endsWith("\n")) return fail("a line without an end");
           if (/[ \u00a0]{2}|^\s|\n\s/m.test(text.slice(0, -1))) return fail("white space");
           let at = 0;

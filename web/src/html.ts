@@ -101,9 +101,10 @@ class Reader implements TokenSink {
 /**
  * The text of `html`, one line a block, with what its tags say of each line: for `analyze(text, { markup })`.
  *
- * It is read as browsers read it, but no document is made of it: DOMParser is given its character references alone («&eacute;»). Text
- * that stands in a table and in no cell of it stays where it is written. Linear in the document, whatever it is: each tag is looked at
- * once, and ends only elements that were opened.
+ * It is read as browsers read it, but no document is made of it: DOMParser is given its names of characters alone («&eacute;»). Text
+ * that stands in a table and in no cell of it stays where it is written, and of the elements inside a line that nobody ended only
+ * links go on in the next paragraph. Linear in the document, whatever it is: each tag is looked at once, and ends only elements that
+ * were opened.
  *
  * @param html any string; one without text gives an empty text. Needs a page: there is no DOMParser in workers and Node.
  * @returns spans of `text` in UTF-16 code units, in order, disjoint.
