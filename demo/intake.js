@@ -7,9 +7,9 @@ import { samples } from "./samples.js";
 import { boxUnits, boxed } from "./source.js";
 
 const maxFileMegabytes = 50;
-// More HTML than this is not parsed, in UTF-16 code units: DOMParser holds the main thread. Of a paste or a drop its plain text
-// is taken instead; a file has none.
-const maxHtmlUnits = 1_000_000;
+// More HTML than this is not read, in UTF-16 code units: it holds the main thread, 0.1 s a million. Of a paste or a drop its plain
+// text is taken instead; a file has none.
+const maxHtmlUnits = 10_000_000;
 
 const asIs = (text) => ({ text: boxed(text), markup: [] });
 const isHtml = (name) => /\.html?$/i.test(name);
