@@ -104,6 +104,32 @@ for (const { name, launch, skip } of browsers) {
       ]);
     });
 
+    test("what nobody ended, or SVG's title did, swallows nothing that follows", async () => {
+      const cases = {
+        "<p>أ<svg><title>secret</title><path/></svg>ب</p><p>ج": "أ|ب|ج",
+        "<svg><title></svg>أ": "أ",
+        "<svg><foreignObject></svg>أ": "أ",
+        "<svg><desc><svg><title></desc>secret</svg>أ": "أ",
+        "<math><mi>x</math>أ": "أ",
+        "<p><span><video src=a></span>أ</p><p>ب": "أ|ب",
+        "<p><b><video></b><span>أ": "أ",
+        "<p><a href=x><canvas></a>أ": "أ",
+        "<p><i><svg></i>أ": "أ",
+        "<p><em><x-y hidden></em>أ": "أ",
+        "<p><a hidden>secret<a>أ": "أ",
+        "<template><object></template>أ": "أ",
+      };
+      for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines.split("|"), html);
+    });
+
+    test("deeper than any page is what nobody sees stays unseen", async () => {
+      const deep = "<div>".repeat(10_001);
+      for (const html of ["<script>secret()</script>أ", "<p hidden>secret</p>أ", "<svg><title>secret</title></svg>أ", "<p hidden><b>secret</b>secret</p>أ"]) {
+        assert.equal((await read(deep + html)).text, "أ\n", html);
+      }
+      assert.equal((await read(`<section hidden>${deep}secret${"</div>".repeat(10_001)}</section>أ`)).text, "أ\n");
+    });
+
     test("the article of a rich paste is found by its tags", async () => {
       const result = await page.evaluate(async () => {
         const { createKhulasa } = await import("/index.js");

@@ -61,9 +61,12 @@ export function soup(below) {
 const optionalEnds = ["li", "dt", "dd", "p", "td", "th", "tr", "tbody"];
 const blocks = "div section article aside nav footer header main blockquote figure figcaption ul ol dl p h1 h2 h3 table details summary pre address center x-card fieldset form".split(" ");
 const inlines = "span b i em strong a code small q ruby label u font".split(" ");
+// What their authors forgot to end: the element around them ends them.
+const unended = ["<video src=a>", "<audio>", "<canvas>", "<svg>", "<x-y hidden>"];
 const unseen = [
   "<svg><text>secret</text><style>secret</style></svg>", "<math><mi>secret</mi></math>", "<script>'</div>secret'</script>", "<textarea>secret</p></textarea>", "<select><option>secret<option>secret</select>",
-  "<iframe></p>secret</iframe>", "<template><p>secret</template>", "<video>secret</video>",
+  "<iframe></p>secret</iframe>", "<template><p>secret</template>", "<video>secret</video>", "<svg><title>secret</title><path/></svg>", "<svg><desc>secret</svg>",
+  "<svg><foreignObject><p>secret</p></foreignObject></svg>", "<math><mi>secret</math>",
 ];
 
 /** HTML as authors write it, whole or with end tags left out that may be; comments, attributes and controls are as anywhere. */
@@ -74,7 +77,7 @@ export function written(below) {
     `<${name}${attributes(pick)}${below(25) === 0 ? " hidden" : ""}>${inner}${isOpen ? "" : `</${pick([name, name.toUpperCase()])}${pick(["", "", " ", " a='>'"])}>`}`;
   const inline = (depth) => {
     const name = pick(inlines);
-    return wrap(name, name === "a" ? pick(texts) : phrasing(depth));
+    return wrap(name, name === "a" ? pick(texts) : phrasing(depth) + (below(8) === 0 ? pick(unended) : ""));
   };
   const phrasing = (depth) => some(3, () => {
     const kind = below(12);

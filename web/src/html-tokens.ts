@@ -2,7 +2,7 @@
 
 /** What is told of a document, in its order. */
 export interface TokenSink {
-  /** Text with its character references resolved. */
+  /** Text with its character references resolved; none of scripts, style sheets and what else browsers show no text of. */
   text(text: string): void;
   /** A start tag. `name` is in lower case; `role` is "" where there is none. */
   open(name: string, attributes: { isHidden: boolean; role: string; isSelfClosing: boolean }): void;
@@ -123,7 +123,7 @@ export function readTokens(html: string, sink: TokenSink): void {
     sink.open(name, given);
     if (isForeign || !(raw.has(name) || name === "plaintext")) continue;
     const end = name === "plaintext" ? html.length : rawEnd(html, at, name);
-    if (end > at) sink.text(html.slice(at, end));
+    if (end > at && (name === "plaintext" || name === "xmp")) sink.text(html.slice(at, end));
     at = end;
   }
 }

@@ -23,6 +23,8 @@ interface Frame {
   readonly scope: number;
   readonly list: number;
   readonly special: number;
+  /** The index of the outermost element with none but SVG's and MathML's own between; Infinity in an element of HTML. */
+  readonly region: number;
 }
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
@@ -37,7 +39,8 @@ const endsParagraph = set(
     "header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp",
 );
 // With those of the sets above, the elements that HTML calls special, which the end tags of the others do not reach out of.
-const others = set("button iframe noembed noframes noscript script style textarea title");
+// <title> is not among them: HTML's holds text alone, and SVG's is special as a point.
+const others = set("button iframe noembed noframes noscript script style textarea");
 const isSpecial = (name: string): boolean => endsParagraph.has(name) || parts.has(name) || scopes.has(name) || others.has(name);
 // A list's item may have these between it and the next one's tag.
 const inItem = set("address div p li dd dt");
@@ -51,14 +54,16 @@ const endsForeign = set(
 const endsSelect = set("select input textarea");
 const heading = /^h[1-6]$/;
 
-// Deeper than any page that was written: what stands deeper loses its tags, not its text. It bounds the memory for the open elements,
-// a megabyte; time would be linear without it.
+// Deeper than any page that was written: what stands deeper loses its tags, not its text. What nobody sees there is held for as many
+// levels more, lest its text be taken for the page's. It bounds the memory for the open elements, two megabytes; time would be linear
+// without it.
 const maxDepth = 10_000;
 
 /** The open elements. Every call takes constant time, but for the elements that it closes. */
 export class OpenElements {
   private readonly frames: Frame[] = [{
     name: "", outer: -1, isInline: false, tags: 0, isUnseen: false, foreign: "", isLinked: false, wasLinked: false, scope: 0, list: 0, special: 0,
+    region: Infinity,
   }];
   private readonly last = new Map<string, number>();
   private inLink = false;
@@ -87,6 +92,7 @@ export class OpenElements {
     else if (name === "dd" || name === "dt") this.endItem("dd", "dt");
     else if (heading.test(name) && heading.test(this.top.name)) this.popTo(this.frames.length - 1);
     else if (name === "button") this.endFrom(this.indexOf("button"), this.top.scope);
+    else if (name === "a" || name === "nobr") this.endFrom(this.indexOf(name), this.top.special);
     else if (endsSelect.has(name) && this.endFrom(this.indexOf("select"), this.tableAt())) return name !== "select";
     else if (parts.has(name)) return this.beginPart(name);
     return !(name === "form" && this.indexOf("form") > 0);
@@ -95,30 +101,28 @@ export class OpenElements {
   /** Opens an element; `tags` are its own. */
   push(name: string, isInline: boolean, tags: number, isUnseen: boolean): void {
     const at = this.frames.length;
-    if (at > maxDepth) return;
     const { top } = this;
+    isUnseen ||= top.isUnseen;
+    if (at > (isUnseen ? 2 * maxDepth : maxDepth)) return;
     const isClosed = closed.has(name);
     const isPoint = points[top.foreign].has(name);
+    const begun = name === "svg" || name === "math" ? name : "";
     const special = isPoint || isSpecial(name) ? at : top.special;
     this.frames.push({
       name, isInline,
       outer: this.indexOf(name),
       tags: top.tags | tags,
-      isUnseen: top.isUnseen || isUnseen,
-      foreign: name === "svg" || name === "math" ? name : isPoint ? "" : top.foreign,
+      isUnseen,
+      foreign: begun || (isPoint ? "" : top.foreign),
       isLinked: isClosed ? this.isLinked : top.isLinked,
       wasLinked: this.inLink,
       scope: isPoint || scopes.has(name) ? at : top.scope,
       list: special < at || inItem.has(name) ? top.list : at,
       special,
+      region: begun || isPoint ? Math.min(top.region, at) : Infinity,
     });
     this.last.set(name, at);
     if (isClosed) this.inLink = false;
-  }
-
-  /** Whether an element of this name is open. */
-  has(name: string): boolean {
-    return this.indexOf(name) > 0;
   }
 
   setLink(isOpen: boolean): void {
@@ -128,13 +132,15 @@ export class OpenElements {
   /** Ends the element of an end tag, with all in it; nothing where there is none that the tag reaches. */
   end(name: string): void {
     if (name === "p" || name === "br") this.leaveForeign();
-    const { scope, special } = this.top;
+    const { scope, special, region } = this.top;
     const at = this.indexOf(name);
-    if (!isSpecial(name)) this.endFrom(at, at === special ? at - 1 : special);
+    if (at >= region) this.popTo(at);
+    else if (!isSpecial(name)) this.endFrom(at, special);
     else if (name === "p") this.endParagraph();
     else if (heading.test(name)) this.endFrom(Math.max(...[1, 2, 3, 4, 5, 6].map((level) => this.indexOf(`h${level}`))), scope);
     else if (name === "li") this.endFrom(at, Math.max(scope, this.indexOf("ul"), this.indexOf("ol")));
     else if (parts.has(name)) this.endFrom(at, this.tableAt());
+    else if (name === "template") this.endFrom(at, 0);
     else if (name === "table") this.endFrom(at, this.indexOf("template"));
     else this.endFrom(at, scopes.has(name) ? scope - 1 : scope);
   }

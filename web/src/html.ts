@@ -84,9 +84,7 @@ class Reader implements TokenSink {
     if (name === "a" && !this.isForeign) elements.setLink(true);
     const isEmpty = empty.has(name) || (isSelfClosing && (this.isForeign || name === "svg" || name === "math"));
     if (isEmpty) return;
-    const tags = tagsOf(name, role);
-    // Of those inside a line only these say anything, and those by whose end tag they would seem to end.
-    if (!isInline || isHidden || tags || elements.has(name)) elements.push(name, isInline, tags, isHidden || unseen.has(name));
+    elements.push(name, isInline, tagsOf(name, role), isHidden || unseen.has(name));
   }
 
   close(name: string): void {
