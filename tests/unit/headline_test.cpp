@@ -199,6 +199,18 @@ TEST(Headline, SentenceInBrackets_IsTakenOutOfThem) {
   EXPECT_EQ(headline(u"(كتاب جديد)"), "كتاب جديد");
 }
 
+TEST(Headline, BracketsThatDoNotBelongTogether_TakeNothingAway) {
+  for (const std::u16string_view sentence :
+       {std::u16string_view(u"أكدت وزارة الصحة :( أن الحملة الوطنية للتلقيح ستبدأ في جميع "
+                            u"المحافظات (بما فيها الريف) يوم الأحد المقبل."),
+        std::u16string_view(u"1) أعلنت وزارة الصحة (الاثنين أن الحملة الوطنية للتلقيح ستبدأ في "
+                            u"جميع المحافظات يوم الأحد المقبل :) شكرا.")}) {
+    const std::string shown = headline(sentence);
+    EXPECT_NE(shown.find("الحملة الوطنية"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find("الريف"), std::string::npos) << shown;
+  }
+}
+
 TEST(Headline, BracketThatIsNotClosed_IsNone) {
   constexpr std::u16string_view kSentence =
       u"(أعلنت وزارة النقل والمواصلات أمس الأحد عن افتتاح جسر جديد فوق النهر الكبير بين الضفتين "

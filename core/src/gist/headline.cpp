@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "brackets.h"
 #include "tables.h"
 #include "text/letters.h"
 #include "text/marks.h"
@@ -19,37 +20,8 @@ constexpr size_t kMaxAttributionWords = 16;
 // «محمد السريعي - أبها: »: a name, a paper and a place. Set by hand.
 constexpr size_t kMaxDatelineWords = 10;
 
-// Longer stretches between commas are statements of their own. Set by hand.
-constexpr size_t kMaxInsertionWords = 10;
-
 // How far before a name its office may stand: «رئيس الهيئة الوطنية لمكافحة الفساد». Set by hand.
 constexpr size_t kMaxOfficeWords = 6;
-
-bool opens_bracket(char16_t c) { return c == u'(' || c == u'['; }
-bool closes_bracket(char16_t c) { return c == u')' || c == u']'; }
-
-// Words that stand outside brackets, in order; all of them where none does. A bracket that is not
-// closed is none: «(أعلنت الوزارة أمس ...» would be a headline of no word.
-std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
-                                  const std::vector<text::Word>& words, Range range) {
-  const std::u16string_view text = slice(source, sentence);
-  auto closing = std::count_if(text.begin(), text.end(), closes_bracket);
-  std::vector<uint32_t> kept;
-  std::ptrdiff_t depth = 0;
-  uint32_t at = sentence.begin;
-  for (uint32_t word = range.begin; word < range.end; ++word) {
-    for (; at < words[word].span.begin; ++at) {
-      if (opens_bracket(source[at]) && depth < closing) ++depth;
-      if (!closes_bracket(source[at])) continue;
-      --closing;
-      if (depth > 0) --depth;
-    }
-    if (depth == 0) kept.push_back(word);
-  }
-  if (kept.empty())
-    for (uint32_t word = range.begin; word < range.end; ++word) kept.push_back(word);
-  return kept;
-}
 
 bool has_comma(std::u16string_view between) {
   static constexpr char16_t kMarks[] = {u',', u':', text::kArabicComma, text::kArabicSemicolon, 0};

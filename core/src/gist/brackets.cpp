@@ -1,0 +1,55 @@
+#include "brackets.h"
+
+#include <algorithm>
+
+namespace khulasa::gist {
+
+namespace {
+
+// The spans in round or square brackets, brackets counted in, that close what opens last: not «1)»,
+// not «:(». In order of their ends.
+std::vector<Span> bracketed(std::u16string_view source, Span sentence) {
+  std::vector<Span> pairs;
+  std::vector<uint32_t> open;
+  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    const char16_t c = source[at];
+    if (c == u'(' || c == u'[') open.push_back(at);
+    if ((c != u')' && c != u']') || open.empty()) continue;
+    if (source[open.back()] == (c == u')' ? u'(' : u'[')) pairs.push_back({open.back(), at + 1});
+    open.pop_back();
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
+                                  const std::vector<text::Word>& words, Range range) {
+  const auto word_at = [&](uint32_t at) {
+    uint32_t first = range.begin;
+    for (uint32_t end = range.end; first < end;) {
+      const uint32_t middle = (first + end) / 2;
+      if (words[middle].span.begin < at) {
+        first = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return first;
+  };
+  std::vector<bool> dropped(range.size());
+  for (const Span pair : bracketed(source, sentence)) {
+    const uint32_t first = word_at(pair.begin);
+    const uint32_t end = word_at(pair.end);
+    for (uint32_t word = first; word < end && end - first <= kMaxInsertionWords; ++word)
+      dropped[word - range.begin] = true;
+  }
+  std::vector<uint32_t> kept;
+  for (uint32_t word = range.begin; word < range.end; ++word)
+    if (!dropped[word - range.begin]) kept.push_back(word);
+  if (kept.empty())
+    for (uint32_t word = range.begin; word < range.end; ++word) kept.push_back(word);
+  return kept;
+}
+
+}  // namespace khulasa::gist
