@@ -229,9 +229,10 @@ TEST(Article, TagsOfStretches_InAnyOrderAndOverlapping_AreOfTheLinesInThem) {
   const Markup first{{0, 7}, kMarkupNavigation};
   const Markup middle{{8, 24}, kMarkupListItem};
   const Markup end{{16, 34}, kMarkupNavigation};
+  const Markup reversed{{34, 1}, kMarkupTitle};
   const tests::Read read(source);
   for (const std::vector<Markup>& markup :
-       {std::vector{first, whole, end, middle}, std::vector{middle, end, whole, first},
+       {std::vector{first, whole, end, middle, reversed}, std::vector{middle, end, whole, first},
         std::vector{whole, first, middle, end}}) {
     std::vector<uint32_t> tags;
     for (const article::Line& line : article::find_lines(source, read.words, markup))

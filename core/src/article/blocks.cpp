@@ -95,6 +95,7 @@ void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
   };
   std::vector<Event> events;
   for (const Markup& stretch : markup) {
+    if (stretch.span.end <= stretch.span.begin) continue;  // holds no line
     events.push_back({stretch.span.begin, stretch.tags, true});
     events.push_back({stretch.span.end, stretch.tags, false});
   }
