@@ -162,7 +162,6 @@ std::string fault(const Error& error) {
 // string.
 std::string analyze(const std::u16string& text, const std::string& names,
                     const std::u16string& texts, const std::string& numbers) {
-  state().result = {};  // what the last call left would lie beside what this one needs
   const Result<Engine>& engine = state().engine;
   if (!engine.ok()) return fault(engine.error());
   const Result<Request> request = request_from(names, texts, Numbers(numbers));
@@ -184,7 +183,6 @@ std::string analyze(const std::u16string& text, const std::string& names,
 // Leaves the text as the result's strings, the runs of its map and the count of capped marks as its
 // numbers. `folds`: the profile, then "name=value" over it, a line each.
 std::string normalize(const std::u16string& text, const std::string& folds) {
-  state().result = {};  // what the last call left would lie beside what this one needs
   const Result<Engine>& engine = state().engine;
   if (!engine.ok()) return fault(engine.error());
   const std::string_view lines = folds;
@@ -209,6 +207,9 @@ val result_scores() {
   const auto& list = state().result.scores;
   return val(emscripten::typed_memory_view(list.size(), list.data()));
 }
+
+// What is copied is not kept: it would lie beside what the next call needs.
+void clear_result() { state().result = {}; }
 
 // Units, not a string: Emscripten's glue reads strings by TextDecoder, which drops U+FEFF and puts
 // U+FFFD in the place of lone surrogates.
@@ -247,5 +248,6 @@ EMSCRIPTEN_BINDINGS(khulasa) {
   emscripten::function("numbers", &result_numbers);
   emscripten::function("scores", &result_scores);
   emscripten::function("strings", &result_strings);
+  emscripten::function("clear", &clear_result);
   emscripten::function("describe", &describe);
 }

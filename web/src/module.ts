@@ -13,6 +13,7 @@ interface WasmModule {
   numbers(): Uint32Array;
   scores(): Float64Array;
   strings(): Uint16Array;
+  clear(): void;
   describe(): string;
 }
 
@@ -64,8 +65,12 @@ export class Module {
     let fault;
     try {
       fault = this.#wasm[name](text, ...options);
-      // Views of the memory are copied before it grows.
-      if (!fault) return { numbers: this.#wasm.numbers().slice(), scores: this.#wasm.scores().slice(), strings: stringOf(this.#wasm.strings()) };
+      if (!fault) {
+        // Views of the memory are copied before it grows.
+        const result = { numbers: this.#wasm.numbers().slice(), scores: this.#wasm.scores().slice(), strings: stringOf(this.#wasm.strings()) };
+        this.#wasm.clear();
+        return result;
+      }
     } catch (cause) {
       throw new KhulasaError("crashed", `the WebAssembly module ended: ${String(cause)}`, "", "", cause);
     }
