@@ -244,6 +244,15 @@ inBrowsersWithPackage("the worker", script, (at) => {
     assert.ok(got.living <= 1, JSON.stringify(got)); // none where the last call was aborted
   });
 
+  test("a call whose options dispose of the engine is rejected", async () => {
+    const got = await at.page.evaluate(async (text) => {
+      const khulasa = await globalThis.khulasaPackage.createKhulasa();
+      const options = { get signal() { khulasa.dispose(); return undefined; } };
+      return khulasa.analyze(text, options).catch((error) => error.code);
+    }, news);
+    assert.equal(got, "disposed");
+  });
+
   test("createKhulasa: aborted before, while it loads and later", async () => {
     const got = await at.page.evaluate(async (text) => {
       const { createKhulasa } = globalThis.khulasaPackage;

@@ -154,8 +154,10 @@ function readCall<T extends CallOptions>(options: T | undefined): { signal?: Abo
 }
 
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
-  // A copy of the bytes: the caller may transfer them, and each worker to come needs them.
-  const complete = async () => completeSource({ ...given, wasmBinary: structuredClone(given.wasmBinary) });
+  // A copy of the bytes: the caller may transfer them, and each worker to come needs them. A clone of a view is one of all behind it.
+  const { wasmBinary: bytes } = given;
+  const copied = () => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).slice() : structuredClone(bytes));
+  const complete = async () => completeSource({ ...given, wasmBinary: copied() });
   const source = await complete().catch((cause: unknown) => {
     throw new KhulasaError("load-failed", `the WebAssembly module cannot be found: ${String(cause)}`, "", "", cause);
   });
