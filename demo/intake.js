@@ -14,11 +14,13 @@ const maxHtmlUnits = 10_000_000;
 const asIs = (text) => ({ text: boxed(text), markup: [] });
 const isHtml = (name) => /\.html?$/i.test(name);
 
-/** What a paste or a drop (a DataTransfer) says: {text, markup, isRich}. */
+/** What a paste or a drop (a DataTransfer) says: {text, markup, isRich, isTooLarge}. Its plain text where its HTML shows none. */
 function said(data) {
   const html = data.getData("text/html");
-  const isRich = html !== "" && html.length <= maxHtmlUnits;
-  return { isRich, ...(isRich ? fromHtml(html) : asIs(data.getData("text/plain"))) };
+  const isTooLarge = html.length > maxHtmlUnits;
+  const rich = isTooLarge ? asIs("") : fromHtml(html);
+  const isRich = rich.text !== "";
+  return { isRich, isTooLarge, ...(isRich ? rich : asIs(data.getData("text/plain"))) };
 }
 
 const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
@@ -84,7 +86,8 @@ class Intake {
   #paste(event) {
     const { box, markup: known } = this.#source;
     const pasted = said(event.clipboardData);
-    if (pasted.text === "" || (!pasted.isRich && pasted.text.length <= boxUnits && !box.readOnly)) return;
+    if (pasted.text === "") return this.#sayIfTooLarge(pasted);
+    if (!pasted.isRich && pasted.text.length <= boxUnits && !box.readOnly) return;
     event.preventDefault();
     // A box that shows only the beginning of its text is replaced as a whole.
     const { selectionStart: begin, selectionEnd: end, value } = box;
@@ -100,11 +103,16 @@ class Intake {
     if (!box.readOnly) box.setSelectionRange(text.length - after.length, text.length - after.length);
   }
 
+  #sayIfTooLarge({ isTooLarge }) {
+    if (isTooLarge) this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
+  }
+
   #acceptDrops() {
     const zone = document.documentElement;
     const drag = (isOver) => document.body.classList.toggle("dragging", isOver);
-    // Text that is dropped into the box goes where it is dropped, and a word of its own moves there: the browser knows how.
-    const isOfBox = ({ target, dataTransfer }) => target === this.#source.box && !target.readOnly && !dataTransfer.types.includes("Files");
+    // Text that is dropped into the reader's own goes where it is dropped, and a word of it moves there: the browser knows how.
+    const isOfBox = ({ target, dataTransfer }) =>
+      target === this.#source.box && !target.readOnly && target.value !== "" && !this.#source.isSample && !dataTransfer.types.includes("Files");
     zone.addEventListener("dragover", (event) => {
       if (isOfBox(event)) return;
       event.preventDefault();
@@ -117,8 +125,9 @@ class Intake {
       event.preventDefault();
       const [file] = event.dataTransfer.files;
       if (file) return this.#open(file);
-      const { text, markup } = said(event.dataTransfer);
-      if (text) this.#source.set(text, markup);
+      const dropped = said(event.dataTransfer);
+      if (dropped.text) this.#source.set(dropped.text, dropped.markup);
+      else this.#sayIfTooLarge(dropped);
     });
   }
 }

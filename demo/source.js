@@ -16,10 +16,10 @@ export const boxed = (text) => text.replace(/\r\n?/g, "\n");
 export class Source {
   text = "";
   markup = [];
+  isSample = false;
   isTakenBack = false; // by undo: the reader wants it as it is
   #past = [];
   #timer;
-  #isSample = false;
   #isUntouched = true; // since the text was set here: undo is ours, not the box's
 
   /** `onChange()` when there is another text to read. */
@@ -34,7 +34,7 @@ export class Source {
       this.undo();
     });
     // A sample gives way to the reader's own text: the first focus selects all of it.
-    this.box.addEventListener("focus", () => this.#isSample && this.box.select());
+    this.box.addEventListener("focus", () => this.isSample && this.box.select());
     byId("clear").addEventListener("click", () => {
       this.set("");
       this.box.focus();
@@ -67,7 +67,7 @@ export class Source {
 
   #show(text, markup, isSample = false) {
     clearTimeout(this.#timer);
-    this.#isSample = isSample;
+    this.isSample = isSample;
     this.#isUntouched = true;
     this.isNew = true;
     this.text = text;
@@ -95,7 +95,9 @@ export class Source {
   #typed() {
     if (this.box.value.length > boxUnits) return this.set(this.box.value);
     if (this.#isUntouched) this.#past.push({ text: this.text, markup: this.markup });
-    this.#isSample = this.#isUntouched = this.isNew = false;
+    this.isSample = this.#isUntouched = this.isNew = false;
+    const [head, tail] = keptUnits(this.text, this.box.value);
+    if ((head + tail) * 2 < this.text.length) this.isTakenBack = false; // most of it is gone: this is another text
     this.markup = moveMarkup(this.markup, this.text, this.box.value);
     this.text = this.box.value;
     byId("encoding-row").hidden = true; // another encoding would take back what was typed
@@ -106,17 +108,23 @@ export class Source {
   }
 }
 
-/**
- * `markup` of the text `before` for the text `after`: an edit is what lies between what begins and what ends both. Spans that it
- * touches grow or shrink with it; those it swallowed are gone. Linear.
- */
-function moveMarkup(markup, before, after) {
-  if (markup.length === 0) return markup;
+/** How many code units begin, and how many behind them end, both `before` and `after`: an edit is what lies between. Linear. */
+function keptUnits(before, after) {
   const least = Math.min(before.length, after.length);
   let head = 0;
   while (head < least && before.charCodeAt(head) === after.charCodeAt(head)) ++head;
   let tail = 0;
   while (tail < least - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) ++tail;
+  return [head, tail];
+}
+
+/**
+ * `markup` of the text `before` for the text `after`. Spans that the edit touches grow or shrink with it; those it swallowed are gone.
+ * Linear.
+ */
+function moveMarkup(markup, before, after) {
+  if (markup.length === 0) return markup;
+  const [head, tail] = keptUnits(before, after);
   const moved = (at) => (at <= head ? at : at >= before.length - tail ? at + after.length - before.length : undefined);
   return markup.flatMap(({ begin, end, tags }) => {
     const from = moved(begin) ?? after.length - tail;

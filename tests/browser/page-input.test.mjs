@@ -210,6 +210,27 @@ inBrowsers("input", ({ open }) => {
     assert.equal(await box(), before);
   });
 
+  test("HTML that shows nothing is taken for the plain text beside it", async () => {
+    await shows(page, () => page.$eval("#result", (node, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/html", '<img src="a.png">');
+      dataTransfer.setData("text/plain", text);
+      node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, `${article} `));
+    assert.equal(await box(), `${article} `);
+    await summarize(page, article);
+  });
+
+  test("text dropped on the sample takes its place", async () => {
+    const fresh = await open();
+    await shows(fresh, () => fresh.$eval("#text", (node, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", text);
+      node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }, article));
+    assert.equal(await fresh.$eval("#text", (node) => node.value), article);
+  });
+
   test("text dropped beside the box replaces its text; dropped into it, as a word of its own, it is the browser's affair", async () => {
     const before = await box();
     const drop = (selector, data) => page.$eval(selector, (node, entries) => {
@@ -276,6 +297,9 @@ inBrowsers("input", ({ open }) => {
     await shows(page, () => press(page, "#undo"));
     assert.notEqual(await box(), repaired);
     assert.notEqual(await box(), visual);
+    // Another such text, typed over what undo brought, is repaired.
+    await summarize(page, [...visual].slice(0, -1).join(""));
+    assert.match(await box(), /^افتتحت البلدية/);
   });
 
   test("no console error, nothing asked of the server", async () => {
