@@ -111,9 +111,9 @@ export class ArticleView {
     this.onGrow();
   }
 
-  /** Draws up to `limit` when what is being drawn is there: one drawing at a time. */
+  /** Draws up to `limit` when what is being drawn is there: one drawing at a time, whatever came of the last. */
   #draw(generation, limit) {
-    this.#drawing = this.#drawing.then(() => this.#drawSlices(generation, limit));
+    this.#drawing = this.#drawing.catch(() => {}).then(() => this.#drawSlices(generation, limit));
     return this.#drawing;
   }
 

@@ -82,7 +82,10 @@ async function redraw() {
     byId("result").hidden = analysis.summary.sentences.length === 0;
     await breathe();
   }
-  rest ??= loadRest();
+  rest ??= loadRest().catch((error) => {
+    rest = undefined; // without a network, for one: the next text asks again
+    throw error;
+  });
   const { show } = await rest;
   if (shown?.job !== job) return; // cleared meanwhile
   await show(analysis, job.text, { kept: new Set(kept.map((each) => each.index)), onKeep: keep, explain });
@@ -112,7 +115,7 @@ async function done(job, analysis, ms) {
 
 function dismiss() {
   shown = undefined;
-  rest?.then(({ hide }) => shown || hide());
+  rest?.then(({ hide }) => shown || hide(), () => {});
 }
 
 /** What is shown of another text than the box now holds goes, where no result comes in its place. */

@@ -39,11 +39,12 @@ async function draw(own, kept, onKeep) {
   const isPast = () => shown !== own; // hidden, or another shown, while this one waited
   const isLong = source.length > longUnits;
   const rest = isLong ? breathe : () => {};
+  const lead = (number) => isPast() || go(number); // buttons of the last one stay until these take their place
   for (const id of ["article", "aside-list"]) byId(id).classList.toggle("long", isLong);
   await rest();
   if (isPast()) return;
   const hasArticle = analysis.sentences.length > 0;
-  showSummary(byId("summary"), analysis, go);
+  showSummary(byId("summary"), analysis, lead);
   showChips(byId("keywords"), analysis, keyword, (chosen) => {
     shown.keyword = chosen;
     mark()?.scrollIntoView({ block: "center" });
@@ -66,7 +67,7 @@ async function draw(own, kept, onKeep) {
   if (hasArticle) inspect(inspected);
   await rest();
   if (isPast()) return;
-  const count = showAside(byId("aside-list"), analysis, kept, { onToggle: onKeep, onSentence: go });
+  const count = showAside(byId("aside-list"), analysis, kept, { onToggle: onKeep, onSentence: lead });
   byId("aside-count").textContent = t("aside", { count });
   byId("aside").hidden = byId("aside-list").childElementCount === 0;
   await rest();
@@ -142,7 +143,7 @@ async function go(number, takesFocus = true) {
   inspect(number);
   const isLed = await own.lead(number);
   if (shown !== own) return;
-  if (!isLed) await own.drawn; // a long text's buttons are there before its article
+  if (!isLed) await own.drawn.catch(() => {}); // a long text's buttons are there before its article
   if (shown !== own) return;
   const node = isLed ? undefined : await article.reveal(number);
   if (shown !== own) return;

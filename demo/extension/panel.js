@@ -104,7 +104,7 @@ async function draw(entry) {
   entry.shown = analysisWithDigits(entry.analysis, settings.digits);
   entry.marker.useMarks(settings.marks);
   isDrawing = true;
-  await show(entry.shown, withDigits(entry.page.text, settings.digits), {
+  const drawn = show(entry.shown, withDigits(entry.page.text, settings.digits), {
     kept: entry.kept,
     onKeep: (index) => {
       if (!entry.kept.delete(index)) entry.kept.add(index);
@@ -114,7 +114,7 @@ async function draw(entry) {
     lead: (number) => lead(entry, number),
     onMentions: (spans) => entry.marker.markMentions(spans, { isSought: !isDrawing }),
   });
-  isDrawing = false;
+  await drawn.finally(() => (isDrawing = false));
   entry.marker.markPicks();
 }
 
@@ -219,7 +219,7 @@ async function start() {
   } catch (error) {
     return status.fail(error);
   }
-  reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => status.fail(error) });
+  reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: ({ entry }, error) => entry === current() && status.fail(error) });
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   ({ windowId, id: tabId } = tab);
   listenToTabs();
