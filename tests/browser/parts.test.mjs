@@ -1,8 +1,13 @@
 // Parts of the page and of the extension that need no browser: what they do when others fail or come late.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listen } from "../../demo/extension/page/marks.js";
+import { buildSync } from "esbuild";
 import { explainer } from "../../demo/reader.js";
+import { root } from "./harness.mjs";
+
+// The extension's scripts import TypeScript, as the build has it.
+const { outputFiles: [marks] } = buildSync({ entryPoints: [`${root}demo/extension/page/marks.js`], bundle: true, format: "esm", write: false });
+const { listen } = await import(`data:text/javascript;base64,${Buffer.from(marks.contents).toString("base64")}`);
 
 test("reasons that could not be read are read again when the next sentence is asked for", async () => {
   const summary = { sentences: [{ sentence: 0, reasons: ["early"] }] };
