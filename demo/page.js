@@ -10,7 +10,7 @@ import { currentLanguage, setLanguage, translate } from "./strings.js";
 import { showChips, showSummary } from "./summary-view.js";
 
 const status = new Status();
-let kept = []; // blocks the reader took back: {text, index in the last analysis}
+let kept = []; // blocks the reader took back: {text, index in the last analysis; -1 where it is to be found again}
 let linked; // the text that the address's link carries, where it came from there
 let khulasa, reader, shown, rest;
 let failed; // why there is no engine. One that could not be started again, such as without a network, is tried by the next text.
@@ -40,7 +40,7 @@ function read() {
     dismiss();
     return status.ready("empty");
   }
-  reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: kept.map(({ index }) => index) } });
+  reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: kept.map(({ index }) => index).filter((index) => index >= 0) } });
 }
 
 /** Finds the kept blocks again, whose indexes an edit moves. Returns whether they are others than the last analysis was told. */
@@ -124,6 +124,11 @@ function dismissStale() {
 }
 
 function fail(error) {
+  // The text has fewer blocks now than those the reader took back from it: they are looked for in what it has.
+  if (error.code === "invalid-option" && kept.some(({ index }) => index >= 0)) {
+    kept = kept.map(({ text }) => ({ text, index: -1 }));
+    return read();
+  }
   dismissStale();
   status.fail(error);
 }
