@@ -301,6 +301,7 @@ for (const { name, launch, skip } of browsers) {
         <p hidden>أعلن المتحدث عن فقرة لا يراها القارئ في هذه الصفحة.</p>
         <div style="display: none"><p>أعلن المتحدث عن قائمة لا يراها القارئ في هذه الصفحة.</p></div>
         <p style="visibility: hidden">أعلن المتحدث عن سطر لا يراه القارئ في هذه الصفحة.</p>
+        <progress>أعلن المتحدث عن تقدم العمل في هذه الصفحة.</progress><meter>أعلن المتحدث عن مقياس العمل في هذه الصفحة.</meter>
         <textarea>أعلن المتحدث عن حقل للكتابة في هذه الصفحة.</textarea><script>"أعلن المتحدث عن برنامج في هذه الصفحة."</script>
         <div style="white-space: pre-line">${sentences[3]}\n${sentences[4]}</div>
         <figure><figcaption>المحطة الجديدة من الداخل</figcaption></figure>`;

@@ -10,7 +10,7 @@ export interface PageText {
   nodes: { node: Text; begin: number }[];
 }
 
-const unseen = "script, style, noscript, template, svg, math, select, textarea, audio, video, canvas, iframe, object, khulasa-summary";
+const unseen = "script, style, noscript, template, svg, math, select, textarea, audio, video, canvas, iframe, object, progress, meter, khulasa-summary";
 // What stands in a line: "inline-block" too, as of a tag or a button inside a sentence.
 const inline = /^(?:inline|ruby|contents)/;
 // Where line ends are shown they tell paragraphs; elsewhere a source is wrapped anywhere.
@@ -61,7 +61,7 @@ export function readPage(root: Element): PageText {
     state = {
       style,
       tags: state.tags | tagsOf(read(Element, element, "localName"), call(Element, element, "getAttribute", "role")),
-      inLink: state.inLink || element instanceof HTMLAnchorElement,
+      inLink: state.inLink || (element instanceof HTMLAnchorElement && call(Element, element, "hasAttribute", "href")),
     };
     return true;
   };
