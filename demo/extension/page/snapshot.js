@@ -12,9 +12,9 @@ const largeFrame = 0.25;
 // A form with more than this share of the page's letters is no form: some servers wrap every page into one.
 const wrapperShare = 0.5;
 
-// Elements that tell something of their text. Others, custom ones above all, become <div> or <span>, as they are laid out.
+// Elements that tell something of their text. Others, custom ones above all, and <dialog>, which without «open» is not shown, become <div> or <span>, as they are laid out.
 const blocks = new Set([
-  "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
+  "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details", "div", "dl", "dt",
   "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "li", "main", "menu", "nav",
   "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ]);
