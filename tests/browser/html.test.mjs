@@ -1,9 +1,13 @@
 // HTML of a rich paste, in a real browser: what becomes of it, and that none of it runs or is fetched.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { build } from "esbuild";
 import { serve } from "../../demo/serve.mjs";
 import { browsers, root, timeoutMs } from "./harness.mjs";
 
+// What the element reads a page with is a part of it, and no file of the package.
+const { outputFiles: [pageText] } = await build({ entryPoints: [`${root}web/src/page-text.ts`], bundle: true, format: "esm", write: false });
+const pageTextAddress = `data:text/javascript;base64,${Buffer.from(pageText.contents).toString("base64")}`;
 
 for (const { name, launch, skip } of browsers) {
   describe(`fromHtml in ${name}`, { timeout: 2 * timeoutMs, skip }, () => {
@@ -28,8 +32,9 @@ for (const { name, launch, skip } of browsers) {
       }, html);
 
     /** [line, tags] of each line. */
-    async function linesOf(html) {
-      const { text, markup } = await read(html);
+    const linesOf = async (html) => tagged(await read(html));
+
+    function tagged({ text, markup }) {
       let begin = 0;
       return text.trimEnd().split("\n").map((line) => {
         const tags = markup.find((entry) => entry.begin === begin)?.tags ?? 0;
@@ -100,13 +105,13 @@ for (const { name, launch, skip } of browsers) {
         ["رابط", 32], ["خلية", 0], ["فقرة", 128], ["رابط", 32], ["رابط", 128 + 32],
       ]);
       assert.deepEqual(await linesOf("<svg><foreignObject><p>رسم</p></foreignObject><text>رسم</text></svg>نص<svg/>نص<svg><p>فقرة"), [
-        ["نص", 0], ["نص", 0], ["فقرة", 128],
+        ["نصنص", 0], ["فقرة", 128],
       ]);
     });
 
     test("what nobody ended, or SVG's title did, swallows nothing that follows", async () => {
       const cases = {
-        "<p>أ<svg><title>secret</title><path/></svg>ب</p><p>ج": "أ|ب|ج",
+        "<p>أ<svg><title>secret</title><path/></svg>ب</p><p>ج": "أب|ج",
         "<svg><title></svg>أ": "أ",
         "<svg><foreignObject></svg>أ": "أ",
         "<svg><desc><svg><title></desc>secret</svg>أ": "أ",
@@ -128,6 +133,60 @@ for (const { name, launch, skip } of browsers) {
         assert.equal((await read(deep + html)).text, "أ\n", html);
       }
       assert.equal((await read(`<section hidden>${deep}secret${"</div>".repeat(10_001)}</section>أ`)).text, "أ\n");
+    });
+
+    test("what stands in a sentence, or nowhere, does not cut it", async () => {
+      const inSentence = [
+        "<style>secret{}</style>", "<script>secret</script>", "<link rel=x>", "<meta itemprop=x>", "<svg><path/></svg>", "<math><mi>secret</mi></math>", "<template><p>secret</template>",
+        "<picture><source><img></picture>", "<map><area></map>", "<div hidden>secret</div>", "<p hidden>secret</p>", '<div style="color:red; display: none">secret</div>', "<dialog>secret</dialog>",
+        "<datalist><option>secret</datalist>", "<progress>secret</progress>", "<meter>secret</meter>", "<o:p></o:p>", "<param><track>", "<noscript>secret</noscript>",
+      ];
+      for (const html of inSentence) assert.equal((await read(`<div>وصل ${html}الوفد`)).text, "وصل الوفد\n", html);
+      for (const name of ["acronym", "output", "slot", "st1:City"]) assert.equal((await read(`وصل <${name}>الو</${name}>فد`)).text, "وصل الوفد\n", name);
+      assert.equal((await read("وصل<dialog open>الوفد</dialog>")).text, "وصل\nالوفد\n");
+      assert.equal((await read("كل\ufeffمة")).text, "كل\ufeffمة\n");
+    });
+
+    test("line ends where the reader sees them, and none elsewhere", async () => {
+      const cases = {
+        "<pre>أ\nب\r\n\nج <b>د\rه</b></pre>و\nز": "أ|ب|ج د|ه|و ز",
+        "<xmp>أ\n<b>ب\0</xmp><listing>ج\nد</listing>": "أ|<b>ب\ufffd|ج|د",
+        "<plaintext>أ\nب</p>\0": "أ|ب</p>\ufffd",
+        "أ </": "أ </",
+        '<a style="display: block;">أ</a><a style="color:red;DISPLAY:flex !important">ب</a>ج': "أ|ب|ج",
+        'أ<span style="display:none">secret</span>ب<span style="display:inline-block">ج</span>': "أبج",
+        '<p hidden style="display:block">أ</p><b style="display:none;display:inline">ب</b>': "أ|ب",
+        "<!--StartFragment--><td>أ</td><td>ب</td><tr>ج": "أ|ب|ج",
+        "<p>أ<svg><font size=1>ب</font></svg>": "أب",
+        '<math><annotation-xml encoding="TEXT/html"><p>secret</p></annotation-xml></math>أ': "أ",
+        "<math><annotation-xml><p>أ": "أ",
+      };
+      for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines.split("|"), html);
+    });
+
+    test("an anchor without an address is no link, and ends the one before it", async () => {
+      assert.deepEqual(await linesOf("<h2><a name=_Toc2>عنوان</a></h2><p><a href>رابط</a></p><p><a href=x>ر<a name=y>فقرة كاملة</a>"), [
+        ["عنوان", 2], ["رابط", 128 + 32], ["رفقرة كاملة", 128],
+      ]);
+    });
+
+    test("the element reads of a page what fromHtml() reads of its HTML", async () => {
+      const cases = [
+        "<h2><a name=_Toc2>عنوان</a></h2><p><a href=x>رابط</a></p><p><a href>رابط</a></p>", "<div>وصل <progress>secret</progress><meter>secret</meter>الوفد</div>",
+        "<div>وصل <style>secret{}</style><svg><title>secret</title></svg>ال<b hidden>secret</b>وفد</div>", '<a style="display: block">أ</a><a style="display: none">secret</a><b>ب</b>',
+        "<p>أ<datalist><option>secret</datalist><dialog>secret</dialog></p><dialog open style=position:static>ب</dialog>",
+      ];
+      for (const html of cases) {
+        const seen = await page.evaluate(async (source, address) => {
+          const { readPage } = await import(address);
+          const root = document.documentElement.appendChild(document.createElement("div"));
+          root.innerHTML = source;
+          const { text, markup } = readPage(root);
+          root.remove();
+          return { text, markup };
+        }, html, pageTextAddress);
+        assert.deepEqual(tagged(seen), await linesOf(html), html);
+      }
     });
 
     test("the article of a rich paste is found by its tags", async () => {

@@ -13,7 +13,7 @@ export function randomOf(seed) {
 
 const texts = [
   "وصل الوفد إلى العاصمة. ", "الميناء", " ", "\n", "&nbsp;", "&lt;script&gt;", "&amp;amp;", "&eacute;x", "&notit;", "&ampx", "&#65;b", "&#x80;", "a&b", "< 5", "قال «",
-  "\u202e", "&#0;", "&#xD800;", "😀", "]]>", "&#x1F600;", "\u064e", "\0",
+  "\u202e", "كل\uFEFFمة", "سطر\nسطر\r\n\n  سطر", "&#0;", "&#xD800;", "😀", "]]>", "&#x1F600;", "\u064e", "\0",
 ];
 const comments = ["<!-- </div><p> -->", "<!-->", "<!--->", "<!-- a > b --!>", "<!doctype x>", "<?xml '>", "</ x>", "<![CDATA[</p>]]>"];
 
@@ -58,15 +58,18 @@ export function soup(below) {
   return source;
 }
 
+const displays = ["none", "block", "flex", "inline-block", "table-cell", "grid !important", "inline"];
 const optionalEnds = ["li", "dt", "dd", "p", "td", "th", "tr", "tbody"];
 const blocks = "div section article aside nav footer header main blockquote figure figcaption ul ol dl p h1 h2 h3 table details summary pre address center x-card fieldset form".split(" ");
-const inlines = "span b i em strong a code small q ruby label u font".split(" ");
+const inlines = "span b i em strong a code small q ruby label u font acronym output slot picture o:p st1:city".split(" ");
 // What their authors forgot to end: the element around them ends them.
 const unended = ["<video src=a>", "<audio>", "<canvas>", "<svg>", "<x-y hidden>"];
 const unseen = [
   "<svg><text>secret</text><style>secret</style></svg>", "<math><mi>secret</mi></math>", "<script>'</div>secret'</script>", "<textarea>secret</p></textarea>", "<select><option>secret<option>secret</select>",
   "<iframe></p>secret</iframe>", "<template><p>secret</template>", "<video>secret</video>", "<svg><title>secret</title><path/></svg>", "<svg><desc>secret</svg>",
-  "<svg><foreignObject><p>secret</p></foreignObject></svg>", "<math><mi>secret</math>",
+  "<svg><foreignObject><p>secret</p></foreignObject></svg>", "<math><mi>secret</math>", "<style>secret{}</style>", "<noscript>secret</noscript>", "<noembed>secret</noembed>",
+  "<link rel=x>", "<meta itemprop=x>", "<datalist><option>secret</datalist>", "<progress>secret</progress>", "<meter>secret</meter>", "<span hidden>secret</span>", "<map><area></map>",
+  '<b style="color:red;display : NONE">secret</b>', '<math><annotation-xml encoding="text/html"><p>secret</p></annotation-xml></math>', "<picture><source><img></picture>",
 ];
 
 /** HTML as authors write it, whole or with end tags left out that may be; comments, attributes and controls are as anywhere. */
@@ -74,7 +77,7 @@ export function written(below) {
   const pick = (list) => list[below(list.length)];
   const some = (most, make) => Array.from({ length: 1 + below(most) }, make).join("");
   const wrap = (name, inner, isOpen = optionalEnds.includes(name) && below(3) === 0) =>
-    `<${name}${attributes(pick)}${below(25) === 0 ? " hidden" : ""}>${inner}${isOpen ? "" : `</${pick([name, name.toUpperCase()])}${pick(["", "", " ", " a='>'"])}>`}`;
+    `<${name}${attributes(pick)}${below(25) === 0 ? " hidden" : ""}${below(15) === 0 ? ` style="color: red; display: ${pick(displays)}"` : ""}${name === "a" ? pick(["", " href", " HREF=x"]) : ""}>${inner}${isOpen ? "" : `</${pick([name, name.toUpperCase()])}${pick(["", "", " ", " a='>'"])}>`}`;
   const inline = (depth) => {
     const name = pick(inlines);
     return wrap(name, name === "a" ? pick(texts) : phrasing(depth) + (below(8) === 0 ? pick(unended) : ""));
@@ -103,16 +106,32 @@ export function written(below) {
   return flow(4, false);
 }
 
-const inlineNames = new Set("A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I IMG INS KBD LABEL MARK NOBR Q RB RP RT RTC RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(" "));
-const unseenNames = new Set("SCRIPT STYLE TEMPLATE NOSCRIPT HEAD TITLE IFRAME NOEMBED NOFRAMES OBJECT SVG MATH SELECT TEXTAREA AUDIO VIDEO CANVAS".split(" "));
+const displayOfName = new Map();
+
+/** How the browser shows an element of that name where no style sheet speaks of it. */
+function displayOf(name) {
+  if (!displayOfName.has(name)) {
+    const element = document.documentElement.appendChild(document.createElement(name));
+    displayOfName.set(name, getComputedStyle(element).display);
+    element.remove();
+  }
+  return displayOfName.get(name);
+}
+
+// What stands in a line for browsers, and for a reader apart from it: boxes of their own, and elements whose style only their page knows.
+const isApart = (name) => name === "br" || name.includes("-") || /^(?:button|input|select|textarea|iframe|object|embed|video|canvas)$/.test(name);
+// What is a box in which a reader sees no text of the document.
+const isBox = (name) => /^(?:select|textarea|iframe|object|audio|video|canvas|svg|math|progress|meter|noscript)$/.test(name);
+
 const tagsOfName = {
   H1: 1, H2: 2, H3: 2, H4: 2, H5: 2, H6: 2, LI: 4, DT: 4, DD: 4, BLOCKQUOTE: 8, FIGCAPTION: 16, CAPTION: 16, NAV: 64, ASIDE: 64, FOOTER: 64, MENU: 64, FORM: 64, BUTTON: 64, P: 128,
 };
 
 /** [line, tags] of each line of `source` by the tree that the browser makes of it, as fromHtml() has to give them. */
 export function linesByTree(source) {
-  const page = new DOMParser().parseFromString(`<!doctype html>${source}`, "text/html");
-  const get = (node, name) => Reflect.get(Node.prototype, name, node);
+  // In the head the standard has other rules: there <noscript> holds no text.
+  const page = new DOMParser().parseFromString(`<!doctype html><body>${source}`, "text/html");
+  const get = (node, name) => Reflect.get(name === "localName" ? Element.prototype : Node.prototype, name, node);
   const lines = [];
   let line = "", tags = 0, linked = 0;
   const end = () => {
@@ -122,7 +141,7 @@ export function linesByTree(source) {
     linked = 0;
   };
   const add = (text, bits, isLinked) => {
-    const squeezed = text.replace(/[\s\u00A0]+/g, " ");
+    const squeezed = text.replace(/[^\S\uFEFF]+/g, " ");
     const added = line === "" || line.endsWith(" ") ? squeezed.replace(/^ /, "") : squeezed;
     if (added && line === "") tags = bits;
     line += added;
@@ -130,14 +149,23 @@ export function linesByTree(source) {
   };
   const visit = (parent, bits, isLinked) => {
     for (let node = get(parent, "firstChild"); node; node = get(node, "nextSibling")) {
-      if (get(node, "nodeType") === Node.TEXT_NODE) add(node.data, bits, isLinked);
+      if (get(node, "nodeType") === Node.TEXT_NODE) {
+        const isPre = Element.prototype.closest.call(parent, "pre, listing, xmp, plaintext");
+        for (const [i, part] of (isPre ? node.data.split("\n") : [node.data]).entries()) {
+          if (i > 0) end();
+          add(part, bits, isLinked);
+        }
+      }
       if (get(node, "nodeType") !== Node.ELEMENT_NODE) continue;
-      const name = get(node, "nodeName").toUpperCase();
-      const isNavigation = Element.prototype.getAttribute.call(node, "role") === "navigation";
-      if (!inlineNames.has(name)) end();
-      if (unseenNames.has(name) || Element.prototype.hasAttribute.call(node, "hidden")) continue;
-      visit(node, bits | (tagsOfName[name] ?? (isNavigation ? 64 : 0)), isLinked || name === "A");
-      if (!inlineNames.has(name)) end();
+      const name = get(node, "localName");
+      const said = (attribute) => Element.prototype.getAttribute.call(node, attribute);
+      const style = node instanceof HTMLElement ? Reflect.get(HTMLElement.prototype, "style", node).display : "";
+      const isHidden = style ? style === "none" : said("hidden") !== null || displayOf(name) === "none";
+      const isInLine = isHidden || (!isApart(name) && /^(?:inline|ruby|contents)/.test(displayOf(name)) && /^(?:$|inline|contents)/.test(style));
+      if (!isInLine) end();
+      if (isHidden || isBox(name)) continue;
+      visit(node, bits | (tagsOfName[name.toUpperCase()] ?? (said("role") === "navigation" ? 64 : 0)), isLinked || (name === "a" && said("href") !== null));
+      if (!isInLine) end();
     }
   };
   visit(get(page.documentElement, "lastChild"), 0, false);

@@ -1,11 +1,19 @@
 // HTML as text and tags, by the tokenizer of https://html.spec.whatwg.org/multipage/parsing.html. No node is made of any of it.
 
+/** What a start tag says: of its attributes those of `told` with their values, as written; the first one of a name counts. */
+export interface StartTag {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly isSelfClosing: boolean;
+}
+
+const told: ReadonlySet<string> = new Set(["hidden", "role", "style", "href", "open", "color", "face", "size", "encoding"]);
+
 /** What is told of a document, in its order. */
 export interface TokenSink {
   /** Text with its character references resolved; none of scripts, style sheets and what else browsers show no text of. */
   text(text: string): void;
-  /** A start tag. `name` is in lower case; `role` is "" where there is none. */
-  open(name: string, attributes: { isHidden: boolean; role: string; isSelfClosing: boolean }): void;
+  /** A start tag. `name` is in lower case. */
+  open(name: string, tag: StartTag): void;
   /** An end tag. */
   close(name: string): void;
   /** Whether what comes next stands in SVG or MathML, where no text is raw and CDATA sections are. */
@@ -81,10 +89,9 @@ export function readTokens(html: string, sink: TokenSink): void {
   const resolve = resolver(html);
   const begin = /<(?=[a-z!?/])/gi;
   let at = 0;
-  /** Reads the tag whose name ends at `at`; its attributes, or undefined where the document ends before it. */
-  const attributes = (): Parameters<TokenSink["open"]>[1] | undefined => {
-    let isHidden = false;
-    let role: string | undefined;
+  /** Reads the tag whose name ends at `at`, or gives undefined where the document ends before it. */
+  const restOfTag = (): StartTag | undefined => {
+    const attributes = new Map<string, string>();
     let isSelfClosing = false;
     while (html[at] !== ">") {
       if (at >= html.length) return undefined;
@@ -92,11 +99,11 @@ export function readTokens(html: string, sink: TokenSink): void {
       const [all, name, ...values] = attribute.exec(html) as RegExpExecArray;
       at = attribute.lastIndex;
       isSelfClosing = name === undefined && all.endsWith("/");
-      if (/^hidden$/i.test(name ?? "")) isHidden = true;
-      if (/^role$/i.test(name ?? "")) role ??= values.find((value) => value !== undefined) ?? "";
+      const known = name?.toLowerCase();
+      if (known && told.has(known) && !attributes.has(known)) attributes.set(known, values.find((value) => value !== undefined) ?? "");
     }
     at += 1;
-    return { isHidden, role: role ?? "", isSelfClosing };
+    return { attributes, isSelfClosing };
   };
   while (at < html.length) {
     begin.lastIndex = at;
@@ -108,11 +115,13 @@ export function readTokens(html: string, sink: TokenSink): void {
     if (!tag) {
       const other = sink.isForeign && html.startsWith("<![CDATA[", at) ? cdata : comment;
       other.lastIndex = at;
-      at = other.test(html) ? other.lastIndex : html.length;
+      // «</» as the last of all is text.
+      if (!other.test(html)) sink.text(html.slice(at));
+      at = other.lastIndex || html.length;
       continue;
     }
     at = tagBegin.lastIndex;
-    const given = attributes();
+    const given = restOfTag();
     if (!given) return;
     const name = (tag[2] as string).toLowerCase();
     if (tag[1]) {
@@ -123,7 +132,7 @@ export function readTokens(html: string, sink: TokenSink): void {
     sink.open(name, given);
     if (isForeign || !(raw.has(name) || name === "plaintext")) continue;
     const end = name === "plaintext" ? html.length : rawEnd(html, at, name);
-    if (end > at && (name === "plaintext" || name === "xmp")) sink.text(html.slice(at, end));
+    if (end > at && (name === "plaintext" || name === "xmp")) sink.text(html.slice(at, end).replaceAll("\0", "\ufffd"));
     at = end;
   }
 }

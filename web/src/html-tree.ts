@@ -3,16 +3,22 @@
 
 type Foreign = "" | "svg" | "math";
 
-/** An open element. */
-interface Frame {
+/** What is told of an element and what stands in it. */
+interface Told {
+  /** Whether it stands inside a line. */
+  readonly isInline: boolean;
+  /** What it says of its text. */
+  readonly tags: number;
+  readonly isUnseen: boolean;
+  /** Whether a reader sees the line ends of its text. */
+  readonly keepsLines: boolean;
+}
+
+/** An open element, what is told of it told of those around it too. */
+interface Frame extends Told {
   readonly name: string;
   /** The index of the open element of this name outside of it; -1 where there is none. */
   readonly outer: number;
-  /** Whether it stands inside a line. */
-  readonly isInline: boolean;
-  /** What is told of its text. */
-  readonly tags: number;
-  readonly isUnseen: boolean;
   /** Whose elements stand in it, where not HTML's. */
   readonly foreign: Foreign;
   /** Whether it stands in a link that nothing in it can end. */
@@ -32,7 +38,8 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 // A link in one of these ends with it, and none from outside ends in it.
 const closed = set("td th caption object marquee applet template");
 const scopes = set("td th caption object marquee applet template table select");
-const parts = set("caption colgroup col tbody thead tfoot tr td th");
+/** Elements of a table, which stand nowhere else. */
+export const parts = set("caption colgroup col tbody thead tfoot tr td th");
 const sections = set("tbody thead tfoot");
 const endsParagraph = set(
   "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
@@ -45,7 +52,8 @@ const isSpecial = (name: string): boolean => endsParagraph.has(name) || parts.ha
 // A list's item may have these between it and the next one's tag.
 const inItem = set("address div p li dd dt");
 // Where HTML stands in SVG, and in MathML.
-const points: Readonly<Record<Foreign, ReadonlySet<string>>> = { "": new Set(), svg: set("foreignobject desc title"), math: set("mi mo mn ms mtext") };
+const points: Readonly<Record<Foreign, ReadonlySet<string>>> = { "": new Set(), svg: set("foreignobject desc title"), math: set("mi mo mn ms mtext annotation-xml") };
+const encodingOfHtml = /^(?:text\/html|application\/xhtml\+xml)$/i;
 // What cannot stand in SVG and MathML, and ends them.
 const endsForeign = set(
   "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby " +
@@ -62,7 +70,7 @@ const maxDepth = 10_000;
 /** The open elements. Every call takes constant time, but for the elements that it closes. */
 export class OpenElements {
   private readonly frames: Frame[] = [{
-    name: "", outer: -1, isInline: false, tags: 0, isUnseen: false, foreign: "", isLinked: false, wasLinked: false, scope: 0, list: 0, special: 0,
+    name: "", outer: -1, isInline: false, tags: 0, isUnseen: false, keepsLines: false, foreign: "", isLinked: false, wasLinked: false, scope: 0, list: 0, special: 0,
     region: Infinity,
   }];
   private readonly last = new Map<string, number>();
@@ -81,10 +89,12 @@ export class OpenElements {
   }
 
   /** Ends what a start tag ends that has no end tag. @returns whether the tag is one at all at its place. */
-  begin(name: string): boolean {
+  begin(name: string, attributes: ReadonlyMap<string, string>): boolean {
     const { foreign } = this.top;
     if (foreign) {
-      if (!endsForeign.has(name)) return name === foreign || points[foreign].has(name);
+      const isHtml = endsForeign.has(name) || (name === "font" && ["color", "face", "size"].some((each) => attributes.has(each)));
+      const isBare = name === "annotation-xml" && !encodingOfHtml.test(attributes.get("encoding") ?? "");
+      if (!isHtml) return name === foreign || (points[foreign].has(name) && !isBare);
       this.leaveForeign();
     }
     if (endsParagraph.has(name)) this.endParagraph();
@@ -98,11 +108,11 @@ export class OpenElements {
     return !(name === "form" && this.indexOf("form") > 0);
   }
 
-  /** Opens an element; `tags` are its own. */
-  push(name: string, isInline: boolean, tags: number, isUnseen: boolean): void {
+  /** Opens an element. */
+  push(name: string, { isInline, tags, isUnseen: isUnseenItself, keepsLines }: Told): void {
     const at = this.frames.length;
     const { top } = this;
-    isUnseen ||= top.isUnseen;
+    const isUnseen = isUnseenItself || top.isUnseen;
     if (at > (isUnseen ? 2 * maxDepth : maxDepth)) return;
     const isClosed = closed.has(name);
     const isPoint = points[top.foreign].has(name);
@@ -113,6 +123,7 @@ export class OpenElements {
       outer: this.indexOf(name),
       tags: top.tags | tags,
       isUnseen,
+      keepsLines: top.keepsLines || keepsLines,
       foreign: begun || (isPoint ? "" : top.foreign),
       isLinked: isClosed ? this.isLinked : top.isLinked,
       wasLinked: this.inLink,
@@ -129,20 +140,20 @@ export class OpenElements {
     this.inLink = isOpen;
   }
 
-  /** Ends the element of an end tag, with all in it; nothing where there is none that the tag reaches. */
-  end(name: string): void {
+  /** Ends the element of an end tag, with all in it. @returns whether there is one that the tag reaches. */
+  end(name: string): boolean {
     if (name === "p" || name === "br") this.leaveForeign();
     const { scope, special, region } = this.top;
     const at = this.indexOf(name);
-    if (at >= region) this.popTo(at);
-    else if (!isSpecial(name)) this.endFrom(at, special);
-    else if (name === "p") this.endParagraph();
-    else if (heading.test(name)) this.endFrom(Math.max(...[1, 2, 3, 4, 5, 6].map((level) => this.indexOf(`h${level}`))), scope);
-    else if (name === "li") this.endFrom(at, Math.max(scope, this.indexOf("ul"), this.indexOf("ol")));
-    else if (parts.has(name)) this.endFrom(at, this.tableAt());
-    else if (name === "template") this.endFrom(at, 0);
-    else if (name === "table") this.endFrom(at, this.indexOf("template"));
-    else this.endFrom(at, scopes.has(name) ? scope - 1 : scope);
+    if (at >= region) return this.endFrom(at, 0);
+    if (!isSpecial(name)) return this.endFrom(at, special);
+    if (name === "p") return this.endParagraph();
+    if (heading.test(name)) return this.endFrom(Math.max(...[1, 2, 3, 4, 5, 6].map((level) => this.indexOf(`h${level}`))), scope);
+    if (name === "li") return this.endFrom(at, Math.max(scope, this.indexOf("ul"), this.indexOf("ol")));
+    if (parts.has(name)) return this.endFrom(at, this.tableAt());
+    if (name === "template") return this.endFrom(at, 0);
+    if (name === "table") return this.endFrom(at, this.indexOf("template"));
+    return this.endFrom(at, scopes.has(name) ? scope - 1 : scope);
   }
 
   /** Ends what is still open. */
@@ -165,8 +176,8 @@ export class OpenElements {
     return true;
   }
 
-  private endParagraph(): void {
-    this.endFrom(this.indexOf("p"), Math.max(this.top.scope, this.indexOf("button")));
+  private endParagraph(): boolean {
+    return this.endFrom(this.indexOf("p"), Math.max(this.top.scope, this.indexOf("button")));
   }
 
   private endItem(...names: string[]): void {
