@@ -18,7 +18,8 @@ const hostileKinds = [
   "<nobr>", "<button>", "<form>", "<form></form>", "<div><!--</div>-->", "<div><i title='></div>'>", "<table>", "<td>", "<tr>", "<table><tr><td>", "<table><td>", "<table><a>x", "<table>x",
   "<select>", "<select><option>", "<template>", "<object>", "<a><object>", "<a><p>", "<svg>", "<svg/>", "<svg><p>", "<svg><desc>", "<math><mi>", "<svg><![CDATA[", "<![CDATA[", "<script>",
   "<script></script>", "<script><!--<script>", "<style>", "</style>", "<textarea>", "<title>", "</title ", "<iframe>", "<xmp>", "<plaintext>", "<p hidden>", "<i hidden>", "<b role=navigation>",
-  "<i hidden><p></i>", "<div><span></div>", "<section></div>", "<b><p>x</b>", "<b></p>", "<form><input name=nextSibling>",
+  "<svg><title></svg>", "<span><video></span>", "<template><object></template>", "<pre>\n", "<pre>\r", "<o:p>", "</td>", '<b style=";display', ";display:none", '<b style="display:none">',
+  "<li><dialog>", "<i hidden><p></i>", "<div><span></div>", "<section></div>", "<b><p>x</b>", "<b></p>", "<form><input name=nextSibling>",
 ];
 
 for (const { name, launch, skip } of browsers) {

@@ -123,6 +123,8 @@ for (const { name, launch, skip } of browsers) {
         "<p><em><x-y hidden></em>أ": "أ",
         "<p><a hidden>secret<a>أ": "أ",
         "<template><object></template>أ": "أ",
+        "<ul><li><dialog>secret<li>أ</ul>ب": "أ|ب",
+        "<p><i><dialog>secret</i>secret</dialog>أ": "أ",
       };
       for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines.split("|"), html);
     });

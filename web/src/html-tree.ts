@@ -48,7 +48,9 @@ const endsParagraph = set(
 // With those of the sets above, the elements that HTML calls special, which the end tags of the others do not reach out of.
 // <title> is not among them: HTML's holds text alone, and SVG's is special as a point.
 const others = set("button iframe noembed noframes noscript script style textarea");
-const isSpecial = (name: string): boolean => endsParagraph.has(name) || parts.has(name) || scopes.has(name) || others.has(name);
+const isBlock = (name: string): boolean => endsParagraph.has(name) || parts.has(name) || scopes.has(name) || others.has(name);
+// <dialog> ends as they do, but holds no other's end back.
+const isSpecial = (name: string): boolean => isBlock(name) && name !== "dialog";
 // A list's item may have these between it and the next one's tag.
 const inItem = set("address div p li dd dt");
 // Where HTML stands in SVG, and in MathML.
@@ -146,7 +148,7 @@ export class OpenElements {
     const { scope, special, region } = this.top;
     const at = this.indexOf(name);
     if (at >= region) return this.endFrom(at, 0);
-    if (!isSpecial(name)) return this.endFrom(at, special);
+    if (!isBlock(name)) return this.endFrom(at, special);
     if (name === "p") return this.endParagraph();
     if (heading.test(name)) return this.endFrom(Math.max(...[1, 2, 3, 4, 5, 6].map((level) => this.indexOf(`h${level}`))), scope);
     if (name === "li") return this.endFrom(at, Math.max(scope, this.indexOf("ul"), this.indexOf("ol")));
