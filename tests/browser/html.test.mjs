@@ -43,6 +43,11 @@ for (const { name, launch, skip } of browsers) {
       });
     }
 
+    /** The lines of each HTML of `cases`, «|» between them. */
+    async function expectLines(cases) {
+      for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines.split("|"), html);
+    }
+
     test("blocks become lines, tags become features", async () => {
       const lines = await linesOf(`<nav><a href="/">الرئيسية</a> <a href="/s">سياسة</a></nav>
         <article><header><h1>افتتاح   المرصد</h1></header><p>وصل <b>الو</b>فد<br>مساء.</p>
@@ -126,7 +131,7 @@ for (const { name, launch, skip } of browsers) {
         "<ul><li><dialog>secret<li>أ</ul>ب": "أ|ب",
         "<p><i><dialog>secret</i>secret</dialog>أ": "أ",
       };
-      for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines.split("|"), html);
+      await expectLines(cases);
     });
 
     test("deeper than any page is what nobody sees stays unseen", async () => {
@@ -163,7 +168,7 @@ for (const { name, launch, skip } of browsers) {
         '<math><annotation-xml encoding="TEXT/html"><p>secret</p></annotation-xml></math>أ': "أ",
         "<math><annotation-xml><p>أ": "أ",
       };
-      for (const [html, lines] of Object.entries(cases)) assert.deepEqual((await linesOf(html)).map(([line]) => line), lines.split("|"), html);
+      await expectLines(cases);
     });
 
     test("an anchor without an address is no link, and ends the one before it", async () => {

@@ -45,7 +45,7 @@ struct Candidates {
 /// do not fit the budget or that repeat a picked one, and gives them in document order. Under a
 /// budget of words, picks are then exchanged one for one as long as the sum of words times value
 /// over the worst sentence's grows: what is picked by value alone often ends in a short, late
-/// sentence that merely fits. A text of up to three sentences that fits is taken whole. Of a book
+/// sentence that merely fits. One text of up to three sentences that fits is taken whole. Of a book
 /// (200 sentences or more) each of as many equal parts as there will be picks gives its best before
 /// any gives a second.
 ///
