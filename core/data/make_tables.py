@@ -138,7 +138,7 @@ def main():
             body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
-                   '#pragma once\n\n#include <cstdint>\n#include <string_view>\n\n#include "text/word_list.h"\n\nnamespace khulasa::data {\n\n'
+                   '#pragma once\n\n#include <cstdint>\n#include <string_view>\n\n#include "text/tables/word_list.h"\n\nnamespace khulasa::data {\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 
 

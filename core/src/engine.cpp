@@ -15,9 +15,9 @@
 #include "gist/summarize.h"
 #include "joint_summary.h"
 #include "report.h"
-#include "text/normalize.h"
+#include "text/normalize_by_language.h"
 #include "text/reading.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 #include "text/visual_order.h"
 
 namespace khulasa {
@@ -109,7 +109,7 @@ Result<NormalizedText> Engine::normalize(std::u16string_view source,
                                          const NormalizeOptions& options) const {
   if (auto error = validate_length(source.size())) return *error;
   if (auto error = validate(options)) return *error;
-  return text::normalize(source, options, *unicode_);
+  return text::normalize_by_language(source, options, *unicode_);
 }
 
 Result<Engine> Engine::create() {

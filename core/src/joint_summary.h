@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "khulasa/engine.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "text/dates.h"
-#include "text/tokens.h"
-#include "text/unit_classes.h"
+#include "text/segment/dates.h"
+#include "text/segment/tokens.h"
+#include "text/unicode/unit_classes.h"
 
 namespace khulasa::report {
 

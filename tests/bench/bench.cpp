@@ -7,11 +7,12 @@
 #include <string>
 
 #include "khulasa/khulasa.h"
-#include "text/normalize.h"
-#include "text/sentences.h"
-#include "text/unicode.h"
+#include "text/normalize/normalize.h"
+#include "text/normalize_by_language.h"
+#include "text/segment/sentences.h"
+#include "text/segment/words.h"
+#include "text/unicode/unicode.h"
 #include "text/vocabulary.h"
-#include "text/words.h"
 #include "utf8.h"
 
 namespace {
@@ -92,7 +93,8 @@ void AlternatingMarks(benchmark::State& state) {
   std::u16string source = u"ب";
   while (source.size() * 2 < static_cast<size_t>(state.range(0))) source += u"\u064E\u0650";
   for (auto _ : state)
-    benchmark::DoNotOptimize(text::normalize(source, NormalizeOptions::search(), unicode()));
+    benchmark::DoNotOptimize(
+        text::normalize_by_language(source, NormalizeOptions::search(), unicode()));
   report(state);
 }
 

@@ -4,8 +4,8 @@
 #include <istream>
 #include <vector>
 
-#include "text/letters.h"
-#include "text/normalize.h"
+#include "text/normalize/normalize.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::conformance {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "support/icu_oracle.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::conformance {
 

@@ -4,7 +4,8 @@
 #include <functional>
 
 #include "json.h"
-#include "text/normalize.h"
+#include "text/normalize/normalize.h"
+#include "text/normalize_by_language.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -59,7 +60,8 @@ TEST(Conformance, NormalizationRowsBesideTheProject) {
       EXPECT_EQ(nfc.text, field(row, "nfc")) << line;
       EXPECT_EQ(oracle().nfkc(input), field(row, "nfkc")) << line;
     } else {
-      const auto key = text::normalize(input, NormalizeOptions::search(), tests::unicode());
+      const auto key =
+          text::normalize_by_language(input, NormalizeOptions::search(), tests::unicode());
       EXPECT_EQ(key.text, field(row, "expected")) << line;
     }
     ++rows;

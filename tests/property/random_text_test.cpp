@@ -2,8 +2,9 @@
 #include <random>
 
 #include "random_pages.h"
-#include "text/letters.h"
-#include "text/normalize.h"
+#include "text/normalize/normalize.h"
+#include "text/normalize_by_language.h"
+#include "text/unicode/letters.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -61,7 +62,7 @@ TEST(RandomText, NormalizationIsIdempotentAndItsMapCoversBothTexts) {
     const std::u16string source = random_text(random);
     for (const NormalizeOptions& options :
          {NormalizeOptions::search(), NormalizeOptions::display(), NormalizeOptions::nfc()}) {
-      const auto once = text::normalize(source, options, tests::unicode());
+      const auto once = text::normalize_by_language(source, options, tests::unicode());
       ASSERT_EQ(once.map.source_size(), source.size());
       ASSERT_EQ(once.map.target_size(), once.text.size());
       ASSERT_EQ(once.map.to_target(tests::whole(source)), tests::whole(once.text));

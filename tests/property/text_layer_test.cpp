@@ -1,10 +1,11 @@
 // Properties of the text layer, on a million random strings (fewer under sanitizers).
 #include <random>
 
-#include "text/letters.h"
-#include "text/normalize.h"
-#include "text/sentences.h"
-#include "text/tokens.h"
+#include "text/normalize/normalize.h"
+#include "text/normalize_by_language.h"
+#include "text/segment/sentences.h"
+#include "text/segment/tokens.h"
+#include "text/unicode/letters.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -104,8 +105,8 @@ TEST(TextLayer, EachProfileIsIdempotentAndInNfc) {
   for (int i = 0; i < kTexts; ++i) {
     const std::u16string source = random_text(random);
     for (const NormalizeOptions& profile : profiles) {
-      const NormalizedText once = text::normalize(source, profile, unicode());
-      const NormalizedText twice = text::normalize(once.text, profile, unicode());
+      const NormalizedText once = text::normalize_by_language(source, profile, unicode());
+      const NormalizedText twice = text::normalize_by_language(once.text, profile, unicode());
       ASSERT_EQ(twice.text, once.text) << units(source);
       ASSERT_EQ(twice.marks_capped, 0u) << units(source);
       ASSERT_EQ(unicode().nfc(once.text), once.text) << units(source);
@@ -119,7 +120,7 @@ TEST(TextLayer, OffsetMapsInvert) {
                                        NormalizeOptions::nfc()};
   for (int i = 0; i < kTexts; ++i) {
     const std::u16string source = random_text(random);
-    const NormalizedText out = text::normalize(source, profiles[i % 3], unicode());
+    const NormalizedText out = text::normalize_by_language(source, profiles[i % 3], unicode());
     ASSERT_EQ(out.map.source_size(), source.size());
     ASSERT_EQ(out.map.target_size(), out.text.size());
     ASSERT_EQ(out.map.to_target(tests::whole(source)), tests::whole(out.text)) << units(source);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::tests {
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "text/letters.h"
-#include "text/unicode.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::tests {
 

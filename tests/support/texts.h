@@ -14,9 +14,9 @@
 #include "article/article.h"
 #include "khulasa/khulasa.h"
 #include "text/reading.h"
-#include "text/unicode.h"
+#include "text/segment/words.h"
+#include "text/unicode/unicode.h"
 #include "text/vocabulary.h"
-#include "text/words.h"
 #include "utf8.h"
 
 namespace khulasa {

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gist/centrality.h"
 #include "gist/context.h"
 #include "gist/features.h"
-#include "gist/graph.h"
 #include "gist/logarithm.h"
-#include "gist/rank.h"
+#include "gist/score.h"
 #include "gist/terms.h"
-#include "text/sentences.h"
+#include "text/segment/sentences.h"
 #include "texts.h"
 
 namespace khulasa {

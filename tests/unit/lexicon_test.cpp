@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "tables.h"
-#include "text/normalize.h"
-#include "text/verb_forms.h"
+#include "text/morphology/verb_forms.h"
+#include "text/normalize/normalize.h"
+#include "text/normalize_by_language.h"
+#include "text/segment/abbreviations.h"
+#include "text/segment/stop_words.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -99,9 +102,10 @@ TEST(Lexicon, PageMarkers_AreInTheMatchKey) {
       data::kPageMarkersLegal,      data::kPageMarkersByline, data::kPageMarkersSectionWords};
   for (const text::WordList& list : lists) {
     for (const std::u16string_view entry : list) {
-      EXPECT_EQ(
-          tests::utf8(text::normalize(entry, NormalizeOptions::search(), tests::unicode()).text),
-          tests::utf8(entry));
+      EXPECT_EQ(tests::utf8(
+                    text::normalize_by_language(entry, NormalizeOptions::search(), tests::unicode())
+                        .text),
+                tests::utf8(entry));
     }
   }
 }

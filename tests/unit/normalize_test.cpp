@@ -1,14 +1,16 @@
-#include "text/normalize.h"
+#include "text/normalize/normalize.h"
 
 #include <chrono>
 
+#include "text/normalize_by_language.h"
 #include "texts.h"
 
 namespace khulasa {
 namespace {
 
 std::string search_key(std::u16string_view source) {
-  return tests::utf8(text::normalize(source, NormalizeOptions::search(), tests::unicode()).text);
+  return tests::utf8(
+      text::normalize_by_language(source, NormalizeOptions::search(), tests::unicode()).text);
 }
 std::string display(std::u16string_view source) {
   return tests::utf8(text::normalize(source, NormalizeOptions::display(), tests::unicode()).text);
@@ -34,7 +36,8 @@ TEST(Normalize, PersianLookAlikes_BecomeArabic) {
 TEST(Normalize, LookAlikesOff_LeavesPersianAlone) {
   NormalizeOptions options = NormalizeOptions::search();
   options.look_alikes = LookAlikes::kKeep;
-  EXPECT_EQ(tests::utf8(text::normalize(u"کتابی", options, tests::unicode()).text), "کتابی");
+  EXPECT_EQ(tests::utf8(text::normalize_by_language(u"کتابی", options, tests::unicode()).text),
+            "کتابی");
 }
 
 TEST(Normalize, PresentationForms_BecomeLetters) {
@@ -87,12 +90,14 @@ TEST(Normalize, NfcProfile_ChangesNothingElse) {
 
 TEST(Normalize, LoneSurrogatesAndNul_Stay) {
   const std::u16string source{u'a', u'\xD800', u'b', u'\0', u'\xDC00'};
-  EXPECT_EQ(text::normalize(source, NormalizeOptions::search(), tests::unicode()).text, source);
+  EXPECT_EQ(text::normalize_by_language(source, NormalizeOptions::search(), tests::unicode()).text,
+            source);
 }
 
 TEST(Normalize, Map_LeadsBackToTheSource) {
   const std::u16string source = u"قَدْ قـال ﻷحمد";
-  const auto key = text::normalize(source, NormalizeOptions::search(), tests::unicode());
+  const auto key =
+      text::normalize_by_language(source, NormalizeOptions::search(), tests::unicode());
   const auto at = static_cast<uint32_t>(key.text.find(u"قال"));
   ASSERT_NE(at, static_cast<uint32_t>(-1));
   EXPECT_EQ(tests::utf8(slice(source, key.map.to_source({at, at + 3}))), "قـال");
@@ -129,7 +134,8 @@ TEST(Normalize, AMegabyteOfAlternatingMarks_IsLinear) {
   std::u16string source = u"ب";
   while (source.size() < 500'000) source += u"\u064E\u0650";  // ICU alone: over a minute
   const auto begin = std::chrono::steady_clock::now();
-  const auto key = text::normalize(source, NormalizeOptions::search(), tests::unicode());
+  const auto key =
+      text::normalize_by_language(source, NormalizeOptions::search(), tests::unicode());
   const auto elapsed = std::chrono::steady_clock::now() - begin;
   EXPECT_EQ(tests::utf8(key.text), "ب");
   EXPECT_GT(key.marks_capped, 400'000u);
@@ -146,7 +152,7 @@ template <typename Value>
 std::string with(Value NormalizeOptions::*option, Value value, std::u16string_view source) {
   NormalizeOptions options;
   options.*option = value;
-  return tests::utf8(text::normalize(source, options, tests::unicode()).text);
+  return tests::utf8(text::normalize_by_language(source, options, tests::unicode()).text);
 }
 
 TEST(Normalize, EachFoldStandsAlone) {

@@ -1,6 +1,6 @@
-#include "text/sentences.h"
+#include "text/segment/sentences.h"
 
-#include "text/long_sentences.h"
+#include "text/segment/long_sentences.h"
 #include "texts.h"
 
 namespace khulasa {

@@ -1,10 +1,10 @@
-#include "text/stem.h"
+#include "text/morphology/stem.h"
 
 #include <vector>
 
 #include "tables.h"
-#include "text/normalize.h"
-#include "text/stem_lexicon.h"
+#include "text/morphology/stem_lexicon.h"
+#include "text/normalize/normalize.h"
 #include "texts.h"
 
 namespace khulasa {

@@ -1,4 +1,4 @@
-#include "text/string_table.h"
+#include "text/tables/string_table.h"
 
 #include "texts.h"
 

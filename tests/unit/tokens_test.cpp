@@ -1,4 +1,4 @@
-#include "text/tokens.h"
+#include "text/segment/tokens.h"
 
 #include <string>
 #include <vector>

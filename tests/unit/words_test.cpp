@@ -1,4 +1,4 @@
-#include "text/words.h"
+#include "text/segment/words.h"
 
 #include "texts.h"
 

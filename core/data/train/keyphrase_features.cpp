@@ -12,8 +12,8 @@
 #include "gist/scoring.h"
 #include "json.h"
 #include "text/reading.h"
-#include "text/sentences.h"
-#include "text/unicode.h"
+#include "text/segment/sentences.h"
+#include "text/unicode/unicode.h"
 #include "utf8.h"
 
 namespace khulasa {

@@ -13,7 +13,7 @@
 #include "gist/summarize.h"
 #include "khulasa/khulasa.h"
 #include "text/reading.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 #include "utf8.h"
 
 namespace {

@@ -6,8 +6,8 @@
 #include "classify.h"
 #include "duplicates.h"
 #include "tags.h"
-#include "text/interner.h"
 #include "text/language.h"
+#include "text/tables/interner.h"
 #include "wraps.h"
 
 namespace khulasa::article {

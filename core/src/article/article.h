@@ -6,7 +6,7 @@
 
 #include "khulasa/document.h"
 #include "khulasa/options.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {

@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "duplicates.h"
-#include "text/long_sentences.h"
-#include "text/sentences.h"
+#include "text/segment/long_sentences.h"
+#include "text/segment/sentences.h"
 
 namespace khulasa::article {
 

@@ -7,7 +7,7 @@
 #include "khulasa/document.h"
 #include "khulasa/options.h"
 #include "text/reading.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::article {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 

@@ -7,8 +7,8 @@
 
 #include "khulasa/options.h"
 #include "khulasa/text.h"
-#include "text/unit_classes.h"
-#include "text/words.h"
+#include "text/segment/words.h"
+#include "text/unicode/unit_classes.h"
 
 namespace khulasa::article {
 

@@ -1,7 +1,7 @@
 #include "bylines.h"
 
-#include "text/letters.h"
-#include "text/names.h"
+#include "text/proper_names.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 
@@ -32,7 +32,7 @@ bool is_person(const Line& line, const text::Vocabulary& vocabulary) {
   if ((vocabulary.lexeme_of(first).name_roles & text::kGivenName) == 0) return false;
   for (uint32_t word = first + 1; word < line.end_word; ++word) {
     const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
-    if (lexeme.is_stop || lexeme.is_verb || lexeme.word_class == text::WordClass::kVerb)
+    if (lexeme.is_stop || lexeme.is_reporting_verb || lexeme.word_class == text::WordClass::kVerb)
       return false;
   }
   return true;

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "tables.h"
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 
@@ -37,7 +37,7 @@ struct WordFacts {
   explicit WordFacts(const text::Lexeme& lexeme)
       : family(lexeme.family),
         is_stop(lexeme.is_stop),
-        is_verb(lexeme.is_verb),
+        is_reporting_verb(lexeme.is_reporting_verb),
         is_latin(lexeme.kind == TokenKind::kLatin),
         is_numbered(has_number(lexeme)),
         // A letter by itself is none: «أ+ أ-».
@@ -45,7 +45,7 @@ struct WordFacts {
 
   uint32_t family;
   bool is_stop : 1;
-  bool is_verb : 1;
+  bool is_reporting_verb : 1;
   bool is_latin : 1;
   bool is_numbered : 1;
   bool is_content : 1;
@@ -238,7 +238,7 @@ class Finder {
     uint32_t shared = 0;
     for_words(i, [&](const WordFacts& word) {
       stops += word.is_stop;
-      verbs += word.is_verb;
+      verbs += word.is_reporting_verb;
       digits += word.is_numbered;
       latin += word.is_latin;
       content += word.is_content;

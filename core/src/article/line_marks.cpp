@@ -5,7 +5,7 @@
 #include "line_features.h"
 #include "menus.h"
 #include "page_phrase.h"
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "tables.h"
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 

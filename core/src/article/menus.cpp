@@ -5,7 +5,7 @@
 
 #include "markers.h"
 #include "tables.h"
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 
@@ -64,7 +64,7 @@ Items find_items(std::u16string_view text) {
 // Sentences have function words, verbs and words with a clitic; a menu has «ودولي» only.
 bool is_word_of_sentence(const text::Lexeme& word) {
   if (is_section_word(word)) return false;
-  return word.is_stop || word.is_verb || word.proclitics > 0 ||
+  return word.is_stop || word.is_reporting_verb || word.proclitics > 0 ||
          word.word_class == text::WordClass::kVerb;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "tables.h"
-#include "text/letters.h"
-#include "text/word_bits.h"
+#include "text/tables/word_bits.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 

@@ -7,8 +7,8 @@
 
 #include "blocks.h"
 #include "markers.h"
+#include "text/segment/words.h"
 #include "text/vocabulary.h"
-#include "text/words.h"
 
 namespace khulasa::article {
 

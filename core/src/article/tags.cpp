@@ -4,8 +4,8 @@
 
 #include "markers.h"
 #include "menus.h"
-#include "text/letters.h"
-#include "text/marks.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/marks.h"
 
 namespace khulasa::article {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "blocks.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::article {
 

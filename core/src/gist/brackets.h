@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "terms.h"
-#include "text/words.h"
+#include "text/segment/words.h"
 
 namespace khulasa::gist {
 

@@ -6,7 +6,7 @@
 #include "khulasa/keywords.h"
 #include "khulasa/options.h"
 #include "phrases.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "text/letters.h"
-#include "text/lexicon.h"
-#include "text/unit_classes.h"
+#include "text/segment/stop_words.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/unit_classes.h"
 
 namespace khulasa::gist {
 
@@ -94,12 +94,12 @@ uint32_t find_antecedent(const Terms& terms, const text::Vocabulary& vocabulary,
   if (!text::is_reporting_verb(opener.key) || words.size() == 1) return s - 1;
   const uint32_t first = s - std::min(s - begin, kMaxSentencesBack);
   const text::Lexeme& speaker = vocabulary.lexeme_of(words.begin + 1);
-  const bool is_dropped = speaker.is_stop || speaker.is_verb || speaker.proclitics > 0 ||
+  const bool is_dropped = speaker.is_stop || speaker.is_reporting_verb || speaker.proclitics > 0 ||
                           speaker.kind == TokenKind::kNumber;
   if (!is_dropped && !speaker.key.starts_with(u"ال")) return s;
   if (is_dropped) {
     return last_with(terms, vocabulary, first, s, s - 1,
-                     [](const text::Lexeme& lexeme) { return lexeme.is_verb; });
+                     [](const text::Lexeme& lexeme) { return lexeme.is_reporting_verb; });
   }
   return last_with(terms, vocabulary, first, s, s,
                    [&](const text::Lexeme& lexeme) { return lexeme.stem == speaker.stem; });

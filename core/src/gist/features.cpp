@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "text/letters.h"
-#include "text/unit_classes.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/unit_classes.h"
 
 namespace khulasa::gist {
 

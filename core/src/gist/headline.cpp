@@ -4,9 +4,9 @@
 
 #include "brackets.h"
 #include "tables.h"
-#include "text/letters.h"
-#include "text/marks.h"
-#include "text/names.h"
+#include "text/proper_names.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/marks.h"
 
 namespace khulasa::gist {
 
@@ -255,7 +255,7 @@ class Shortener {
   // no «بإدخال» before «بعض», nothing before its adjective.
   [[nodiscard]] bool may_end(size_t count) const {
     const text::Lexeme& last = lexeme(count - 1);
-    if (is_open(count) || last.is_verb || last.word_class == text::WordClass::kVerb ||
+    if (is_open(count) || last.is_reporting_verb || last.word_class == text::WordClass::kVerb ||
         last.kind == TokenKind::kNumber || key(count).starts_with(u"ال") ||
         data::kHeadlineWordsGoverned.contains(key(count)))
       return false;

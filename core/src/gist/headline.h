@@ -6,7 +6,7 @@
 
 #include "khulasa/text.h"
 #include "terms.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::gist {

@@ -10,7 +10,7 @@
 #include "khulasa/text.h"
 #include "phrase_features.h"
 #include "phrases.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 

@@ -7,8 +7,8 @@
 #include "background.h"
 #include "phrase_rules.h"
 #include "tables.h"
-#include "text/letters.h"
-#include "text/names.h"
+#include "text/proper_names.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::gist {
 
@@ -55,7 +55,7 @@ struct Surroundings {
 };
 
 bool is_any_verb(const text::Lexeme& lexeme) {
-  return lexeme.is_verb || lexeme.word_class == text::WordClass::kVerb;
+  return lexeme.is_reporting_verb || lexeme.word_class == text::WordClass::kVerb;
 }
 
 Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
@@ -71,7 +71,7 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
     if (first > 0) {
       const text::Lexeme& before = text.lexeme(first - 1);
       if ((before.name_roles & text::kPersonTitle) != 0) around.behind_title = true;
-      if (before.is_verb) around.beside_reporting = true;
+      if (before.is_reporting_verb) around.beside_reporting = true;
       if (gap == u" ") {
         if (is_any_verb(before)) {
           around.behind_verb += share;
@@ -85,7 +85,7 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
     if (last + 1 >= text.words.size()) continue;
     const text::Lexeme& behind = text.lexeme(last + 1);
     const std::u16string_view gap_behind = text.gap_after(last);
-    if (behind.is_verb) around.beside_reporting = true;
+    if (behind.is_reporting_verb) around.beside_reporting = true;
     if (gap_behind != u" ") {
       around.before_border += share;
     } else if (is_any_verb(behind)) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "phrase_rules.h"
-#include "text/letters.h"
-#include "text/names.h"
+#include "text/proper_names.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::gist {
 
@@ -15,10 +15,10 @@ bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const Ph
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
   return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t first) {
     const uint32_t next = first + phrase.words;
-    if (next < text.words.size() && text.lexeme(next).is_verb) return true;
+    if (next < text.words.size() && text.lexeme(next).is_reporting_verb) return true;
     if (first == 0) return false;
     const text::Lexeme& before = text.lexeme(first - 1);
-    return before.is_verb || (before.name_roles & text::kPersonTitle) != 0;
+    return before.is_reporting_verb || (before.name_roles & text::kPersonTitle) != 0;
   });
 }
 

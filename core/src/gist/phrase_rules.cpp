@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "text/letters.h"
-#include "text/names.h"
-#include "text/stem_readings.h"
-#include "text/verb_forms.h"
+#include "text/morphology/stem_readings.h"
+#include "text/morphology/verb_forms.h"
+#include "text/proper_names.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::gist {
 

@@ -1,6 +1,6 @@
 #include "phrase_table.h"
 
-#include "text/hash.h"
+#include "text/tables/hash.h"
 
 namespace khulasa::gist {
 

@@ -1,6 +1,6 @@
 #include "phrase_text.h"
 
-#include "text/letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::gist {
 

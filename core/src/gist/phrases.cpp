@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "phrase_rules.h"
-#include "text/names.h"
+#include "text/proper_names.h"
 
 namespace khulasa::gist {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "graph.h"
-#include "rank.h"
-#include "text/normalize.h"
-#include "text/words.h"
+#include "centrality.h"
+#include "score.h"
+#include "text/normalize/normalize.h"
+#include "text/segment/words.h"
 
 namespace khulasa::gist {
 

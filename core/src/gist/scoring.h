@@ -10,7 +10,7 @@
 #include "khulasa/summary.h"
 #include "terms.h"
 #include "text/reading.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 

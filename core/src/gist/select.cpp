@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "graph.h"
+#include "centrality.h"
 
 namespace khulasa::gist {
 

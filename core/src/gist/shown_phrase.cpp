@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/marks.h"
-#include "text/normalize.h"
+#include "text/normalize/normalize.h"
+#include "text/unicode/marks.h"
 
 namespace khulasa::gist {
 

@@ -3,7 +3,7 @@
 
 #include "khulasa/keywords.h"
 #include "phrases.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 

@@ -4,7 +4,7 @@
 
 #include "context.h"
 #include "headline.h"
-#include "rank.h"
+#include "score.h"
 #include "select.h"
 
 namespace khulasa::gist {

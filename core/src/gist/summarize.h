@@ -7,7 +7,7 @@
 #include "khulasa/options.h"
 #include "khulasa/summary.h"
 #include "scoring.h"
-#include "text/unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 

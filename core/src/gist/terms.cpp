@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "logarithm.h"
-#include "text/normalize.h"
-#include "text/words.h"
+#include "text/normalize/normalize.h"
+#include "text/segment/words.h"
 
 namespace khulasa::gist {
 
 bool is_term(const text::Lexeme& lexeme) {
-  return !lexeme.is_stop && !lexeme.is_verb && lexeme.kind != TokenKind::kNumber &&
+  return !lexeme.is_stop && !lexeme.is_reporting_verb && lexeme.kind != TokenKind::kNumber &&
          lexeme.key.size() > 1;
 }
 

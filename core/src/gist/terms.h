@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "khulasa/document.h"
-#include "text/string_table.h"
-#include "text/unicode.h"
+#include "text/tables/string_table.h"
+#include "text/unicode/unicode.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::gist {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "letters.h"
 #include "tables.h"
-#include "word_bits.h"
+#include "text/tables/word_bits.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

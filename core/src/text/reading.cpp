@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize.h"
+#include "text/normalize/normalize.h"
 
 namespace khulasa::text {
 

@@ -7,9 +7,9 @@
 #include "khulasa/progress.h"
 #include "khulasa/text.h"
 #include "language.h"
-#include "unicode.h"
+#include "text/segment/words.h"
+#include "text/unicode/unicode.h"
 #include "vocabulary.h"
-#include "words.h"
 
 namespace khulasa::text {
 

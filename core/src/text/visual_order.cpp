@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
-#include "words.h"
+#include "text/segment/words.h"
 
 namespace khulasa::text {
 

@@ -1,10 +1,10 @@
 #include "vocabulary.h"
 
-#include "letters.h"
 #include "lexicon.h"
-#include "names.h"
-#include "stem_rules.h"
-#include "verb_forms.h"
+#include "proper_names.h"
+#include "text/morphology/stem_rules.h"
+#include "text/morphology/verb_forms.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 
@@ -50,7 +50,7 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
   for (Lexeme& lexeme : vocabulary.lexemes) {
     const WordFacts facts = facts_of(lexeme.key);
     lexeme.is_stop = facts.is_stop;
-    lexeme.is_verb = facts.is_verb;
+    lexeme.is_reporting_verb = facts.is_reporting_verb;
     lexeme.is_date = facts.is_date;
     segment(lexeme.key, word);
     // What the lexicon knows needs no proof.

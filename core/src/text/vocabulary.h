@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "interner.h"
 #include "khulasa/text.h"
-#include "stem.h"
-#include "string_table.h"
-#include "words.h"
+#include "text/morphology/stem.h"
+#include "text/segment/words.h"
+#include "text/tables/interner.h"
+#include "text/tables/string_table.h"
 
 namespace khulasa::text {
 
@@ -21,7 +21,7 @@ struct Lexeme {
   uint8_t proclitics = 0;  // leading units of `key` that can be left out to read the word alone
   TokenKind kind = TokenKind::kOther;
   bool is_stop = false;
-  bool is_verb = false;  // of saying and the like
+  bool is_reporting_verb = false;  // of saying and the like
   WordClass word_class = WordClass::kUnknown;
   uint8_t name_roles = 0;    // NameRole bits
   bool is_date = false;      // a month, a weekday, a number word

@@ -1,9 +1,9 @@
-#include "names.h"
+#include "proper_names.h"
 
 #include <string>
 
 #include "tables.h"
-#include "word_bits.h"
+#include "text/tables/word_bits.h"
 
 namespace khulasa::text {
 

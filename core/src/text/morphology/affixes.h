@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "letters.h"
 #include "stem_lexicon.h"
 #include "stem_readings.h"
 #include "stem_rules.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

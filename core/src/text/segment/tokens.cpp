@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "letters.h"
-#include "marks.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/marks.h"
 
 namespace khulasa::text {
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 
-#include "letters.h"
-#include "lexicon.h"
-#include "marks.h"
-#include "unit_classes.h"
+#include "abbreviations.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/marks.h"
+#include "text/unicode/unit_classes.h"
 
 namespace khulasa::text {
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "affixes.h"
-#include "letters.h"
+#include "text/unicode/letters.h"
 #include "verb_forms.h"
 
 namespace khulasa::text {

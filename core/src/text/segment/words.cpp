@@ -1,7 +1,7 @@
 #include "words.h"
 
-#include "letters.h"
-#include "marks.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/marks.h"
 
 namespace khulasa::text {
 

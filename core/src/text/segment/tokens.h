@@ -7,7 +7,7 @@
 
 #include "dates.h"
 #include "khulasa/document.h"
-#include "unicode.h"
+#include "text/unicode/unicode.h"
 #include "words.h"
 
 namespace khulasa::text {

@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "folds.h"
-#include "language.h"
-#include "letters.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 
@@ -245,13 +244,6 @@ class Folder {
 // the time linear whatever comes.
 constexpr int kMaxPasses = 4;
 
-// Lays a further pass over `out.text` on top.
-void add_pass(NormalizedText& out, NormalizedText again) {
-  out.map = out.map.then(again.map);
-  out.text = std::move(again.text);
-  out.marks_capped += again.marks_capped;
-}
-
 // Folds until nothing changes any more.
 NormalizedText fold(std::u16string_view source, const NormalizeOptions& options,
                     const Unicode& unicode) {
@@ -284,25 +276,18 @@ NormalizedText shorten_elongation(std::u16string_view source) {
   return out;
 }
 
-bool any_look_alike(std::u16string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char16_t c) { return fold_look_alike(c) != c; });
-}
-
 }  // namespace
+
+void add_pass(NormalizedText& out, NormalizedText pass) {
+  out.map = out.map.then(pass.map);
+  out.text = std::move(pass.text);
+  out.marks_capped += pass.marks_capped;
+}
 
 NormalizedText normalize(std::u16string_view source, const NormalizeOptions& options,
                          const Unicode& unicode) {
   NormalizedText out = fold(source, options, unicode);
   if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
-  // The language is asked of the folded text, so that folding twice gives the same answer twice.
-  if (options.look_alikes == LookAlikes::kFoldInArabic && any_look_alike(out.text) &&
-      find_language(out.text).tag == "ar") {
-    NormalizeOptions arabic = options;
-    arabic.look_alikes = LookAlikes::kFold;
-    add_pass(out, fold(out.text, arabic, unicode));
-    // «ییي» is three of one letter now.
-    if (options.fold_elongation) add_pass(out, shorten_elongation(out.text));
-  }
   return out;
 }
 

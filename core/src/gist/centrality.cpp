@@ -1,4 +1,4 @@
-#include "graph.h"
+#include "centrality.h"
 
 #include <algorithm>
 #include <cmath>

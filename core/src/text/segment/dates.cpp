@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "letters.h"
 #include "tables.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

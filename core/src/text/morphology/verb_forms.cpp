@@ -4,8 +4,8 @@
 #include <array>
 
 #include "affixes.h"
-#include "letters.h"
 #include "stem_lexicon.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
-#include "unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::text {
 

@@ -6,7 +6,7 @@
 
 #include "khulasa/options.h"
 #include "khulasa/text.h"
-#include "unicode.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::text {
 

@@ -1,7 +1,7 @@
 #include "folds.h"
 
-#include "letters.h"
-#include "unicode.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::text {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "affixes.h"
-#include "letters.h"
 #include "stem_lexicon.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 

@@ -1,4 +1,4 @@
-#include "rank.h"
+#include "score.h"
 
 #include <iterator>
 
