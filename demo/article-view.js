@@ -50,7 +50,12 @@ export class ArticleView {
   constructor(root, { onSentence, onGrow = () => {} }) {
     this.root = root;
     this.onGrow = onGrow;
-    this.more = el("button", { type: "button", class: "more", hidden: true, onclick: () => this.#extend(this.#drawn + firstUnits) });
+    this.more = el("button", {
+      type: "button",
+      class: "more",
+      hidden: true,
+      onclick: () => this.#extend(this.#drawn + firstUnits),
+    });
     root.after(this.more);
     root.addEventListener("click", (event) => {
       const at = this.#offsetAt(event);

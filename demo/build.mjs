@@ -23,7 +23,8 @@ function assemble(target, files, from) {
 function importsOf(site, entry) {
   const files = new Set([entry]);
   for (const file of files) {
-    for (const [, found] of readFileSync(path(`${site}/khulasa/${file}`), "utf8").matchAll(/from"\.\/([^"]+)"/g)) files.add(found);
+    for (const [, found] of readFileSync(path(`${site}/khulasa/${file}`), "utf8").matchAll(/from"\.\/([^"]+)"/g))
+      files.add(found);
   }
   return [...files];
 }
@@ -37,8 +38,10 @@ function preloadPackage(site) {
 }
 
 function listFilesForOffline(site) {
-  const files = readdirSync(path(site), { recursive: true }).map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /\.\w+$/.test(file) && file !== "sw.js" && !unused.test(file)).sort();
+  const files = readdirSync(path(site), { recursive: true })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => /\.\w+$/.test(file) && file !== "sw.js" && !unused.test(file))
+    .sort();
   const hash = createHash("sha256");
   for (const file of [...files, "sw.js"]) hash.update(file).update(readFileSync(path(`${site}/${file}`)));
   const list = ["./", ...files.filter((file) => file !== "index.html")];

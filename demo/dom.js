@@ -31,7 +31,7 @@ export function breathe() {
   });
 }
 
-const languageOf = { "ar": "ar", "fa": "fa", "ur": "ur", "ckb": "ckb", "ps": "ps" };
+const languageOf = { ar: "ar", fa: "fa", ur: "ur", ckb: "ckb", ps: "ps" };
 
 /** `lang` and `dir` of text that an analysis speaks of. */
 export function speech({ language, direction }) {
@@ -46,6 +46,8 @@ const latinRun = new RegExp(String.raw`(${latinWord}(?: +(?:${latinWord}|\d+(?![
 
 /** `text` as nodes, each run of Latin words in <bdi>, so that its neighbours keep their places. Linear. */
 export function isolated(text) {
-  return text.split(latinRun)
-    .map((part, i) => (i % 2 ? el("bdi", { lang: "" }, part) : part)).filter((part) => part !== "");
+  return text
+    .split(latinRun)
+    .map((part, i) => (i % 2 ? el("bdi", { lang: "" }, part) : part))
+    .filter((part) => part !== "");
 }

@@ -61,7 +61,10 @@ class Intake {
   async #open(file) {
     if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
     this.#newest = file;
-    const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+    const bytes = await file.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
     if (this.#newest !== file) return; // another was opened meanwhile
     if (!bytes) return this.#say("fileUnread");
     const encoding = detectEncoding(bytes);
@@ -97,7 +100,12 @@ class Intake {
     const markup = [
       ...(isWhole ? [] : known.filter((entry) => entry.end <= begin)),
       ...shifted(pasted.markup, before.length),
-      ...(isWhole ? [] : shifted(known.filter((entry) => entry.begin >= end), text.length - value.length)),
+      ...(isWhole
+        ? []
+        : shifted(
+            known.filter((entry) => entry.begin >= end),
+            text.length - value.length,
+          )),
     ];
     this.#source.set(text, markup);
     if (!box.readOnly) box.setSelectionRange(text.length - after.length, text.length - after.length);
@@ -112,7 +120,11 @@ class Intake {
     const drag = (isOver) => document.body.classList.toggle("dragging", isOver);
     // Text that is dropped into the reader's own goes where it is dropped, and a word of it moves there: the browser knows how.
     const isOfBox = ({ target, dataTransfer }) =>
-      target === this.#source.box && !target.readOnly && target.value !== "" && !this.#source.isSample && !dataTransfer.types.includes("Files");
+      target === this.#source.box &&
+      !target.readOnly &&
+      target.value !== "" &&
+      !this.#source.isSample &&
+      !dataTransfer.types.includes("Files");
     zone.addEventListener("dragover", (event) => {
       if (isOfBox(event)) return;
       event.preventDefault();

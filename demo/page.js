@@ -40,7 +40,14 @@ function read() {
     dismiss();
     return status.ready("empty");
   }
-  reader?.read({ text: source.text, options: { ...readOptions(), markup: source.markup, keep: kept.map(({ index }) => index).filter((index) => index >= 0) } });
+  reader?.read({
+    text: source.text,
+    options: {
+      ...readOptions(),
+      markup: source.markup,
+      keep: kept.map(({ index }) => index).filter((index) => index >= 0),
+    },
+  });
 }
 
 /** Finds the kept blocks again, whose indexes an edit moves. Returns whether they are others than the last analysis was told. */
@@ -63,9 +70,17 @@ function relocate({ article: { blocks } }) {
  */
 async function loadRest() {
   const [{ hide, show }, { installIntake }, { installTakeAway }, { installOffline }] = await Promise.all([
-    import("./view.js"), import("./intake.js"), import("./take-away-view.js"), import("./offline.js"),
-    import("./article-view.js"), import("./aside-view.js"), import("./decode.js"), import("./highlight.js"),
-    import("./markdown.js"), import("./picture.js"), import("./take-away.js"),
+    import("./view.js"),
+    import("./intake.js"),
+    import("./take-away-view.js"),
+    import("./offline.js"),
+    import("./article-view.js"),
+    import("./aside-view.js"),
+    import("./decode.js"),
+    import("./highlight.js"),
+    import("./markdown.js"),
+    import("./picture.js"),
+    import("./take-away.js"),
   ]);
   const say = (key, values) => status.note(key, values);
   installIntake(source, say);
@@ -115,7 +130,10 @@ async function done(job, analysis, ms) {
 
 function dismiss() {
   shown = undefined;
-  rest?.then(({ hide }) => shown || hide(), () => {});
+  rest?.then(
+    ({ hide }) => shown || hide(),
+    () => {},
+  );
 }
 
 /** What is shown of another text than the box now holds goes, where no result comes in its place. */

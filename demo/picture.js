@@ -26,7 +26,10 @@ export function runsOf(count, max = maxBars) {
 /** The rank of a sentence by score, best 1, ties by position. Linear: sorting the 40,000 of 5 MB would hold the main thread. */
 export function rankOf(sentences, number_) {
   const { score } = sentences[number_];
-  return sentences.reduce((rank, other, i) => rank + (other.score > score || (other.score === score && i < number_)), 1);
+  return sentences.reduce(
+    (rank, other, i) => rank + (other.score > score || (other.score === score && i < number_)),
+    1,
+  );
 }
 
 /** Draws into the <svg> `root`, as wide as it is shown, mirrored for a right-to-left article; `onSentence(number)` on a click. */
@@ -49,10 +52,19 @@ export function drawPicture(root, analysis, onSentence) {
     const tall = 6 + (barsHeight - 24) * (high > low ? (scores[best] - low) / (high - low) : 1);
     const wide = Math.max(1, step - Math.min(4, step / 4));
     const x = across(i * step, step) + (step - wide) / 2;
-    const bar = svg("rect", { x, y: barsHeight - tall, width: wide, height: tall, rx: Math.min(3, wide / 2), "data-sentence": best });
+    const bar = svg("rect", {
+      x,
+      y: barsHeight - tall,
+      width: wide,
+      height: tall,
+      rx: Math.min(3, wide / 2),
+      "data-sentence": best,
+    });
     if (picks.has(best)) {
       bar.classList.add("picked");
-      bars.push(svg("text", { x: x + wide / 2, y: barsHeight - tall - 5, "text-anchor": "middle" }, number(picks.get(best))));
+      bars.push(
+        svg("text", { x: x + wide / 2, y: barsHeight - tall - 5, "text-anchor": "middle" }, number(picks.get(best))),
+      );
     }
     bars.push(bar);
   });
@@ -82,21 +94,46 @@ export function sentenceCard(analysis, number_, reasons) {
   const { sentences, summary } = analysis;
   const pick = summary.sentences.find((candidate) => candidate.sentence === number_);
   const total = sentences.length;
-  const facts = [t("sentence", { number: number_ + 1, total }), t("rank", { rank: rankOf(sentences, number_), total }),
-    t("score", { score: sentences[number_].score }), t(pick ? "picked" : "notPicked")];
+  const facts = [
+    t("sentence", { number: number_ + 1, total }),
+    t("rank", { rank: rankOf(sentences, number_), total }),
+    t("score", { score: sentences[number_].score }),
+    t(pick ? "picked" : "notPicked"),
+  ];
   // Each fact whole in its line, and the dot behind it, so that no line begins with one.
-  const card = [el("p", { class: "facts" }, ...facts.flatMap((fact, i) => [el("span", {}, fact + (i < facts.length - 1 ? " ·" : "")), " "]))];
+  const card = [
+    el(
+      "p",
+      { class: "facts" },
+      ...facts.flatMap((fact, i) => [el("span", {}, fact + (i < facts.length - 1 ? " ·" : "")), " "]),
+    ),
+  ];
   const why = pick?.reasons ?? reasons;
   if (why) {
     const most = Math.max(...why.map(({ contribution }) => Math.abs(contribution)), 1e-9);
-    card.push(el("p", { class: "quiet small" }, t("reasons")), el("ul", { class: "reasons" }, ...why
-      .filter(({ contribution }) => Math.abs(contribution) >= leastReason)
-      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
-      .map(({ feature, contribution }) => el("li", { class: contribution < 0 ? "minus" : "plus" },
-        el("span", {}, t(`f-${feature}`)),
-        svg("svg", { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
-          svg("rect", { width: (100 * Math.abs(contribution)) / most, height: 8, rx: 2 })),
-        el("bdi", { dir: "ltr" }, `${contribution < 0 ? "−" : "+"}${number(Math.abs(contribution))}`)))));
+    card.push(
+      el("p", { class: "quiet small" }, t("reasons")),
+      el(
+        "ul",
+        { class: "reasons" },
+        ...why
+          .filter(({ contribution }) => Math.abs(contribution) >= leastReason)
+          .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+          .map(({ feature, contribution }) =>
+            el(
+              "li",
+              { class: contribution < 0 ? "minus" : "plus" },
+              el("span", {}, t(`f-${feature}`)),
+              svg(
+                "svg",
+                { viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
+                svg("rect", { width: (100 * Math.abs(contribution)) / most, height: 8, rx: 2 }),
+              ),
+              el("bdi", { dir: "ltr" }, `${contribution < 0 ? "−" : "+"}${number(Math.abs(contribution))}`),
+            ),
+          ),
+      ),
+    );
   }
   return card;
 }

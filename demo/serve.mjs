@@ -66,7 +66,9 @@ export function serve(folder, port = 0, headers = {}) {
 
 /** The headers of the demo in `folder`: the policy that its page states, and what only a header can say. */
 export function policyOf(folder) {
-  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(folder, "index.html"), "utf8"));
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+    readFileSync(join(folder, "index.html"), "utf8"),
+  );
   return {
     "content-security-policy": `${policy}; frame-ancestors 'none'`,
     "cross-origin-opener-policy": "same-origin",

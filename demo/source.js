@@ -114,7 +114,11 @@ function keptUnits(before, after) {
   let head = 0;
   while (head < least && before.charCodeAt(head) === after.charCodeAt(head)) ++head;
   let tail = 0;
-  while (tail < least - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) ++tail;
+  while (
+    tail < least - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    ++tail;
   return [head, tail];
 }
 

@@ -29,7 +29,14 @@ export class Status {
 
   /** Says all of it again, in the language of now. */
   refresh() {
-    byId("status").replaceChildren(...isolated([this.#note, ...this.#parts].filter(Boolean).map(([key, values]) => t(key, values)).join(" ")));
+    byId("status").replaceChildren(
+      ...isolated(
+        [this.#note, ...this.#parts]
+          .filter(Boolean)
+          .map(([key, values]) => t(key, values))
+          .join(" "),
+      ),
+    );
   }
 
   /** Said before the next results, such as the encoding of an opened file; until the text changes again. */
@@ -57,9 +64,15 @@ export class Status {
   }
 
   done({ stats, warnings, summary }, ms) {
-    const parts = shownWarnings.filter((code) => warnings.some((warning) => warning.code === code)).map((code) => [code]);
+    const parts = shownWarnings
+      .filter((code) => warnings.some((warning) => warning.code === code))
+      .map((code) => [code]);
     if (summary.sentences.length === 0 || stats.articleWords < fewWords) parts.push(["tooShort"]);
-    else parts.push(["done", { summary: stats.summaryWords, article: stats.articleWords, ms: Math.max(1, Math.round(ms)) }]);
+    else
+      parts.push([
+        "done",
+        { summary: stats.summaryWords, article: stats.articleWords, ms: Math.max(1, Math.round(ms)) },
+      ]);
     const aside = stats.words - stats.articleWords;
     if (aside > 0) parts.push(["setAside", { count: aside }]);
     this.#set("ready", parts);

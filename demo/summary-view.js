@@ -9,18 +9,31 @@ const entities = new Set(["person", "place", "organisation"]);
 export function showSummary(root, analysis, onPick) {
   const { summary } = analysis;
   root.dataset.type = summary.type;
-  root.replaceChildren(...summary.sentences.map((pick, i) =>
-    el("li", speech(analysis),
-      el("button", { type: "button", "data-rank": number(i + 1), onclick: () => onPick(pick.sentence) }, ...isolated(pick.text)))));
+  root.replaceChildren(
+    ...summary.sentences.map((pick, i) =>
+      el(
+        "li",
+        speech(analysis),
+        el(
+          "button",
+          { type: "button", "data-rank": number(i + 1), onclick: () => onPick(pick.sentence) },
+          ...isolated(pick.text),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The keyphrases as chips that can be pressed, one at a time, `chosen` at first; `onToggle(keyword or undefined)` on a change. */
 export function showChips(root, analysis, chosen, onToggle) {
   const buttons = analysis.keywords.map((keyword) => {
-    const button = el("button", { type: "button", "aria-pressed": String(keyword === chosen) },
+    const button = el(
+      "button",
+      { type: "button", "aria-pressed": String(keyword === chosen) },
       el("bdi", speech(analysis), keyword.text),
       ...(entities.has(keyword.kind) ? [el("span", { class: "kind" }, t(`k-${keyword.kind}`))] : []),
-      el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)));
+      el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)),
+    );
     button.title = t("mentions", { text: keyword.text, kind: t(`k-${keyword.kind}`), count: keyword.mentions.length });
     button.addEventListener("click", () => {
       const isOn = button.getAttribute("aria-pressed") === "true";

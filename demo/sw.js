@@ -12,14 +12,18 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   const isOld = (name) => name.startsWith(own) && name !== cacheName;
   event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name)))).then(() => self.clients.claim()),
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
   );
 });
 
 self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || !event.request.url.startsWith(self.registration.scope)) return;
   event.respondWith(
-    caches.open(cacheName)
+    caches
+      .open(cacheName)
       .then((cache) => cache.match(event.request, { ignoreSearch: true }))
       .then((kept) => kept ?? fetch(event.request)),
   );

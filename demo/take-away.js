@@ -11,7 +11,11 @@ const maxLinkText = 200_000;
 
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 // In one line, which is what a bullet promises; a control character, which a terminal obeys, is no more than a space.
-export const clean = (text) => text.replace(bidiControls, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+export const clean = (text) =>
+  text
+    .replace(bidiControls, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 
 /** The gist as plain text. */
 export function toPlain(analysis) {
@@ -19,8 +23,11 @@ export function toPlain(analysis) {
   const isList = summary.type === "key-points";
   const lines = summary.sentences.map((pick) => (isList ? "• " : "") + clean(pick.text));
   return [
-    ...(article.title ? [clean(article.title), ""] : []), isList ? lines.join("\n") : lines.join(" "), "",
-    `${t("keywords")}: ${keywords.map((keyword) => clean(keyword.text)).join("، ")}`, "",
+    ...(article.title ? [clean(article.title), ""] : []),
+    isList ? lines.join("\n") : lines.join(" "),
+    "",
+    `${t("keywords")}: ${keywords.map((keyword) => clean(keyword.text)).join("، ")}`,
+    "",
   ].join("\n");
 }
 
@@ -31,8 +38,14 @@ export function toMarkdown(analysis) {
   const isList = summary.type === "key-points";
   const lines = summary.sentences.map((pick) => (isList ? "- " : "") + text(pick.text));
   return [
-    `# ${text(article.title ?? t("summary"))}`, "", isList ? lines.join("\n") : lines.join(" "), "",
-    `## ${t("keywords")}`, "", ...keywords.map((keyword) => `- ${text(keyword.text)}`), "",
+    `# ${text(article.title ?? t("summary"))}`,
+    "",
+    isList ? lines.join("\n") : lines.join(" "),
+    "",
+    `## ${t("keywords")}`,
+    "",
+    ...keywords.map((keyword) => `- ${text(keyword.text)}`),
+    "",
   ].join("\n");
 }
 
@@ -40,11 +53,21 @@ export function toMarkdown(analysis) {
 export function toJson(analysis) {
   const { language, direction, article, summary, keywords, stats, warnings } = analysis;
   const said = (pick) => ({ ...pick, text: clean(pick.text) });
-  return `${JSON.stringify({
-    khulasa: version, offsets: "UTF-16 code units of the text", language, direction,
-    title: article.title && clean(article.title),
-    summary: { ...summary, sentences: summary.sentences.map(said) }, keywords: keywords.map(said), stats, warnings,
-  }, null, 2)}\n`;
+  return `${JSON.stringify(
+    {
+      khulasa: version,
+      offsets: "UTF-16 code units of the text",
+      language,
+      direction,
+      title: article.title && clean(article.title),
+      summary: { ...summary, sentences: summary.sentences.map(said) },
+      keywords: keywords.map(said),
+      stats,
+      warnings,
+    },
+    null,
+    2,
+  )}\n`;
 }
 
 export const formats = {

@@ -24,10 +24,15 @@ let widths; // watches the picture, which is drawn for its width
  * page of its own: true, or a promise of it, where it did; `onMentions(spans)` tells what is marked for the chosen keyphrase.
  * Resolves when the part of the article that is shown at first is drawn, or when something else is to be shown instead.
  */
-export function show(analysis, source, {
-  kept = new Set(), onKeep = () => {}, explain = () => undefined, lead = () => false, onMentions = () => {},
-} = {}) {
-  article ??= new ArticleView(byId("article"), { onSentence: (number) => inspect(number, true), onGrow: () => shown && mark() });
+export function show(
+  analysis,
+  source,
+  { kept = new Set(), onKeep = () => {}, explain = () => undefined, lead = () => false, onMentions = () => {} } = {},
+) {
+  article ??= new ArticleView(byId("article"), {
+    onSentence: (number) => inspect(number, true),
+    onGrow: () => shown && mark(),
+  });
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
   if (source !== shown?.source) closeSheet(); // it speaks of a sentence of another text
   shown = { analysis, source, explain, keyword, lead, onMentions };
@@ -124,8 +129,14 @@ async function inspect(number, isAsked = false) {
   const slider = byId("explore");
   const total = analysis.sentences.length;
   slider.value = number + 1;
-  slider.setAttribute("aria-valuetext", [t("sentence", { number: number + 1, total }), t("rank", { rank: rankOf(analysis.sentences, number), total }),
-    t(analysis.summary.sentences.some((pick) => pick.sentence === number) ? "picked" : "notPicked")].join(" · "));
+  slider.setAttribute(
+    "aria-valuetext",
+    [
+      t("sentence", { number: number + 1, total }),
+      t("rank", { rank: rankOf(analysis.sentences, number), total }),
+      t(analysis.summary.sentences.some((pick) => pick.sentence === number) ? "picked" : "notPicked"),
+    ].join(" · "),
+  );
   markBar();
   if (isAsked) {
     byId("sheet").classList.add("open");

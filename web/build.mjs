@@ -27,7 +27,9 @@ async function makeSmall(file, options) {
 }
 
 rmSync(path("dist"), { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emitDeclarationOnly"], { stdio: "inherit" });
+execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emitDeclarationOnly"], {
+  stdio: "inherit",
+});
 
 // Few files, since each costs a request and is compressed alone. `new URL("./worker.js", import.meta.url)` stays as it is:
 // the user's bundler must see it.

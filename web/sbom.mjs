@@ -16,10 +16,22 @@ const emcc = process.argv[2] ?? "unknown";
 const licensed = (id) => [{ license: { id } }];
 
 const shipped = [
-  { type: "library", name: "icu", version: "72.1", purl: "pkg:generic/icu@72.1", licenses: licensed("Unicode-DFS-2016"),
-    hashes: [{ alg: "SHA-256", content: icuHash }] },
+  {
+    type: "library",
+    name: "icu",
+    version: "72.1",
+    purl: "pkg:generic/icu@72.1",
+    licenses: licensed("Unicode-DFS-2016"),
+    hashes: [{ alg: "SHA-256", content: icuHash }],
+  },
   // musl, compiler-rt and libc++, as Emscripten links them into the module, and the script that loads it.
-  { type: "library", name: "emscripten", version: emcc, purl: `pkg:generic/emscripten@${emcc}`, licenses: licensed("MIT") },
+  {
+    type: "library",
+    name: "emscripten",
+    version: emcc,
+    purl: `pkg:generic/emscripten@${emcc}`,
+    licenses: licensed("MIT"),
+  },
 ];
 
 /** A package of the lock file. Its integrity is a hash in base64. */
@@ -27,12 +39,18 @@ function builder([folder, entry]) {
   const own = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, alg, hash] = entry.integrity.match(/^sha(\d+)-(.+)$/);
   return {
-    type: "library", scope: "excluded", name: own, version: entry.version, purl: `pkg:npm/${own.replace("@", "%40")}@${entry.version}`,
+    type: "library",
+    scope: "excluded",
+    name: own,
+    version: entry.version,
+    purl: `pkg:npm/${own.replace("@", "%40")}@${entry.version}`,
     hashes: [{ alg: `SHA-${alg}`, content: Buffer.from(hash, "base64").toString("hex") }],
   };
 }
 const seen = new Map();
-for (const component of Object.entries(packages).filter(([folder]) => folder !== "").map(builder)) {
+for (const component of Object.entries(packages)
+  .filter(([folder]) => folder !== "")
+  .map(builder)) {
   seen.set(component.purl, { ...component, "bom-ref": component.purl });
 }
 const components = [...shipped.map((each) => ({ ...each, "bom-ref": each.purl })), ...seen.values()];
@@ -40,15 +58,30 @@ const main = `pkg:npm/${name}@${version}`;
 
 // The number is made of the contents: the same build gives the same file.
 const digest = createHash("sha256").update(JSON.stringify(components)).digest("hex");
-const uuid = [digest.slice(0, 8), digest.slice(8, 12), `4${digest.slice(13, 16)}`, `8${digest.slice(17, 20)}`, digest.slice(20, 32)].join("-");
+const uuid = [
+  digest.slice(0, 8),
+  digest.slice(8, 12),
+  `4${digest.slice(13, 16)}`,
+  `8${digest.slice(17, 20)}`,
+  digest.slice(20, 32),
+].join("-");
 
 mkdirSync(path("build"), { recursive: true });
-writeFileSync(path("build/sbom.cdx.json"), `${JSON.stringify({
-  bomFormat: "CycloneDX",
-  specVersion: "1.5",
-  serialNumber: `urn:uuid:${uuid}`,
-  version: 1,
-  metadata: { component: { type: "library", "bom-ref": main, name, version, purl: main, licenses: licensed(license) } },
-  components,
-  dependencies: [{ ref: main, dependsOn: shipped.map(({ purl }) => purl) }],
-}, null, 2)}\n`);
+writeFileSync(
+  path("build/sbom.cdx.json"),
+  `${JSON.stringify(
+    {
+      bomFormat: "CycloneDX",
+      specVersion: "1.5",
+      serialNumber: `urn:uuid:${uuid}`,
+      version: 1,
+      metadata: {
+        component: { type: "library", "bom-ref": main, name, version, purl: main, licenses: licensed(license) },
+      },
+      components,
+      dependencies: [{ ref: main, dependsOn: shipped.map(({ purl }) => purl) }],
+    },
+    null,
+    2,
+  )}\n`,
+);

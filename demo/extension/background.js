@@ -32,13 +32,17 @@ function ask(tab, request) {
   // Before anything is waited for: browsers open a panel only in answer to the reader's gesture.
   const opening = openPanel(tab);
   leaveRequest({ tabId: tab.id, windowId: tab.windowId, ...request });
-  opening.catch(() => hasPanel && openPopup(tab)).catch((error) => console.warn("no panel and no popup:", error.message));
+  opening
+    .catch(() => hasPanel && openPopup(tab))
+    .catch((error) => console.warn("no panel and no popup:", error.message));
 }
 
 api.action.onClicked.addListener((tab) => ask(tab, { kind: "auto" }));
 
 // Firefox for Android has no context menus.
-api.contextMenus?.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => ask(tab, { kind: menuItemId, frameId, selectionText }));
+api.contextMenus?.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) =>
+  ask(tab, { kind: menuItemId, frameId, selectionText }),
+);
 
 async function nameMenus(settings) {
   setLanguage(languageOf(settings));
@@ -47,7 +51,8 @@ async function nameMenus(settings) {
 
 api.runtime.onInstalled.addListener(async () => {
   await api.contextMenus?.removeAll();
-  for (const [id, contexts] of Object.entries(menus)) api.contextMenus?.create({ id, contexts, title: t(`menu-${id}`) });
+  for (const [id, contexts] of Object.entries(menus))
+    api.contextMenus?.create({ id, contexts, title: t(`menu-${id}`) });
   await nameMenus(await readSettings());
 });
 

@@ -23,7 +23,8 @@ function packageFiles(entries) {
   const files = new Set([...entries, "khulasa.wasm"]);
   for (const file of files) {
     if (!file.endsWith(".js")) continue;
-    for (const [, name] of readFileSync(join(dist, file), "utf8").matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) files.add(name);
+    for (const [, name] of readFileSync(join(dist, file), "utf8").matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g))
+      files.add(name);
   }
   return [...files].sort();
 }
@@ -32,7 +33,14 @@ function packageFiles(entries) {
 async function scriptsOf(entries) {
   const { metafile } = await build({
     entryPoints: entries.map((entry) => join(demo, entry)),
-    absWorkingDir: demo, outdir: "unwritten", bundle: true, write: false, metafile: true, format: "esm", ignoreAnnotations: true, external: ["./khulasa/*", "../khulasa/*"],
+    absWorkingDir: demo,
+    outdir: "unwritten",
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    ignoreAnnotations: true,
+    external: ["./khulasa/*", "../khulasa/*"],
   });
   return Object.keys(metafile.inputs).sort();
 }
@@ -40,7 +48,14 @@ async function scriptsOf(entries) {
 /** What is injected into a page, as one classic script. Not made small: reviewers of the stores read it. */
 async function pageScript() {
   const entry = path("page/page.js");
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: "iife", target: "es2022", charset: "utf8" });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+  });
   return outputFiles[0].contents;
 }
 
@@ -86,8 +101,10 @@ async function icons() {
 }
 
 function filesUnder(folder) {
-  return readdirSync(folder, { recursive: true }).map((file) => file.split(sep).join("/"))
-    .filter((file) => statSync(join(folder, file)).isFile()).sort();
+  return readdirSync(folder, { recursive: true })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
 }
 
 /** The zip of `folder`: sorted, of one date, packed by one implementation, so that the same files give the same bytes. */

@@ -1,14 +1,19 @@
 // The digits that a result is shown with. One unit for one unit, so that every offset stays.
 
 const zero = { latin: 0x30, arabic: 0x660 };
-const convert = (text, form) => text.replace(/[0-9\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String.fromCharCode(zero[form] + (digit.charCodeAt(0) & 15)));
+const convert = (text, form) =>
+  text.replace(/[0-9\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
+    String.fromCharCode(zero[form] + (digit.charCodeAt(0) & 15)),
+  );
 
 /** `text` with its digits in `form`: "latin", "arabic", or "keep". Those of a Latin word («COVID-19») stay Latin. Linear. */
 export function withDigits(text, form) {
   if (!(form in zero)) return text;
   if (form === "latin") return convert(text, form);
-  return text.split(/([\p{Script=Latin}0-9][\p{Script=Latin}0-9._/:-]*)/u)
-    .map((part, i) => (i % 2 && /\p{Script=Latin}/u.test(part) ? part : convert(part, form))).join("");
+  return text
+    .split(/([\p{Script=Latin}0-9][\p{Script=Latin}0-9._/:-]*)/u)
+    .map((part, i) => (i % 2 && /\p{Script=Latin}/u.test(part) ? part : convert(part, form)))
+    .join("");
 }
 
 /** `analysis` with all its texts so. */

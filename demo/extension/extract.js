@@ -14,7 +14,9 @@ const squeeze = (text) => text.replace(/\s+/g, "");
 function titleOf(page, { title, socialTitle }) {
   const said = squeeze(title + socialTitle);
   const headings = [...page.querySelectorAll("h1")].map((node) => node.textContent.trim()).filter(Boolean);
-  const found = headings.find((heading) => said.includes(squeeze(heading))) ?? (headings.length === 1 ? headings[0] : socialTitle.trim());
+  const found =
+    headings.find((heading) => said.includes(squeeze(heading))) ??
+    (headings.length === 1 ? headings[0] : socialTitle.trim());
   return found.split(/\s+/).length >= titleWords ? found : "";
 }
 

@@ -2,8 +2,16 @@
 
 // Trusted Types are those of trusted.js: HTML reaches DOMParser only. The engine's worker fetches its .wasm from the package.
 const policy = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'", "style-src 'self'",
-  "img-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types default",
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ].join("; ");
 
 export const iconSizes = [16, 32, 48, 128];
@@ -21,10 +29,19 @@ const ofBrowser = {
   firefox: {
     permissions,
     background: { scripts: ["extension/background.js"], type: "module" },
-    sidebar_action: { default_title: "__MSG_shortName__", default_panel: panel, default_icon: icons, open_at_install: false },
+    sidebar_action: {
+      default_title: "__MSG_shortName__",
+      default_panel: panel,
+      default_icon: icons,
+      open_at_install: false,
+    },
     browser_specific_settings: {
       // 140 has the CSS Custom Highlight API.
-      gecko: { id: "khulasa@khulasa.example", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+      gecko: {
+        id: "khulasa@khulasa.example",
+        strict_min_version: "140.0",
+        data_collection_permissions: { required: ["none"] },
+      },
       gecko_android: { strict_min_version: "142.0" },
     },
   },

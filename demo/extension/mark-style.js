@@ -8,7 +8,11 @@ const css = `
 ::highlight(khulasa-spoken) { background-color: #ffd054; color: #10140f; text-decoration: underline 2px #8a5a00; }`;
 
 // Highlights in shadow trees are styled by a user's sheet in Firefox, by an author's in Chromium, which shows none of a user's.
-const sheet = (tabId, frameId) => ({ target: { tabId, frameIds: [frameId] }, css, origin: isFirefox ? "USER" : "AUTHOR" });
+const sheet = (tabId, frameId) => ({
+  target: { tabId, frameIds: [frameId] },
+  css,
+  origin: isFirefox ? "USER" : "AUTHOR",
+});
 
 export const addStyle = (tabId, frameId) => api.scripting.insertCSS(sheet(tabId, frameId));
 

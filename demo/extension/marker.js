@@ -52,7 +52,10 @@ export class Marker {
   async seek(number) {
     const { begin, end } = this.#entry.analysis.sentences[number];
     const marks = this.#isOn ? this.#marks : this.#connect();
-    const [isThere = false] = await this.#mark(marks, "spoken", [[begin, end]], { isShown: this.#isOn, isSought: true });
+    const [isThere = false] = await this.#mark(marks, "spoken", [[begin, end]], {
+      isShown: this.#isOn,
+      isSought: true,
+    });
     if (marks !== this.#marks) marks.close();
     return isThere;
   }

@@ -22,7 +22,9 @@ async function showShortcut() {
   const shortcut = await currentShortcut();
   // The keys in an element of their own, wherever the sentence has them.
   const [before, after] = t("shortcutNow", { shortcut: "\n" }).split("\n");
-  byId("shortcut").replaceChildren(...(shortcut ? [before, el("kbd", { dir: "ltr" }, shortcut), after] : [t("shortcutNone")]));
+  byId("shortcut").replaceChildren(
+    ...(shortcut ? [before, el("kbd", { dir: "ltr" }, shortcut), after] : [t("shortcutNone")]),
+  );
 }
 
 for (const input of radios()) input.addEventListener("change", () => writeSettings({ [input.name]: input.value }));

@@ -45,8 +45,14 @@ async function inject(target, isAsked) {
 async function copiesOf({ tabId, frameId, kind, isAsked }) {
   const target = frameId ? { tabId, frameIds: [frameId] } : { tabId, allFrames: true };
   await inject(target, isAsked);
-  const results = await api.scripting.executeScript({ target, func: (asked) => globalThis.khulasaPage?.snapshot(asked), args: [kind] });
-  return results.filter(({ result }) => result).map(({ frameId: from, result }) => ({ ...result, frameId: from }))
+  const results = await api.scripting.executeScript({
+    target,
+    func: (asked) => globalThis.khulasaPage?.snapshot(asked),
+    args: [kind],
+  });
+  return results
+    .filter(({ result }) => result)
+    .map(({ frameId: from, result }) => ({ ...result, frameId: from }))
     .sort((a, b) => a.frameId - b.frameId);
 }
 
@@ -82,7 +88,8 @@ export async function readPage(request) {
   if (kind === "selection") throw new PageError("page-unselected");
   if (copies.length === 0) throw new PageError("page-gone");
   const { copy, text, markup } = chosen(copies);
-  if (text.trim() === "") throw new PageError(copy.isPdf ? "page-pdf" : copy.hasForeignFrame ? "page-frame" : "page-empty");
+  if (text.trim() === "")
+    throw new PageError(copy.isPdf ? "page-pdf" : copy.hasForeignFrame ? "page-frame" : "page-empty");
   return { ...copy, text, markup };
 }
 
@@ -134,12 +141,14 @@ export class PageMarks {
 function placed(blocks, text, spans) {
   const texts = {};
   let number = 0;
-  const places = [...spans].sort((a, b) => a[0] - b[0]).flatMap(([begin, end]) => {
-    while (number < blocks.length && blocks[number].end <= begin) ++number;
-    const block = blocks[number];
-    if (!block || begin < block.begin) return [];
-    texts[number] ??= text.slice(block.begin, block.end);
-    return [[number, begin - block.begin, Math.min(end, block.end) - block.begin]];
-  });
+  const places = [...spans]
+    .sort((a, b) => a[0] - b[0])
+    .flatMap(([begin, end]) => {
+      while (number < blocks.length && blocks[number].end <= begin) ++number;
+      const block = blocks[number];
+      if (!block || begin < block.begin) return [];
+      texts[number] ??= text.slice(block.begin, block.end);
+      return [[number, begin - block.begin, Math.min(end, block.end) - block.begin]];
+    });
   return { blocks: texts, spans: places };
 }

@@ -141,7 +141,10 @@ function gone(entry) {
 /** A tab says that something has changed: another page, or another view of the same. */
 async function check(entry) {
   const target = { tabId: entry.tabId };
-  const isSame = await api.scripting.executeScript({ target, func: () => Boolean(globalThis.khulasaPage) }).then(([{ result }]) => result, () => false);
+  const isSame = await api.scripting.executeScript({ target, func: () => Boolean(globalThis.khulasaPage) }).then(
+    ([{ result }]) => result,
+    () => false,
+  );
   if (!isSame) return gone(entry);
   const { url } = await api.tabs.get(entry.tabId);
   if (url === entry.url || entry !== current()) return;
@@ -180,7 +183,8 @@ function useSettings(next) {
   byId("marks").checked = settings.marks;
   status.refresh();
   for (const name of ["type", "length"]) {
-    if (before?.[name] !== settings[name]) document.querySelector(`input[name="${name}"][value="${settings[name]}"]`).click();
+    if (before?.[name] !== settings[name])
+      document.querySelector(`input[name="${name}"][value="${settings[name]}"]`).click();
   }
   for (const entry of entries.values()) if (!settings.marks) entry.marker.useMarks(false);
   if (before && current()?.analysis) draw(current());
@@ -189,7 +193,9 @@ function useSettings(next) {
 function listenToReader() {
   watchOptions(() => current()?.page && read(current()));
   installTakeAway(() => current()?.shown && { analysis: current().shown }, status);
-  byId("language").addEventListener("click", () => writeSettings({ language: currentLanguage() === "ar" ? "en" : "ar" }));
+  byId("language").addEventListener("click", () =>
+    writeSettings({ language: currentLanguage() === "ar" ? "en" : "ar" }),
+  );
   byId("settings").addEventListener("click", () => api.runtime.openOptionsPage());
   byId("marks").addEventListener("change", ({ target }) => writeSettings({ marks: target.checked }));
   byId("again").addEventListener("click", () => ask({ tabId, kind: "auto" }));
@@ -219,7 +225,11 @@ async function start() {
   } catch (error) {
     return status.fail(error);
   }
-  reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: ({ entry }, error) => entry === current() && status.fail(error) });
+  reader = new Reader(khulasa, {
+    onStart: () => status.busy(),
+    onDone: done,
+    onError: ({ entry }, error) => entry === current() && status.fail(error),
+  });
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   ({ windowId, id: tabId } = tab);
   listenToTabs();

@@ -12,7 +12,9 @@ export const choices = {
 /** The settings; the first of the choices where nothing, or nothing sensible, is stored. */
 export async function readSettings() {
   const stored = await api.storage.local.get(Object.keys(choices));
-  return Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, values.includes(stored[name]) ? stored[name] : values[0]]));
+  return Object.fromEntries(
+    Object.entries(choices).map(([name, values]) => [name, values.includes(stored[name]) ? stored[name] : values[0]]),
+  );
 }
 
 export const writeSettings = (settings) => api.storage.local.set(settings);

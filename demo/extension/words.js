@@ -65,10 +65,13 @@ Object.assign(languages.en.strings, {
   "page-invite": "Press Khulasa's button in the toolbar, or {shortcut}, to have this page read.",
   "page-invite-button": "Press Khulasa's button in the toolbar to have this page read.",
   "page-browser": "The browser lets no extension read this page. Open an article and press the button.",
-  "page-pdf": "This is a PDF, which the browser does not let us read. Select text in it, then choose “Summarize the selected text” from the context menu.",
-  "page-file": "This is a file on your device. Allow the extension to read files on the browser's page of extensions, then try again.",
+  "page-pdf":
+    "This is a PDF, which the browser does not let us read. Select text in it, then choose “Summarize the selected text” from the context menu.",
+  "page-file":
+    "This is a file on your device. Allow the extension to read files on the browser's page of extensions, then try again.",
   "page-empty": "There is no text in this page. If it had not loaded yet, read it again.",
-  "page-frame": "The text is in a frame of another site. Select it, then choose “Summarize the selected text” from the context menu.",
+  "page-frame":
+    "The text is in a frame of another site. Select it, then choose “Summarize the selected text” from the context menu.",
   "page-unselected": "Nothing is selected. Select a paragraph or more and try again.",
   "page-gone": "The page was closed or changed while it was read. Try again.",
   "page-changed": "The page has changed since it was read. Read it again if you like.",

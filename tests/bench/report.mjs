@@ -1,7 +1,8 @@
 // The report and the plot of what run.mjs measured.
 
 const sizeName = (bytes) => (bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3} KB`);
-const milliseconds = (ms) => (ms === undefined ? "—" : ms < 10 ? ms.toFixed(2) : ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`);
+const milliseconds = (ms) =>
+  ms === undefined ? "—" : ms < 10 ? ms.toFixed(2) : ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`;
 const ratio = (a, b) => (a && b ? (a / b).toFixed(2) : "—");
 
 function table(head, rows) {
@@ -58,7 +59,10 @@ ${inBrowsers.join("\n")}
 
 Milliseconds of processor time (Google Benchmark); \`Analyze\` is the whole.
 
-${table(["", ...bytes.map(sizeName)], stages.map((stage) => [stage, ...bytes.map((size) => milliseconds(nativeOf(stage, size)))]))}
+${table(
+  ["", ...bytes.map(sizeName)],
+  stages.map((stage) => [stage, ...bytes.map((size) => milliseconds(nativeOf(stage, size)))]),
+)}
 
 Throughput of \`Analyze\`: ${bytes.map((size) => `${(size / 1e3 / nativeOf("Analyze", size)).toFixed(1)} MB/s at ${sizeName(size)}`).join(", ")}.
 10 MB takes ${ratio(nativeOf("Analyze", 1e7), nativeOf("Analyze", 1e6))} times as long as 1 MB.
@@ -109,13 +113,21 @@ export function plot({ bytes, peerBytes, inNode, peers, browsers, native }) {
   const low = Math.floor(Math.min(...exponents));
   const high = Math.ceil(Math.max(...exponents));
   const x = (size) => margin.left + ((Math.log10(size) - 3) / 4) * (width - margin.left - margin.right);
-  const y = (exponent) => height - margin.bottom - ((exponent - low) / (high - low)) * (height - margin.top - margin.bottom);
+  const y = (exponent) =>
+    height - margin.bottom - ((exponent - low) / (high - low)) * (height - margin.top - margin.bottom);
   const text = (at, down, anchor, content, colour = "#334155") =>
     `<text x="${at.toFixed(0)}" y="${down.toFixed(0)}" text-anchor="${anchor}" fill="${colour}">${content}</text>`;
   const grid = [];
   for (let exponent = low; exponent <= high; exponent++) {
     grid.push(`<path d="M${margin.left} ${y(exponent).toFixed(1)}H${width - margin.right}" stroke="#e2e8f0"/>`);
-    grid.push(text(margin.left - 8, y(exponent) + 4, "end", `${10 ** exponent >= 1000 ? `${10 ** (exponent - 3)} s` : `${Number((10 ** exponent).toPrecision(1))} ms`}`));
+    grid.push(
+      text(
+        margin.left - 8,
+        y(exponent) + 4,
+        "end",
+        `${10 ** exponent >= 1000 ? `${10 ** (exponent - 3)} s` : `${Number((10 ** exponent).toPrecision(1))} ms`}`,
+      ),
+    );
   }
   for (const size of bytes) grid.push(text(x(size), height - margin.bottom + 20, "middle", sizeName(size)));
   const drawn = lines.map(([name, points], i) => {

@@ -33,7 +33,9 @@ writeFileSync(root + callFile, callText);
 
 /** The peers that a browser can run, as one module: `peers`, by name a function of a text. */
 async function bundlePeers() {
-  const entries = inBrowser.map((name) => `${JSON.stringify(name)}: calls[${JSON.stringify(name)}](require(${JSON.stringify(name)}))`);
+  const entries = inBrowser.map(
+    (name) => `${JSON.stringify(name)}: calls[${JSON.stringify(name)}](require(${JSON.stringify(name)}))`,
+  );
   const contents = `import { calls } from ${JSON.stringify(`${root}tests/bench/peers/calls.mjs`)};
     export const peers = { ${entries.join(", ")} };`;
   const stdin = { contents, resolveDir: peersFolder };
@@ -42,13 +44,27 @@ async function bundlePeers() {
 
 function measureNatively() {
   const filter = "--benchmark_format=json";
-  const { benchmarks } = JSON.parse(execFileSync(`${root}build/native/tests/bench/khulasa_bench`, [filter], { encoding: "utf8", maxBuffer: 1 << 26 }));
-  return benchmarks.map(({ name, cpu_time: ms }) => ({ stage: name.split("/")[0], bytes: Number(name.split("/")[1]), ms }));
+  const { benchmarks } = JSON.parse(
+    execFileSync(`${root}build/native/tests/bench/khulasa_bench`, [filter], { encoding: "utf8", maxBuffer: 1 << 26 }),
+  );
+  return benchmarks.map(({ name, cpu_time: ms }) => ({
+    stage: name.split("/")[0],
+    bytes: Number(name.split("/")[1]),
+    ms,
+  }));
 }
 
 function measureMemory() {
-  const output = execFileSync(`${root}build/native/tests/khulasa_peak`, bytes.map((size) => root + fileOf(size)), { encoding: "utf8" });
-  return output.trim().split("\n").map((line) => line.split(" ").map(Number)).map(([units, peak]) => peak / units);
+  const output = execFileSync(
+    `${root}build/native/tests/khulasa_peak`,
+    bytes.map((size) => root + fileOf(size)),
+    { encoding: "utf8" },
+  );
+  return output
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" ").map(Number))
+    .map(([units, peak]) => peak / units);
 }
 
 /** Milliseconds in Node, in a process of its own; undefined where it took longer than the limit or failed. */
@@ -91,7 +107,14 @@ async function measureInNode() {
   return rows;
 }
 
-const results = { bytes, peerBytes, peerLimitMs, callUnits: callText.length, callIsSeed: seed !== undefined, peerVersions: peers };
+const results = {
+  bytes,
+  peerBytes,
+  peerLimitMs,
+  callUnits: callText.length,
+  callIsSeed: seed !== undefined,
+  peerVersions: peers,
+};
 results.load = loadavg()[0]; // of other work, before there is any of ours
 results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
 results.node = process.version;
@@ -114,7 +137,8 @@ results.peers = await measurePeers();
 results.browsers = {};
 for (const [name, browser] of Object.entries(browsers)) {
   say(browser.skip || `in ${name}`);
-  if (!browser.skip) results.browsers[name] = await measureInBrowser(browser, bytes.map(fileOf), { callFile, peersFile });
+  if (!browser.skip)
+    results.browsers[name] = await measureInBrowser(browser, bytes.map(fileOf), { callFile, peersFile });
 }
 writeFileSync(`${root}build/bench/results.json`, JSON.stringify(results, null, 1));
 writeFileSync(`${root}tests/bench/plot.svg`, plot(results));

@@ -15,7 +15,8 @@ async function least(run) {
   while (repeats < 4096 && (await round(run, repeats)) < roundMs) repeats *= 2;
   let best = Infinity;
   const begin = performance.now();
-  for (let i = 0; i < 3 || (i < 30 && performance.now() - begin < wantedMs); i++) best = Math.min(best, await round(run, repeats));
+  for (let i = 0; i < 3 || (i < 30 && performance.now() - begin < wantedMs); i++)
+    best = Math.min(best, await round(run, repeats));
   return best / repeats;
 }
 

@@ -9,10 +9,18 @@ import webpack from "webpack";
 import { serve } from "../../demo/serve.mjs";
 import { sourceOf } from "../support/articles.mjs";
 import { installPackage } from "../support/package.mjs";
-import { launchChromium, launchFirefox, skipWithoutChromium, skipWithoutFirefox, timeoutMs, until } from "./harness.mjs";
+import {
+  launchChromium,
+  launchFirefox,
+  skipWithoutChromium,
+  skipWithoutFirefox,
+  timeoutMs,
+  until,
+} from "./harness.mjs";
 
 const policy = {
-  "content-security-policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self'",
+  "content-security-policy":
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self'",
 };
 const page = '<!doctype html><meta charset="utf-8"><script type="module" src="./main.js"></script>';
 
@@ -35,12 +43,22 @@ const bundlers = {
     return `${folder}/vite`;
   },
   async webpack() {
-    const compiler = webpack({ context: folder, mode: "production", entry: "./main.js", output: { path: `${folder}/webpack`, filename: "main.js" } });
-    const stats = await new Promise((resolve, reject) => compiler.run((error, done) => (error ? reject(error) : resolve(done))));
+    const compiler = webpack({
+      context: folder,
+      mode: "production",
+      entry: "./main.js",
+      output: { path: `${folder}/webpack`, filename: "main.js" },
+    });
+    const stats = await new Promise((resolve, reject) =>
+      compiler.run((error, done) => (error ? reject(error) : resolve(done))),
+    );
     await new Promise((resolve) => compiler.close(resolve));
     assert.deepEqual(stats.toJson().errors, []);
     const warnings = stats.toJson().warnings.map(({ message }) => message);
-    assert.deepEqual(warnings.filter((message) => !message.startsWith("asset size limit")), []); // the .wasm has 345 KiB
+    assert.deepEqual(
+      warnings.filter((message) => !message.startsWith("asset size limit")),
+      [],
+    ); // the .wasm has 345 KiB
     return `${folder}/webpack`;
   },
   // These two leave `new URL(...)` as it is: the worker is an entry of its own, and the .wasm is copied.
@@ -100,7 +118,9 @@ describe("bundlers", { timeout: 10 * timeoutMs }, () => {
     tab.on("pageerror", (error) => complaints.push(String(error)));
     tab.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await tab.goto(url);
-    await until(tab, () => globalThis.answer !== undefined).catch((error) => assert.fail(`${error.message}: ${complaints}`));
+    await until(tab, () => globalThis.answer !== undefined).catch((error) =>
+      assert.fail(`${error.message}: ${complaints}`),
+    );
     assert.deepEqual(await tab.evaluate(() => globalThis.answer), { sentences: 3, isSlice: true });
     if (name === "Chromium") assert.equal(tab.workers().length, 2);
     await tab.close();
@@ -119,7 +139,11 @@ describe("bundlers", { timeout: 10 * timeoutMs }, () => {
 
   test("served by Vite while it is written", { skip: isOldForVite }, async (t) => {
     const { createServer } = await import("vite");
-    const server = await createServer({ root: folder, logLevel: "error", server: { host: "127.0.0.1", port: 0, hmr: false, watch: null } });
+    const server = await createServer({
+      root: folder,
+      logLevel: "error",
+      server: { host: "127.0.0.1", port: 0, hmr: false, watch: null },
+    });
     t.after(() => server.close());
     await server.listen();
     for (const name of Object.keys(browsers)) await runs(server.resolvedUrls.local[0], name);

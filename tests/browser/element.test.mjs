@@ -9,7 +9,12 @@ import { violations } from "./axe.mjs";
 import { browsers, timeoutMs, until, watch } from "./harness.mjs";
 import { unpack } from "./packed.mjs";
 
-const paragraphsOf = (slug) => sourceOf(slug).split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
+const paragraphsOf = (slug) =>
+  sourceOf(slug)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`)
+    .join("");
 const news = paragraphsOf("news");
 const sport = paragraphsOf("sport");
 const head = '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>صحيفة</title>';
@@ -35,13 +40,19 @@ const read = () => {
     isBusy: host.hasAttribute("aria-busy"),
   };
 };
-const pointsAre = (count) => document.querySelector("khulasa-summary").shadowRoot?.querySelectorAll("li").length === count;
+const pointsAre = (count) =>
+  document.querySelector("khulasa-summary").shadowRoot?.querySelectorAll("li").length === count;
 const stylesOf = (selector, ...names) => {
   const style = getComputedStyle(document.querySelector("khulasa-summary").shadowRoot.querySelector(selector));
   return names.map((name) => style[name]);
 };
 /** Whether a colour as getComputedStyle() gives it is nearer to white than to black. */
-const isLight = (colour) => colour.match(/[\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 3 * 128;
+const isLight = (colour) =>
+  colour
+    .match(/[\d.]+/g)
+    .slice(0, 3)
+    .reduce((sum, part) => sum + Number(part), 0) >
+  3 * 128;
 
 for (const { name, launch, skip } of browsers) {
   describe(`the element in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
@@ -71,9 +82,17 @@ for (const { name, launch, skip } of browsers) {
       await open(pageOf(`${element}<article id="article">${news}</article>`));
       assert.deepEqual(await violations(page), []);
       const got = await page.evaluate(read);
-      assert.deepEqual([got.label, got.lang, got.listLang, got.direction, got.isBusy], ["خلاصة", "ar", "ar", "rtl", false]);
+      assert.deepEqual(
+        [got.label, got.lang, got.listLang, got.direction, got.isBusy],
+        ["خلاصة", "ar", "ar", "rtl", false],
+      );
       if (got.marked) assert.deepEqual(got.marked, got.points);
-      await open(pageOf(`<khulasa-summary for="article" label="In short"></khulasa-summary><article id="article">${news}</article>`), 3);
+      await open(
+        pageOf(
+          `<khulasa-summary for="article" label="In short"></khulasa-summary><article id="article">${news}</article>`,
+        ),
+        3,
+      );
       const named = await page.evaluate(read);
       assert.deepEqual([named.label, named.lang], ["In short", ""]);
     });
@@ -86,7 +105,8 @@ for (const { name, launch, skip } of browsers) {
       };
       await open(html);
       assert.deepEqual(await looks(page), [false, true]);
-      let dark = page, other;
+      let dark = page,
+        other;
       if (name === "Chromium") {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
       } else {
@@ -109,16 +129,34 @@ for (const { name, launch, skip } of browsers) {
         khulasa-summary::part(box) { border-radius: 5px } khulasa-summary::part(list) { list-style-type: square }
         khulasa-summary::part(point) { font-weight: 700 }`;
       await open(pageOf(`${element}<article id="article">${news}</article>`, style));
-      const names = ["fontSize", "color", "backgroundColor", "borderRightWidth", "borderRightStyle", "paddingTop", "borderTopLeftRadius"];
+      const names = [
+        "fontSize",
+        "color",
+        "backgroundColor",
+        "borderRightWidth",
+        "borderRightStyle",
+        "paddingTop",
+        "borderTopLeftRadius",
+      ];
       assert.deepEqual(await page.evaluate(stylesOf, "section", ...names), [
-        "20px", "rgb(1, 2, 3)", "rgb(250, 251, 252)", "7px", "dashed", "11px", "5px",
+        "20px",
+        "rgb(1, 2, 3)",
+        "rgb(250, 251, 252)",
+        "7px",
+        "dashed",
+        "11px",
+        "5px",
       ]);
       assert.deepEqual(await page.evaluate(stylesOf, "ul", "listStyleType"), ["square"]);
       assert.deepEqual(await page.evaluate(stylesOf, "li", "fontWeight"), ["700"]);
     });
 
     test("it is no stop for the keyboard", async () => {
-      await open(pageOf(`<a id="one" href="#">قبل</a>${element}<a id="two" href="#">بعد</a><article id="article">${news}</article>`));
+      await open(
+        pageOf(
+          `<a id="one" href="#">قبل</a>${element}<a id="two" href="#">بعد</a><article id="article">${news}</article>`,
+        ),
+      );
       await page.focus("#one");
       await page.keyboard.press("Tab");
       assert.equal(await page.evaluate(() => document.activeElement.id), "two");
@@ -146,7 +184,11 @@ for (const { name, launch, skip } of browsers) {
       }, news);
       isOf(late, news);
       await page.evaluate(() => document.querySelector("khulasa-summary").setAttribute("for", "other"));
-      await until(page, (first) => document.querySelector("khulasa-summary").shadowRoot.querySelector("li")?.textContent !== first, late.points[0]);
+      await until(
+        page,
+        (first) => document.querySelector("khulasa-summary").shadowRoot.querySelector("li")?.textContent !== first,
+        late.points[0],
+      );
       isOf(await page.evaluate(read), sport);
       await page.evaluate(() => (document.getElementById("other").id = "elsewhere"));
       await until(page, pointsAre, 0);
@@ -162,7 +204,11 @@ for (const { name, launch, skip } of browsers) {
       const { points } = await page.evaluate(async (html) => {
         document.getElementById("article").innerHTML = html;
         await document.querySelector("khulasa-summary").update();
-        return { points: [...document.querySelector("khulasa-summary").shadowRoot.querySelectorAll("li")].map((item) => item.textContent) };
+        return {
+          points: [...document.querySelector("khulasa-summary").shadowRoot.querySelectorAll("li")].map(
+            (item) => item.textContent,
+          ),
+        };
       }, sport);
       assert.equal(points.length, 2);
       for (const point of points) assert.ok(sport.includes(point), point);
@@ -174,7 +220,11 @@ for (const { name, launch, skip } of browsers) {
         const host = document.querySelector("khulasa-summary");
         const next = (type) => new Promise((resolve) => host.addEventListener(type, resolve, { once: true }));
         const details = [];
-        for (const [attribute, value] of [["max", "many"], ["max", "0"], ["type", "essay"]]) {
+        for (const [attribute, value] of [
+          ["max", "many"],
+          ["max", "0"],
+          ["type", "essay"],
+        ]) {
           const failed = next("khulasa-error");
           host.setAttribute(attribute, value);
           const { detail } = await failed;
@@ -200,7 +250,8 @@ for (const { name, launch, skip } of browsers) {
       await page.evaluate(() => document.querySelector("khulasa-summary").remove());
       assert.ok(await page.evaluate(marks, 1));
       // The page's own rule wins over the element's.
-      const colour = () => getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-summary)").backgroundColor;
+      const colour = () =>
+        getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-summary)").backgroundColor;
       const own = await page.evaluate(colour);
       await page.addStyleTag({ content: "::highlight(khulasa-summary) { background-color: rgb(9, 8, 7) }" });
       if (name === "Chromium") {
@@ -210,9 +261,31 @@ for (const { name, launch, skip } of browsers) {
     });
 
     test("an article whose forms and images take the names of the DOM's members is read to its end", async () => {
-      const names = ["firstChild", "nextSibling", "nodeName", "localName", "nodeType", "matches", "closest", "getAttribute", "textContent"];
-      const controls = names.map((member) => `<input name="${member}"><button id="${member}" hidden></button>`).join("");
-      const images = ["getElementById", "createElement", "readyState", "createRange", "adoptedStyleSheets", "addEventListener", "body"].map((member) => `<img name="${member}" alt="">`).join("");
+      const names = [
+        "firstChild",
+        "nextSibling",
+        "nodeName",
+        "localName",
+        "nodeType",
+        "matches",
+        "closest",
+        "getAttribute",
+        "textContent",
+      ];
+      const controls = names
+        .map((member) => `<input name="${member}"><button id="${member}" hidden></button>`)
+        .join("");
+      const images = [
+        "getElementById",
+        "createElement",
+        "readyState",
+        "createRange",
+        "adoptedStyleSheets",
+        "addEventListener",
+        "body",
+      ]
+        .map((member) => `<img name="${member}" alt="">`)
+        .join("");
       const first = "افتتح وزير النقل محطة القطار الجديدة في مدينة الواحة صباح اليوم.";
       const last = "وتربط المحطة الجديدة المدينة بالميناء القديم في عشرين دقيقة.";
       // The article is a form itself; then forms stand in it, whose text is no article's.
@@ -226,7 +299,7 @@ for (const { name, launch, skip } of browsers) {
       if (marked) assert.deepEqual(marked, points);
     });
 
-    test("an article that goes while it is read leaves no \"busy\" behind, and no summary", async () => {
+    test('an article that goes while it is read leaves no "busy" behind, and no summary', async () => {
       await open(pageOf(`${element}<article id="article">${news}</article>`));
       const missing = await page.evaluate(async () => {
         const host = document.querySelector("khulasa-summary");
@@ -246,13 +319,15 @@ for (const { name, launch, skip } of browsers) {
         // `globalThis.steps` microtasks after an answer has come, the element goes.
         const { set, get } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
         Object.defineProperty(Worker.prototype, "onmessage", {
-          configurable: true, get,
+          configurable: true,
+          get,
           set(hear) {
             set.call(this, (event) => {
               hear(event);
               let left = globalThis.steps;
               if (left === undefined || event.data.kind !== "done") return;
-              const step = () => (left-- > 0 ? Promise.resolve().then(step) : document.querySelector("khulasa-summary")?.remove());
+              const step = () =>
+                left-- > 0 ? Promise.resolve().then(step) : document.querySelector("khulasa-summary")?.remove();
               step();
             });
           },
@@ -305,7 +380,10 @@ for (const { name, launch, skip } of browsers) {
         <textarea>أعلن المتحدث عن حقل للكتابة في هذه الصفحة.</textarea><script>"أعلن المتحدث عن برنامج في هذه الصفحة."</script>
         <div style="white-space: pre-line">${sentences[3]}\n${sentences[4]}</div>
         <figure><figcaption>المحطة الجديدة من الداخل</figcaption></figure>`;
-      await open(pageOf(`<khulasa-summary for="article" max="9"></khulasa-summary><article id="article">${article}</article>`), 5);
+      await open(
+        pageOf(`<khulasa-summary for="article" max="9"></khulasa-summary><article id="article">${article}</article>`),
+        5,
+      );
       const { points, marked } = await page.evaluate(read);
       const oneSpace = (texts) => texts.map((text) => text.replace(/\s+/g, " "));
       assert.deepEqual(oneSpace(points), sentences);
@@ -314,11 +392,17 @@ for (const { name, launch, skip } of browsers) {
 
     test("directions are those of the paragraphs, not of a Latin name at the beginning", async () => {
       const latin = "<p>UNICEF تقول إن المدارس في المدينة فتحت أبوابها اليوم أمام آلاف الأطفال بعد عام من الإغلاق.</p>";
-      await open(pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article">${latin}</article>`), 1);
+      await open(
+        pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article">${latin}</article>`),
+        1,
+      );
       const arabic = await page.evaluate(read);
       assert.deepEqual([arabic.directions, arabic.direction], [["rtl"], "rtl"]);
       const english = "<p>The harbour was opened today after ten years of work.</p>";
-      await open(pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article" lang="en">${english}</article>`), 1);
+      await open(
+        pageOf(`<khulasa-summary for="article"></khulasa-summary><article id="article" lang="en">${english}</article>`),
+        1,
+      );
       const left = await page.evaluate(read);
       assert.deepEqual([left.directions, left.direction, left.listLang], [["ltr"], "ltr", "en"]);
     });
@@ -327,9 +411,12 @@ for (const { name, launch, skip } of browsers) {
       const inline = readFileSync(`${folder}/package/web/dist/khulasa.inline.js`);
       const [first, rest] = [news.slice(0, news.indexOf("</p>") + 4), news.slice(news.indexOf("</p>") + 4)];
       const slow = createServer((request, response) => {
-        if (request.url === "/khulasa.inline.js") return response.setHeader("content-type", "text/javascript").end(inline);
+        if (request.url === "/khulasa.inline.js")
+          return response.setHeader("content-type", "text/javascript").end(inline);
         response.setHeader("content-type", "text/html; charset=utf-8");
-        response.write(`${head}<script src="khulasa.inline.js"></script><body>${element}<article id="article">${first}`);
+        response.write(
+          `${head}<script src="khulasa.inline.js"></script><body>${element}<article id="article">${first}`,
+        );
         setTimeout(() => response.end(`${rest}</article>`), 700);
       });
       await new Promise((resolve) => slow.listen(0, "127.0.0.1", resolve));
@@ -341,7 +428,10 @@ for (const { name, launch, skip } of browsers) {
     });
 
     test("nothing was complained of", () => {
-      assert.deepEqual(seen.complaints.filter((complaint) => !/favicon|404/.test(complaint)), []);
+      assert.deepEqual(
+        seen.complaints.filter((complaint) => !/favicon|404/.test(complaint)),
+        [],
+      );
     });
   });
 }

@@ -6,15 +6,23 @@ import { violations } from "./axe.mjs";
 import { textsOf, timeoutMs, until } from "./harness.mjs";
 import { eventually, inExtension } from "./extension-harness.mjs";
 
-const themes = [["ar", "light"], ["en", "dark"]];
+const themes = [
+  ["ar", "light"],
+  ["en", "dark"],
+];
 
 inExtension("the extension for everyone", (context) => {
   const { driver } = context;
   const store = (page, settings) => page.evaluate((values) => chrome.storage.local.set(values), settings);
-  const isRead = (shown) => assert.ok(shown.page === "read" && shown.state === "ready" && shown.isShown, JSON.stringify(shown));
+  const isRead = (shown) =>
+    assert.ok(shown.page === "read" && shown.state === "ready" && shown.isShown, JSON.stringify(shown));
   const useTheme = (page, theme) =>
-    page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }, { name: "prefers-reduced-motion", value: "reduce" }]);
-  const isDark = (page) => page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)[0]) < 60);
+    page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: theme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
+  const isDark = (page) =>
+    page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)[0]) < 60);
 
   async function openOptions() {
     const page = await driver.browser.newPage();
@@ -41,7 +49,8 @@ inExtension("the extension for everyone", (context) => {
         await until(panel, (name) => document.documentElement.lang === name, language);
         assert.equal(await isDark(panel), theme === "dark");
         const found = [];
-        const look = async (state) => found.push(...(await violations(panel)).map((violation) => `${state}: ${violation}`));
+        const look = async (state) =>
+          found.push(...(await violations(panel)).map((violation) => `${state}: ${violation}`));
         await look("a summary");
         await panel.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
@@ -80,12 +89,19 @@ inExtension("the extension for everyone", (context) => {
         await until(panel, (name) => document.documentElement.lang === name, language);
         for (const width of [600, 400, 360, 320, 280, 240]) {
           await panel.setViewport({ width, height: 800 });
-          const wide = await panel.evaluate(() => [...document.querySelectorAll("body *")].filter((node) => {
-            const { left, right, width: size } = node.getBoundingClientRect();
-            return size > 1 && (left < -1 || right > innerWidth + 1);
-          }).map((node) => node.outerHTML.slice(0, 80)));
+          const wide = await panel.evaluate(() =>
+            [...document.querySelectorAll("body *")]
+              .filter((node) => {
+                const { left, right, width: size } = node.getBoundingClientRect();
+                return size > 1 && (left < -1 || right > innerWidth + 1);
+              })
+              .map((node) => node.outerHTML.slice(0, 80)),
+          );
           assert.deepEqual(wide, [], `${language} ${width}`);
-          assert.ok(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${language} ${width}`);
+          assert.ok(
+            await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+            `${language} ${width}`,
+          );
         }
       }
       await panel.setViewport(null);
@@ -103,15 +119,39 @@ inExtension("the extension for everyone", (context) => {
         const { name, outline } = await panel.evaluate(() => {
           const node = document.activeElement;
           const style = getComputedStyle(node.matches("fieldset input") ? node.nextElementSibling : node);
-          return { name: node.id || node.name || node.closest("ol, ul, details")?.id || node.closest("section")?.id || node.tagName,
-            outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 };
+          return {
+            name:
+              node.id ||
+              node.name ||
+              node.closest("ol, ul, details")?.id ||
+              node.closest("section")?.id ||
+              node.tagName,
+            outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+          };
         });
         if (reached.has("aside") && name === "language") break;
         reached.add(name);
         if (!outline && name !== "BODY") unseen.push(name);
       }
-      for (const name of ["language", "settings", "type", "length", "count", "summary", "marks", "keywords", "copy", "copy-markdown", "again", "explore",
-        "article-details"]) assert.ok(reached.has(name) || (name === "article-details" && reached.has("article-heading")), `${name} of ${[...reached]}`);
+      for (const name of [
+        "language",
+        "settings",
+        "type",
+        "length",
+        "count",
+        "summary",
+        "marks",
+        "keywords",
+        "copy",
+        "copy-markdown",
+        "again",
+        "explore",
+        "article-details",
+      ])
+        assert.ok(
+          reached.has(name) || (name === "article-details" && reached.has("article-heading")),
+          `${name} of ${[...reached]}`,
+        );
       assert.deepEqual(unseen, []);
     });
 
@@ -119,17 +159,23 @@ inExtension("the extension for everyone", (context) => {
     test("no panel to be had: the button opens a popup, and the panel again when there is one", async () => {
       const page = await context.open("blog.html");
       await context.closePanel().catch(() => {});
-      const background = await (await driver.browser.waitForTarget((each) => each.url().endsWith("/background.js"))).worker();
+      const background = await (
+        await driver.browser.waitForTarget((each) => each.url().endsWith("/background.js"))
+      ).worker();
       await background.evaluate(() => {
         globalThis.kept = chrome.sidePanel.open;
         chrome.sidePanel.open = () => Promise.reject(new Error("no side panel in this window"));
       });
       await page.triggerExtensionAction(driver.installed);
-      const target = await driver.browser.waitForTarget((each) => each.url().endsWith("/panel.html?popup"), { timeout: timeoutMs });
+      const target = await driver.browser.waitForTarget((each) => each.url().endsWith("/panel.html?popup"), {
+        timeout: timeoutMs,
+      });
       const popup = await target.asPage();
       await until(popup, () => document.body?.dataset.page === "read");
       await eventually(async () => assert.match((await textsOf(popup, "#summary li"))[0], /^ورثت عن جدي/));
-      assert.ok(await popup.evaluate(() => document.body.classList.contains("popup") && innerWidth >= 360 && innerWidth <= 800));
+      assert.ok(
+        await popup.evaluate(() => document.body.classList.contains("popup") && innerWidth >= 360 && innerWidth <= 800),
+      );
       await popup.close();
       await background.evaluate(() => (chrome.sidePanel.open = globalThis.kept));
       await context.press(page);
@@ -141,11 +187,14 @@ inExtension("the extension for everyone", (context) => {
     test("the menus are registered, the shortcut is set; text that only the browser can tell, as of a PDF, is summarized", async () => {
       const page = await press("page.pdf");
       await context.panelShows((shown) => assert.equal(shown.page, "page-pdf"));
-      const said = "أعلنت هيئة المساحة أنها رسمت خرائط جديدة للسواحل بعد عامين من القياس. وقالت إن الخرائط ستتاح للصيادين مجانا.";
+      const said =
+        "أعلنت هيئة المساحة أنها رسمت خرائط جديدة للسواحل بعد عامين من القياس. وقالت إن الخرائط ستتاح للصيادين مجانا.";
       const known = await driver.panel.evaluate(async (selectionText) => {
         for (const id of ["page", "selection"]) await chrome.contextMenus.update(id, {});
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        await chrome.storage.session.set({ request: { tabId: tab.id, windowId: tab.windowId, kind: "selection", frameId: 0, selectionText, at: 1 } });
+        await chrome.storage.session.set({
+          request: { tabId: tab.id, windowId: tab.windowId, kind: "selection", frameId: 0, selectionText, at: 1 },
+        });
         return (await chrome.commands.getAll()).map(({ shortcut }) => shortcut);
       }, said);
       assert.deepEqual(known, ["Alt+Shift+K"]);
@@ -158,7 +207,8 @@ inExtension("the extension for everyone", (context) => {
     test("the context menu of a selection, and of a page", async (t) => {
       if (driver.isBlind) return t.skip("this Firefox shows WebDriver no window of its own; 153 does");
       const page = await context.open("news.html");
-      const choose = (label) => driver.inWindow(`async () => {
+      const choose = (label) =>
+        driver.inWindow(`async () => {
         const menu = document.getElementById("contentAreaContextMenu");
         const wait = (isDone) => new Promise((resolve, reject) => {
           let tries = 100;
@@ -174,11 +224,14 @@ inExtension("the extension for everyone", (context) => {
         await wait(() => menu.state === "closed");
         return null;
       }`);
-      const rightClick = (selector) => page.$eval(selector, (node) => {
-        node.scrollIntoView({ block: "center" });
-        const { left, top, width, height } = node.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }).then(({ x, y }) => page.mouse.click(x, y, { button: "right" }));
+      const rightClick = (selector) =>
+        page
+          .$eval(selector, (node) => {
+            node.scrollIntoView({ block: "center" });
+            const { left, top, width, height } = node.getBoundingClientRect();
+            return { x: left + width / 2, y: top + height / 2 };
+          })
+          .then(({ x, y }) => page.mouse.click(x, y, { button: "right" }));
       await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("blockquote")));
       await Promise.all([choose("Summarize the selected|لخص النص"), rightClick("blockquote")]);
       await context.panelShows((shown) => assert.match(shown.summary[0], /^«كنت أقضي ثلاث ساعات/));
@@ -190,21 +243,38 @@ inExtension("the extension for everyone", (context) => {
     test("an option that is changed holds for the open panel at once, the popup's page is the panel", async (t) => {
       if (driver.isBlind) return t.skip("this Firefox shows WebDriver no window of its own; 153 does");
       // Runs `act(document)` in a page of the extension, in a tab of its own.
-      const inOwnPage = (path, act) => eventually(() => driver.inWindow(`async () => {
+      const inOwnPage = (path, act) =>
+        eventually(() =>
+          driver.inWindow(`async () => {
         const address = ${JSON.stringify(`${driver.base}extension/`)} + ${JSON.stringify(path)};
         const known = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === address);
         const { contentDocument } = (known ?? gBrowser.addTrustedTab(address, { inBackground: false })).linkedBrowser;
         if (contentDocument?.body?.dataset.state !== "ready") throw new Error("not loaded yet");
         return (await (${act})(contentDocument)) ?? null;
-      }`));
-      await inOwnPage("options.html", (document) => document.querySelector('input[name="type"][value="headline"]').click());
-      assert.match(await inOwnPage("options.html", (document) => document.querySelector("#shortcut").textContent), /Alt\+Shift\+K/);
+      }`),
+        );
+      await inOwnPage("options.html", (document) =>
+        document.querySelector('input[name="type"][value="headline"]').click(),
+      );
+      assert.match(
+        await inOwnPage("options.html", (document) => document.querySelector("#shortcut").textContent),
+        /Alt\+Shift\+K/,
+      );
       const page = await context.open("blog.html");
       await context.press(page);
-      await context.panelShows((shown) => assert.ok(shown.page === "read" && shown.summary.length === 1, JSON.stringify(shown)));
-      await inOwnPage("options.html", (document) => document.querySelector('input[name="type"][value="key-points"]').click());
-      await context.panelShows((shown) => assert.ok(shown.page === "read" && shown.summary.length === 3, JSON.stringify(shown)));
-      assert.match(await inOwnPage("panel.html?popup", (document) => `${document.body.className} ${document.body.dataset.page}`), /^panel popup page-/);
+      await context.panelShows((shown) =>
+        assert.ok(shown.page === "read" && shown.summary.length === 1, JSON.stringify(shown)),
+      );
+      await inOwnPage("options.html", (document) =>
+        document.querySelector('input[name="type"][value="key-points"]').click(),
+      );
+      await context.panelShows((shown) =>
+        assert.ok(shown.page === "read" && shown.summary.length === 3, JSON.stringify(shown)),
+      );
+      assert.match(
+        await inOwnPage("panel.html?popup", (document) => `${document.body.className} ${document.body.dataset.page}`),
+        /^panel popup page-/,
+      );
       await page.close();
     });
 

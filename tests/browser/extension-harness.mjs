@@ -6,7 +6,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 import { serve } from "../../demo/serve.mjs";
-import { extensionFor, launchChromium, launchFirefox, root, skipWithoutChromium, skipWithoutFirefox, timeoutMs } from "./harness.mjs";
+import {
+  extensionFor,
+  launchChromium,
+  launchFirefox,
+  root,
+  skipWithoutChromium,
+  skipWithoutFirefox,
+  timeoutMs,
+} from "./harness.mjs";
 
 // What the panel shows must be there so soon, in milliseconds.
 const patienceMs = 8_000;
@@ -37,7 +45,10 @@ class Chromium {
     // after installing, four opened no panel, then or later; of 32 after this, every one did. The background's target may come, go
     // and come again meanwhile.
     await eventually(async () => {
-      const background = await this.browser.waitForTarget((each) => each.type() === "service_worker" && each.url().startsWith(this.base), { timeout: timeoutMs });
+      const background = await this.browser.waitForTarget(
+        (each) => each.type() === "service_worker" && each.url().startsWith(this.base),
+        { timeout: timeoutMs },
+      );
       const worker = await background.worker();
       assert.ok(await worker.evaluate("chrome.action.onClicked.hasListeners()"));
     });
@@ -45,13 +56,21 @@ class Chromium {
 
   async press(page) {
     await page.triggerExtensionAction(this.installed);
-    const target = await this.browser.waitForTarget((each) => each.url().includes("/panel.html"), { timeout: timeoutMs });
+    const target = await this.browser.waitForTarget((each) => each.url().includes("/panel.html"), {
+      timeout: timeoutMs,
+    });
     if (target === this.target) return;
     this.target = target;
     this.panel = await target.asPage();
-    this.panel.on("console", (message) => ["error", "warn"].includes(message.type()) && this.heard.push(message.text()));
+    this.panel.on(
+      "console",
+      (message) => ["error", "warn"].includes(message.type()) && this.heard.push(message.text()),
+    );
     this.panel.on("pageerror", (error) => this.heard.push(String(error)));
-    this.panel.on("request", (request) => request.url().startsWith(this.base) || this.heard.push(`asked for ${request.url()}`));
+    this.panel.on(
+      "request",
+      (request) => request.url().startsWith(this.base) || this.heard.push(`asked for ${request.url()}`),
+    );
   }
 
   /** What the panels' consoles said, and what they asked for beside the extension's own files. */
@@ -91,7 +110,9 @@ class Firefox {
     this.context = result.contexts.find(({ url }) => url.endsWith("browser.xhtml"))?.context;
     this.isBlind = this.context === undefined;
     if (this.isBlind) return;
-    const host = await this.inWindow(`async () => WebExtensionPolicy.getByID(${JSON.stringify(this.id)}).mozExtensionHostname`);
+    const host = await this.inWindow(
+      `async () => WebExtensionPolicy.getByID(${JSON.stringify(this.id)}).mozExtensionHostname`,
+    );
     this.base = `moz-extension://${host}/`;
     await this.inWindow(`async () => {
       const asked = globalThis.khulasaAsked = [];
@@ -119,7 +140,12 @@ class Firefox {
 
   /** Runs `code`, an async function's, in the browser's own window. */
   async inWindow(code) {
-    const request = { expression: `(${code})().then(JSON.stringify)`, target: { context: this.context }, awaitPromise: true, userActivation: true };
+    const request = {
+      expression: `(${code})().then(JSON.stringify)`,
+      target: { context: this.context },
+      awaitPromise: true,
+      userActivation: true,
+    };
     const { result } = await this.browser.connection.send("script.evaluate", request);
     assert.equal(result.type, "success", JSON.stringify(result.exceptionDetails));
     return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
@@ -165,7 +191,9 @@ const shownBy = (document) => ({
 export async function marksIn(page) {
   const marks = {};
   for (const frame of page.frames()) {
-    const found = await frame.evaluate(() => [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String).join("").replace(/\s+/g, "")]));
+    const found = await frame.evaluate(() =>
+      [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String).join("").replace(/\s+/g, "")]),
+    );
     for (const [name, text] of found) marks[name] = (marks[name] ?? "") + text;
   }
   return marks;
@@ -178,7 +206,10 @@ export async function marksIn(page) {
  * `driver.complaints()`, of the extension's own pages.
  */
 export function inExtension(title, body) {
-  for (const [Driver, skip] of [[Chromium, skipWithoutChromium], [Firefox, skipWithoutFirefox]]) {
+  for (const [Driver, skip] of [
+    [Chromium, skipWithoutChromium],
+    [Firefox, skipWithoutFirefox],
+  ]) {
     const driver = new Driver();
     describe(`${title} in ${driver.name}`, { timeout: 6 * timeoutMs, skip }, () => {
       const servers = [];
@@ -196,11 +227,12 @@ export function inExtension(title, body) {
         openOwnPage: () => driver.openOwnPage(),
         press: (page) => driver.press(page),
         inPanel: (act, ...values) => driver.inPanel(act, ...values),
-        panelShows: (check) => eventually(async () => {
-          const shown = await driver.inPanel(shownBy);
-          check(shown);
-          return shown;
-        }),
+        panelShows: (check) =>
+          eventually(async () => {
+            const shown = await driver.inPanel(shownBy);
+            check(shown);
+            return shown;
+          }),
         closePanel: () => driver.closePanel(),
       };
       before(async () => {

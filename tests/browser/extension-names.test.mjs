@@ -33,7 +33,12 @@ for (const { name, launch, skip } of browsers) {
         globalThis.browser = { runtime: { onConnect: heard(connect), sendMessage: async () => {} } };
         (0, eval)(code);
         let answer;
-        connect[0]({ name: "khulasa-marks", onMessage: heard(messages), onDisconnect: heard([]), postMessage: (each) => (answer = each) });
+        connect[0]({
+          name: "khulasa-marks",
+          onMessage: heard(messages),
+          onDisconnect: heard([]),
+          postMessage: (each) => (answer = each),
+        });
         globalThis.ask = (message) => {
           messages[0](message);
           return answer;
@@ -45,7 +50,8 @@ for (const { name, launch, skip } of browsers) {
       await open();
       const copy = await page.evaluate(() => globalThis.khulasaPage.snapshot("page"));
       assert.equal(copy.title, "منارة الرأس القديم تضيء من جديد بعد ثلاثين عاما");
-      for (const said of ["<h1>منارة الرأس", "<p>أضاءت منارة", "<p>وجمع أهل القرية", "<p>وتنوي الجمعية", "أرسل"]) assert.ok(copy.html.includes(said), `${said}: ${copy.html}`);
+      for (const said of ["<h1>منارة الرأس", "<p>أضاءت منارة", "<p>وجمع أهل القرية", "<p>وتنوي الجمعية", "أرسل"])
+        assert.ok(copy.html.includes(said), `${said}: ${copy.html}`);
       assert.doesNotMatch(copy.html, /<button[^>]+id=|\bname=/);
       assert.ok(!copy.isPdf && !copy.hasForeignFrame);
     });
@@ -67,7 +73,14 @@ for (const { name, launch, skip } of browsers) {
       const marked = await page.evaluate(() => {
         if (!globalThis.Highlight) return undefined;
         const text = "وتنوي الجمعية أن تفتح البرج للزوار في الصيف";
-        const { found } = globalThis.ask({ id: 1, name: "picks", blocks: { 0: text }, spans: [[0, 0, text.length]], isShown: true, isSought: true });
+        const { found } = globalThis.ask({
+          id: 1,
+          name: "picks",
+          blocks: { 0: text },
+          spans: [[0, 0, text.length]],
+          isShown: true,
+          isSought: true,
+        });
         return [found, String([...CSS.highlights.get("khulasa-picks")][0])];
       });
       if (marked) assert.deepEqual(marked, [[true], "وتنوي الجمعية أن تفتح البرج للزوار في الصيف"]);

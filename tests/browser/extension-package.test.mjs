@@ -17,7 +17,10 @@ after(() => rmSync(again, { recursive: true }));
 
 const manifestOf = (browser) => JSON.parse(readFileSync(`${built}/${browser}/manifest.json`, "utf8"));
 const zipOf = (folder, browser) => readFileSync(join(folder, zipName(browser)));
-const filesUnder = (folder) => readdirSync(folder, { recursive: true }).filter((file) => statSync(join(folder, file)).isFile()).sort();
+const filesUnder = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
 
 test("the zips are below 400 KB, hold what the folders hold, and are the same to the byte when built again", async (t) => {
   await buildExtension(again);
@@ -28,7 +31,8 @@ test("the zips are below 400 KB, hold what the folders hold, and are the same to
     assert.ok(zip.equals(zipOf(again, browser)), browser);
     const files = unzipSync(zip);
     assert.deepEqual(Object.keys(files), filesUnder(`${built}/${browser}`));
-    for (const [file, bytes] of Object.entries(files)) assert.ok(readFileSync(`${built}/${browser}/${file}`).equals(bytes), file);
+    for (const [file, bytes] of Object.entries(files))
+      assert.ok(readFileSync(`${built}/${browser}/${file}`).equals(bytes), file);
   }
 });
 
@@ -39,10 +43,19 @@ describe("the manifests", () => {
     assert.deepEqual(manifestOf("firefox").permissions, permissions);
     for (const manifest of browsers.map(manifestOf)) {
       assert.equal(manifest.manifest_version, 3);
-      for (const key of ["host_permissions", "optional_permissions", "optional_host_permissions", "content_scripts", "externally_connectable", "web_accessible_resources"]) {
+      for (const key of [
+        "host_permissions",
+        "optional_permissions",
+        "optional_host_permissions",
+        "content_scripts",
+        "externally_connectable",
+        "web_accessible_resources",
+      ]) {
         assert.ok(!(key in manifest), key);
       }
-      const policy = Object.fromEntries(manifest.content_security_policy.extension_pages.split("; ").map((part) => [part.split(" ")[0], part]));
+      const policy = Object.fromEntries(
+        manifest.content_security_policy.extension_pages.split("; ").map((part) => [part.split(" ")[0], part]),
+      );
       assert.equal(policy["default-src"], "default-src 'none'");
       assert.equal(policy["script-src"], "script-src 'self' 'wasm-unsafe-eval'");
       assert.equal(policy["connect-src"], "connect-src 'self'"); // of an extension: its own files
@@ -53,12 +66,18 @@ describe("the manifests", () => {
   test("name files that are there, and words that both languages have", () => {
     for (const browser of browsers) {
       const text = JSON.stringify(manifestOf(browser));
-      for (const [file] of text.matchAll(/(?:extension|icons)\/[\w./-]+/g)) assert.ok(statSync(`${built}/${browser}/${file}`).isFile(), file);
+      for (const [file] of text.matchAll(/(?:extension|icons)\/[\w./-]+/g))
+        assert.ok(statSync(`${built}/${browser}/${file}`).isFile(), file);
       const keys = [...text.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
       for (const language of ["ar", "en"]) {
         const messages = JSON.parse(readFileSync(`${built}/${browser}/_locales/${language}/messages.json`, "utf8"));
-        assert.deepEqual(Object.keys(messages).sort(), [...new Set(keys)].sort(), `${language}: these words and no others`);
-        for (const [key, { message }] of Object.entries(messages)) assert.equal(/\p{Script=Arabic}/u.test(message), language === "ar", `${language}: ${key}`);
+        assert.deepEqual(
+          Object.keys(messages).sort(),
+          [...new Set(keys)].sort(),
+          `${language}: these words and no others`,
+        );
+        for (const [key, { message }] of Object.entries(messages))
+          assert.equal(/\p{Script=Arabic}/u.test(message), language === "ar", `${language}: ${key}`);
         assert.ok(messages.description.message.length <= 132, "what Chrome's store takes");
       }
     }
@@ -67,22 +86,34 @@ describe("the manifests", () => {
   test("the icons are PNG of their sizes", () => {
     for (const [size, file] of Object.entries(manifestOf("chromium").icons)) {
       const png = readFileSync(`${built}/chromium/${file}`);
-      assert.deepEqual([...png.subarray(1, 4)], [..."PNG"].map((sign) => sign.charCodeAt(0)));
+      assert.deepEqual(
+        [...png.subarray(1, 4)],
+        [..."PNG"].map((sign) => sign.charCodeAt(0)),
+      );
       assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [Number(size), Number(size)]);
     }
   });
 });
 
 test("no script of the packages writes HTML, runs text or asks for an address", () => {
-  for (const file of filesUnder(`${built}/firefox`).filter((name) => name.endsWith(".js") && !name.startsWith("khulasa/"))) {
+  for (const file of filesUnder(`${built}/firefox`).filter(
+    (name) => name.endsWith(".js") && !name.startsWith("khulasa/"),
+  )) {
     const code = readFileSync(`${built}/firefox/${file}`, "utf8");
-    assert.doesNotMatch(code, /\b(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function|XMLHttpRequest|\bfetch\(|sendBeacon|WebSocket/, file);
+    assert.doesNotMatch(
+      code,
+      /\b(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function|XMLHttpRequest|\bfetch\(|sendBeacon|WebSocket/,
+      file,
+    );
   }
 });
 
 test("both languages have the same words, and every one the pages ask for", () => {
   const { ar, en } = languages;
-  const places = ({ strings }) => Object.entries(strings).map(([key, said]) => [key, (said.match(/\{\w+\}/g) ?? []).sort().join()]).sort();
+  const places = ({ strings }) =>
+    Object.entries(strings)
+      .map(([key, said]) => [key, (said.match(/\{\w+\}/g) ?? []).sort().join()])
+      .sort();
   assert.deepEqual(places(ar), places(en));
   for (const page of ["panel", "options"]) {
     const html = readFileSync(`${built}/chromium/extension/${page}.html`, "utf8");
@@ -96,7 +127,9 @@ test("both languages have the same words, and every one the pages ask for", () =
 test("the packages differ in their manifest alone: what is found of one's scripts and pages holds for the other's", () => {
   const [chromium, firefox] = browsers.map((browser) => filesUnder(`${built}/${browser}`));
   assert.deepEqual(chromium, firefox);
-  const others = chromium.filter((file) => !readFileSync(`${built}/chromium/${file}`).equals(readFileSync(`${built}/firefox/${file}`)));
+  const others = chromium.filter(
+    (file) => !readFileSync(`${built}/chromium/${file}`).equals(readFileSync(`${built}/firefox/${file}`)),
+  );
   assert.deepEqual(others, ["manifest.json"]);
 });
 
@@ -105,12 +138,19 @@ test("the packages differ in their manifest alone: what is found of one's script
 // No manifest can please it and open a side panel, and what it wants more Chromium complains of. Chromium's own word on its
 // package is asked in extension.test.mjs.
 const foreign = {
-  chromium: ["ADDON_ID_REQUIRED", "BACKGROUND_SERVICE_WORKER_NOFALLBACK", "MANIFEST_PERMISSIONS", "MISSING_DATA_COLLECTION_PERMISSIONS"],
+  chromium: [
+    "ADDON_ID_REQUIRED",
+    "BACKGROUND_SERVICE_WORKER_NOFALLBACK",
+    "MANIFEST_PERMISSIONS",
+    "MISSING_DATA_COLLECTION_PERMISSIONS",
+  ],
   firefox: [],
 };
 
 for (const browser of browsers) {
-  test(`web-ext lint, ${browser}: no error, warning or notice${foreign[browser].length > 0 ? " but that it is not Firefox's" : ""}`, { timeout: 180_000 }, async () => {
+  test(`web-ext lint, ${browser}: no error, warning or notice${foreign[browser].length > 0 ? " but that it is not Firefox's" : ""}`, {
+    timeout: 180_000,
+  }, async () => {
     globalThis.File ??= File; // what Node 18 lacks and web-ext takes for granted
     const { default: webExt } = await import("web-ext");
     const { log } = console;
@@ -124,6 +164,9 @@ for (const browser of browsers) {
     }
     const said = [...found.errors, ...found.warnings, ...found.notices];
     assert.deepEqual(said.map(({ code }) => code).sort(), foreign[browser], JSON.stringify(said));
-    assert.ok(said.every(({ file }) => file === "manifest.json"), JSON.stringify(said));
+    assert.ok(
+      said.every(({ file }) => file === "manifest.json"),
+      JSON.stringify(said),
+    );
   });
 }

@@ -8,18 +8,22 @@ const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
 const click = (document, selector, number = 0) => document.querySelectorAll(selector)[number].click();
 
 /** Fills an open page with one paragraph a line. */
-const fill = (page, text) => page.evaluate((lines) => {
-  document.title = "صفحة";
-  document.body.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
-}, text.split("\n"));
+const fill = (page, text) =>
+  page.evaluate((lines) => {
+    document.title = "صفحة";
+    document.body.replaceChildren(
+      ...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })),
+    );
+  }, text.split("\n"));
 
 inExtension("the panel", (context) => {
   const { panelShows, inPanel } = context;
-  const read = (beginning) => panelShows((shown) => {
-    assert.equal(shown.page, "read", JSON.stringify(shown));
-    assert.equal(shown.state, "ready");
-    assert.match(shown.summary[0], beginning);
-  });
+  const read = (beginning) =>
+    panelShows((shown) => {
+      assert.equal(shown.page, "read", JSON.stringify(shown));
+      assert.equal(shown.state, "ready");
+      assert.match(shown.summary[0], beginning);
+    });
   const canPress = (title, body) => test(title, async (t) => (context.driver.isBlind ? t.skip(blindness) : body(t)));
 
   canPress("a page with other articles round its own", async () => {
@@ -28,7 +32,10 @@ inExtension("the panel", (context) => {
     await context.press(page);
     const { summary, keywords } = await read(/^أعلنت هيئة الموانئ البحرية/);
     assert.equal(summary.length, 3);
-    assert.ok(keywords.some((keyword) => keyword.includes("ميناء الصيادين")), String(keywords));
+    assert.ok(
+      keywords.some((keyword) => keyword.includes("ميناء الصيادين")),
+      String(keywords),
+    );
     assert.doesNotMatch(summary.join("\n") + keywords, /الغوص|المصدر|كلمات دلالية|الدلافين/);
   });
 
@@ -45,13 +52,14 @@ inExtension("the panel", (context) => {
 
   canPress("marks are turned off and on; without them, and without the panel, nothing stays in the page", async () => {
     const page = await context.open("news.html");
-    const state = () => page.evaluate(() => ({
-      html: document.documentElement.outerHTML,
-      highlights: CSS.highlights.size,
-      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-      style: getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-picks)").backgroundColor,
-      scroll: scrollY,
-    }));
+    const state = () =>
+      page.evaluate(() => ({
+        html: document.documentElement.outerHTML,
+        highlights: CSS.highlights.size,
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        style: getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-picks)").backgroundColor,
+        scroll: scrollY,
+      }));
     const before = await state();
     await context.press(page);
     await read(/^وصل أول قطار/);
@@ -73,7 +81,9 @@ inExtension("the panel", (context) => {
     const { summary } = await panelShows(({ summary: shown }) => assert.ok(shown.length > 4, String(shown.length)));
     const last = summary.length - 1;
     await inPanel(click, "#summary button", last);
-    await eventually(async () => assert.equal((await marksIn(page))["khulasa-spoken"], summary[last].replace(/\s+/g, "")));
+    await eventually(async () =>
+      assert.equal((await marksIn(page))["khulasa-spoken"], summary[last].replace(/\s+/g, "")),
+    );
     await until(page, () => {
       const [range] = CSS.highlights.get("khulasa-spoken");
       const { top, bottom } = range.getBoundingClientRect();
@@ -101,10 +111,17 @@ inExtension("the panel", (context) => {
 
   canPress("a selection is summarized instead of the page; a word of it is not", async () => {
     const page = await context.open("news.html");
-    const select = (beginning, length) => page.evaluate((start, units) => {
-      const node = [...document.querySelectorAll("p")].find((each) => each.textContent.startsWith(start)).firstChild;
-      getSelection().setBaseAndExtent(node, 0, node, units ?? node.length);
-    }, beginning, length);
+    const select = (beginning, length) =>
+      page.evaluate(
+        (start, units) => {
+          const node = [...document.querySelectorAll("p")].find((each) =>
+            each.textContent.startsWith(start),
+          ).firstChild;
+          getSelection().setBaseAndExtent(node, 0, node, units ?? node.length);
+        },
+        beginning,
+        length,
+      );
     await select("وكان المشروع قد توقف");
     await context.press(page);
     const { summary, status } = await read(/^وكان المشروع قد توقف مرتين/);
@@ -129,11 +146,17 @@ inExtension("the panel", (context) => {
 
   canPress("what looks like HTML stays text", async () => {
     const page = await context.open("empty.html");
-    await fill(page, "أعلن المطور أن <img src=x onerror=\"document.title='broken'\"> لا ينفذ في اللوحة مهما كتب الكاتب في نص الصفحة.\nوقال إن <script>document.title='broken'</script> كذلك نص يعرض كما هو أمام القارئ.");
+    await fill(
+      page,
+      "أعلن المطور أن <img src=x onerror=\"document.title='broken'\"> لا ينفذ في اللوحة مهما كتب الكاتب في نص الصفحة.\nوقال إن <script>document.title='broken'</script> كذلك نص يعرض كما هو أمام القارئ.",
+    );
     await context.press(page);
     const { summary } = await read(/^أعلن المطور أن <img/);
     assert.match(summary[1], /<script>/);
-    assert.equal(await inPanel((document) => document.querySelectorAll("#summary img, #article img, #summary script").length), 0);
+    assert.equal(
+      await inPanel((document) => document.querySelectorAll("#summary img, #article img, #summary script").length),
+      0,
+    );
   });
 
   canPress("another tab in front: its own result, or an invitation; a page that has gone is not shown", async () => {
@@ -141,7 +164,9 @@ inExtension("the panel", (context) => {
     await context.press(first);
     await read(/^وصل أول قطار/);
     const second = await context.open("blog.html");
-    const { isShown, status } = await panelShows((shown) => assert.equal(shown.page, "page-invite", JSON.stringify(shown)));
+    const { isShown, status } = await panelShows((shown) =>
+      assert.equal(shown.page, "page-invite", JSON.stringify(shown)),
+    );
     assert.ok(!isShown);
     assert.match(status, /Alt\+Shift\+K/);
     await context.press(second);
@@ -153,15 +178,18 @@ inExtension("the panel", (context) => {
   });
 
   // A page without leave and the button's request for it meet within milliseconds: here the first is held until the second is done.
-  test("a reading that fails for want of leave takes nothing from the one that was asked for meanwhile", { skip: context.name !== "Chromium" && "Chromium lets a test hold the panel's calls" }, async () => {
+  test("a reading that fails for want of leave takes nothing from the one that was asked for meanwhile", {
+    skip: context.name !== "Chromium" && "Chromium lets a test hold the panel's calls",
+  }, async () => {
     const page = await context.open("blog.html");
     await panelShows((shown) => assert.equal(shown.page, "page-invite", JSON.stringify(shown)));
     await inPanel(() => {
       const { get } = chrome.tabs;
-      chrome.tabs.get = () => new Promise((resolve) => {
-        chrome.tabs.get = get;
-        globalThis.fail = () => resolve({});
-      });
+      chrome.tabs.get = () =>
+        new Promise((resolve) => {
+          chrome.tabs.get = get;
+          globalThis.fail = () => resolve({});
+        });
     });
     await inPanel(click, "#again");
     await eventually(async () => assert.ok(await inPanel(() => "fail" in globalThis)));
@@ -174,7 +202,9 @@ inExtension("the panel", (context) => {
     await panelShows(({ summary }) => assert.ok(summary.length > 1, String(summary.length)));
   });
 
-  test("a request that its panel did not serve in time, for a tab no longer in front, is dropped", { skip: context.name !== "Chromium" && "Chromium lets a test leave one" }, async () => {
+  test("a request that its panel did not serve in time, for a tab no longer in front, is dropped", {
+    skip: context.name !== "Chromium" && "Chromium lets a test leave one",
+  }, async () => {
     const first = await context.open("news.html");
     await context.press(first);
     await read(/^وصل أول قطار/);
@@ -223,13 +253,20 @@ inExtension("the panel", (context) => {
     const page = await context.open("news.html");
     await context.press(page);
     await read(/^وصل أول قطار/);
-    const store = (settings) => inPanel(async (document, values) => {
-      const view = document.defaultView;
-      await (view.wrappedJSObject?.browser ?? view.browser ?? view.chrome).storage.local.set(values);
-    }, settings);
+    const store = (settings) =>
+      inPanel(async (document, values) => {
+        const view = document.defaultView;
+        await (view.wrappedJSObject?.browser ?? view.browser ?? view.chrome).storage.local.set(values);
+      }, settings);
     await store({ language: "ar", digits: "arabic", type: "tldr", length: "medium" });
     await panelShows(({ status }) => assert.match(status, /كلمات الخلاصة [٠-٩]+ من [٠-٩]+/));
-    assert.ok(await inPanel((document) => document.querySelector('[name="type"][value="tldr"]').checked && document.querySelector('[name="length"][value="medium"]').checked));
+    assert.ok(
+      await inPanel(
+        (document) =>
+          document.querySelector('[name="type"][value="tldr"]').checked &&
+          document.querySelector('[name="length"][value="medium"]').checked,
+      ),
+    );
     await panelShows(() => {});
     assert.match(await inPanel((document) => document.querySelector("#aside-list").textContent), /٢ مارس ٢٠٢٦/);
     await store({ language: "en", digits: "latin" });

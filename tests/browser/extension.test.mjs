@@ -8,8 +8,16 @@ const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
 
 // What each page must give: how its summary begins, a keyphrase, and what must not be in either.
 const articles = {
-  "news.html": [/^وصل أول قطار ضواح إلى محطة وادي السدر/, "وادي السدر", /الأكثر قراءة|منتخب|غبار|الوقود|شارك|حقوق|الميزان|كلمات مفتاحية/],
-  "news-form.html": [/^أعلن فريق من الجيولوجيين اكتشاف بئر/, "المياه العذبة", /القمح|تحلية|استطلاع|حقوق|البوابة|ابحث|لصديق/],
+  "news.html": [
+    /^وصل أول قطار ضواح إلى محطة وادي السدر/,
+    "وادي السدر",
+    /الأكثر قراءة|منتخب|غبار|الوقود|شارك|حقوق|الميزان|كلمات مفتاحية/,
+  ],
+  "news-form.html": [
+    /^أعلن فريق من الجيولوجيين اكتشاف بئر/,
+    "المياه العذبة",
+    /القمح|تحلية|استطلاع|حقوق|البوابة|ابحث|لصديق/,
+  ],
   "news-two.html": [/^بدأت بلدية الياسمين/, "غابة صغيرة", /متحف|الساعات|عاجل|أبو سالم|الوسوم/],
   "blog.html": [/^ورثت عن جدي كرسيا هزازا/, "الكرسي الهزاز", /ليلى|عابر|شارك|الإزميل|تعليقا|نشر في|لن ينشر/],
   "csp.html": [/^طور مختبر في جامعة الساحل/, "قشور الرمان", /^$/],
@@ -50,16 +58,25 @@ inExtension("the extension reads pages", (context) => {
     ["an empty page", () => context.open("empty.html"), "page-empty"],
     ["a PDF", () => context.open("page.pdf"), "page-pdf"],
     ["a page of the browser", () => context.openOwnPage(), "page-browser"],
-    ["a frame of another site", () => context.open(`frame-foreign.html?${context.otherUrl}frame-inner.html`), "page-frame"],
+    [
+      "a frame of another site",
+      () => context.open(`frame-foreign.html?${context.otherUrl}frame-inner.html`),
+      "page-frame",
+    ],
   ];
   for (const [title, open, code] of refusals) {
     test(`${title}: says what is the matter`, async (t) => {
       if (context.driver.isBlind) return t.skip(blindness);
       await context.press(await open());
-      const { status, isShown } = await context.panelShows((shown) => assert.equal(shown.page, code, JSON.stringify(shown)));
+      const { status, isShown } = await context.panelShows((shown) =>
+        assert.equal(shown.page, code, JSON.stringify(shown)),
+      );
       assert.ok(status.length > 20, status);
       assert.ok(!isShown);
-      const left = await context.inPanel((document) => document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length);
+      const left = await context.inPanel(
+        (document) =>
+          document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length,
+      );
       assert.equal(left, 0, "nothing of the page before");
     });
   }
@@ -77,11 +94,19 @@ inExtension("the extension reads pages", (context) => {
     test("the browser has nothing against the package, nor has it met an error in it", async () => {
       const page = await context.driver.browser.newPage();
       await page.goto("chrome://extensions");
-      const { manifestErrors, runtimeErrors, installWarnings = [], state } = await page.evaluate(async (id) => {
+      const {
+        manifestErrors,
+        runtimeErrors,
+        installWarnings = [],
+        state,
+      } = await page.evaluate(async (id) => {
         await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         return chrome.developerPrivate.getExtensionInfo(id);
       }, context.driver.installed.id);
-      assert.deepEqual({ manifestErrors, runtimeErrors, installWarnings, state }, { manifestErrors: [], runtimeErrors: [], installWarnings: [], state: "ENABLED" });
+      assert.deepEqual(
+        { manifestErrors, runtimeErrors, installWarnings, state },
+        { manifestErrors: [], runtimeErrors: [], installWarnings: [], state: "ENABLED" },
+      );
       await page.close();
     });
   }

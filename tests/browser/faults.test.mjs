@@ -24,103 +24,147 @@ globalThis.Worker = class extends Real {
   }
 };`;
 
-inBrowsersWithPackage("the engine", script, (at) => {
-  for (const worker of [true, false]) {
-    test(`a .wasm that is cut, corrupt, empty, a web page or missing is load-failed, ${worker ? "in a worker" : "on the page"}; the right one then loads`, async () => {
-      const got = await at.page.evaluate(async (text, isWorker) => {
-        const codes = [];
-        for (const file of ["cut", "corrupt", "empty", "page", "missing"]) {
-          const wasmUrl = new URL(`${file}.wasm`, location).href;
-          const error = await globalThis.khulasaPackage.createKhulasa({ wasmUrl, worker: isWorker }).catch((thrown) => thrown);
-          codes.push([error.code, error.message !== ""]);
-        }
-        const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker: isWorker });
+inBrowsersWithPackage(
+  "the engine",
+  script,
+  (at) => {
+    for (const worker of [true, false]) {
+      test(`a .wasm that is cut, corrupt, empty, a web page or missing is load-failed, ${worker ? "in a worker" : "on the page"}; the right one then loads`, async () => {
+        const got = await at.page.evaluate(
+          async (text, isWorker) => {
+            const codes = [];
+            for (const file of ["cut", "corrupt", "empty", "page", "missing"]) {
+              const wasmUrl = new URL(`${file}.wasm`, location).href;
+              const error = await globalThis.khulasaPackage
+                .createKhulasa({ wasmUrl, worker: isWorker })
+                .catch((thrown) => thrown);
+              codes.push([error.code, error.message !== ""]);
+            }
+            const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker: isWorker });
+            const { summary } = await khulasa.analyze(text);
+            khulasa.dispose();
+            return { codes, sentences: summary.sentences.length };
+          },
+          news,
+          worker,
+        );
+        assert.deepEqual(got.codes, Array(5).fill(["load-failed", true]));
+        assert.equal(got.sentences, 3);
+      });
+    }
+
+    test("a fetch that fails once: the second createKhulasa() works", async () => {
+      const got = await at.page.evaluate(async (text) => {
+        const real = globalThis.fetch;
+        globalThis.fetch = () => ((globalThis.fetch = real), Promise.reject(new TypeError("network")));
+        const { createKhulasa } = globalThis.khulasaPackage;
+        const first = await createKhulasa({ worker: false }).catch((error) => error.code);
+        const khulasa = await createKhulasa({ worker: false });
+        return [first, (await khulasa.analyze(text)).summary.sentences.length];
+      }, news);
+      assert.deepEqual(got, ["load-failed", 3]);
+    });
+
+    test("a worker that dies amid its work fails that call; what waits behind it, and what comes later, is done", async () => {
+      const got = await at.page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const worker = globalThis.made.at(-1);
+        const long = khulasa.analyze(`${text}\\n`.repeat(1000));
+        const behind = khulasa.analyze(text);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        // As the browser does it: the worker is gone, and an error event tells of it.
+        Worker.prototype.terminate.call(worker);
+        worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+        const [failed, done] = await Promise.allSettled([long, behind]);
+        const later = await khulasa.analyze(text);
+        khulasa.dispose();
+        return [failed.reason?.code, done.value?.summary.sentences.length, later.summary.sentences.length];
+      }, news);
+      assert.deepEqual(got, ["crashed", 3, 3]);
+    });
+
+    test("100 MB and more are refused before they are sent to the worker, and the next call works", async () => {
+      const got = await at.page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const worker = globalThis.made.at(-1);
+        let sent = 0;
+        worker.postMessage = (...given) => (sent++, Worker.prototype.postMessage.apply(worker, given));
+        const huge = "ا".repeat(200_000_000);
+        const calls = [
+          khulasa.analyze(huge),
+          khulasa.normalize(huge),
+          khulasa.analyze("نص", { title: huge }),
+          khulasa.analyze("نص", { summary: { focus: huge } }),
+          khulasa.summarizeAll([huge, huge, huge, huge, huge, huge]),
+        ];
+        const codes = (await Promise.allSettled(calls)).map(({ reason }) => reason?.code);
+        const sentOfHuge = sent;
         const { summary } = await khulasa.analyze(text);
         khulasa.dispose();
+        return { codes, sentOfHuge, sent, sentences: summary.sentences.length };
+      }, news);
+      assert.deepEqual(got, { codes: Array(5).fill("text-too-long"), sentOfHuge: 0, sent: 1, sentences: 3 });
+    });
+
+    test("options of any wrong type are invalid-option, and the next call works", async () => {
+      const got = await at.page.evaluate(async (text) => {
+        const khulasa = await globalThis.khulasaPackage.createKhulasa();
+        const wrong = [
+          { summary: 3 },
+          { summary: { type: {} } },
+          { summary: { maxWords: "9" } },
+          { summary: { maxWords: NaN } },
+          { summary: { maxWords: -1 } },
+          { summary: { maxWords: 1e300 } },
+          { summary: { maxSentences: 0.5 } },
+          { summary: { ratio: NaN } },
+          { summary: { ratio: -1 } },
+          { summary: { ratio: 1e9 } },
+          { summary: { focus: 3 } },
+          { keywords: { max: -1 } },
+          { keywords: { max: 1e9 } },
+          { keywords: { minScore: NaN } },
+          { keywords: { maxWords: 1e9 } },
+          { clean: "no" },
+          { tokens: 1 },
+          { title: 7 },
+          { keep: "0" },
+          { keep: [-1] },
+          { keep: [1e9] },
+          { keep: [NaN] },
+          { markup: 1 },
+        ];
+        const codes = [];
+        for (const options of wrong)
+          codes.push(
+            await khulasa.analyze(text, options).then(
+              () => JSON.stringify(options),
+              (error) => error.code,
+            ),
+          );
+        const { summary } = await khulasa.analyze(text, {
+          ["no such option"]: 1,
+          summary: { ["__proto__"]: null, ["nor this"]: NaN },
+        });
+        khulasa.dispose();
         return { codes, sentences: summary.sentences.length };
-      }, news, worker);
-      assert.deepEqual(got.codes, Array(5).fill(["load-failed", true]));
+      }, news);
+      assert.deepEqual([...new Set(got.codes)], ["invalid-option"]);
       assert.equal(got.sentences, 3);
     });
-  }
-
-  test("a fetch that fails once: the second createKhulasa() works", async () => {
-    const got = await at.page.evaluate(async (text) => {
-      const real = globalThis.fetch;
-      globalThis.fetch = () => ((globalThis.fetch = real), Promise.reject(new TypeError("network")));
-      const { createKhulasa } = globalThis.khulasaPackage;
-      const first = await createKhulasa({ worker: false }).catch((error) => error.code);
-      const khulasa = await createKhulasa({ worker: false });
-      return [first, (await khulasa.analyze(text)).summary.sentences.length];
-    }, news);
-    assert.deepEqual(got, ["load-failed", 3]);
-  });
-
-  test("a worker that dies amid its work fails that call; what waits behind it, and what comes later, is done", async () => {
-    const got = await at.page.evaluate(async (text) => {
-      const khulasa = await globalThis.khulasaPackage.createKhulasa();
-      const worker = globalThis.made.at(-1);
-      const long = khulasa.analyze(`${text}\\n`.repeat(1000));
-      const behind = khulasa.analyze(text);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      // As the browser does it: the worker is gone, and an error event tells of it.
-      Worker.prototype.terminate.call(worker);
-      worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
-      const [failed, done] = await Promise.allSettled([long, behind]);
-      const later = await khulasa.analyze(text);
-      khulasa.dispose();
-      return [failed.reason?.code, done.value?.summary.sentences.length, later.summary.sentences.length];
-    }, news);
-    assert.deepEqual(got, ["crashed", 3, 3]);
-  });
-
-  test("100 MB and more are refused before they are sent to the worker, and the next call works", async () => {
-    const got = await at.page.evaluate(async (text) => {
-      const khulasa = await globalThis.khulasaPackage.createKhulasa();
-      const worker = globalThis.made.at(-1);
-      let sent = 0;
-      worker.postMessage = (...given) => (sent++, Worker.prototype.postMessage.apply(worker, given));
-      const huge = "ا".repeat(200_000_000);
-      const calls = [khulasa.analyze(huge), khulasa.normalize(huge), khulasa.analyze("نص", { title: huge }), khulasa.analyze("نص", { summary: { focus: huge } }),
-        khulasa.summarizeAll([huge, huge, huge, huge, huge, huge])];
-      const codes = (await Promise.allSettled(calls)).map(({ reason }) => reason?.code);
-      const sentOfHuge = sent;
-      const { summary } = await khulasa.analyze(text);
-      khulasa.dispose();
-      return { codes, sentOfHuge, sent, sentences: summary.sentences.length };
-    }, news);
-    assert.deepEqual(got, { codes: Array(5).fill("text-too-long"), sentOfHuge: 0, sent: 1, sentences: 3 });
-  });
-
-  test("options of any wrong type are invalid-option, and the next call works", async () => {
-    const got = await at.page.evaluate(async (text) => {
-      const khulasa = await globalThis.khulasaPackage.createKhulasa();
-      const wrong = [
-        { summary: 3 }, { summary: { type: {} } }, { summary: { maxWords: "9" } }, { summary: { maxWords: NaN } }, { summary: { maxWords: -1 } },
-        { summary: { maxWords: 1e300 } }, { summary: { maxSentences: 0.5 } }, { summary: { ratio: NaN } }, { summary: { ratio: -1 } }, { summary: { ratio: 1e9 } },
-        { summary: { focus: 3 } }, { keywords: { max: -1 } }, { keywords: { max: 1e9 } }, { keywords: { minScore: NaN } }, { keywords: { maxWords: 1e9 } },
-        { clean: "no" }, { tokens: 1 }, { title: 7 }, { keep: "0" }, { keep: [-1] }, { keep: [1e9] }, { keep: [NaN] }, { markup: 1 },
-      ];
-      const codes = [];
-      for (const options of wrong) codes.push(await khulasa.analyze(text, options).then(() => JSON.stringify(options), (error) => error.code));
-      const { summary } = await khulasa.analyze(text, { ["no such option"]: 1, summary: { ["__proto__"]: null, ["nor this"]: NaN } });
-      khulasa.dispose();
-      return { codes, sentences: summary.sentences.length };
-    }, news);
-    assert.deepEqual([...new Set(got.codes)], ["invalid-option"]);
-    assert.equal(got.sentences, 3);
-  });
-}, {
-  prepare(folder) {
-    const wasm = readFileSync(`${folder}/package/web/dist/khulasa.wasm`);
-    writeFileSync(`${folder}/cut.wasm`, wasm.subarray(0, wasm.length / 2));
-    const corrupt = Buffer.from(wasm);
-    for (let at = 1000; at < corrupt.length; at += 997) corrupt[at] ^= 0x55;
-    writeFileSync(`${folder}/corrupt.wasm`, corrupt);
-    writeFileSync(`${folder}/page.wasm`, "<!doctype html><title>Sign in</title>"); // what a hotel's network answers
-    writeFileSync(`${folder}/empty.wasm`, "");
   },
-});
+  {
+    prepare(folder) {
+      const wasm = readFileSync(`${folder}/package/web/dist/khulasa.wasm`);
+      writeFileSync(`${folder}/cut.wasm`, wasm.subarray(0, wasm.length / 2));
+      const corrupt = Buffer.from(wasm);
+      for (let at = 1000; at < corrupt.length; at += 997) corrupt[at] ^= 0x55;
+      writeFileSync(`${folder}/corrupt.wasm`, corrupt);
+      writeFileSync(`${folder}/page.wasm`, "<!doctype html><title>Sign in</title>"); // what a hotel's network answers
+      writeFileSync(`${folder}/empty.wasm`, "");
+    },
+  },
+);
 
 inBrowsers("the page's faults", (context) => {
   const bullets = (page) => textsOf(page, "#summary li");
@@ -148,11 +192,18 @@ inBrowsers("the page's faults", (context) => {
   });
 
   test("storage that is forbidden: the page works, and promises nothing", async () => {
-    const page = await context.open("", (fresh) => fresh.evaluateOnNewDocument(() => {
-      const refuse = () => { throw new DOMException("denied", "SecurityError"); };
-      for (const name of ["caches", "localStorage", "sessionStorage", "indexedDB"]) Object.defineProperty(globalThis, name, { get: refuse });
-      Object.defineProperty(navigator, "serviceWorker", { value: { register: () => Promise.reject(new DOMException("denied", "SecurityError")) } });
-    }));
+    const page = await context.open("", (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        const refuse = () => {
+          throw new DOMException("denied", "SecurityError");
+        };
+        for (const name of ["caches", "localStorage", "sessionStorage", "indexedDB"])
+          Object.defineProperty(globalThis, name, { get: refuse });
+        Object.defineProperty(navigator, "serviceWorker", {
+          value: { register: () => Promise.reject(new DOMException("denied", "SecurityError")) },
+        });
+      }),
+    );
     await summarize(page, sourceOf("sport"));
     assert.equal((await bullets(page)).length, 3);
     assert.equal(await page.evaluate(() => document.body.dataset.offline), undefined);
@@ -160,18 +211,25 @@ inBrowsers("the page's faults", (context) => {
   });
 });
 
-inBrowsers("a disk that is full", (context) => {
-  test("the page works, and does not say that it works offline", async () => {
-    const page = await context.open("", async (fresh) => {
-      const session = await fresh.createCDPSession();
-      await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(context.server.url).origin, quotaSize: 1000 });
+inBrowsers(
+  "a disk that is full",
+  (context) => {
+    test("the page works, and does not say that it works offline", async () => {
+      const page = await context.open("", async (fresh) => {
+        const session = await fresh.createCDPSession();
+        await session.send("Storage.overrideQuotaForOrigin", {
+          origin: new URL(context.server.url).origin,
+          quotaSize: 1000,
+        });
+      });
+      await summarize(page, sourceOf("sport"));
+      assert.equal((await textsOf(page, "#summary li")).length, 3);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.equal(await page.evaluate(() => document.body.dataset.offline), undefined);
     });
-    await summarize(page, sourceOf("sport"));
-    assert.equal((await textsOf(page, "#summary li")).length, 3);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.equal(await page.evaluate(() => document.body.dataset.offline), undefined);
-  });
-}, { only: "Chromium" });
+  },
+  { only: "Chromium" },
+);
 
 inBrowsers("a new version in mid-session", (context) => {
   const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
@@ -202,12 +260,16 @@ inBrowsers("a new version in mid-session", (context) => {
     assert.equal((await textsOf(page, "#summary li"))[0], bullet);
     await press(page, "#keywords button");
     const second = await context.open(server.url);
-    assert.equal(await second.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test")), "");
+    assert.equal(
+      await second.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test")),
+      "",
+    );
     await summarize(page, sourceOf("economy"));
 
     await Promise.all([page.close(), second.close()]);
     let fresh;
-    const version = () => fresh.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test").trim());
+    const version = () =>
+      fresh.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test").trim());
     for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
       await new Promise((resolve) => setTimeout(resolve, 500)); // browsers take their time to see that a page is gone
       fresh = await context.open(server.url);

@@ -18,7 +18,12 @@ export const dirtyPaste = readFileSync(`${root}tests/articles/dirty-paste/source
 export const timeoutMs = 60_000;
 
 const find = (...paths) => paths.find((path) => path && existsSync(path));
-const chromium = find(process.env.KHULASA_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+const chromium = find(
+  process.env.KHULASA_CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+);
 const firefox = find(process.env.KHULASA_FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
 
 // ./dev installs both where it can, and lets CI fail where it cannot.

@@ -10,8 +10,14 @@ import { unpack, writePage } from "./packed.mjs";
 
 const news = sourceOf("news");
 // The README's examples in HTML: the element by one line, and the inline build.
-const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```html\n(.*?)```/gs)].map((match) => match[1]);
-const paragraphs = news.split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
+const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```html\n(.*?)```/gs)].map(
+  (match) => match[1],
+);
+const paragraphs = news
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`)
+  .join("");
 const article = `<article id="article">${paragraphs}</article><khulasa-summary for="article" max="2"></khulasa-summary>`;
 
 // Answers a text with its summary. Of a module, and of a classic script with the inline build.
@@ -30,10 +36,19 @@ for (const { name, launch, skip } of browsers) {
     before(async () => {
       folder = unpack(`hosting-${name}`);
       writePage(folder, "index", "");
-      writeFileSync(`${folder}/module-sw.js`, `import { createKhulasa } from "./package/web/dist/index.js";\n${answering}`);
-      writeFileSync(`${folder}/classic-sw.js`, `importScripts("package/web/dist/khulasa.inline.js");\nconst { createKhulasa } = khulasa;\n${answering}`);
+      writeFileSync(
+        `${folder}/module-sw.js`,
+        `import { createKhulasa } from "./package/web/dist/index.js";\n${answering}`,
+      );
+      writeFileSync(
+        `${folder}/classic-sw.js`,
+        `importScripts("package/web/dist/khulasa.inline.js");\nconst { createKhulasa } = khulasa;\n${answering}`,
+      );
       copyFileSync(`${folder}/package/web/dist/khulasa.inline.js`, `${folder}/khulasa.inline.js`);
-      writeFileSync(`${folder}/inline.html`, `<!doctype html><meta charset="utf-8">${article}<script src="khulasa.inline.js"></script>`);
+      writeFileSync(
+        `${folder}/inline.html`,
+        `<!doctype html><meta charset="utf-8">${article}<script src="khulasa.inline.js"></script>`,
+      );
       symlinkSync("package/web/dist", `${folder}/khulasa`); // where the examples have it
       examples.forEach((example, i) => {
         const page = `<!doctype html><meta charset="utf-8"><article id="article">${paragraphs}</article>${example}`;
@@ -42,8 +57,15 @@ for (const { name, launch, skip } of browsers) {
       server = await serve(folder, 0);
       elsewhere = await serve(folder, 0, { "access-control-allow-origin": "*" });
       const far = (file) => `${elsewhere.url}package/web/dist/${file}`;
-      writePage(folder, "far", `import { createKhulasa } from "${far("index.js")}"; globalThis.createKhulasa = createKhulasa;`);
-      writeFileSync(`${folder}/far-element.html`, `<!doctype html><meta charset="utf-8">${article}<script type="module" src="${far("element.js")}"></script>`);
+      writePage(
+        folder,
+        "far",
+        `import { createKhulasa } from "${far("index.js")}"; globalThis.createKhulasa = createKhulasa;`,
+      );
+      writeFileSync(
+        `${folder}/far-element.html`,
+        `<!doctype html><meta charset="utf-8">${article}<script type="module" src="${far("element.js")}"></script>`,
+      );
       browser = await launch();
     });
 
@@ -63,16 +85,21 @@ for (const { name, launch, skip } of browsers) {
 
     async function askServiceWorker(script, type) {
       const page = await open(`${server.url}index.html`);
-      const points = await page.evaluate(async (script, type, text) => {
-        await navigator.serviceWorker.register(script, { type, scope: "./" });
-        const { active } = await navigator.serviceWorker.ready;
-        const channel = new MessageChannel();
-        const answer = new Promise((resolve) => (channel.port1.onmessage = ({ data }) => resolve(data)));
-        active.postMessage(text, [channel.port2]);
-        const points = await answer;
-        for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-        return points;
-      }, script, type, news);
+      const points = await page.evaluate(
+        async (script, type, text) => {
+          await navigator.serviceWorker.register(script, { type, scope: "./" });
+          const { active } = await navigator.serviceWorker.ready;
+          const channel = new MessageChannel();
+          const answer = new Promise((resolve) => (channel.port1.onmessage = ({ data }) => resolve(data)));
+          active.postMessage(text, [channel.port2]);
+          const points = await answer;
+          for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+          return points;
+        },
+        script,
+        type,
+        news,
+      );
       assert.equal(points.length, 2);
       for (const point of points) assert.ok(news.includes(point), point);
       await page.close();
@@ -120,17 +147,21 @@ for (const { name, launch, skip } of browsers) {
       try {
         for (const isLet of [false, true]) {
           const page = await open(`${trusted.url}index.html`);
-          const got = await page.evaluate(async (text, isLet) => {
-            if (isLet) globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => url });
-            const { createKhulasa } = await import("./package/web/dist/index.js");
-            const count = async (worker) => {
-              const khulasa = await createKhulasa({ worker });
-              const { sentences } = await khulasa.summarize(text);
-              khulasa.dispose();
-              return sentences.length;
-            };
-            return [await count(), await count(true).catch((error) => error.code), "trustedTypes" in globalThis];
-          }, news, isLet);
+          const got = await page.evaluate(
+            async (text, isLet) => {
+              if (isLet) globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (url) => url });
+              const { createKhulasa } = await import("./package/web/dist/index.js");
+              const count = async (worker) => {
+                const khulasa = await createKhulasa({ worker });
+                const { sentences } = await khulasa.summarize(text);
+                khulasa.dispose();
+                return sentences.length;
+              };
+              return [await count(), await count(true).catch((error) => error.code), "trustedTypes" in globalThis];
+            },
+            news,
+            isLet,
+          );
           assert.deepEqual(got, [3, isLet || !got[2] ? 3 : "load-failed", got[2]]);
           assert.ok(got[2] || name === "Firefox"); // of which older ones do not know them
           await page.close();
@@ -141,12 +172,16 @@ for (const { name, launch, skip } of browsers) {
     });
 
     test("where the policy forbids the inline build's worker, it runs on the page's thread, and worker: true says why not", async () => {
-      const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self'";
+      const policy =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self'";
       const strict = await serve(folder, 0, { "content-security-policy": policy });
       try {
         const page = await open(`${strict.url}inline.html`);
         await hasPoints(page);
-        assert.equal(await page.evaluate(() => globalThis.khulasa.createKhulasa({ worker: true }).catch((error) => error.code)), "load-failed");
+        assert.equal(
+          await page.evaluate(() => globalThis.khulasa.createKhulasa({ worker: true }).catch((error) => error.code)),
+          "load-failed",
+        );
         await page.close();
       } finally {
         strict.close();

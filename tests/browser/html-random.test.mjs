@@ -13,13 +13,109 @@ const support = `data:text/javascript;base64,${readFileSync(`${root}tests/suppor
 // Of each a document is made, of the length of a book: what has no end, what nests, what closes nothing, what HTML has browsers
 // move, copy or open again.
 const hostileKinds = [
-  "<", "</", "<!", "<!--", "<!-->", "<?", "&", "&amp", "&#1", "&#65;", "\0", '"', " ", "<a", "<a>", "</a>", "<a ", "<a b", "<a/", "<a =", "<a b=", "<a b='", '<a b="c"', "<b>", "<b b>",
-  "<p>", "</p>", "<p>x", "<p></p>", "<li>", "<ul><li>", "<dd>", "<h1>", "<div>", "</div>", "<div></div>", "<div></p>", "<x>", "</x>", "<br>", "<hr>", "<img>", "<wbr>", "<rt>", "<rp>", "<ruby><rt>",
-  "<nobr>", "<button>", "<form>", "<form></form>", "<div><!--</div>-->", "<div><i title='></div>'>", "<table>", "<td>", "<tr>", "<table><tr><td>", "<table><td>", "<table><a>x", "<table>x",
-  "<select>", "<select><option>", "<template>", "<object>", "<a><object>", "<a><p>", "<svg>", "<svg/>", "<svg><p>", "<svg><desc>", "<math><mi>", "<svg><![CDATA[", "<![CDATA[", "<script>",
-  "<script></script>", "<script><!--<script>", "<style>", "</style>", "<textarea>", "<title>", "</title ", "<iframe>", "<xmp>", "<plaintext>", "<p hidden>", "<i hidden>", "<b role=navigation>",
-  "<svg><title></svg>", "<span><video></span>", "<template><object></template>", "<pre>\n", "<pre>\r", "<o:p>", "</td>", '<b style=";display', ";display:none", '<b style="display:none">',
-  "<li><dialog>", "<i hidden><p></i>", "<div><span></div>", "<section></div>", "<b><p>x</b>", "<b></p>", "<form><input name=nextSibling>",
+  "<",
+  "</",
+  "<!",
+  "<!--",
+  "<!-->",
+  "<?",
+  "&",
+  "&amp",
+  "&#1",
+  "&#65;",
+  "\0",
+  '"',
+  " ",
+  "<a",
+  "<a>",
+  "</a>",
+  "<a ",
+  "<a b",
+  "<a/",
+  "<a =",
+  "<a b=",
+  "<a b='",
+  '<a b="c"',
+  "<b>",
+  "<b b>",
+  "<p>",
+  "</p>",
+  "<p>x",
+  "<p></p>",
+  "<li>",
+  "<ul><li>",
+  "<dd>",
+  "<h1>",
+  "<div>",
+  "</div>",
+  "<div></div>",
+  "<div></p>",
+  "<x>",
+  "</x>",
+  "<br>",
+  "<hr>",
+  "<img>",
+  "<wbr>",
+  "<rt>",
+  "<rp>",
+  "<ruby><rt>",
+  "<nobr>",
+  "<button>",
+  "<form>",
+  "<form></form>",
+  "<div><!--</div>-->",
+  "<div><i title='></div>'>",
+  "<table>",
+  "<td>",
+  "<tr>",
+  "<table><tr><td>",
+  "<table><td>",
+  "<table><a>x",
+  "<table>x",
+  "<select>",
+  "<select><option>",
+  "<template>",
+  "<object>",
+  "<a><object>",
+  "<a><p>",
+  "<svg>",
+  "<svg/>",
+  "<svg><p>",
+  "<svg><desc>",
+  "<math><mi>",
+  "<svg><![CDATA[",
+  "<![CDATA[",
+  "<script>",
+  "<script></script>",
+  "<script><!--<script>",
+  "<style>",
+  "</style>",
+  "<textarea>",
+  "<title>",
+  "</title ",
+  "<iframe>",
+  "<xmp>",
+  "<plaintext>",
+  "<p hidden>",
+  "<i hidden>",
+  "<b role=navigation>",
+  "<svg><title></svg>",
+  "<span><video></span>",
+  "<template><object></template>",
+  "<pre>\n",
+  "<pre>\r",
+  "<o:p>",
+  "</td>",
+  '<b style=";display',
+  ";display:none",
+  '<b style="display:none">',
+  "<li><dialog>",
+  "<i hidden><p></i>",
+  "<div><span></div>",
+  "<section></div>",
+  "<b><p>x</b>",
+  "<b></p>",
+  "<form><input name=nextSibling>",
 ];
 
 for (const { name, launch, skip } of browsers) {
@@ -40,119 +136,151 @@ for (const { name, launch, skip } of browsers) {
 
     test(`${pages} random pages: spans hold, what is seen is there and what is not is not, nothing runs`, async () => {
       const before = server.requests.length;
-      const broken = await page.evaluate(async (count, support) => {
-        const { fromHtml } = await import("/html.js");
-        const { createKhulasa } = await import("/index.js");
-        const { lettersByTree, linesByTree, randomOf, soup } = await import(support);
-        const khulasa = await createKhulasa({ worker: false });
-        const below = randomOf(7);
-        for (let i = 0; i < count; i++) {
-          const source = soup(below);
-          const { text, markup } = fromHtml(source);
-          const fail = (what) => `${i}: ${what}: ${source}`;
-          // What looks like a tag may be an attribute of another, and what it hides be seen.
-          const isSeen = (said) => linesByTree(source).some(([line]) => line.includes(said));
-          if (text.includes("secret") && !isSeen("secret")) return fail("what nobody sees");
-          if (text !== "" && !text.endsWith("\n")) return fail("a line without an end");
-          if (/[ \u00a0]{2}|^\s|\n\s/m.test(text.slice(0, -1))) return fail("white space");
-          let at = 0;
-          for (const { begin, end, tags: bits } of markup) {
-            if (begin < at || end <= begin || end >= text.length) return fail("a span");
-            if (text.slice(begin, end).includes("\n") || text[end] !== "\n" || (begin > 0 && text[begin - 1] !== "\n")) return fail("a span that is no line");
-            if (!Number.isInteger(bits) || bits <= 0 || bits > 255) return fail("tags");
-            at = end;
+      const broken = await page.evaluate(
+        async (count, support) => {
+          const { fromHtml } = await import("/html.js");
+          const { createKhulasa } = await import("/index.js");
+          const { lettersByTree, linesByTree, randomOf, soup } = await import(support);
+          const khulasa = await createKhulasa({ worker: false });
+          const below = randomOf(7);
+          for (let i = 0; i < count; i++) {
+            const source = soup(below);
+            const { text, markup } = fromHtml(source);
+            const fail = (what) => `${i}: ${what}: ${source}`;
+            // What looks like a tag may be an attribute of another, and what it hides be seen.
+            const isSeen = (said) => linesByTree(source).some(([line]) => line.includes(said));
+            if (text.includes("secret") && !isSeen("secret")) return fail("what nobody sees");
+            if (text !== "" && !text.endsWith("\n")) return fail("a line without an end");
+            if (/[ \u00a0]{2}|^\s|\n\s/m.test(text.slice(0, -1))) return fail("white space");
+            let at = 0;
+            for (const { begin, end, tags: bits } of markup) {
+              if (begin < at || end <= begin || end >= text.length) return fail("a span");
+              if (
+                text.slice(begin, end).includes("\n") ||
+                text[end] !== "\n" ||
+                (begin > 0 && text[begin - 1] !== "\n")
+              )
+                return fail("a span that is no line");
+              if (!Number.isInteger(bits) || bits <= 0 || bits > 255) return fail("tags");
+              at = end;
+            }
+            // Nothing is invented: the letters are those of the document, in its order; browsers take text out of tables that stands in no cell.
+            const letters = (all) => (/<table/i.test(source) ? [...all].sort().join("") : all);
+            const all = letters(lettersByTree(source));
+            let from = 0;
+            for (const letter of letters(text.replace(/\s/g, ""))) {
+              from = all.indexOf(letter, from) + letter.length;
+              if (from < letter.length) return fail("a letter that is not there");
+            }
+            if (i % 10 === 0) {
+              const { sentences } = await khulasa.analyze(text, { markup });
+              for (const { begin, end, text: said } of sentences)
+                if (text.slice(begin, end) !== said) return fail("a sentence");
+            }
           }
-          // Nothing is invented: the letters are those of the document, in its order; browsers take text out of tables that stands in no cell.
-          const letters = (all) => (/<table/i.test(source) ? [...all].sort().join("") : all);
-          const all = letters(lettersByTree(source));
-          let from = 0;
-          for (const letter of letters(text.replace(/\s/g, ""))) {
-            from = all.indexOf(letter, from) + letter.length;
-            if (from < letter.length) return fail("a letter that is not there");
-          }
-          if (i % 10 === 0) {
-            const { sentences } = await khulasa.analyze(text, { markup });
-            for (const { begin, end, text: said } of sentences) if (text.slice(begin, end) !== said) return fail("a sentence");
-          }
-        }
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return globalThis.ran === undefined ? "" : "something ran";
-      }, pages, support);
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          return globalThis.ran === undefined ? "" : "something ran";
+        },
+        pages,
+        support,
+      );
       assert.equal(broken, "");
-      assert.deepEqual(server.requests.slice(before).filter((path) => /stolen/.test(path)), []);
+      assert.deepEqual(
+        server.requests.slice(before).filter((path) => /stolen/.test(path)),
+        [],
+      );
     });
 
     test(`${pages} random pages as authors write them: the lines and tags of the browser's own tree`, async () => {
-      const broken = await page.evaluate(async (count, support) => {
-        const { fromHtml } = await import("/html.js");
-        const { linesByTree, randomOf, written } = await import(support);
-        const below = randomOf(11);
-        for (let i = 0; i < count; i++) {
-          const source = written(below);
-          const { text, markup } = fromHtml(source);
-          let at = 0;
-          const lines = text.split("\n").slice(0, -1).map((line) => {
-            const tags = markup.find(({ begin }) => begin === at)?.tags ?? 0;
-            at += line.length + 1;
-            return [line, tags];
-          });
-          const got = JSON.stringify(lines);
-          const expected = JSON.stringify(linesByTree(source));
-          if (got !== expected) return `${i}: ${source}\n${got}\n${expected}`;
-        }
-        return "";
-      }, pages, support);
+      const broken = await page.evaluate(
+        async (count, support) => {
+          const { fromHtml } = await import("/html.js");
+          const { linesByTree, randomOf, written } = await import(support);
+          const below = randomOf(11);
+          for (let i = 0; i < count; i++) {
+            const source = written(below);
+            const { text, markup } = fromHtml(source);
+            let at = 0;
+            const lines = text
+              .split("\n")
+              .slice(0, -1)
+              .map((line) => {
+                const tags = markup.find(({ begin }) => begin === at)?.tags ?? 0;
+                at += line.length + 1;
+                return [line, tags];
+              });
+            const got = JSON.stringify(lines);
+            const expected = JSON.stringify(linesByTree(source));
+            if (got !== expected) return `${i}: ${source}\n${got}\n${expected}`;
+          }
+          return "";
+        },
+        pages,
+        support,
+      );
       assert.equal(broken, "");
     });
 
     test("a million units of each kind: at most four times ordinary HTML of their length", async (t) => {
-      const costs = await page.evaluate(async (kinds, units) => {
-        const { fromHtml } = await import("/html.js");
-        const costOf = (html) => {
-          const begin = performance.now();
-          fromHtml(html);
-          return performance.now() - begin;
-        };
-        const ordinary = "<p>وصل <b>الوفد</b> إلى العاصمة.</p>\n";
-        const ordinaryMs = Math.min(...[1, 2, 3].map(() => costOf(ordinary.repeat(units / ordinary.length))));
-        const numbered = (make) => {
-          const pieces = [];
-          for (let i = 0, length = 0; length < units; ++i, length += pieces[i - 1].length) pieces.push(make(i));
-          return pieces.join("");
-        };
-        const half = units / 2;
-        const sources = Object.entries({
-          ...Object.fromEntries(kinds.map((kind) => [kind, kind.repeat(units / kind.length)])),
-          "a long name": `<${"a".repeat(units)}`,
-          "a long attribute": `<a ${"a".repeat(units)}`,
-          "quotes": `<a${'"'.repeat(units)}`,
-          "spaces in a tag": `<a${" ".repeat(units)}`,
-          "signs in a tag": `<a ${" = ".repeat(units / 3)}`,
-          "a long reference": `&${"a".repeat(units)}`,
-          "a long number": `&#${"1".repeat(units)}`,
-          "references, each another": numbered((i) => `&a${i};`),
-          "numbers, each another": numbered((i) => `&#${i};`),
-          "names, each another": numbered((i) => `<x${i}>`),
-          "formatting elements over paragraphs": numbered((i) => (i < 25_000 ? `<b a${i}>` : "<p>x")),
-          "deep and closed": "<div>".repeat(half / 6) + "</div>".repeat(half / 6),
-          "ends out of a table": `<div><table><td>${"<section>".repeat(9_000)}${"</div>".repeat(150_000)}`,
-        });
-        // A pause of a busy machine is no cost of the document: what seems slow is tried again.
-        const fairCostOf = (html) => {
-          const ms = costOf(html);
-          return ms > 4 * ordinaryMs ? Math.min(ms, costOf(html)) : ms;
-        };
-        return [["ordinary", ordinaryMs], ...sources.map(([kind, html]) => [kind, fairCostOf(html)])];
-      }, hostileKinds, 1_000_000);
+      const costs = await page.evaluate(
+        async (kinds, units) => {
+          const { fromHtml } = await import("/html.js");
+          const costOf = (html) => {
+            const begin = performance.now();
+            fromHtml(html);
+            return performance.now() - begin;
+          };
+          const ordinary = "<p>وصل <b>الوفد</b> إلى العاصمة.</p>\n";
+          const ordinaryMs = Math.min(...[1, 2, 3].map(() => costOf(ordinary.repeat(units / ordinary.length))));
+          const numbered = (make) => {
+            const pieces = [];
+            for (let i = 0, length = 0; length < units; ++i, length += pieces[i - 1].length) pieces.push(make(i));
+            return pieces.join("");
+          };
+          const half = units / 2;
+          const sources = Object.entries({
+            ...Object.fromEntries(kinds.map((kind) => [kind, kind.repeat(units / kind.length)])),
+            "a long name": `<${"a".repeat(units)}`,
+            "a long attribute": `<a ${"a".repeat(units)}`,
+            quotes: `<a${'"'.repeat(units)}`,
+            "spaces in a tag": `<a${" ".repeat(units)}`,
+            "signs in a tag": `<a ${" = ".repeat(units / 3)}`,
+            "a long reference": `&${"a".repeat(units)}`,
+            "a long number": `&#${"1".repeat(units)}`,
+            "references, each another": numbered((i) => `&a${i};`),
+            "numbers, each another": numbered((i) => `&#${i};`),
+            "names, each another": numbered((i) => `<x${i}>`),
+            "formatting elements over paragraphs": numbered((i) => (i < 25_000 ? `<b a${i}>` : "<p>x")),
+            "deep and closed": "<div>".repeat(half / 6) + "</div>".repeat(half / 6),
+            "ends out of a table": `<div><table><td>${"<section>".repeat(9_000)}${"</div>".repeat(150_000)}`,
+          });
+          // A pause of a busy machine is no cost of the document: what seems slow is tried again.
+          const fairCostOf = (html) => {
+            const ms = costOf(html);
+            return ms > 4 * ordinaryMs ? Math.min(ms, costOf(html)) : ms;
+          };
+          return [["ordinary", ordinaryMs], ...sources.map(([kind, html]) => [kind, fairCostOf(html)])];
+        },
+        hostileKinds,
+        1_000_000,
+      );
       const [[, ordinaryMs], ...kinds] = costs;
-      const slowest = kinds.toSorted((a, b) => b[1] - a[1]).slice(0, 5).map(([kind, ms]) => `${kind} ${ms.toFixed(0)} ms`);
+      const slowest = kinds
+        .toSorted((a, b) => b[1] - a[1])
+        .slice(0, 5)
+        .map(([kind, ms]) => `${kind} ${ms.toFixed(0)} ms`);
       t.diagnostic(`ordinary ${ordinaryMs.toFixed(0)} ms; ${slowest.join(", ")}`);
       // The half second is for a busy machine: what is not linear takes minutes.
-      for (const [kind, ms] of kinds) assert.ok(ms < 4 * ordinaryMs + 500, `${kind}: ${ms} ms, ordinary HTML ${ordinaryMs}`);
+      for (const [kind, ms] of kinds)
+        assert.ok(ms < 4 * ordinaryMs + 500, `${kind}: ${ms} ms, ordinary HTML ${ordinaryMs}`);
     });
 
     test("whatever the document, the browser's parser is given names of characters alone, and makes four elements", async () => {
-      const documents = [...hostileKinds.map((kind) => kind.repeat(3000)), `<p>${"<b a>".repeat(400)}${"<p>x".repeat(250)}`, "&eacute;<b>&#65;&eacute;</b>&ab".repeat(100)];
+      const documents = [
+        ...hostileKinds.map((kind) => kind.repeat(3000)),
+        `<p>${"<b a>".repeat(400)}${"<p>x".repeat(250)}`,
+        "&eacute;<b>&#65;&eacute;</b>&ab".repeat(100),
+      ];
       const got = await page.evaluate(async (sources) => {
         const { fromHtml } = await import("/html.js");
         const real = DOMParser.prototype.parseFromString;
@@ -172,7 +300,10 @@ for (const { name, launch, skip } of browsers) {
         DOMParser.prototype.parseFromString = real;
         return seen;
       }, documents);
-      assert.deepEqual(got.map(([, given]) => given), ["<!doctype html><p>&amp", "<!doctype html><p>&eacute; &ab"]);
+      assert.deepEqual(
+        got.map(([, given]) => given),
+        ["<!doctype html><p>&amp", "<!doctype html><p>&eacute; &ab"],
+      );
       for (const [source, , elements] of got) assert.equal(elements, 4, source.slice(0, 40));
     });
 
@@ -195,7 +326,9 @@ for (const { name, launch, skip } of browsers) {
           return { text, ordinary: between - begin, hostile: performance.now() - between };
         }, html);
         assert.equal(got.text, expected, what);
-        t.diagnostic(`${what}: ${got.hostile.toFixed(0)} ms, ordinary HTML of its length ${got.ordinary.toFixed(0)} ms`);
+        t.diagnostic(
+          `${what}: ${got.hostile.toFixed(0)} ms, ordinary HTML of its length ${got.ordinary.toFixed(0)} ms`,
+        );
         // The half second is for a busy machine; the browsers' own parser takes 70 s of Chromium and 25 s of Firefox for the levels.
         assert.ok(got.hostile < 4 * got.ordinary + 500, `${what}: ${got.hostile} ms, ordinary HTML ${got.ordinary}`);
       }

@@ -49,43 +49,57 @@ globalThis.memoryOf = () => new Promise((resolve) => {
   new BroadcastChannel("asked").postMessage(0);
 });`;
 
-inBrowsersWithPackage("memory", script, (at) => {
-  /** Bytes of the worker's JavaScript, and of the page's, after a collection. */
-  async function collected() {
-    const [{ client: ofWorker }] = at.page.workers();
-    const sizes = [];
-    for (const client of [ofWorker, await at.page.createCDPSession()]) {
-      await client.send("HeapProfiler.collectGarbage");
-      sizes.push((await client.send("Runtime.getHeapUsage")).usedSize);
+inBrowsersWithPackage(
+  "memory",
+  script,
+  (at) => {
+    /** Bytes of the worker's JavaScript, and of the page's, after a collection. */
+    async function collected() {
+      const [{ client: ofWorker }] = at.page.workers();
+      const sizes = [];
+      for (const client of [ofWorker, await at.page.createCDPSession()]) {
+        await client.send("HeapProfiler.collectGarbage");
+        sizes.push((await client.send("Runtime.getHeapUsage")).usedSize);
+      }
+      return sizes;
     }
-    return sizes;
-  }
 
-  async function run(count) {
-    const step = 500; // a driver's call should not take minutes
-    for (let from = 0; from < count; from += step) {
-      await at.page.evaluate((begin, end, kinds) => globalThis.analyze(begin, end, kinds), from, Math.min(from + step, count), texts);
+    async function run(count) {
+      const step = 500; // a driver's call should not take minutes
+      for (let from = 0; from < count; from += step) {
+        await at.page.evaluate(
+          (begin, end, kinds) => globalThis.analyze(begin, end, kinds),
+          from,
+          Math.min(from + step, count),
+          texts,
+        );
+      }
+      const { bytes, workers } = await at.page.evaluate(() => globalThis.memoryOf());
+      return { wasm: bytes, workers, js: at.name === "Chromium" ? await collected() : [] };
     }
-    const { bytes, workers } = await at.page.evaluate(() => globalThis.memoryOf());
-    return { wasm: bytes, workers, js: at.name === "Chromium" ? await collected() : [] };
-  }
 
-  test(`${analyses} analyses in one worker leave the heap flat`, async (t) => {
-    await at.page.evaluate((text) => globalThis.analyzeLong(text), sourceOf("news").repeat(20));
-    const before = await run(texts);
-    const after = await run(analyses);
-    t.diagnostic(`WebAssembly ${before.wasm} to ${after.wasm} bytes, JavaScript of worker and page ${before.js.join(", ")} to ${after.js.join(", ")}`);
-    assert.ok(before.wasm > 1_000_000);
-    assert.deepEqual([before.workers, after.workers], [1, 1]);
-    assert.equal(after.wasm, before.wasm);
-    after.js.forEach((bytes, i) => assert.ok(bytes - before.js[i] < 2_000_000, `${["worker", "page"][i]}: ${bytes - before.js[i]} bytes more`));
-  });
-}, {
-  prepare(folder) {
-    cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`);
-    writeFileSync(`${folder}/listen.js`, listen);
-    writeFileSync(`${folder}/worker.js`, worker);
+    test(`${analyses} analyses in one worker leave the heap flat`, async (t) => {
+      await at.page.evaluate((text) => globalThis.analyzeLong(text), sourceOf("news").repeat(20));
+      const before = await run(texts);
+      const after = await run(analyses);
+      t.diagnostic(
+        `WebAssembly ${before.wasm} to ${after.wasm} bytes, JavaScript of worker and page ${before.js.join(", ")} to ${after.js.join(", ")}`,
+      );
+      assert.ok(before.wasm > 1_000_000);
+      assert.deepEqual([before.workers, after.workers], [1, 1]);
+      assert.equal(after.wasm, before.wasm);
+      after.js.forEach((bytes, i) =>
+        assert.ok(bytes - before.js[i] < 2_000_000, `${["worker", "page"][i]}: ${bytes - before.js[i]} bytes more`),
+      );
+    });
   },
-  timeout: 60 * timeoutMs,
-  launchOptions: { protocolTimeout: 10 * timeoutMs },
-});
+  {
+    prepare(folder) {
+      cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`);
+      writeFileSync(`${folder}/listen.js`, listen);
+      writeFileSync(`${folder}/worker.js`, worker);
+    },
+    timeout: 60 * timeoutMs,
+    launchOptions: { protocolTimeout: 10 * timeoutMs },
+  },
+);

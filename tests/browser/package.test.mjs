@@ -7,7 +7,6 @@ import { sourceOf } from "../support/articles.mjs";
 import { browsers, timeoutMs, until, watch } from "./harness.mjs";
 import { unpack, writePage } from "./packed.mjs";
 
-
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
   "frame-src 'self'; img-src 'self'"; // Firefox asks for a favicon
@@ -16,9 +15,17 @@ let folder;
 
 function pack() {
   folder = unpack("packed");
-  writePage(folder, "index", 'import * as khulasa from "./package/web/dist/index.js"; globalThis.khulasaPackage = khulasa;');
+  writePage(
+    folder,
+    "index",
+    'import * as khulasa from "./package/web/dist/index.js"; globalThis.khulasaPackage = khulasa;',
+  );
   writePage(folder, "polyfill", 'import "./package/web/dist/polyfill.js";');
-  const paragraphs = news.split("\n").filter(Boolean).map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`).join("");
+  const paragraphs = news
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => `<p>${line.replace(/[<&]/g, "")}</p>`)
+    .join("");
   writeFileSync(
     `${folder}/element.html`,
     `<!doctype html><meta charset="utf-8"><article id="article">${paragraphs}</article>` +
@@ -59,7 +66,11 @@ for (const { name, launch, skip } of browsers) {
           khulasa.keywords(text, { keywords: { max: 4 } }),
         ]);
         khulasa.dispose();
-        return { points: results[0].summary.sentences.length, one: results[1].sentences.length, words: results[2].length };
+        return {
+          points: results[0].summary.sentences.length,
+          one: results[1].sentences.length,
+          words: results[2].length,
+        };
       }, news);
       assert.deepEqual(got, { points: 3, one: 1, words: 4 });
     });
@@ -78,7 +89,10 @@ for (const { name, launch, skip } of browsers) {
         return { progress, isSilentAfter: progress.length === toldOfTheNext };
       }, news);
       const fractions = got.progress.map(({ fraction }) => fraction);
-      assert.deepEqual([...fractions].sort((a, b) => a - b), fractions);
+      assert.deepEqual(
+        [...fractions].sort((a, b) => a - b),
+        fractions,
+      );
       assert.equal(fractions[0], 0);
       assert.equal(fractions.at(-1), 1);
       assert.equal(fractions.length, 8);
@@ -159,7 +173,9 @@ for (const { name, launch, skip } of browsers) {
 
     test("a .wasm that is not there is load-failed", async () => {
       const code = await page.evaluate(() =>
-        globalThis.khulasaPackage.createKhulasa({ wasmUrl: new URL("nothing.wasm", location).href }).catch((error) => error.code),
+        globalThis.khulasaPackage
+          .createKhulasa({ wasmUrl: new URL("nothing.wasm", location).href })
+          .catch((error) => error.code),
       );
       assert.equal(code, "load-failed");
     });

@@ -26,7 +26,12 @@ export function writePage(folder, name, script, body = "") {
  * Runs `body(at)` as a suite in each browser, where `at.page` shows a page that has run `script` beside the unpacked package.
  * `prepare(folder)` writes what else is served. `at` has `name` at once, and `folder`, `server` and `page` when tests run.
  */
-export function inBrowsersWithPackage(title, script, body, { prepare, timeout = 4 * timeoutMs, launchOptions = {} } = {}) {
+export function inBrowsersWithPackage(
+  title,
+  script,
+  body,
+  { prepare, timeout = 4 * timeoutMs, launchOptions = {} } = {},
+) {
   for (const { name, launch, skip } of browsers) {
     describe(`${title} in ${name}`, { timeout, skip }, () => {
       const at = { name };

@@ -56,22 +56,30 @@ export async function summarize(page, text) {
 
 /** Types `text` over the whole box, as one input event. */
 export function type(page, text) {
-  return page.$eval("#text", (box, value) => {
-    box.value = value;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  }, text);
+  return page.$eval(
+    "#text",
+    (box, value) => {
+      box.value = value;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    text,
+  );
 }
 
 /** Pastes into the box what the clipboard says in one or more types. */
 export function pasteData(page, data) {
-  return page.$eval("#text", (box, entries) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, value] of Object.entries(entries)) clipboardData.setData(type, value);
-    box.focus();
-    // Firefox leaves out the data that a ClipboardEvent is made with.
-    const event = new Event("paste", { bubbles: true, cancelable: true });
-    box.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
-  }, data);
+  return page.$eval(
+    "#text",
+    (box, entries) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, value] of Object.entries(entries)) clipboardData.setData(type, value);
+      box.focus();
+      // Firefox leaves out the data that a ClipboardEvent is made with.
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      box.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
+    },
+    data,
+  );
 }
 
 /** Clicks by the element's own method: not all of it need be in sight. */

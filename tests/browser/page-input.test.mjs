@@ -19,16 +19,22 @@ function encode(text, encoding) {
 }
 
 /** Gives the page a file: dropped on it, or through its file button. */
-const give = (page, name, bytes, how) => page.evaluate((fileName, content, way) => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
-  if (way === "drop") {
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  } else {
-    document.querySelector("#file").files = dataTransfer.files;
-    document.querySelector("#file").dispatchEvent(new Event("change", { bubbles: true }));
-  }
-}, name, bytes, how);
+const give = (page, name, bytes, how) =>
+  page.evaluate(
+    (fileName, content, way) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(content)], fileName));
+      if (way === "drop") {
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      } else {
+        document.querySelector("#file").files = dataTransfer.files;
+        document.querySelector("#file").dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    },
+    name,
+    bytes,
+    how,
+  );
 
 inBrowsers("input", ({ open }) => {
   let page;
@@ -49,10 +55,12 @@ inBrowsers("input", ({ open }) => {
   });
 
   test("what the tags said stays through an edit, and through a rich paste in the middle", async () => {
-    await shows(page, () => page.$eval("#text", (node) => {
-      node.value = node.value.replace("أخبار\n", "أخبار اليوم\n");
-      node.dispatchEvent(new Event("input", { bubbles: true }));
-    }));
+    await shows(page, () =>
+      page.$eval("#text", (node) => {
+        node.value = node.value.replace("أخبار\n", "أخبار اليوم\n");
+        node.dispatchEvent(new Event("input", { bubbles: true }));
+      }),
+    );
     assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
     await page.$eval("#text", (node) => {
       const at = node.value.indexOf("ستون متجرا");
@@ -82,14 +90,15 @@ inBrowsers("input", ({ open }) => {
 
   test("what is typed before the page's scripts have run stays; where a link brings a text, undo has it", async () => {
     const typed = "وصل الوفد إلى العاصمة مساء اليوم لبحث خطة بناء الجسر الجديد فوق النهر.";
-    const typeEarly = (fresh) => fresh.evaluateOnNewDocument((text) => {
-      new MutationObserver((_, watcher) => {
-        const early = document.querySelector("#text");
-        if (!early) return;
-        watcher.disconnect();
-        early.value = text;
-      }).observe(document, { subtree: true, childList: true });
-    }, typed);
+    const typeEarly = (fresh) =>
+      fresh.evaluateOnNewDocument((text) => {
+        new MutationObserver((_, watcher) => {
+          const early = document.querySelector("#text");
+          if (!early) return;
+          watcher.disconnect();
+          early.value = text;
+        }).observe(document, { subtree: true, childList: true });
+      }, typed);
     const hasty = await open("", typeEarly);
     assert.equal(await hasty.$eval("#text", (node) => node.value), typed);
     assert.deepEqual(await textsOf(hasty, "#summary li"), [typed]);
@@ -102,7 +111,9 @@ inBrowsers("input", ({ open }) => {
   test("typing by keys is read", async () => {
     await press(page, "#clear");
     await page.focus("#text");
-    await shows(page, () => page.keyboard.type("وصل الوفد إلى العاصمة مساء اليوم لبحث خطة بناء الجسر الجديد فوق النهر."));
+    await shows(page, () =>
+      page.keyboard.type("وصل الوفد إلى العاصمة مساء اليوم لبحث خطة بناء الجسر الجديد فوق النهر."),
+    );
     assert.match((await textsOf(page, "#summary li"))[0], /^وصل الوفد/);
   });
 
@@ -133,7 +144,9 @@ inBrowsers("input", ({ open }) => {
     await shows(page, () => page.keyboard.type("وصل الوفد مساء اليوم. "));
     assert.match(await status(), /^كلمات الخلاصة/);
     assert.ok(await page.$eval("#encoding-row", (node) => node.hidden));
-    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => {} } }));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => {} } }),
+    );
     await press(page, "#copy");
     await until(page, () => /^نُسخ/.test(document.querySelector("#status").textContent));
     await shows(page, () => press(page, 'input[value="tldr"]'));
@@ -168,7 +181,12 @@ inBrowsers("input", ({ open }) => {
     assert.equal(await held(), second);
     await press(hasty, "#clear");
     for (const text of [second, first]) {
-      await hasty.evaluate((hash) => { location.hash = hash; }, `text=${deflateRawSync(text).toString("base64url")}`);
+      await hasty.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        `text=${deflateRawSync(text).toString("base64url")}`,
+      );
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await past();
@@ -176,7 +194,10 @@ inBrowsers("input", ({ open }) => {
   });
 
   test("a picture is no text: said, and what was there stays", async () => {
-    const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0xff, 0xfe, 0x80, 0x81];
+    const png = [
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0xff, 0xfe,
+      0x80, 0x81,
+    ];
     const before = await box();
     await give(page, "a.txt", png, "drop");
     await until(page, () => /ليس نصا/.test(document.querySelector("#status").textContent));
@@ -196,12 +217,18 @@ inBrowsers("input", ({ open }) => {
 
   test("a picture pasted over a text that the box shows in part takes nothing away", async () => {
     const before = await box();
-    await shows(page, () => page.$eval("#text", (node, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", `${text}\n\n`.repeat(1500));
-      const event = new Event("paste", { bubbles: true, cancelable: true });
-      node.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
-    }, article));
+    await shows(page, () =>
+      page.$eval(
+        "#text",
+        (node, text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", `${text}\n\n`.repeat(1500));
+          const event = new Event("paste", { bubbles: true, cancelable: true });
+          node.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
+        },
+        article,
+      ),
+    );
     assert.ok(await page.$eval("#text", (node) => node.readOnly));
     await pasteData(page, {});
     await pasteData(page, { "text/html": '<img src="a.png">' });
@@ -211,40 +238,62 @@ inBrowsers("input", ({ open }) => {
   });
 
   test("HTML that shows nothing is taken for the plain text beside it", async () => {
-    await shows(page, () => page.$eval("#result", (node, text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.setData("text/html", '<img src="a.png">');
-      dataTransfer.setData("text/plain", text);
-      node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-    }, `${article} `));
+    await shows(page, () =>
+      page.$eval(
+        "#result",
+        (node, text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData("text/html", '<img src="a.png">');
+          dataTransfer.setData("text/plain", text);
+          node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        `${article} `,
+      ),
+    );
     assert.equal(await box(), `${article} `);
     await summarize(page, article);
   });
 
   test("text dropped on the sample takes its place", async () => {
     const fresh = await open();
-    await shows(fresh, () => fresh.$eval("#text", (node, text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.setData("text/plain", text);
-      node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-    }, article));
+    await shows(fresh, () =>
+      fresh.$eval(
+        "#text",
+        (node, text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData("text/plain", text);
+          node.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        article,
+      ),
+    );
     assert.equal(await fresh.$eval("#text", (node) => node.value), article);
   });
 
   test("text dropped beside the box replaces its text; dropped into it, as a word of its own, it is the browser's affair", async () => {
     const before = await box();
-    const drop = (selector, data) => page.$eval(selector, (node, entries) => {
-      const dataTransfer = new DataTransfer();
-      for (const [type, value] of Object.entries(entries)) dataTransfer.setData(type, value);
-      const send = (type) => node.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-      return [send("dragover"), send("drop")];
-    }, data);
+    const drop = (selector, data) =>
+      page.$eval(
+        selector,
+        (node, entries) => {
+          const dataTransfer = new DataTransfer();
+          for (const [type, value] of Object.entries(entries)) dataTransfer.setData(type, value);
+          const send = (type) =>
+            node.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+          return [send("dragover"), send("drop")];
+        },
+        data,
+      );
     assert.deepEqual(await drop("#text", { "text/plain": "الميناء" }), [true, true], "not prevented");
     assert.equal(await box(), before);
-    await shows(page, async () => assert.deepEqual(await drop("#result", { "text/html": `<h1>سوق السمك</h1><p>${article}</p>` }), [false, false]));
+    await shows(page, async () =>
+      assert.deepEqual(await drop("#result", { "text/html": `<h1>سوق السمك</h1><p>${article}</p>` }), [false, false]),
+    );
     assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
     // More HTML than is parsed: its plain text.
-    await shows(page, () => drop("body", { "text/html": `<h1>سوق السمك</h1>${"<br>".repeat(2_500_000)}`, "text/plain": article }));
+    await shows(page, () =>
+      drop("body", { "text/html": `<h1>سوق السمك</h1>${"<br>".repeat(2_500_000)}`, "text/plain": article }),
+    );
     assert.equal(await box(), article);
   });
 
@@ -261,9 +310,18 @@ inBrowsers("input", ({ open }) => {
 
   test(".html and .md are read by their signs", async () => {
     const [lead, rest] = article.split("\n\n");
-    await shows(page, () => give(page, "a.html", encode(`<h1>سوق السمك</h1><p>${lead}</p><p>${rest}</p>`, "utf-8"), "open"));
+    await shows(page, () =>
+      give(page, "a.html", encode(`<h1>سوق السمك</h1><p>${lead}</p><p>${rest}</p>`, "utf-8"), "open"),
+    );
     assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
-    await shows(page, () => give(page, "a.md", encode(`# سوق السمك\n\n${lead}\n\n- **متجر** واحد\n- [موقف](https://example.org/)\n\n${rest}`, "utf-8"), "open"));
+    await shows(page, () =>
+      give(
+        page,
+        "a.md",
+        encode(`# سوق السمك\n\n${lead}\n\n- **متجر** واحد\n- [موقف](https://example.org/)\n\n${rest}`, "utf-8"),
+        "open",
+      ),
+    );
     assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
     assert.deepEqual(await textsOf(page, "#article .list-item"), ["متجر واحد", "موقف"]);
   });
@@ -273,10 +331,12 @@ inBrowsers("input", ({ open }) => {
     for (const end of ["\r\n", "\r", "\r\r\n"]) {
       const text = ["# سوق السمك", "", lead, "", "- متجر واحد للزهور", "", rest].join(end);
       await shows(page, () => give(page, "a.md", encode(text, "utf-8"), "open"));
-      await shows(page, () => page.$eval("#text", (node) => {
-        node.value = node.value.replace("متجر", "متجر كبير");
-        node.dispatchEvent(new Event("input", { bubbles: true }));
-      }));
+      await shows(page, () =>
+        page.$eval("#text", (node) => {
+          node.value = node.value.replace("متجر", "متجر كبير");
+          node.dispatchEvent(new Event("input", { bubbles: true }));
+        }),
+      );
       assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"], JSON.stringify(end));
       assert.deepEqual(await textsOf(page, "#article .list-item"), ["متجر كبير واحد للزهور"], JSON.stringify(end));
       await shows(page, () => give(page, "a.txt", encode(text, "utf-8"), "open"));
@@ -284,7 +344,10 @@ inBrowsers("input", ({ open }) => {
   });
 
   test("text in visual order is put into reading order, and that is said", async () => {
-    const visual = article.split("\n").map((line) => [...line].reverse().join("")).join("\n");
+    const visual = article
+      .split("\n")
+      .map((line) => [...line].reverse().join(""))
+      .join("\n");
     await summarize(page, visual);
     const said = await page.$eval("#status", (node) => node.textContent);
     if (/معكوس/.test(said)) assert.match(await box(), /^افتتحت البلدية/);
@@ -293,7 +356,10 @@ inBrowsers("input", ({ open }) => {
     const repaired = await box();
     await shows(page, () => press(page, "#undo"));
     assert.equal(await box(), visual);
-    assert.equal((await textsOf(page, "#status")).some((line) => /معكوس/.test(line)), false);
+    assert.equal(
+      (await textsOf(page, "#status")).some((line) => /معكوس/.test(line)),
+      false,
+    );
     await shows(page, () => press(page, "#undo"));
     assert.notEqual(await box(), repaired);
     assert.notEqual(await box(), visual);
@@ -304,7 +370,10 @@ inBrowsers("input", ({ open }) => {
 
   test("no console error, nothing asked of the server", async () => {
     // Chromium tells of the handler it did not run.
-    assert.deepEqual(page.seen.complaints.filter((line) => !/^Executing inline event handler violates/.test(line)), []);
+    assert.deepEqual(
+      page.seen.complaints.filter((line) => !/^Executing inline event handler violates/.test(line)),
+      [],
+    );
     assert.ok(!page.seen.requests.some((url) => /stolen/.test(url)));
   });
 });

@@ -31,18 +31,26 @@ inBrowsers("first load", (context) => {
   /** Loads the page from a server of its own, so that nothing is cached; how long until its first summary is drawn, in milliseconds. */
   async function firstSummary() {
     const server = await serve(site, 0, policyOf(site));
-    const page = await context.open(server.url, (fresh) => fresh.evaluateOnNewDocument(() => {
-      const watcher = new MutationObserver(() => {
-        if (!document.querySelector("#result:not([hidden]) #summary li")) return;
-        watcher.disconnect();
-        requestAnimationFrame(() => setTimeout(() => { globalThis.firstSummary = performance.now(); }));
-      });
-      watcher.observe(document, { subtree: true, childList: true, attributes: true });
-    }));
+    const page = await context.open(server.url, (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        const watcher = new MutationObserver(() => {
+          if (!document.querySelector("#result:not([hidden]) #summary li")) return;
+          watcher.disconnect();
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              globalThis.firstSummary = performance.now();
+            }),
+          );
+        });
+        watcher.observe(document, { subtree: true, childList: true, attributes: true });
+      }),
+    );
     await until(page, () => "firstSummary" in globalThis);
     assert.equal(await page.evaluate(() => document.querySelectorAll("#summary li").length), 3);
     const ms = await page.evaluate(() => globalThis.firstSummary);
-    await page.evaluate(async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((each) => each.unregister())));
+    await page.evaluate(async () =>
+      Promise.all((await navigator.serviceWorker.getRegistrations()).map((each) => each.unregister())),
+    );
     server.close();
     return ms;
   }
@@ -54,7 +62,9 @@ inBrowsers("first load", (context) => {
       const ms = await firstSummary();
       found.push({ ms, busy: (before + stretch()) / 2 });
     }
-    t.diagnostic(`first summary after ${found.map(({ ms, busy }) => `${Math.round(ms)} ms (busy ${busy.toFixed(1)})`).join(", ")}`);
+    t.diagnostic(
+      `first summary after ${found.map(({ ms, busy }) => `${Math.round(ms)} ms (busy ${busy.toFixed(1)})`).join(", ")}`,
+    );
     const best = Math.min(...found.map(({ ms, busy }) => ms / busy));
     assert.ok(best <= firstSummaryMs, `${best} ms`);
   });
@@ -81,16 +91,21 @@ describe("modules", () => {
   const first = closure(["engine.js", "page.js"]);
 
   test("those of the first summary are preloaded by the page, none else", () => {
-    const preloaded = [...read("index.html").matchAll(/<link rel="modulepreload" href="([\w-]+\.js)"/g)].map(([, file]) => file);
+    const preloaded = [...read("index.html").matchAll(/<link rel="modulepreload" href="([\w-]+\.js)"/g)].map(
+      ([, file]) => file,
+    );
     assert.deepEqual(preloaded.sort(), [...first].filter((file) => !["engine.js", "page.js"].includes(file)).sort());
   });
 
   test("so are those of the package that the engine starts with", () => {
     const ofPackage = new Set(["index.js"]);
     for (const file of ofPackage) {
-      for (const [, found] of readFileSync(`${site}/khulasa/${file}`, "utf8").matchAll(/\bfrom *"\.\/([^"]+)"/g)) ofPackage.add(found);
+      for (const [, found] of readFileSync(`${site}/khulasa/${file}`, "utf8").matchAll(/\bfrom *"\.\/([^"]+)"/g))
+        ofPackage.add(found);
     }
-    const preloaded = [...readFileSync(`${site}/index.html`, "utf8").matchAll(/"modulepreload" href="khulasa\/([^"]+)"/g)].map(([, file]) => file);
+    const preloaded = [
+      ...readFileSync(`${site}/index.html`, "utf8").matchAll(/"modulepreload" href="khulasa\/([^"]+)"/g),
+    ].map(([, file]) => file);
     assert.deepEqual(preloaded.sort(), [...ofPackage].sort());
     assert.ok(ofPackage.has("khulasa-wasm.js"));
   });

@@ -6,21 +6,29 @@ import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harn
 const units = 5_000_000;
 
 /** Makes the text in the page, where it will be pasted from. */
-const prepare = (page, between) => page.evaluate((length, separator) => {
-  const lines = [];
-  for (let i = 0, n = 0; n < length; ++i) {
-    lines.push(`افتتحت جامعة الساحل رقم ${i} مرصدا فلكيا على قمة جبال الريحان، وقال مدير المشروع ${i * 7} إن العمل يبدأ في العام ${i % 97}.${separator}`);
-    n += lines.at(-1).length;
-  }
-  globalThis.pasted = lines.join("");
-  globalThis.clipboard = new DataTransfer();
-  clipboard.setData("text/plain", pasted);
-}, units, between);
+const prepare = (page, between) =>
+  page.evaluate(
+    (length, separator) => {
+      const lines = [];
+      for (let i = 0, n = 0; n < length; ++i) {
+        lines.push(
+          `افتتحت جامعة الساحل رقم ${i} مرصدا فلكيا على قمة جبال الريحان، وقال مدير المشروع ${i * 7} إن العمل يبدأ في العام ${i % 97}.${separator}`,
+        );
+        n += lines.at(-1).length;
+      }
+      globalThis.pasted = lines.join("");
+      globalThis.clipboard = new DataTransfer();
+      clipboard.setData("text/plain", pasted);
+    },
+    units,
+    between,
+  );
 
-const pasteIt = (page) => page.evaluate(() => {
-  const event = new Event("paste", { bubbles: true, cancelable: true });
-  document.querySelector("#text").dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboard }));
-});
+const pasteIt = (page) =>
+  page.evaluate(() => {
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    document.querySelector("#text").dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboard }));
+  });
 
 // The longest task of the main thread may take, in milliseconds. Chromium's trace says how long a task had the processor, which other
 // work on the machine does not stretch. Firefox tells no such thing: how late timers come is by the clock, and at a load of a dozen
@@ -35,7 +43,9 @@ async function longestTaskDuring(page, name, act) {
     await page.evaluate(() => {
       let last = performance.now();
       globalThis.latest = 0;
-      globalThis.lateness = setInterval(() => { latest = Math.max(latest, -last + (last = performance.now())); }, 4);
+      globalThis.lateness = setInterval(() => {
+        latest = Math.max(latest, -last + (last = performance.now()));
+      }, 4);
     });
     await act();
     return page.evaluate(() => (clearInterval(lateness), latest));
@@ -43,8 +53,14 @@ async function longestTaskDuring(page, name, act) {
   await page.tracing.start({ categories: ["toplevel", "__metadata"] });
   await act();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-  const mainThreads = new Set(traceEvents.filter(({ name: kind, args }) => kind === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
-  const tasks = traceEvents.filter(({ name: kind, pid, tid, tdur }) => /RunTask$/.test(kind) && tdur !== undefined && mainThreads.has(`${pid} ${tid}`));
+  const mainThreads = new Set(
+    traceEvents
+      .filter(({ name: kind, args }) => kind === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(
+    ({ name: kind, pid, tid, tdur }) => /RunTask$/.test(kind) && tdur !== undefined && mainThreads.has(`${pid} ${tid}`),
+  );
   assert.ok(tasks.length > 50, `${tasks.length} tasks in the trace`);
   return Math.max(...tasks.map(({ tdur }) => tdur / 1000));
 }
@@ -67,20 +83,27 @@ inBrowsers("5 MB", (context) => {
     }
   });
 
-  for (const [name, between] of [["paragraphs", "\n\n"], ["one endless line", " "]]) {
+  for (const [name, between] of [
+    ["paragraphs", "\n\n"],
+    ["one endless line", " "],
+  ]) {
     test(`${name}: read whole, drawn in part, the main thread free`, async (t) => {
       await prepare(page, between);
       await new Promise((resolve) => setTimeout(resolve, 300));
       let longest = Infinity;
       for (let i = 0; longest > longestTaskMs && i < maxPastes[context.name]; ++i) {
-        longest = Math.min(longest, await longestTaskDuring(page, context.name, async () => {
-          await shows(page, () => pasteIt(page));
-          await new Promise((resolve) => setTimeout(resolve, 300));
-        }));
+        longest = Math.min(
+          longest,
+          await longestTaskDuring(page, context.name, async () => {
+            await shows(page, () => pasteIt(page));
+            await new Promise((resolve) => setTimeout(resolve, 300));
+          }),
+        );
       }
       const { box, drawn, total } = await page.evaluate(() => ({
         box: document.querySelector("#text").value.length,
-        drawn: document.querySelector("#article").textContent.length, total: pasted.length,
+        drawn: document.querySelector("#article").textContent.length,
+        total: pasted.length,
       }));
       t.diagnostic(`longest task ${Math.round(longest)} ms`);
       assert.ok(longest <= longestTaskMs, `a task of ${longest} ms`);
@@ -88,17 +111,25 @@ inBrowsers("5 MB", (context) => {
       assert.match(await page.$eval("#large-text", (node) => node.textContent), /نص كبير/);
       assert.ok(drawn > 50_000 && drawn < total / 4, String(drawn));
       // Asked for more several times at once, it is drawn once and in order; the line of some 40 pieces on a slow machine.
-      await page.evaluate((stepMs) => {
-        let ms = 0;
-        performance.now = () => Performance.prototype.now.call(performance) + (ms += stepMs);
-        for (let i = 0; i < 3; ++i) document.querySelector(".more").click();
-      }, between === " " ? 10 : 0);
+      await page.evaluate(
+        (stepMs) => {
+          let ms = 0;
+          performance.now = () => Performance.prototype.now.call(performance) + (ms += stepMs);
+          for (let i = 0; i < 3; ++i) document.querySelector(".more").click();
+        },
+        between === " " ? 10 : 0,
+      );
       await until(page, (least) => document.querySelector("#article").textContent.length > least, drawn + 100_000);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      await page.evaluate(() => { delete performance.now; });
+      await page.evaluate(() => {
+        delete performance.now;
+      });
       const article = await page.$eval("#article", (node) => node.textContent);
       const numbers = Array.from(article.matchAll(/الساحل رقم (\d+) /g), ([, found]) => Number(found));
-      assert.deepEqual(numbers, [...new Set(numbers)].sort((a, b) => a - b));
+      assert.deepEqual(
+        numbers,
+        [...new Set(numbers)].sort((a, b) => a - b),
+      );
     });
   }
 
@@ -109,7 +140,11 @@ inBrowsers("5 MB", (context) => {
       slider.dispatchEvent(new Event("change"));
       return slider.value;
     });
-    await until(page, (wanted) => document.querySelector("#article").textContent.includes(`رقم ${wanted} `), Number(number) - 1);
+    await until(
+      page,
+      (wanted) => document.querySelector("#article").textContent.includes(`رقم ${wanted} `),
+      Number(number) - 1,
+    );
   });
 
   test("a button of the summary that is pressed before the article is there leads to its sentence", async () => {
@@ -123,7 +158,11 @@ inBrowsers("5 MB", (context) => {
       button.click();
       return button.textContent;
     });
-    await until(page, (said) => document.activeElement.matches("#article mark") && document.activeElement.textContent === said, text);
+    await until(
+      page,
+      (said) => document.activeElement.matches("#article mark") && document.activeElement.textContent === said,
+      text,
+    );
     assert.deepEqual(page.seen.complaints, []);
   });
 
@@ -135,7 +174,13 @@ inBrowsers("5 MB", (context) => {
       document.querySelector("#language").click();
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.equal(await page.evaluate(() => document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length), 0);
+    assert.equal(
+      await page.evaluate(
+        () =>
+          document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length,
+      ),
+      0,
+    );
     assert.deepEqual(page.seen.complaints, []);
   });
 

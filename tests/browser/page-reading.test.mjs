@@ -4,14 +4,17 @@ import { test } from "node:test";
 import { inBrowsers, press, shows, summarize, textsOf, type, until } from "./page-harness.mjs";
 
 /** The texts that a highlight marks. */
-const marked = (page, name) => page.evaluate((which) => {
-  const ranges = globalThis.Highlight ? [...(CSS.highlights.get(which) ?? [])] : [...document.querySelectorAll(`#article mark.${which}`)].map((node) => {
-    const range = new Range();
-    range.selectNodeContents(node);
-    return range;
-  });
-  return ranges.map((range) => range.toString());
-}, name);
+const marked = (page, name) =>
+  page.evaluate((which) => {
+    const ranges = globalThis.Highlight
+      ? [...(CSS.highlights.get(which) ?? [])]
+      : [...document.querySelectorAll(`#article mark.${which}`)].map((node) => {
+          const range = new Range();
+          range.selectNodeContents(node);
+          return range;
+        });
+    return ranges.map((range) => range.toString());
+  }, name);
 
 /** Clicks where the letters of `text` stand in the article. */
 async function clickText(page, text) {
@@ -33,62 +36,92 @@ async function clickText(page, text) {
 
 for (const highlights of [true, false]) {
   const title = highlights ? "reading" : "reading without the Custom Highlight API";
-  inBrowsers(title, (context) => {
-    let page;
+  inBrowsers(
+    title,
+    (context) => {
+      let page;
 
-    test("a click on a summary sentence leads to it in the article", async () => {
-      page = await context.open("", (fresh) => (highlights ? undefined : fresh.evaluateOnNewDocument(() => { delete globalThis.Highlight; })));
-      await page.evaluate(() => { document.documentElement.style.scrollBehavior = "auto"; });
-      await press(page, "#summary li:nth-child(2) button");
-      const [text] = (await textsOf(page, "#summary li")).slice(1);
-      await until(page, () => document.activeElement?.matches("#article mark"));
-      assert.equal(await page.evaluate(() => document.activeElement.textContent), text);
-      const box = await page.evaluate(() => {
-        const { top, bottom } = document.activeElement.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
+      test("a click on a summary sentence leads to it in the article", async () => {
+        page = await context.open("", (fresh) =>
+          highlights
+            ? undefined
+            : fresh.evaluateOnNewDocument(() => {
+                delete globalThis.Highlight;
+              }),
+        );
+        await page.evaluate(() => {
+          document.documentElement.style.scrollBehavior = "auto";
+        });
+        await press(page, "#summary li:nth-child(2) button");
+        const [text] = (await textsOf(page, "#summary li")).slice(1);
+        await until(page, () => document.activeElement?.matches("#article mark"));
+        assert.equal(await page.evaluate(() => document.activeElement.textContent), text);
+        const box = await page.evaluate(() => {
+          const { top, bottom } = document.activeElement.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+        assert.ok(box, "it is in sight");
+        assert.equal((await marked(page, "spoken")).join(""), text);
       });
-      assert.ok(box, "it is in sight");
-      assert.equal((await marked(page, "spoken")).join(""), text);
-    });
 
-    test("a click in the article tells rank and reasons, of a sentence that was not picked too", async () => {
-      await clickText(page, "مختار القرية");
-      await until(page, () => document.querySelectorAll("#card .reasons li").length > 2);
-      const card = await page.$eval("#card", (node) => node.textContent);
-      assert.match(card, /الجملة \S+ من 12.*رتبتها \S+ من 12.*ليست في الخلاصة/);
-      assert.match((await marked(page, "spoken")).join(""), /^وقال مختار القرية.*الشاحنات\.$/);
-      await clickText(page, "قمة جبال الريحان");
-      await until(page, () => /رتبتها 1 من 12.*في الخلاصة/.test(document.querySelector("#card").textContent));
-    });
+      test("a click in the article tells rank and reasons, of a sentence that was not picked too", async () => {
+        await clickText(page, "مختار القرية");
+        await until(page, () => document.querySelectorAll("#card .reasons li").length > 2);
+        const card = await page.$eval("#card", (node) => node.textContent);
+        assert.match(card, /الجملة \S+ من 12.*رتبتها \S+ من 12.*ليست في الخلاصة/);
+        assert.match((await marked(page, "spoken")).join(""), /^وقال مختار القرية.*الشاحنات\.$/);
+        await clickText(page, "قمة جبال الريحان");
+        await until(page, () => /رتبتها 1 من 12.*في الخلاصة/.test(document.querySelector("#card").textContent));
+      });
 
-    test("a keyphrase shows all its mentions without cutting words", async () => {
-      const count = Number(await page.$eval("#keywords .count", (node) => node.textContent));
-      await press(page, "#keywords button");
-      const found = await marked(page, "mentions");
-      assert.ok(count >= 2 && found.length >= count, `${found} for ${count}`);
-      const kinds = await page.$$eval("#keywords button", (buttons) => buttons.map((button) => [button.querySelector("bdi").textContent, button.querySelector(".kind")?.textContent ?? ""]));
-      assert.deepEqual(kinds.find(([text]) => text === "سلمى العلي"), ["سلمى العلي", "شخص"]);
-      assert.deepEqual(kinds.find(([text]) => text === "المرصد الفلكي"), ["المرصد الفلكي", ""]);
-      assert.match(await page.$eval("#keywords button", (node) => node.title), /^«جبال الريحان»: \S+، المواضع \S+$/);
-      assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
-      assert.ok(await page.$("#picture [data-keyword].on"), "and their places in the picture");
-      if (!highlights) {
-        const cut = await page.$$eval("#article mark.mentions", (nodes) => nodes.filter((node) => {
-          const isWord = /[\p{L}\p{M}\p{N}]/u;
-          return isWord.test(node.previousSibling?.data?.at(-1) ?? "") || isWord.test(node.nextSibling?.data?.[0] ?? "");
-        }).length);
-        assert.equal(cut, 0);
-      }
-      await press(page, "#keywords button");
-      assert.deepEqual(await marked(page, "mentions"), []);
-      assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "false");
-      // The article is whole again: a click still finds its sentence.
-      await clickText(page, "مختار القرية");
-      await until(page, () => /ليست في الخلاصة/.test(document.querySelector("#card").textContent));
-    });
+      test("a keyphrase shows all its mentions without cutting words", async () => {
+        const count = Number(await page.$eval("#keywords .count", (node) => node.textContent));
+        await press(page, "#keywords button");
+        const found = await marked(page, "mentions");
+        assert.ok(count >= 2 && found.length >= count, `${found} for ${count}`);
+        const kinds = await page.$$eval("#keywords button", (buttons) =>
+          buttons.map((button) => [
+            button.querySelector("bdi").textContent,
+            button.querySelector(".kind")?.textContent ?? "",
+          ]),
+        );
+        assert.deepEqual(
+          kinds.find(([text]) => text === "سلمى العلي"),
+          ["سلمى العلي", "شخص"],
+        );
+        assert.deepEqual(
+          kinds.find(([text]) => text === "المرصد الفلكي"),
+          ["المرصد الفلكي", ""],
+        );
+        assert.match(await page.$eval("#keywords button", (node) => node.title), /^«جبال الريحان»: \S+، المواضع \S+$/);
+        assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
+        assert.ok(await page.$("#picture [data-keyword].on"), "and their places in the picture");
+        if (!highlights) {
+          const cut = await page.$$eval(
+            "#article mark.mentions",
+            (nodes) =>
+              nodes.filter((node) => {
+                const isWord = /[\p{L}\p{M}\p{N}]/u;
+                return (
+                  isWord.test(node.previousSibling?.data?.at(-1) ?? "") ||
+                  isWord.test(node.nextSibling?.data?.[0] ?? "")
+                );
+              }).length,
+          );
+          assert.equal(cut, 0);
+        }
+        await press(page, "#keywords button");
+        assert.deepEqual(await marked(page, "mentions"), []);
+        assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "false");
+        // The article is whole again: a click still finds its sentence.
+        await clickText(page, "مختار القرية");
+        await until(page, () => /ليست في الخلاصة/.test(document.querySelector("#card").textContent));
+      });
 
-    test("no console error", () => assert.deepEqual(page.seen.complaints, []));
-  }, { only: highlights ? undefined : "Chromium" });
+      test("no console error", () => assert.deepEqual(page.seen.complaints, []));
+    },
+    { only: highlights ? undefined : "Chromium" },
+  );
 }
 
 inBrowsers("the picture and what was set aside", (context) => {
@@ -102,8 +135,13 @@ inBrowsers("the picture and what was set aside", (context) => {
     await page.focus("#explore");
     await page.keyboard.press("End");
     await until(page, () => /^الجملة 12 من 12/.test(document.querySelector("#card").textContent));
-    assert.match(await page.$eval("#explore", (node) => node.getAttribute("aria-valuetext")), /^الجملة 12 من 12 · رتبتها/);
-    await page.$eval("#picture [data-sentence='4']", (bar) => bar.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+    assert.match(
+      await page.$eval("#explore", (node) => node.getAttribute("aria-valuetext")),
+      /^الجملة 12 من 12 · رتبتها/,
+    );
+    await page.$eval("#picture [data-sentence='4']", (bar) =>
+      bar.dispatchEvent(new MouseEvent("click", { bubbles: true })),
+    );
     await until(page, () => /^الجملة 5 من 12/.test(document.querySelector("#card").textContent));
   });
 
@@ -120,9 +158,14 @@ inBrowsers("the picture and what was set aside", (context) => {
 
   test("the places of a keyphrase stand below the bar of its sentence", async () => {
     const text = await page.$eval("#text", (box) => box.value);
-    await summarize(page, text.replace("وقال مختار القرية", "وقال مختار زقورة القرية").replace("لكنه طالب", "لكنه طالب زقورة زقورة زقورة"));
+    await summarize(
+      page,
+      text.replace("وقال مختار القرية", "وقال مختار زقورة القرية").replace("لكنه طالب", "لكنه طالب زقورة زقورة زقورة"),
+    );
     const { bar, ticks } = await page.evaluate(() => {
-      const number = [...document.querySelectorAll("#keywords bdi")].findIndex((node) => node.textContent.includes("زقورة"));
+      const number = [...document.querySelectorAll("#keywords bdi")].findIndex((node) =>
+        node.textContent.includes("زقورة"),
+      );
       const ends = (selector) => {
         const { x, width } = document.querySelector(`#picture ${selector}`).getBBox();
         return [x, x + width];
@@ -134,7 +177,12 @@ inBrowsers("the picture and what was set aside", (context) => {
   });
 
   test("many sentences share bars", async () => {
-    await summarize(page, Array.from({ length: 900 }, (_, i) => `أعلنت البلدية رقم ${i} أن الميناء سيفتح أمام الزوار في الشهر ${i}.`).join("\n\n"));
+    await summarize(
+      page,
+      Array.from({ length: 900 }, (_, i) => `أعلنت البلدية رقم ${i} أن الميناء سيفتح أمام الزوار في الشهر ${i}.`).join(
+        "\n\n",
+      ),
+    );
     const bars = (await page.$$("#picture [data-sentence]")).length;
     assert.ok(bars > 100 && bars <= 250, String(bars));
   });
@@ -143,7 +191,10 @@ inBrowsers("the picture and what was set aside", (context) => {
     await shows(page, () => press(page, '[data-sample="news"]'));
     const labels = await textsOf(page, "#aside-list .label");
     assert.ok(labels.includes("حقوق") && labels.includes("قوائم"), String(labels));
-    const number = await page.$$eval("#aside-list li", (items) => items.findIndex((item) => /بلدية عين الزهر/.test(item.textContent)) + 1);
+    const number = await page.$$eval(
+      "#aside-list li",
+      (items) => items.findIndex((item) => /بلدية عين الزهر/.test(item.textContent)) + 1,
+    );
     await shows(page, () => press(page, `#aside-list li:nth-child(${number}) button`));
     assert.match(await page.$eval("#article", (node) => node.textContent), /بلدية عين الزهر تبدأ/);
     assert.match(await page.$eval("#aside-list .kept", (node) => node.textContent), /^أُعيد.*بلدية عين الزهر/);
@@ -156,16 +207,23 @@ inBrowsers("the picture and what was set aside", (context) => {
 
   test("of two blocks that say the same, each is restored and set aside by itself", async () => {
     const line = "جميع الحقوق محفوظة لنشرة الساحل © 2026";
-    await summarize(page, `${line}
+    await summarize(
+      page,
+      `${line}
 
 افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
 
 وقال رئيس البلدية إن السوق الجديد يضم ستين متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.
 
-${line}`);
+${line}`,
+    );
     const state = () => page.$$eval("#aside-list :is(.kept, .left)", (items) => items.map((item) => item.className));
     assert.deepEqual(await state(), ["left", "left"]);
-    for (const [number, expected] of [[1, ["kept", "left"]], [2, ["kept", "kept"]], [1, ["left", "kept"]]]) {
+    for (const [number, expected] of [
+      [1, ["kept", "left"]],
+      [2, ["kept", "kept"]],
+      [1, ["left", "kept"]],
+    ]) {
       await shows(page, () => press(page, `#aside-list li:nth-child(${number}) button`));
       assert.deepEqual(await state(), expected);
     }
@@ -173,29 +231,47 @@ ${line}`);
     await shows(page, () => press(page, "#aside-list li:nth-child(1) button"));
     const text = await page.$eval("#text", (box) => box.value);
     await shows(page, () => type(page, `سوق السمك الجديد يفتح أبوابه\n\n${text}`));
-    assert.deepEqual((await state()).filter((name) => name === "kept"), ["kept", "kept"]);
+    assert.deepEqual(
+      (await state()).filter((name) => name === "kept"),
+      ["kept", "kept"],
+    );
   });
 
   test("a sentence that repeats an earlier one is listed, and leads to that", async () => {
-    await summarize(page, `افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
+    await summarize(
+      page,
+      `افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.
 
 وقال رئيس البلدية إن السوق الجديد يضم ستين متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.
 
 وأكد أن العمل في الرصيف الشرقي يبدأ بعد انتهاء موسم الصيد في نهاية الشتاء المقبل.
 
-افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.`);
+افتتحت البلدية سوق السمك الجديد عند الميناء القديم أمام الصيادين والزوار صباح الأحد.`,
+    );
     assert.match(await page.$eval("#aside-count", (node) => node.textContent), /\(1\)/);
-    assert.match(await page.$eval("#aside-list .repeat", (node) => node.textContent), /^مكررةافتتحت البلدية.*أرني الأولى$/);
+    assert.match(
+      await page.$eval("#aside-list .repeat", (node) => node.textContent),
+      /^مكررةافتتحت البلدية.*أرني الأولى$/,
+    );
     await press(page, "#aside-list .repeat button");
     await until(page, () => /^الجملة 1 من 3/.test(document.querySelector("#card").textContent));
-    assert.equal((await marked(page, "spoken")).join(""), await page.$eval("#aside-list .said", (node) => node.textContent));
+    assert.equal(
+      (await marked(page, "spoken")).join(""),
+      await page.$eval("#aside-list .said", (node) => node.textContent),
+    );
   });
 
-  test("the picture is drawn anew for another width", { skip: context.name === "Firefox" && "its window keeps its size here" }, async () => {
+  test("the picture is drawn anew for another width", {
+    skip: context.name === "Firefox" && "its window keeps its size here",
+  }, async () => {
     await shows(page, () => press(page, '[data-sample="news"]'));
     for (const width of [800, 400]) {
       await page.setViewport({ width, height: 800 });
-      await until(page, () => document.querySelector("#picture").viewBox.baseVal.width === document.querySelector("#picture").clientWidth);
+      await until(
+        page,
+        () =>
+          document.querySelector("#picture").viewBox.baseVal.width === document.querySelector("#picture").clientWidth,
+      );
       assert.ok(await page.evaluate(() => document.querySelector("#picture").clientWidth < innerWidth));
       assert.equal((await page.$$("#picture .picked")).length, 3);
       assert.ok(await page.$("#picture .current"));

@@ -16,21 +16,35 @@ const article = `# سوق *السمك*
 \u200Fوقال رئيس البلدية إن سوق السمك يضم [ستين] متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.`;
 
 /** Catches what is copied and downloaded. */
-const catchAll = (page) => page.evaluate(() => {
-  globalThis.caught = {};
-  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (text) => { caught.copied = text; } } });
-  URL.createObjectURL = (blob) => {
-    caught.blob = blob;
-    return "#";
-  };
-  HTMLAnchorElement.prototype.click = function () { caught.name = this.download; };
-  globalThis.print = () => { caught.printed = true; };
-});
+const catchAll = (page) =>
+  page.evaluate(() => {
+    globalThis.caught = {};
+    Object.defineProperty(navigator, "clipboard", {
+      configurable: true,
+      value: {
+        writeText: async (text) => {
+          caught.copied = text;
+        },
+      },
+    });
+    URL.createObjectURL = (blob) => {
+      caught.blob = blob;
+      return "#";
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      caught.name = this.download;
+    };
+    globalThis.print = () => {
+      caught.printed = true;
+    };
+  });
 
 inBrowsers("take away", ({ name, open }) => {
   let page;
   const copied = async (selector) => {
-    await page.evaluate(() => { delete caught.copied; });
+    await page.evaluate(() => {
+      delete caught.copied;
+    });
     await press(page, selector);
     await until(page, () => "copied" in caught);
     return page.evaluate(() => caught.copied);
@@ -71,29 +85,44 @@ inBrowsers("take away", ({ name, open }) => {
   });
 
   test("share gives the gist to the browser; a reader who thinks better of it is told nothing", async () => {
-    const sharing = await open("", (fresh) => fresh.evaluateOnNewDocument(() => {
-      navigator.share = async (data) => {
-        globalThis.shared = data;
-        if (globalThis.refusal) throw new DOMException("", globalThis.refusal);
-      };
-    }));
+    const sharing = await open("", (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        navigator.share = async (data) => {
+          globalThis.shared = data;
+          if (globalThis.refusal) throw new DOMException("", globalThis.refusal);
+        };
+      }),
+    );
     const status = () => sharing.$eval("#status", (node) => node.textContent);
     const before = await status();
-    for (const [refusal, said] of [[undefined, /^كلمات/], ["AbortError", /^كلمات/], ["NotAllowedError", /^لم تنجح المشاركة/]]) {
+    for (const [refusal, said] of [
+      [undefined, /^كلمات/],
+      ["AbortError", /^كلمات/],
+      ["NotAllowedError", /^لم تنجح المشاركة/],
+    ]) {
       await sharing.evaluate((name) => {
         globalThis.refusal = name;
         delete globalThis.shared;
       }, refusal);
       await press(sharing, "#share:not([hidden])");
       await until(sharing, () => "shared" in globalThis);
-      await until(sharing, (pattern) => new RegExp(pattern).test(document.querySelector("#status").textContent), said.source);
+      await until(
+        sharing,
+        (pattern) => new RegExp(pattern).test(document.querySelector("#status").textContent),
+        said.source,
+      );
     }
     assert.match(before, /^كلمات/);
     const { title, text } = await sharing.evaluate(() => shared);
     assert.match(title, /مرصد جديد/);
     assert.match(text, /• افتتحت جامعة الساحل/);
-    await summarize(sharing, (await sharing.$eval("#text", (box) => box.value)).replace("مرصد جديد", "\u202Eمرصد جديد\u202C"));
-    await sharing.evaluate(() => { delete globalThis.shared; });
+    await summarize(
+      sharing,
+      (await sharing.$eval("#text", (box) => box.value)).replace("مرصد جديد", "\u202Eمرصد جديد\u202C"),
+    );
+    await sharing.evaluate(() => {
+      delete globalThis.shared;
+    });
     await press(sharing, "#share");
     await until(sharing, () => "shared" in globalThis);
     const turned = await sharing.evaluate(() => shared);
@@ -102,7 +131,11 @@ inBrowsers("take away", ({ name, open }) => {
   });
 
   test("where the browser cannot share there is no such button", async () => {
-    const mute = await open("", (fresh) => fresh.evaluateOnNewDocument(() => { Object.defineProperty(Navigator.prototype, "share", { value: undefined }); }));
+    const mute = await open("", (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        Object.defineProperty(Navigator.prototype, "share", { value: undefined });
+      }),
+    );
     assert.ok(await mute.$eval("#share", (node) => node.hidden));
   });
 
@@ -111,25 +144,61 @@ inBrowsers("take away", ({ name, open }) => {
     assert.ok(await page.evaluate(() => caught.printed));
     if (name === "Chromium") {
       await page.emulateMediaType("print");
-      const seen = await page.evaluate(() => Object.fromEntries(["h1", "#summary li", "#keywords li", "#article p", ".input", "#language", ".options", "#picture",
-        ".take-away", "#aside", "footer"].map((selector) => [selector, document.querySelector(selector).getClientRects().length > 0])));
+      const seen = await page.evaluate(() =>
+        Object.fromEntries(
+          [
+            "h1",
+            "#summary li",
+            "#keywords li",
+            "#article p",
+            ".input",
+            "#language",
+            ".options",
+            "#picture",
+            ".take-away",
+            "#aside",
+            "footer",
+          ].map((selector) => [selector, document.querySelector(selector).getClientRects().length > 0]),
+        ),
+      );
       // Ink on white, whatever the theme.
       await press(page, "#keywords button");
       const session = await page.createCDPSession(); // puppeteer's own commands undo each other
-      await session.send("Emulation.setEmulatedMedia", { media: "print", features: [{ name: "prefers-color-scheme", value: "dark" }, { name: "prefers-reduced-motion", value: "reduce" }] });
-      assert.ok(await page.evaluate(() => matchMedia("print").matches && matchMedia("(prefers-color-scheme: dark)").matches));
-      const shades = await page.evaluate(() => ["body", "#keywords button", "#keywords li:last-child button", "#article mark"].map((selector) => {
-        const { backgroundColor } = getComputedStyle(document.querySelector(selector));
-        return /rgba\(.*, 0\)/.test(backgroundColor) ? 255 : Math.min(...backgroundColor.match(/\d+/g).slice(0, 3));
-      }));
-      assert.ok(shades.every((shade) => shade > 200), String(shades));
+      await session.send("Emulation.setEmulatedMedia", {
+        media: "print",
+        features: [
+          { name: "prefers-color-scheme", value: "dark" },
+          { name: "prefers-reduced-motion", value: "reduce" },
+        ],
+      });
+      assert.ok(
+        await page.evaluate(() => matchMedia("print").matches && matchMedia("(prefers-color-scheme: dark)").matches),
+      );
+      const shades = await page.evaluate(() =>
+        ["body", "#keywords button", "#keywords li:last-child button", "#article mark"].map((selector) => {
+          const { backgroundColor } = getComputedStyle(document.querySelector(selector));
+          return /rgba\(.*, 0\)/.test(backgroundColor) ? 255 : Math.min(...backgroundColor.match(/\d+/g).slice(0, 3));
+        }),
+      );
+      assert.ok(
+        shades.every((shade) => shade > 200),
+        String(shades),
+      );
       await session.detach();
       await press(page, "#keywords button");
       await page.emulateMediaType(null);
       const isControl = ([selector]) => !["h1", "#summary li", "#keywords li", "#article p"].includes(selector);
-      assert.deepEqual(Object.entries(seen).filter((entry) => entry[1] === isControl(entry)), []);
+      assert.deepEqual(
+        Object.entries(seen).filter((entry) => entry[1] === isControl(entry)),
+        [],
+      );
     }
-    const rules = await page.evaluate(() => [...document.styleSheets[0].cssRules].filter((rule) => rule.media?.mediaText === "print").map((rule) => rule.cssText).join(""));
+    const rules = await page.evaluate(() =>
+      [...document.styleSheets[0].cssRules]
+        .filter((rule) => rule.media?.mediaText === "print")
+        .map((rule) => rule.cssText)
+        .join(""),
+    );
     assert.match(rules, /\.input.*display: none/s);
   });
 
@@ -140,10 +209,13 @@ inBrowsers("take away", ({ name, open }) => {
     const second = await open(new URL(address).search + new URL(address).hash);
     assert.equal(await second.$eval("#text", (box) => box.value), article);
     const carried = "\uFEFFعلامة في أوله";
-    assert.equal(await second.evaluate(async (text) => {
-      const { fromFragment, toFragment } = await import("./take-away.js");
-      return fromFragment(await toFragment(text));
-    }, carried), carried);
+    assert.equal(
+      await second.evaluate(async (text) => {
+        const { fromFragment, toFragment } = await import("./take-away.js");
+        return fromFragment(await toFragment(text));
+      }, carried),
+      carried,
+    );
     // The address carries no other text than the box holds: cleared or typed over, it does not come back with a reload.
     const hash = () => second.evaluate(() => location.hash);
     assert.match(await hash(), /^#text=/);
@@ -151,7 +223,9 @@ inBrowsers("take away", ({ name, open }) => {
     assert.equal(await hash(), "");
     await shows(second, () => press(second, "#undo"));
     assert.equal(await hash(), "");
-    await second.evaluate((link) => { location.hash = link; }, new URL(address).hash);
+    await second.evaluate((link) => {
+      location.hash = link;
+    }, new URL(address).hash);
     await until(second, () => location.hash !== "");
     await shows(second, () => press(second, '[data-sample="science"]'));
     assert.equal(await hash(), "");
@@ -161,7 +235,10 @@ inBrowsers("take away", ({ name, open }) => {
   });
 
   test("a text too long for a link is told so", async () => {
-    const long = Array.from({ length: 3000 }, (_, i) => `أعلنت البلدية رقم ${i * 7919} أن الميناء سيفتح في الشهر ${(i * 104729) % 9973}.`).join(" ");
+    const long = Array.from(
+      { length: 3000 },
+      (_, i) => `أعلنت البلدية رقم ${i * 7919} أن الميناء سيفتح في الشهر ${(i * 104729) % 9973}.`,
+    ).join(" ");
     await summarize(page, long);
     await press(page, "#link-make");
     await until(page, () => /أطول من أن يحمله رابط/.test(document.querySelector("#status").textContent));
@@ -183,12 +260,22 @@ inBrowsers("network", (context) => {
     await press(page, "#keywords button");
     await press(page, "#language");
     assert.deepEqual(context.server.requests.slice(requests), []);
-    const foreign = page.seen.requests.filter((url) => !url.startsWith(context.server.url) && !/^(data|blob):/.test(url));
+    const foreign = page.seen.requests.filter(
+      (url) => !url.startsWith(context.server.url) && !/^(data|blob):/.test(url),
+    );
     assert.deepEqual(foreign, []);
   });
 
   test("nothing is stored but the page's own files", async () => {
-    assert.deepEqual(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length]), [0, 0, "", 1]);
+    assert.deepEqual(
+      await page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await caches.keys()).length,
+      ]),
+      [0, 0, "", 1],
+    );
   });
 
   test("with the server gone it loads and summarizes", async () => {
@@ -206,7 +293,10 @@ inBrowsers("network", (context) => {
       await page.goto(`${above.url}site/`);
       await until(page, () => Boolean(document.body?.dataset.shown) && document.body.dataset.offline === "ready");
       assert.equal((await textsOf(page, "#summary li")).length, 3);
-      assert.deepEqual(above.requests.filter((path) => !path.startsWith("/site/") && path !== "/favicon.ico"), []);
+      assert.deepEqual(
+        above.requests.filter((path) => !path.startsWith("/site/") && path !== "/favicon.ico"),
+        [],
+      );
     } finally {
       above.close();
     }
@@ -221,7 +311,10 @@ inBrowsers("network", (context) => {
       const { errors } = await session.send("Page.getAppManifest");
       assert.deepEqual(errors, []);
       const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-      assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId), []);
+      assert.deepEqual(
+        installabilityErrors.map(({ errorId }) => errorId),
+        [],
+      );
       await page.setOfflineMode(true);
       await until(page, () => !document.querySelector("#offline-now").hidden);
       await page.setOfflineMode(false);

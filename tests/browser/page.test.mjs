@@ -36,10 +36,15 @@ inBrowsers("demo page", ({ open }) => {
     await shows(page, () => press(page, 'input[name="length"][value="medium"]'));
     assert.equal((await summary()).length, 5);
     assert.equal(await page.$eval("#count", (slider) => slider.value), "5");
-    const slide = (value) => page.$eval("#count", (slider, wanted) => {
-      slider.value = wanted;
-      slider.dispatchEvent(new Event("input", { bubbles: true }));
-    }, value);
+    const slide = (value) =>
+      page.$eval(
+        "#count",
+        (slider, wanted) => {
+          slider.value = wanted;
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+        },
+        value,
+      );
     await shows(page, () => slide(7));
     assert.equal((await summary()).length, 7);
     assert.equal(await page.$('input[name="length"]:checked'), null, "no named length is claimed");
@@ -67,12 +72,18 @@ inBrowsers("demo page", ({ open }) => {
     assert.ok(keywords.includes("النظام السوري"));
     assert.ok(!keywords.includes("فی"));
     assert.match((await summary()).join("\n"), /Aydınlık/);
-    assert.doesNotMatch((await summary()).concat(keywords).join("\n"), /عبد العاطي|عربي21|كلمات دلالية|مشابهة|قطاع غزة/);
+    assert.doesNotMatch(
+      (await summary()).concat(keywords).join("\n"),
+      /عبد العاطي|عربي21|كلمات دلالية|مشابهة|قطاع غزة/,
+    );
     assert.deepEqual(await textsOf(page, "#article mark"), await summary());
   });
 
   test("markup in a paste is text", async () => {
-    await summarize(page, "<img src=x onerror=alert(1)> قال الوزير إن <b>المشروع</b> يبدأ غدا في العاصمة بحضور السفراء.");
+    await summarize(
+      page,
+      "<img src=x onerror=alert(1)> قال الوزير إن <b>المشروع</b> يبدأ غدا في العاصمة بحضور السفراء.",
+    );
     assert.equal(await page.$eval("#article", (node) => node.querySelectorAll("img, b").length), 0);
     assert.match((await summary())[0], /<b>المشروع<\/b>/);
   });
@@ -81,14 +92,52 @@ inBrowsers("demo page", ({ open }) => {
     const parts = ["#summary", "#keywords", "#article", "#aside-list", "#picture", "#card"];
     const inside = parts.map((part) => `${part} *`).join();
     const names = () => page.$$eval(inside, (nodes) => [...new Set(nodes.map((node) => node.localName))].sort());
-    await page.evaluate(() => { globalThis.alert = () => { globalThis.ran = true; }; });
+    await page.evaluate(() => {
+      globalThis.alert = () => {
+        globalThis.ran = true;
+      };
+    });
     const asked = page.seen.requests.length;
-    for (const lines of [injections, injections.map((text) => `أعلن المطور أن ${text} لا ينفذ في أي مكان مهما كتب الكاتب.`)]) {
+    for (const lines of [
+      injections,
+      injections.map((text) => `أعلن المطور أن ${text} لا ينفذ في أي مكان مهما كتب الكاتب.`),
+    ]) {
       await summarize(page, lines.join("\n\n"));
-      await page.$eval("#picture rect[data-sentence]", (bar) => bar.dispatchEvent(new MouseEvent("click", { bubbles: true })));
-      const own = new Set(["bdi", "button", "details", "div", "h2", "h3", "h4", "hr", "li", "mark", "p", "path", "rect", "span", "summary", "svg", "text", "ul"]);
-      assert.deepEqual((await names()).filter((name) => !own.has(name)), []);
-      assert.deepEqual(await page.$$eval(inside, (nodes) => nodes.flatMap((node) => node.getAttributeNames().filter((name) => /^on|^href$|^src|^style$|^action$/.test(name)))), []);
+      await page.$eval("#picture rect[data-sentence]", (bar) =>
+        bar.dispatchEvent(new MouseEvent("click", { bubbles: true })),
+      );
+      const own = new Set([
+        "bdi",
+        "button",
+        "details",
+        "div",
+        "h2",
+        "h3",
+        "h4",
+        "hr",
+        "li",
+        "mark",
+        "p",
+        "path",
+        "rect",
+        "span",
+        "summary",
+        "svg",
+        "text",
+        "ul",
+      ]);
+      assert.deepEqual(
+        (await names()).filter((name) => !own.has(name)),
+        [],
+      );
+      assert.deepEqual(
+        await page.$$eval(inside, (nodes) =>
+          nodes.flatMap((node) =>
+            node.getAttributeNames().filter((name) => /^on|^href$|^src|^style$|^action$/.test(name)),
+          ),
+        ),
+        [],
+      );
     }
     assert.equal(await page.evaluate(() => globalThis.ran), undefined);
     assert.deepEqual(page.seen.requests.slice(asked), []);
@@ -98,9 +147,14 @@ inBrowsers("demo page", ({ open }) => {
     const text = (word) => `${`تعلن ${word} اليوم نتائج البحث في العاصمة بعد عام من العمل المتصل. `.repeat(20_000)}`;
     await type(page, text("الجامعة"));
     await new Promise((resolve) => setTimeout(resolve, 260)); // the reading has begun
-    await page.evaluate(() => { // in the task in which the new text is typed, so that what is drawn before counts as before
+    await page.evaluate(() => {
+      // in the task in which the new text is typed, so that what is drawn before counts as before
       globalThis.drawn = [];
-      const watch = () => new MutationObserver(() => drawn.push(document.querySelector("#summary").textContent)).observe(document.querySelector("#summary"), { childList: true });
+      const watch = () =>
+        new MutationObserver(() => drawn.push(document.querySelector("#summary").textContent)).observe(
+          document.querySelector("#summary"),
+          { childList: true },
+        );
       document.querySelector("#text").addEventListener("input", watch, { once: true });
     });
     await type(page, "أعلنت البلدية أن الميناء سيفتح أمام الزوار في الشهر المقبل بعد إصلاح رصيفه.");
@@ -111,21 +165,40 @@ inBrowsers("demo page", ({ open }) => {
 
   test("messages: empty, too short, not Arabic, cut sentences", async () => {
     await press(page, "#clear");
-    await until(page, () => document.querySelector("#result").hidden && document.querySelector("#article-section").hidden);
-    assert.equal(await page.evaluate(() => document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length), 0, "nothing is kept");
+    await until(
+      page,
+      () => document.querySelector("#result").hidden && document.querySelector("#article-section").hidden,
+    );
+    assert.equal(
+      await page.evaluate(
+        () =>
+          document.querySelectorAll("#summary *, #keywords *, #article *, #aside-list *, #picture *, #card *").length,
+      ),
+      0,
+      "nothing is kept",
+    );
     assert.match(await page.$eval("#status", (node) => node.textContent), /ألصق نصا/);
     await summarize(page, "خبر قصير");
     assert.match(await page.$eval("#status", (node) => node.textContent), /أقصر من أن يُلخَّص/);
-    await summarize(page, "The harbour opens next month. The mayor said that visitors are welcome, and that boats will be moored along the new quay.");
+    await summarize(
+      page,
+      "The harbour opens next month. The mayor said that visitors are welcome, and that boats will be moored along the new quay.",
+    );
     assert.match(await page.$eval("#status", (node) => node.textContent), /ليس عربيا/);
-    await summarize(page, `أعلنت البلدية ${"أن الميناء سيفتح أمام الزوار في الشهر المقبل بعد إصلاح رصيفه، ".repeat(60)}`);
+    await summarize(
+      page,
+      `أعلنت البلدية ${"أن الميناء سيفتح أمام الزوار في الشهر المقبل بعد إصلاح رصيفه، ".repeat(60)}`,
+    );
     assert.match(await page.$eval("#status", (node) => node.textContent), /جمل طويلة جدا/);
   });
 
   test("an address that asks for a language there is not", async () => {
     for (const language of ["fr", "constructor", "__proto__"]) {
       const other = await open(`?lang=${language}`);
-      assert.deepEqual(await other.evaluate(() => [document.documentElement.lang, document.body.dataset.state]), ["ar", "ready"]);
+      assert.deepEqual(await other.evaluate(() => [document.documentElement.lang, document.body.dataset.state]), [
+        "ar",
+        "ready",
+      ]);
       assert.deepEqual(other.seen.complaints, []);
     }
   });
@@ -134,17 +207,26 @@ inBrowsers("demo page", ({ open }) => {
     await shows(page, () => press(page, '[data-sample="mixed"]'));
     await press(page, "#language");
     await until(page, () => document.documentElement.lang === "en");
-    assert.deepEqual(await page.evaluate(() => [document.documentElement.dir, document.title, location.search]),
-      ["ltr", "Khulasa: the gist of an Arabic article", "?lang=en"]);
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.dir, document.title, location.search]), [
+      "ltr",
+      "Khulasa: the gist of an Arabic article",
+      "?lang=en",
+    ]);
     assert.match(await page.$eval("#status", (node) => node.textContent), /^\d+ of \d+ words/);
-    assert.deepEqual(await page.$$eval("#summary li, #article > *", (nodes) => [...new Set(nodes.map((node) => `${node.lang} ${node.dir}`))]), ["ar rtl"]);
+    assert.deepEqual(
+      await page.$$eval("#summary li, #article > *", (nodes) => [
+        ...new Set(nodes.map((node) => `${node.lang} ${node.dir}`)),
+      ]),
+      ["ar rtl"],
+    );
     assert.ok((await textsOf(page, "#article bdi")).includes("Nakhla Labs"), "Latin words are isolated");
     const arabic = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found = [];
       while (walker.nextNode()) {
         const { data, parentElement } = walker.currentNode;
-        if (/\p{Script=Arabic}/u.test(data) && !parentElement.closest('[lang="ar"], script, noscript')) found.push(data);
+        if (/\p{Script=Arabic}/u.test(data) && !parentElement.closest('[lang="ar"], script, noscript'))
+          found.push(data);
       }
       return found;
     });
@@ -152,7 +234,10 @@ inBrowsers("demo page", ({ open }) => {
   });
 
   test("Latin words keep their signs, numbers and order in an Arabic line, and leave the full stop to the sentence", async () => {
-    await summarize(page, "كتب المهندس برنامجه بلغة C++ مستعملا Alt+Shift+K لشبكة 5G وحجمه 4.2MB في هاتف iPhone 15 Pro كما في https://example.org/a/b اليوم. وقال إنه جربه على Firefox. ثم نشره.");
+    await summarize(
+      page,
+      "كتب المهندس برنامجه بلغة C++ مستعملا Alt+Shift+K لشبكة 5G وحجمه 4.2MB في هاتف iPhone 15 Pro كما في https://example.org/a/b اليوم. وقال إنه جربه على Firefox. ثم نشره.",
+    );
     const [isolates, order] = await page.evaluate(() => {
       const line = document.querySelector("#article p");
       line.style.whiteSpace = "nowrap";
@@ -164,18 +249,34 @@ inBrowsers("demo page", ({ open }) => {
         return range.getBoundingClientRect().left;
       };
       // The letters of each from the left to the right; the full stop left of the last word.
-      const rising = isolates.map(({ firstChild: node }) => [...node.data].every((_, i) => i === 0 || left(node, i - 1, i) < left(node, i, i + 1)));
+      const rising = isolates.map(({ firstChild: node }) =>
+        [...node.data].every((_, i) => i === 0 || left(node, i - 1, i) < left(node, i, i + 1)),
+      );
       const last = isolates.at(-1);
-      return [isolates.map((node) => node.textContent), [...rising, last.nextSibling.data[0] === "." && left(last.nextSibling, 0, 1) < left(last.firstChild, 0, 1)]];
+      return [
+        isolates.map((node) => node.textContent),
+        [...rising, last.nextSibling.data[0] === "." && left(last.nextSibling, 0, 1) < left(last.firstChild, 0, 1)],
+      ];
     });
-    assert.deepEqual(isolates, ["C++", "Alt+Shift+K", "5G", "4.2MB", "iPhone 15 Pro", "https://example.org/a/b", "Firefox"]);
+    assert.deepEqual(isolates, [
+      "C++",
+      "Alt+Shift+K",
+      "5G",
+      "4.2MB",
+      "iPhone 15 Pro",
+      "https://example.org/a/b",
+      "Firefox",
+    ]);
     assert.deepEqual(order, Array(8).fill(true));
     await shows(page, () => press(page, '[data-sample="mixed"]'));
   });
 
   test("an engine that cannot be loaded, and one that crashes: said, with what to do", async () => {
     const { "content-security-policy": policy, ...rest } = policyOf(site);
-    const strict = await serve(site, 0, { ...rest, "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", "") });
+    const strict = await serve(site, 0, {
+      ...rest,
+      "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", ""),
+    });
     try {
       const blocked = await open(`${strict.url}?lang=en`);
       assert.equal(await blocked.evaluate(() => document.body.dataset.state), "error");
@@ -183,16 +284,20 @@ inBrowsers("demo page", ({ open }) => {
     } finally {
       strict.close();
     }
-    const crashing = await open("", (fresh) => fresh.evaluateOnNewDocument(() => {
-      const post = Worker.prototype.postMessage;
-      globalThis.crash = false;
-      Worker.prototype.postMessage = function (message, ...rest) {
-        if (!globalThis.crash || message.kind !== "call") return post.call(this, message, ...rest);
+    const crashing = await open("", (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        const post = Worker.prototype.postMessage;
         globalThis.crash = false;
-        this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
-      };
-    }));
-    await crashing.evaluate(() => { globalThis.crash = true; });
+        Worker.prototype.postMessage = function (message, ...rest) {
+          if (!globalThis.crash || message.kind !== "call") return post.call(this, message, ...rest);
+          globalThis.crash = false;
+          this.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+        };
+      }),
+    );
+    await crashing.evaluate(() => {
+      globalThis.crash = true;
+    });
     await press(crashing, '[data-sample="science"]');
     await waitForState(crashing, "error");
     assert.match(await crashing.$eval("#status", (node) => node.textContent), /توقف المحرك/);
@@ -219,11 +324,18 @@ inBrowsers("demo page", ({ open }) => {
       const refusing = await open(`?lang=${language}`);
       await refusing.evaluate(() => {
         Worker.prototype.postMessage = function () {
-          this.dispatchEvent(new MessageEvent("message", { data: { kind: "error", error: { code: globalThis.code, message: "" } } }));
+          this.dispatchEvent(
+            new MessageEvent("message", { data: { kind: "error", error: { code: globalThis.code, message: "" } } }),
+          );
         };
       });
-      for (const [code, key, sample] of [["text-too-long", "text-too-long", "science"], ["invalid-option", "internal", "opinion"]]) {
-        await refusing.evaluate((value) => { globalThis.code = value; }, code);
+      for (const [code, key, sample] of [
+        ["text-too-long", "text-too-long", "science"],
+        ["invalid-option", "internal", "opinion"],
+      ]) {
+        await refusing.evaluate((value) => {
+          globalThis.code = value;
+        }, code);
         await press(refusing, `[data-sample="${sample}"]`);
         await until(refusing, (said) => document.querySelector("#status").textContent === said, strings[key]);
         assert.equal(await refusing.evaluate(() => document.body.dataset.state), "error");

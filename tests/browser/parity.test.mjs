@@ -17,24 +17,30 @@ globalThis.hashes = async (from, to) => {
 };
 globalThis.answer = async ({ id, text, title, options }) => JSON.stringify({ id, ...(await khulasa.analyze(text, { ...options, title })) });`;
 
-inBrowsersWithPackage("parity with the tool", script, (at) => {
-  test("agree on every article", async () => {
-    const native = articleAnswers();
-    for (const [i, request] of articleRequests.entries()) assert.equal(await at.page.evaluate((each) => globalThis.answer(each), request), native[i], request.id);
-  });
+inBrowsersWithPackage(
+  "parity with the tool",
+  script,
+  (at) => {
+    test("agree on every article", async () => {
+      const native = articleAnswers();
+      for (const [i, request] of articleRequests.entries())
+        assert.equal(await at.page.evaluate((each) => globalThis.answer(each), request), native[i], request.id);
+    });
 
-  test(`agree on ${textCount} random texts`, async () => {
-    const native = answersOf().map(hashOf);
-    assert.equal(new Set(native).size, textCount);
-    const step = 500; // a driver's call should not take minutes
-    for (let from = 0; from < textCount; from += step) {
-      const to = Math.min(from + step, textCount);
-      const got = await at.page.evaluate((begin, end) => globalThis.hashes(begin, end), from, to);
-      got.forEach((hash, i) => assert.equal(hash, native[from + i], `text ${from + i}`));
-    }
-  });
-}, {
-  prepare: (folder) => cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`),
-  timeout: 20 * timeoutMs,
-  launchOptions: { protocolTimeout: 10 * timeoutMs },
-});
+    test(`agree on ${textCount} random texts`, async () => {
+      const native = answersOf().map(hashOf);
+      assert.equal(new Set(native).size, textCount);
+      const step = 500; // a driver's call should not take minutes
+      for (let from = 0; from < textCount; from += step) {
+        const to = Math.min(from + step, textCount);
+        const got = await at.page.evaluate((begin, end) => globalThis.hashes(begin, end), from, to);
+        got.forEach((hash, i) => assert.equal(hash, native[from + i], `text ${from + i}`));
+      }
+    });
+  },
+  {
+    prepare: (folder) => cpSync(`${root}tests/parity/random_texts.mjs`, `${folder}/random_texts.mjs.js`),
+    timeout: 20 * timeoutMs,
+    launchOptions: { protocolTimeout: 10 * timeoutMs },
+  },
+);

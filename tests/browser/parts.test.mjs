@@ -6,16 +6,20 @@ import { explainer } from "../../demo/reader.js";
 import { root } from "./harness.mjs";
 
 // The extension's scripts import TypeScript, as the build has it.
-const { outputFiles: [marks] } = buildSync({ entryPoints: [`${root}demo/extension/page/marks.js`], bundle: true, format: "esm", write: false });
+const {
+  outputFiles: [marks],
+} = buildSync({ entryPoints: [`${root}demo/extension/page/marks.js`], bundle: true, format: "esm", write: false });
 const { listen } = await import(`data:text/javascript;base64,${Buffer.from(marks.contents).toString("base64")}`);
 
 test("reasons that could not be read are read again when the next sentence is asked for", async () => {
   const summary = { sentences: [{ sentence: 0, reasons: ["early"] }] };
   let calls = 0;
-  const khulasa = { analyze: async () => {
-    if (++calls === 1) throw new Error("crashed");
-    return { summary };
-  } };
+  const khulasa = {
+    analyze: async () => {
+      if (++calls === 1) throw new Error("crashed");
+      return { summary };
+    },
+  };
   const explain = explainer(khulasa, { text: "نص", options: {} });
   assert.deepEqual(await explain(), new Map());
   assert.deepEqual(await explain(), new Map([[0, ["early"]]]));
@@ -28,7 +32,10 @@ function marked() {
   const heard = [];
   const hidden = [];
   const names = new Map();
-  Object.assign(globalThis, { CSS: { highlights: names }, addEventListener: (type, hear) => hidden.push([type, hear]) });
+  Object.assign(globalThis, {
+    CSS: { highlights: names },
+    addEventListener: (type, hear) => hidden.push([type, hear]),
+  });
   let connect;
   let answer;
   const sendMessage = (message) => {
@@ -38,7 +45,11 @@ function marked() {
   listen({ runtime: { onConnect: { addListener: (hear) => (connect = hear) }, sendMessage } }, "khulasa-marks");
   const open = () => {
     let leave;
-    connect({ name: "khulasa-marks", onMessage: { addListener() {} }, onDisconnect: { addListener: (hear) => (leave = hear) } });
+    connect({
+      name: "khulasa-marks",
+      onMessage: { addListener() {} },
+      onDisconnect: { addListener: (hear) => (leave = hear) },
+    });
     names.set("khulasa-picks", {});
     return () => leave();
   };
@@ -55,7 +66,11 @@ test("marks stay as long as a panel is connected", async () => {
   page.answer();
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(page.heard, ["marks-gone"]);
-  assert.deepEqual(page.hidden.map(([type]) => type), ["pagehide"], "one listener, however many panels");
+  assert.deepEqual(
+    page.hidden.map(([type]) => type),
+    ["pagehide"],
+    "one listener, however many panels",
+  );
   page.open();
   page.hidden[0][1]();
   assert.equal(page.names.size, 0);

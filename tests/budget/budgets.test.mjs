@@ -28,15 +28,26 @@ const texts = budgets.map(({ bytes }) => {
 
 function within(t, what, measured, budget) {
   t.diagnostic(`${measured.toFixed(1)} ${what} a code unit, budget ${budget}`);
-  assert.ok(measured <= budget * (1 + tolerance), `${measured.toFixed(1)} ${what} a code unit, more than ${budget} + ${tolerance * 100} %`);
+  assert.ok(
+    measured <= budget * (1 + tolerance),
+    `${measured.toFixed(1)} ${what} a code unit, more than ${budget} + ${tolerance * 100} %`,
+  );
 }
 
 const hasValgrind = spawnSync("valgrind", ["--version"]).status === 0;
 
 function countInstructions(file) {
   const analyze = ["build/native/khulasa", "analyze", "--json", file];
-  const callgrind = ["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=khulasa::Engine::analyze(*"];
-  const { stderr } = spawnSync("valgrind", [...callgrind, ...analyze], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  const callgrind = [
+    "--tool=callgrind",
+    "--callgrind-out-file=/dev/null",
+    "--toggle-collect=khulasa::Engine::analyze(*",
+  ];
+  const { stderr } = spawnSync("valgrind", [...callgrind, ...analyze], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   const [, count] = stderr.match(/Collected : (\d+)/) ?? assert.fail(stderr);
   return Number(count);
 }
@@ -49,7 +60,10 @@ test("instructions, and their growth from 100 KB to 1 MB", { skip: !hasValgrind 
 
 test("memory beside the text", (t) => {
   // The small one first makes what is made once.
-  const output = execFileSync("build/native/tests/khulasa_peak", [texts[0].file, ...texts.map(({ file }) => file)], { cwd: root, encoding: "utf8" });
+  const output = execFileSync("build/native/tests/khulasa_peak", [texts[0].file, ...texts.map(({ file }) => file)], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const lines = output.trim().split("\n").slice(1);
   lines.forEach((line, i) => {
     const [units, bytes] = line.split(" ").map(Number);

@@ -45,7 +45,10 @@ test("- among several files is standard input, once", () => {
   assert.equal(status, 0);
   assert.equal(out, khulasa(["summarize", "--json", news, economy]).out);
   assert.match(khulasa(["summarize", "--max-sentences", "4", economy, "-"], sourceOf("news")).out, /^• .* \(-\)$/m);
-  for (const files of [["-", "-"], ["-", economy, "-"]]) {
+  for (const files of [
+    ["-", "-"],
+    ["-", economy, "-"],
+  ]) {
     const twice = khulasa(["summarize", ...files], sourceOf("news"));
     assert.equal(twice.status, 2);
     assert.match(twice.err, /only once/);
@@ -78,7 +81,8 @@ test("keywords gives one a line", () => {
 });
 
 test("--entities keeps the persons, places and organisations among the keyphrases, as lines and as JSON", () => {
-  const kinds = (args) => JSON.parse(khulasa(["keywords", "--json", ...args, news]).out).keywords.map(({ kind }) => kind);
+  const kinds = (args) =>
+    JSON.parse(khulasa(["keywords", "--json", ...args, news]).out).keywords.map(({ kind }) => kind);
   const names = kinds(["--max-keywords", "20"]).filter((kind) => kind !== "topic" && kind !== "other");
   assert.ok(names.length > 0 && names.length < 20);
   assert.deepEqual(kinds(["--max-keywords", "20", "--entities"]), names);
@@ -91,19 +95,41 @@ test("normalize folds to the match key, and gives its map as JSON", () => {
   assert.equal(khulasa(["normalize"], "أيضًا هـاكـان").out, "أيضًا هاكان");
   const { text, runs } = JSON.parse(khulasa(["normalize", "--profile", "search", "--json"], "قَد").out);
   assert.equal(text, "قد");
-  assert.deepEqual(runs, [[0, 0], [1, 1], [2, 1]]);
+  assert.deepEqual(runs, [
+    [0, 0],
+    [1, 1],
+    [2, 1],
+  ]);
 });
 
 test("normalize takes each fold over the profile, and JSON Lines", () => {
   assert.equal(khulasa(["normalize", "--profile", "search", "--fold-yeh", "false"], "على").out, "على");
-  assert.equal(khulasa(["normalize", "--profile", "nfc", "--digits", "arabic", "--fold-elongation", "true"], "جداااا 3").out, "جدا ٣");
+  assert.equal(
+    khulasa(["normalize", "--profile", "nfc", "--digits", "arabic", "--fold-elongation", "true"], "جداااا 3").out,
+    "جدا ٣",
+  );
   const { status, err } = khulasa(["normalize", "--digits", "roman"], "3");
   assert.equal(status, 2);
   assert.match(err, /keep, latin, arabic/);
-  const lines = khulasa(["normalize", "--jsonl"], '{"id":1,"text":"فـى","options":{"profile":"search"}}\n{"id":2,"text":"ى","options":{"foldYah":true}}\n');
+  const lines = khulasa(
+    ["normalize", "--jsonl"],
+    '{"id":1,"text":"فـى","options":{"profile":"search"}}\n{"id":2,"text":"ى","options":{"foldYah":true}}\n',
+  );
   assert.equal(lines.status, 1);
-  const [first, second] = lines.out.trimEnd().split("\n").map((line) => JSON.parse(line));
-  assert.deepEqual(first, { id: 1, text: "في", runs: [[0, 0], [1, 1], [2, 1]], marksCapped: 0 });
+  const [first, second] = lines.out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(first, {
+    id: 1,
+    text: "في",
+    runs: [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+    ],
+    marksCapped: 0,
+  });
   assert.equal(second.error.code, "invalid-option");
 });
 
@@ -111,7 +137,10 @@ test("--keep takes back blocks by the numbers that inspect shows", () => {
   const page = `${root}tests/articles/seed-shape/source.txt`;
   const [, number] = khulasa(["inspect", page]).out.match(/^ *(\d+) +secondary /m);
   assert.equal(JSON.parse(khulasa(["analyze", "--json", page]).out).article.blocks[number].kind, "secondary");
-  assert.equal(JSON.parse(khulasa(["analyze", "--json", "--keep", number, page]).out).article.blocks[number].kind, "paragraph");
+  assert.equal(
+    JSON.parse(khulasa(["analyze", "--json", "--keep", number, page]).out).article.blocks[number].kind,
+    "paragraph",
+  );
   const { status, err } = khulasa(["analyze", "--keep", "9999", page]);
   assert.equal(status, 2);
   assert.match(err, /9999 \(allowed: 0 to /);
@@ -119,14 +148,24 @@ test("--keep takes back blocks by the numbers that inspect shows", () => {
 
 test("inspect shows blocks, sentences and reasons", () => {
   const { out } = khulasa(["inspect", news]);
-  for (const heading of ["BLOCKS", "SENTENCES", "PICKS", "KEYPHRASES"]) assert.match(out, new RegExp(`^${heading}$`, "m"));
+  for (const heading of ["BLOCKS", "SENTENCES", "PICKS", "KEYPHRASES"])
+    assert.match(out, new RegExp(`^${heading}$`, "m"));
 });
 
 test("a broken line fails alone: exit 1, its error line in its place", () => {
-  const { status, out } = khulasa(["analyze", "--jsonl"], '{"id":1,"text":"وصل الوفد."}\n{broken\n{"id":3,"text":"وصل الوفد."}\n');
-  const lines = out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const { status, out } = khulasa(
+    ["analyze", "--jsonl"],
+    '{"id":1,"text":"وصل الوفد."}\n{broken\n{"id":3,"text":"وصل الوفد."}\n',
+  );
+  const lines = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   assert.equal(status, 1);
-  assert.deepEqual(lines.map((line) => line.id), [1, null, 3]);
+  assert.deepEqual(
+    lines.map((line) => line.id),
+    [1, null, 3],
+  );
   assert.equal(lines[1].error.code, "invalid-json");
   assert.equal(khulasa(["analyze", "--jsonl"], '{"id":1,"text":"وصل الوفد."}\n').status, 0);
 });
@@ -134,8 +173,14 @@ test("a broken line fails alone: exit 1, its error line in its place", () => {
 test("--title is the title of the lines that have none of their own", () => {
   const text = "وصل الوفد إلى العاصمة صباح الأحد. بدأ اللقاء في القصر. بحث الوزير ملف المياه مع نظيره.";
   const title = "ملف المياه";
-  const input = [{ text }, { text, title: null }, { text, title: "وصول الوفد" }, { text, title: "" }, { texts: [text] }].map((line) => `${JSON.stringify(line)}\n`).join("");
-  const answers = (args) => khulasa(["analyze", "--jsonl", ...args], input).out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const input = [{ text }, { text, title: null }, { text, title: "وصول الوفد" }, { text, title: "" }, { texts: [text] }]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join("");
+  const answers = (args) =>
+    khulasa(["analyze", "--jsonl", ...args], input)
+      .out.trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
   const [titled, nulled, own, empty, joint] = answers(["--title", title]);
   const [untitled, , ownOnly] = answers([]);
   const whole = JSON.parse(khulasa(["analyze", "--json", "--title", title], text).out);
@@ -148,10 +193,19 @@ test("--title is the title of the lines that have none of their own", () => {
 
 test("what would be ignored is bad usage", () => {
   const ignored = [
-    [["analyze", "--max-words", ""], "--max-words"], [["normalize", "--digits", ""], "--digits"], [["analyze", "--keep", ""], "--keep"],
-    [["analyze", "--jsonl", "--keep", "0"], "--keep"], [["analyze", "--jsonl", "--json"], "--json"], [["normalize", "--jsonl", "--json"], "--json"], [["analyze", "--tokens"], "--tokens"],
-    ...["--type tldr", "--length long", "--max-words 9", "--max-sentences 2", "--ratio 0.5", "--focus x"].map((option) => [["keywords", ...option.split(" ")], option.split(" ")[0]]),
-    ...["--max-keywords 3", "--min-score 0.5", "--max-keyword-words 2"].flatMap((option) => [[], ["--json", news, news]].map((more) => [["summarize", ...option.split(" "), ...more], option.split(" ")[0]])),
+    [["analyze", "--max-words", ""], "--max-words"],
+    [["normalize", "--digits", ""], "--digits"],
+    [["analyze", "--keep", ""], "--keep"],
+    [["analyze", "--jsonl", "--keep", "0"], "--keep"],
+    [["analyze", "--jsonl", "--json"], "--json"],
+    [["normalize", "--jsonl", "--json"], "--json"],
+    [["analyze", "--tokens"], "--tokens"],
+    ...["--type tldr", "--length long", "--max-words 9", "--max-sentences 2", "--ratio 0.5", "--focus x"].map(
+      (option) => [["keywords", ...option.split(" ")], option.split(" ")[0]],
+    ),
+    ...["--max-keywords 3", "--min-score 0.5", "--max-keyword-words 2"].flatMap((option) =>
+      [[], ["--json", news, news]].map((more) => [["summarize", ...option.split(" "), ...more], option.split(" ")[0]]),
+    ),
   ];
   for (const [args, option] of ignored) {
     const { status, out, err } = khulasa(args, '{"text":"وصل الوفد."}\n');
@@ -172,7 +226,9 @@ test("what would be ignored is bad usage", () => {
 
 test("--title and --focus that are no UTF-8 are warned of", () => {
   for (const option of ["--title", "--focus"]) {
-    const { stderr } = spawnSync("bash", ["-c", `"$0" analyze ${option} $'الوفد \\xff'`, tool], { input: "وصل الوفد." });
+    const { stderr } = spawnSync("bash", ["-c", `"$0" analyze ${option} $'الوفد \\xff'`, tool], {
+      input: "وصل الوفد.",
+    });
     assert.match(stderr.toString(), /invalid-utf8 \(1\)/);
   }
 });
@@ -200,18 +256,33 @@ test("a byte order mark is dropped of a file and of a stream of lines; U+FEFF of
   const line = `${JSON.stringify({ text: `\ufeff${text}` })}\n`;
   const { status, out } = khulasa(["analyze", "--jsonl"], `\ufeff${line}${line}`);
   assert.equal(status, 0);
-  for (const { stats, sentences } of out.trimEnd().split("\n").map((each) => JSON.parse(each))) {
+  for (const { stats, sentences } of out
+    .trimEnd()
+    .split("\n")
+    .map((each) => JSON.parse(each))) {
     assert.equal(stats.codeUnits, text.length + 1);
     assert.equal(`\ufeff${text}`.slice(sentences[1].begin, sentences[1].end), "بدأ اللقاء.");
   }
-  assert.deepEqual(JSON.parse(khulasa(["normalize", "--jsonl"], '{"text":"\\ufeffنص","options":{"profile":"nfc"}}').out).text, "\ufeffنص");
-  const focus = (mark) => JSON.parse(khulasa(["analyze", "--jsonl"], JSON.stringify({ text, options: { summary: { focus: `${mark}اللقاء`, maxSentences: 1 } } })).out);
+  assert.deepEqual(
+    JSON.parse(khulasa(["normalize", "--jsonl"], '{"text":"\\ufeffنص","options":{"profile":"nfc"}}').out).text,
+    "\ufeffنص",
+  );
+  const focus = (mark) =>
+    JSON.parse(
+      khulasa(
+        ["analyze", "--jsonl"],
+        JSON.stringify({ text, options: { summary: { focus: `${mark}اللقاء`, maxSentences: 1 } } }),
+      ).out,
+    );
   assert.deepEqual(focus("\ufeff").summary, focus("").summary);
 });
 
 test("the seed page", { skip: seed ? false : "../shared/seed/page.txt is not here" }, () => {
   const { article, summary, keywords, sentences } = JSON.parse(khulasa(["analyze", "--json"], seed).out);
-  const shown = summary.sentences.concat(keywords).map(({ text }) => text).join("\n");
+  const shown = summary.sentences
+    .concat(keywords)
+    .map(({ text }) => text)
+    .join("\n");
   assert.doesNotMatch(shown, /عبد العاطي|عربي21|كلمات دلالية|مشابهة|فی/);
   assert.match(sentences.map(({ text }) => text).join("\n"), /Aydınlık/);
   assert.ok(keywords.some(({ text }) => text === "النظام السوري"));

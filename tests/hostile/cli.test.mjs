@@ -13,7 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
 after(() => rmSync(folder, { recursive: true }));
 
 function khulasa(args, input = "", options = {}) {
-  const { status, signal, stdout, stderr } = spawnSync(tool, args, { input, maxBuffer: 1 << 28, timeout: 60_000, ...options });
+  const { status, signal, stdout, stderr } = spawnSync(tool, args, {
+    input,
+    maxBuffer: 1 << 28,
+    timeout: 60_000,
+    ...options,
+  });
   return { status, signal, out: stdout?.toString("utf8"), err: stderr?.toString("utf8") };
 }
 
@@ -43,22 +48,32 @@ for (const [name, broken, count] of illFormed) {
     assert.equal(out, `وصل ${"\ufffd".repeat(count)} الوفد.`);
     assert.match(err, new RegExp(`invalid-utf8 \\(${count}\\)`));
     // In a line of JSON it is no reason to give the line up.
-    const line = khulasa(["analyze", "--jsonl"], bytes(letters('{"id":1,"text":"وصل '), broken, letters(' الوفد."}\n')));
+    const line = khulasa(
+      ["analyze", "--jsonl"],
+      bytes(letters('{"id":1,"text":"وصل '), broken, letters(' الوفد."}\n')),
+    );
     assert.equal(line.status, 0);
     const { warnings } = JSON.parse(line.out);
-    assert.deepEqual(warnings.find(({ code }) => code === "invalid-utf8"), { code: "invalid-utf8", count });
+    assert.deepEqual(
+      warnings.find(({ code }) => code === "invalid-utf8"),
+      { code: "invalid-utf8", count },
+    );
   });
 }
 
 test("a file of random bytes is read", () => {
   let state = 11;
-  const input = Buffer.from(Array.from({ length: 100_000 }, () => (state = (state * 1103515245 + 12345) % 2 ** 31) >> 16));
+  const input = Buffer.from(
+    Array.from({ length: 100_000 }, () => (state = (state * 1103515245 + 12345) % 2 ** 31) >> 16),
+  );
   for (const command of ["analyze", "summarize", "keywords", "normalize", "inspect"]) {
     assert.equal(khulasa([command], input).status, 0, command);
   }
 });
 
-test("100 MB are refused: letters of one byte and of two, from a file's begin and without end", { timeout: 120_000 }, () => {
+test("100 MB are refused: letters of one byte and of two, from a file's begin and without end", {
+  timeout: 120_000,
+}, () => {
   const tooLong = /the text is too long: .* \(allowed: at most 50000000/;
   for (const input of [Buffer.alloc(100_000_000, "a"), Buffer.alloc(110_000_000, "ا")]) {
     const { status, err } = khulasa(["analyze", "--json"], input);
@@ -78,14 +93,22 @@ test("JSON nested a million levels deep, in every place of a line, fails that li
   const good = '{"id":7,"text":"وصل الوفد."}\n';
   const lines = [deep, objects];
   for (const nested of [deep, objects]) {
-    for (const key of ["id", "text", "texts", "title", "options"]) lines.push(`{"${key}":${nested},"${key === "text" ? "id" : "text"}":"نص"}`);
-    lines.push(`{"text":"نص","options":{"summary":${nested}}}`, `{"text":"نص","options":{"keep":${nested}}}`, `{"text":"نص","unknown":${nested}}`);
+    for (const key of ["id", "text", "texts", "title", "options"])
+      lines.push(`{"${key}":${nested},"${key === "text" ? "id" : "text"}":"نص"}`);
+    lines.push(
+      `{"text":"نص","options":{"summary":${nested}}}`,
+      `{"text":"نص","options":{"keep":${nested}}}`,
+      `{"text":"نص","unknown":${nested}}`,
+    );
   }
   for (const command of ["analyze", "normalize"]) {
     const { status, signal, out } = khulasa([command, "--jsonl"], lines.map((line) => `${line}\n${good}`).join(""));
     assert.equal(signal, null);
     assert.equal(status, 1);
-    const answers = out.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const answers = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     assert.equal(answers.length, 2 * lines.length);
     for (let i = 0; i < answers.length; i += 2) {
       assert.ok(answers[i].error?.code, lines[i / 2].slice(0, 60));
@@ -97,47 +120,86 @@ test("JSON nested a million levels deep, in every place of a line, fails that li
 
 test("options of the wrong type and range are errors of their line", () => {
   const wrong = [
-    { summary: { type: 3 } }, { summary: { type: "haiku" } }, { summary: { maxWords: -1 } }, { summary: { maxWords: 1e9 + 0.5 } },
-    { summary: { maxWords: "many" } }, { summary: { maxSentences: 0 } }, { summary: { ratio: -1 } }, { summary: { ratio: 1e9 } }, { summary: { focus: 3 } },
-    { keywords: { max: -1 } }, { keywords: { max: 1e9 } }, { keywords: { minScore: 2 } }, { keywords: { maxWords: 0 } }, { clean: "yes" }, { tokens: 1 }, { keep: [-1] },
-    { keep: [0.5] }, { keep: [1e9] }, { keep: 0 }, { markup: [{}] }, { markup: [{ begin: -1, end: 2, tags: 1 }] }, { sentences: { semicolon: 1 } },
+    { summary: { type: 3 } },
+    { summary: { type: "haiku" } },
+    { summary: { maxWords: -1 } },
+    { summary: { maxWords: 1e9 + 0.5 } },
+    { summary: { maxWords: "many" } },
+    { summary: { maxSentences: 0 } },
+    { summary: { ratio: -1 } },
+    { summary: { ratio: 1e9 } },
+    { summary: { focus: 3 } },
+    { keywords: { max: -1 } },
+    { keywords: { max: 1e9 } },
+    { keywords: { minScore: 2 } },
+    { keywords: { maxWords: 0 } },
+    { clean: "yes" },
+    { tokens: 1 },
+    { keep: [-1] },
+    { keep: [0.5] },
+    { keep: [1e9] },
+    { keep: 0 },
+    { markup: [{}] },
+    { markup: [{ begin: -1, end: 2, tags: 1 }] },
+    { sentences: { semicolon: 1 } },
   ];
   const input = wrong.map((options, id) => `${JSON.stringify({ id, text: "وصل الوفد.", options })}\n`).join("");
   const { status, out } = khulasa(["analyze", "--jsonl"], input);
-  const answers = out.trimEnd().split("\n").map((line) => JSON.parse(line));
+  const answers = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   assert.equal(status, 1);
   answers.forEach(({ error }, id) => assert.equal(error?.code, "invalid-option", JSON.stringify(wrong[id])));
 });
 
 test("fields of the wrong type, and two texts for one, are errors of their line, which say what is allowed", () => {
   const answersTo = (command, requests) => {
-    const { status, out } = khulasa([command, "--jsonl"], [...requests, { id: "last", text: "وصل الوفد." }].map((request) => `${JSON.stringify(request)}\n`).join(""));
+    const { status, out } = khulasa(
+      [command, "--jsonl"],
+      [...requests, { id: "last", text: "وصل الوفد." }].map((request) => `${JSON.stringify(request)}\n`).join(""),
+    );
     assert.equal(status, 1);
-    const answers = out.trimEnd().split("\n").map((each) => JSON.parse(each));
+    const answers = out
+      .trimEnd()
+      .split("\n")
+      .map((each) => JSON.parse(each));
     assert.equal(answers.length, requests.length + 1);
     assert.equal(answers.at(-1).id, "last");
     assert.equal(answers.at(-1).error, undefined);
     return answers.slice(0, -1);
   };
   const wrong = [
-    [{ texts: ["نص", 5], text: "نص" }, /texts\[1\]/, "5", "a string"], [{ texts: {} }, /texts/, "{}", "a list of strings"], [{ text: ["نص"] }, /text /, '["نص"]', "a string"],
-    [{ text: "نص", title: 5 }, /title/, "5", "a string"], [{ text: "نص", options: "clean" }, /options/, '"clean"', "an object"], [{ texts: [], text: 5 }, /text /, "5", "a string"],
+    [{ texts: ["نص", 5], text: "نص" }, /texts\[1\]/, "5", "a string"],
+    [{ texts: {} }, /texts/, "{}", "a list of strings"],
+    [{ text: ["نص"] }, /text /, '["نص"]', "a string"],
+    [{ text: "نص", title: 5 }, /title/, "5", "a string"],
+    [{ text: "نص", options: "clean" }, /options/, '"clean"', "an object"],
+    [{ texts: [], text: 5 }, /text /, "5", "a string"],
   ];
-  answersTo("analyze", wrong.map(([request], id) => ({ id, ...request }))).forEach(({ id, error }, index) => {
+  answersTo(
+    "analyze",
+    wrong.map(([request], id) => ({ id, ...request })),
+  ).forEach(({ id, error }, index) => {
     const [, message, requested, allowed] = wrong[index];
     assert.equal(id, index);
     assert.match(error.message, message);
     assert.deepEqual([error.code, error.requested, error.allowed], ["invalid-request", requested, allowed]);
   });
-  const [both, none] = answersTo("analyze", [{ texts: ["نص"], text: "نص" }, { text: null, texts: null }]);
+  const [both, none] = answersTo("analyze", [
+    { texts: ["نص"], text: "نص" },
+    { text: null, texts: null },
+  ]);
   assert.match(both.error.message, /both/);
   assert.match(none.error.message, /missing/);
   // `texts` is nothing to normalize: it does not stand for a text that is none.
-  for (const { error } of answersTo("normalize", [{ texts: [], text: 5 }, { texts: ["نص"] }])) assert.equal(error.code, "invalid-request");
+  for (const { error } of answersTo("normalize", [{ texts: [], text: 5 }, { texts: ["نص"] }]))
+    assert.equal(error.code, "invalid-request");
 });
 
 test("fields that are null count as left out; those of an unknown name are warned of", () => {
-  const warningsOf = (command, request) => JSON.parse(khulasa([command, "--jsonl"], JSON.stringify(request)).out).warnings ?? [];
+  const warningsOf = (command, request) =>
+    JSON.parse(khulasa([command, "--jsonl"], JSON.stringify(request)).out).warnings ?? [];
   const unknown = { code: "unknown-fields", count: 2 };
   assert.deepEqual(warningsOf("analyze", { text: "وصل الوفد.", texts: null, title: null, options: null }), []);
   assert.deepEqual(warningsOf("analyze", { text: "وصل الوفد.", titel: "نص", url: 1 }), [unknown]);
@@ -146,39 +208,76 @@ test("fields that are null count as left out; those of an unknown name are warne
 
 test("escapes of lone surrogates are each a U+FFFD, counted; pairs and escaped backslashes stay", () => {
   const cases = [
-    ["\ud83d abc", 1], ["abc \ude00", 1], ["\ude00\ud83d", 2], ["\ud83d\ud83d\ude00 abc", 1], ["😀 abc", 0], ["\\ud83d abc", 0], ["\\\ud83d abc", 1],
-    ['"\ud83d"', 1], ["\udbff", 1], ["\udfff", 1], ["\ud7ff\ue000", 0],
+    ["\ud83d abc", 1],
+    ["abc \ude00", 1],
+    ["\ude00\ud83d", 2],
+    ["\ud83d\ud83d\ude00 abc", 1],
+    ["😀 abc", 0],
+    ["\\ud83d abc", 0],
+    ["\\\ud83d abc", 1],
+    ['"\ud83d"', 1],
+    ["\udbff", 1],
+    ["\udfff", 1],
+    ["\ud7ff\ue000", 0],
   ];
   for (const [text, count] of cases) {
-    const escaped = JSON.stringify(text).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase()}`);
+    const escaped = JSON.stringify(text).replace(
+      /[\u0080-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
     for (const json of [JSON.stringify(text), escaped]) {
       const { status, out } = khulasa(["analyze", "--jsonl"], `{"id":1,"text":${json},"options":{"clean":false}}\n`);
       assert.equal(status, 0, json);
       const { stats, article, warnings } = JSON.parse(out);
       assert.equal(stats.codeUnits, text.length, json);
       assert.equal(article.blocks[0].text, text.toWellFormed?.() ?? text.replace(/\p{Surrogate}/gu, "\ufffd"));
-      assert.deepEqual(warnings.filter(({ code }) => code === "lone-surrogates"), count > 0 ? [{ code: "lone-surrogates", count }] : [], json);
+      assert.deepEqual(
+        warnings.filter(({ code }) => code === "lone-surrogates"),
+        count > 0 ? [{ code: "lone-surrogates", count }] : [],
+        json,
+      );
     }
   }
   // What is no escape, and what is cut off, is no JSON: an error of the line.
-  for (const json of ['"\\ud83', '"\\ud83"', '"\\ud83d', '"\\ud8-3"', '"\\', '\\ud83d']) {
+  for (const json of ['"\\ud83', '"\\ud83"', '"\\ud83d', '"\\ud8-3"', '"\\', "\\ud83d"]) {
     const { status, out } = khulasa(["normalize", "--jsonl"], `{"text":${json}\n{"id":2,"text":"نص"}\n`);
     assert.equal(status, 1);
-    assert.deepEqual(out.trimEnd().split("\n").map((each) => JSON.parse(each).error?.code), ["invalid-json", undefined], json);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((each) => JSON.parse(each).error?.code),
+      ["invalid-json", undefined],
+      json,
+    );
   }
 });
 
 test("markup is taken as the package takes it, and as three numbers in a row", () => {
   const text = "الميناء الجديد\nوصل الوفد إلى العاصمة صباح الأحد في زيارة رسمية.";
-  const input = [[{ begin: 0, end: 14, tags: 2 }], [[0, 14, 2]]].map((markup) => `${JSON.stringify({ text, options: { markup } })}\n`).join("");
+  const input = [[{ begin: 0, end: 14, tags: 2 }], [[0, 14, 2]]]
+    .map((markup) => `${JSON.stringify({ text, options: { markup } })}\n`)
+    .join("");
   const [named, inRow] = khulasa(["analyze", "--jsonl"], input).out.trimEnd().split("\n");
   assert.equal(named, inRow);
   assert.equal(JSON.parse(named).error, undefined);
 });
 
 test("options of the command line that are no numbers, or out of range, exit with 2", () => {
-  for (const args of [["--max-words", "-1"], ["--max-words", "nan"], ["--max-words", "1e9"], ["--max-words", "99999999999999999999"], ["--ratio", "nan"],
-    ["--ratio", "-1"], ["--ratio", "1e9"], ["--ratio", "inf"], ["--max-keywords", "-1"], ["--max-keywords", "1000000000"], ["--min-score", "nan"], ["--no-such-option"]]) {
+  for (const args of [
+    ["--max-words", "-1"],
+    ["--max-words", "nan"],
+    ["--max-words", "1e9"],
+    ["--max-words", "99999999999999999999"],
+    ["--ratio", "nan"],
+    ["--ratio", "-1"],
+    ["--ratio", "1e9"],
+    ["--ratio", "inf"],
+    ["--max-keywords", "-1"],
+    ["--max-keywords", "1000000000"],
+    ["--min-score", "nan"],
+    ["--no-such-option"],
+  ]) {
     const { status, err, out } = khulasa(["analyze", ...args], "وصل الوفد.");
     assert.equal(status, 2, args.join(" "));
     assert.notEqual(err + out, "");
@@ -193,8 +292,18 @@ test("a folder in a file's place, and a file that may not be read", () => {
   }
 });
 
-for (const args of [["analyze", "--json"], ["analyze"], ["summarize"], ["keywords"], ["inspect"], ["normalize"], ["normalize", "--json"]]) {
-  test(`disk full: ${args.join(" ")} says so and exits with 1`, { skip: !existsSync("/dev/full") && "no /dev/full" }, () => {
+for (const args of [
+  ["analyze", "--json"],
+  ["analyze"],
+  ["summarize"],
+  ["keywords"],
+  ["inspect"],
+  ["normalize"],
+  ["normalize", "--json"],
+]) {
+  test(`disk full: ${args.join(" ")} says so and exits with 1`, {
+    skip: !existsSync("/dev/full") && "no /dev/full",
+  }, () => {
     const full = openSync("/dev/full", "w");
     const { status, err } = khulasa(args, sourceOf("news"), { stdio: ["pipe", full, "pipe"] });
     closeSync(full);
@@ -205,9 +314,14 @@ for (const args of [["analyze", "--json"], ["analyze"], ["summarize"], ["keyword
 
 const line = `${JSON.stringify({ id: 1, text: sourceOf("news") })}\n`;
 
-test("disk full: JSON Lines stop at the first line that cannot be written", { skip: !existsSync("/dev/full") && "no /dev/full" }, () => {
+test("disk full: JSON Lines stop at the first line that cannot be written", {
+  skip: !existsSync("/dev/full") && "no /dev/full",
+}, () => {
   const full = openSync("/dev/full", "w");
-  const { status, err } = khulasa(["analyze", "--jsonl"], line.repeat(2000), { stdio: ["pipe", full, "pipe"], timeout: 20_000 });
+  const { status, err } = khulasa(["analyze", "--jsonl"], line.repeat(2000), {
+    stdio: ["pipe", full, "pipe"],
+    timeout: 20_000,
+  });
   closeSync(full);
   assert.equal(status, 1);
   assert.match(err, /khulasa: cannot write/);
@@ -225,7 +339,10 @@ function start(args) {
 }
 
 // As in a shell, where SIGPIPE ends it without a word, and where SIGPIPE is ignored.
-for (const [how, status, said] of [["default", 141, /^$/], ["ignore", 1, /khulasa: cannot write/]]) {
+for (const [how, status, said] of [
+  ["default", 141, /^$/],
+  ["ignore", 1, /khulasa: cannot write/],
+]) {
   test(`a reader that goes away ends it; SIGPIPE: ${how}`, { timeout: 60_000 }, () => {
     const pipe = `env --${how}-signal=PIPE "$0" analyze --jsonl | head -c 10 >/dev/null; exit "\${PIPESTATUS[0]}"`;
     const got = spawnSync("bash", ["-c", pipe, tool], { input: line.repeat(3000), timeout: 50_000 });

@@ -18,11 +18,17 @@ after(() => rmSync(folder, { recursive: true }));
 function measure(bytes, what) {
   const file = join(folder, `${bytes}.txt`);
   writeFileSync(file, makeText(bytes));
-  const out = execFileSync(`${root}build/native/tests/khulasa_cost`, [file, what], { encoding: "utf8", timeout: 300_000 });
-  return out.split("\n").slice(0, -1).map((line) => {
-    const [name, units, times, broken] = line.split("\t");
-    return { name, units: Number(units), times: Number(times), broken };
+  const out = execFileSync(`${root}build/native/tests/khulasa_cost`, [file, what], {
+    encoding: "utf8",
+    timeout: 300_000,
   });
+  return out
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => {
+      const [name, units, times, broken] = line.split("\t");
+      return { name, units: Number(units), times: Number(times), broken };
+    });
 }
 
 function check(t, lines) {
@@ -62,7 +68,11 @@ test("one summary of many texts of no letter, one and some: each costs what so m
   const ordinary = makeText(200_000);
   const letterMs = (await leastMs(() => khulasa.analyze(ordinary))) / ordinary.length;
   const count = 20_000;
-  for (const [text, most] of [["", 15], ["ن", 45], ["نص.", 45]]) {
+  for (const [text, most] of [
+    ["", 15],
+    ["ن", 45],
+    ["نص.", 45],
+  ]) {
     const letters = (await leastMs(() => khulasa.summarizeAll(Array(count).fill(text)))) / count / letterMs;
     t.diagnostic(`«${text}»: as ${letters.toFixed(1)} letters`);
     assert.ok(letters <= most, `«${text}»: as ${letters.toFixed(1)} letters, more than ${most}`);
@@ -70,7 +80,10 @@ test("one summary of many texts of no letter, one and some: each costs what so m
   // A focus is read once, not once a text: so of 2,000 under one of 40,000 letters the focus is half the length.
   const focus = ordinary.slice(0, 40_000);
   const texts = Array(2_000).fill("وصل الوفد إلى العاصمة.");
-  const times = (await leastMs(() => khulasa.summarizeAll(texts, { summary: { focus } }))) / letterMs / (focus.length + texts.join(" ").length);
+  const times =
+    (await leastMs(() => khulasa.summarizeAll(texts, { summary: { focus } }))) /
+    letterMs /
+    (focus.length + texts.join(" ").length);
   t.diagnostic(`under a long focus: ${times.toFixed(1)} times ordinary text`);
   assert.ok(times <= mostTimes, `under a long focus: ${times.toFixed(1)} times ordinary text`);
   khulasa.dispose();

@@ -12,19 +12,45 @@ import { injections } from "../support/injections.mjs";
 
 // Each takes HTML in its source as HTML, which is the worse case. The last finds links in bare addresses too.
 const readers = {
-  "CommonMark": (source) => new MarkdownIt("commonmark", { html: true }).render(source),
+  CommonMark: (source) => new MarkdownIt("commonmark", { html: true }).render(source),
   "tables and strikethrough": (source) => new MarkdownIt({ html: true }).render(source),
   "links of bare names": (source) => new MarkdownIt({ html: true, linkify: true }).render(source),
   "GitHub's kind": (source) => marked.parse(source, { gfm: true }),
 };
 
-const escapeHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const escapeHtml = (text) =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 const sameQuotes = (html) => html.replace(/&#39;/g, "'"); // one of the readers writes so
 
 /** The text as an export says it: in one line, without bidi controls and controls. */
-const said = (text) => text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+const said = (text) =>
+  text
+    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 
-const pieces = [..."\\`*_[]()<>&#|~!@:/.-+=\"' \t", "1", "23", "www", "http", "https://", "a", "b.c", ".com", "localhost", "$", "ب", "نص", "&lt;", "&#42;", "\n", "\u202E", "\u0000", "\u001B", "]("];
+const pieces = [
+  ..."\\`*_[]()<>&#|~!@:/.-+=\"' \t",
+  "1",
+  "23",
+  "www",
+  "http",
+  "https://",
+  "a",
+  "b.c",
+  ".com",
+  "localhost",
+  "$",
+  "ب",
+  "نص",
+  "&lt;",
+  "&#42;",
+  "\n",
+  "\u202E",
+  "\u0000",
+  "\u001B",
+  "](",
+];
 
 /** Mulberry32, by Tommy Ettinger. */
 function randomOf(state) {
@@ -43,9 +69,19 @@ const texts = [...injections, ...Array.from({ length: cases }, randomText)];
 
 /** An analysis that says `text` in every place. */
 const analysisOf = (text, type) => ({
-  language: "ar", direction: "rtl", article: { title: text }, stats: {}, warnings: [],
-  summary: { type, sentences: [text, `${text} ${text}`].map((each, i) => ({ text: each, begin: i, end: i + 1, score: 1 })) },
-  keywords: [{ text, mentions: [[0, 1]] }, { text: `ب${text}`, mentions: [] }],
+  language: "ar",
+  direction: "rtl",
+  article: { title: text },
+  stats: {},
+  warnings: [],
+  summary: {
+    type,
+    sentences: [text, `${text} ${text}`].map((each, i) => ({ text: each, begin: i, end: i + 1, score: 1 })),
+  },
+  keywords: [
+    { text, mentions: [[0, 1]] },
+    { text: `ب${text}`, mentions: [] },
+  ],
 });
 
 for (const type of ["key-points", "tldr"]) {
@@ -58,7 +94,8 @@ for (const type of ["key-points", "tldr"]) {
       const markdown = toMarkdown(analysisOf(text, type));
       const expected = `<h1>${shown(text)}</h1>\n${type === "tldr" ? `<p>${shown(picks.join(" "))}</p>\n` : list(picks)}<h2>العبارات المفتاحية</h2>\n${list(keywords.map((keyword) => keyword.text))}`;
       if (said(text) === "") continue; // nothing to show
-      for (const [name, read] of Object.entries(readers)) assert.equal(sameQuotes(read(markdown)), expected, `${name}: ${JSON.stringify(text)}\n${markdown}`);
+      for (const [name, read] of Object.entries(readers))
+        assert.equal(sameQuotes(read(markdown)), expected, `${name}: ${JSON.stringify(text)}\n${markdown}`);
     }
   });
 }
@@ -67,14 +104,23 @@ test("escapeMarkdown(): a line of its own shows what it says", () => {
   for (const text of texts) {
     const line = said(text);
     const expected = line === "" ? "" : `<p>${escapeHtml(line)}</p>\n`;
-    for (const [name, read] of Object.entries(readers)) assert.equal(sameQuotes(read(escapeMarkdown(line))), expected, `${name}: ${JSON.stringify(text)}`);
+    for (const [name, read] of Object.entries(readers))
+      assert.equal(sameQuotes(read(escapeMarkdown(line))), expected, `${name}: ${JSON.stringify(text)}`);
   }
 });
 
 test("plain text: as many lines as the export has, no bidi control, no control that a terminal obeys", () => {
   for (const text of texts) {
     const plain = toPlain(analysisOf(text, "key-points"));
-    const expected = [said(text), "", `• ${said(text)}`, `• ${said(`${text} ${text}`)}`, "", `العبارات المفتاحية: ${said(text)}، ${said(`ب${text}`)}`, ""];
+    const expected = [
+      said(text),
+      "",
+      `• ${said(text)}`,
+      `• ${said(`${text} ${text}`)}`,
+      "",
+      `العبارات المفتاحية: ${said(text)}، ${said(`ب${text}`)}`,
+      "",
+    ];
     assert.deepEqual(plain.split("\n"), expected, JSON.stringify(text));
   }
 });
@@ -89,12 +135,16 @@ test("JSON says the text again, and no control stands in it raw", () => {
 });
 
 const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
-const run = (args, input) => spawnSync(tool, args, { input, maxBuffer: 1 << 28, timeout: 60_000 }).stdout.toString("utf8");
+const run = (args, input) =>
+  spawnSync(tool, args, { input, maxBuffer: 1 << 28, timeout: 60_000 }).stdout.toString("utf8");
 const sentence = (text) => `أعلن المطور أن ${text} لا ينفذ في أي مكان مهما كتب الكاتب.`;
 
 test("the tool's JSON and JSON Lines say the text again, a line each", () => {
   const given = texts.map(sentence);
-  const out = run(["analyze", "--jsonl", "--no-clean"], given.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(""));
+  const out = run(
+    ["analyze", "--jsonl", "--no-clean"],
+    given.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(""),
+  );
   const answers = out.split("\n");
   assert.equal(answers.pop(), "");
   assert.equal(answers.length, given.length);
@@ -110,9 +160,21 @@ test("the tool's JSON and JSON Lines say the text again, a line each", () => {
 });
 
 test("what the tool prints for people holds no control that a terminal obeys", () => {
-  const text = injections.map(sentence).join("\n") + Array.from({ length: 32 }, (_, i) => `\n${sentence(String.fromCharCode(i))}\n${sentence(String.fromCharCode(0x7f + i))}`).join("");
+  const text =
+    injections.map(sentence).join("\n") +
+    Array.from(
+      { length: 32 },
+      (_, i) => `\n${sentence(String.fromCharCode(i))}\n${sentence(String.fromCharCode(0x7f + i))}`,
+    ).join("");
   for (const command of ["analyze", "summarize", "keywords", "inspect"]) {
-    const out = run([command, ...(command === "summarize" ? [] : ["--max-keywords=1000"]), ...(command === "keywords" ? [] : ["--length=long"])], text);
+    const out = run(
+      [
+        command,
+        ...(command === "summarize" ? [] : ["--max-keywords=1000"]),
+        ...(command === "keywords" ? [] : ["--length=long"]),
+      ],
+      text,
+    );
     assert.notEqual(out, "");
     assert.doesNotMatch(out, /(?!\n)\p{Cc}|[\u2028\u2029]/u, command);
   }
@@ -120,15 +182,24 @@ test("what the tool prints for people holds no control that a terminal obeys", (
 });
 
 test("Summarizer's Markdown, read, is its plain text", async () => {
-  const types = [["key-points", (lines) => `<ul>\n${lines.map((line) => `<li>${line}</li>\n`).join("")}</ul>\n`], ["tldr", (lines) => `<p>${lines.join("\n")}</p>\n`]];
+  const types = [
+    ["key-points", (lines) => `<ul>\n${lines.map((line) => `<li>${line}</li>\n`).join("")}</ul>\n`],
+    ["tldr", (lines) => `<p>${lines.join("\n")}</p>\n`],
+  ];
   for (const [type, shown] of types) {
-    const [markdown, plain] = await Promise.all(["markdown", "plain-text"].map((format) => Summarizer.create({ type, format })));
+    const [markdown, plain] = await Promise.all(
+      ["markdown", "plain-text"].map((format) => Summarizer.create({ type, format })),
+    );
     for (const text of texts.slice(0, injections.length + 500)) {
       const source = `${text}\n${sentence(text)}`;
       const [marks, lines] = [await markdown.summarize(source), (await plain.summarize(source)).split("\n")];
       const expected = shown(lines.map((line) => escapeHtml(line).replaceAll("\0", "\ufffd"))); // as CommonMark says of NUL
       for (const [name, read] of Object.entries(readers)) {
-        assert.equal(sameQuotes(read(marks)).replaceAll("\0", "\ufffd"), expected, `${name}: ${JSON.stringify(source)}\n${marks}`);
+        assert.equal(
+          sameQuotes(read(marks)).replaceAll("\0", "\ufffd"),
+          expected,
+          `${name}: ${JSON.stringify(source)}\n${marks}`,
+        );
       }
     }
   }

@@ -29,7 +29,16 @@ test("100 MB and more are refused before they are copied", async () => {
   ];
   const before = residentBytes();
   for (const [call, units] of calls) {
-    await assert.rejects(call(), { name: "KhulasaError", code: "text-too-long", requested: `${units} UTF-16 code units`, allowed: `at most ${most}` }, String(call));
+    await assert.rejects(
+      call(),
+      {
+        name: "KhulasaError",
+        code: "text-too-long",
+        requested: `${units} UTF-16 code units`,
+        allowed: `at most ${most}`,
+      },
+      String(call),
+    );
     const grown = residentBytes() - before;
     assert.ok(grown < roomBytes, `${call}: ${grown} bytes`);
   }

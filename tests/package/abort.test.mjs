@@ -19,10 +19,15 @@ async function silentServer(t) {
     server.closeAllConnections();
     server.close();
   });
-  return { asked: new Promise((resolve) => server.once("request", resolve)), url: `http://127.0.0.1:${server.address().port}/` };
+  return {
+    asked: new Promise((resolve) => server.once("request", resolve)),
+    url: `http://127.0.0.1:${server.address().port}/`,
+  };
 }
 
-test("createKhulasa on this thread: aborted while the module loads, it rejects at once", { timeout: 20_000 }, async (t) => {
+test("createKhulasa on this thread: aborted while the module loads, it rejects at once", {
+  timeout: 20_000,
+}, async (t) => {
   const { asked, url } = await silentServer(t);
   const controller = new AbortController();
   const creating = createKhulasa({ worker: false, wasmUrl: url, signal: controller.signal });
@@ -61,12 +66,24 @@ for (const method of ["analyze", "summarize", "summarizeAll", "keywords", "norma
     const ends = [];
     for (let ticks = 0, isDone = false; !isDone; ++ticks) {
       const controller = new AbortController();
-      const call = khulasa[method](method === "summarizeAll" ? ["هبط سعر القمح."] : "هبط سعر القمح.", { signal: controller.signal });
-      call.then(() => { isDone = true; }, () => {});
+      const call = khulasa[method](method === "summarizeAll" ? ["هبط سعر القمح."] : "هبط سعر القمح.", {
+        signal: controller.signal,
+      });
+      call.then(
+        () => {
+          isDone = true;
+        },
+        () => {},
+      );
       for (let i = 0; i < ticks; ++i) await undefined;
       if (isDone) break;
       controller.abort("enough");
-      ends.push(await call.then(() => "done", (reason) => reason));
+      ends.push(
+        await call.then(
+          () => "done",
+          (reason) => reason,
+        ),
+      );
     }
     assert.ok(ends.length > 3, `${ends}`);
     // In its last moment the result is on its way.
@@ -80,7 +97,10 @@ test("aborted by its own listener, on this thread", async () => {
   const aborted = (method, text, at) => {
     const controller = new AbortController();
     const onProgress = (fraction) => fraction === at && controller.abort("heard");
-    return khulasa[method](text, { signal: controller.signal, onProgress }).then(() => "done", (reason) => reason);
+    return khulasa[method](text, { signal: controller.signal, onProgress }).then(
+      () => "done",
+      (reason) => reason,
+    );
   };
   assert.equal(await aborted("analyze", "هبط سعر القمح.", 0), "heard");
   assert.equal(await aborted("summarizeAll", ["هبط سعر القمح.", "ارتفع سعر الذرة."], 0), "heard");

@@ -6,6 +6,10 @@ import { root } from "../support/articles.mjs";
 
 test("typedoc finds nothing to warn of", () => {
   const typedoc = [`${root}node_modules/typedoc/bin/typedoc`, "--options", `${root}web/typedoc.json`, "--emit", "none"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, typedoc, { cwd: root, encoding: "utf8", timeout: 120_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, typedoc, {
+    cwd: root,
+    encoding: "utf8",
+    timeout: 120_000,
+  });
   assert.equal(status, 0, stdout + stderr);
 });

@@ -40,7 +40,8 @@ for (const method of ["analyze", "summarize", "keywords", "normalize"]) {
 
 test("summarizeAll: texts, options, signal", async () => {
   const allowed = "a list of strings";
-  for (const texts of [undefined, null, 5, "نص", {}, hostile, { length: 1, 0: "نص" }]) await refused(khulasa.summarizeAll(texts), "texts", allowed);
+  for (const texts of [undefined, null, 5, "نص", {}, hostile, { length: 1, 0: "نص" }])
+    await refused(khulasa.summarizeAll(texts), "texts", allowed);
   for (const text of neverText) await refused(khulasa.summarizeAll(["نص", text]), "texts[1]", "string");
   await refused(khulasa.summarizeAll([, "نص"]), "texts[0]", "string");
   for (const options of neverObject) await refused(khulasa.summarizeAll(["نص"], options), "options", "object");
@@ -52,14 +53,21 @@ test("summarizeAll: a list that changes while the call waits", async () => {
   const waiting = khulasa.summarizeAll(texts);
   texts.reverse();
   const { sentences } = await waiting;
-  assert.deepEqual(sentences.map(({ text, source }) => [text, source]), [["هبط سعر القمح اليوم.", 0], ["ارتفع سعر الذرة أمس.", 1]]);
+  assert.deepEqual(
+    sentences.map(({ text, source }) => [text, source]),
+    [
+      ["هبط سعر القمح اليوم.", 0],
+      ["ارتفع سعر الذرة أمس.", 1],
+    ],
+  );
 });
 
 test("groups of options and onProgress", async () => {
   for (const group of ["summary", "keywords", "sentences"]) {
     for (const value of neverObject) await refused(khulasa.analyze("نص", { [group]: value }), group, "object");
   }
-  for (const onProgress of [null, 5, {}]) await refused(khulasa.analyze("نص", { onProgress }), "onProgress", "function");
+  for (const onProgress of [null, 5, {}])
+    await refused(khulasa.analyze("نص", { onProgress }), "onProgress", "function");
 });
 
 test("single options, what was given among them", async () => {
@@ -67,7 +75,12 @@ test("single options, what was given among them", async () => {
   await refused(khulasa.analyze("نص", { summary: { maxWords: "5" } }), "summary.maxWords", "number");
   const requested = async (title) => (await khulasa.analyze("نص", { title }).catch((error) => error)).requested;
   assert.deepEqual(await Promise.all([5, null, [1, 2], hostile, 7n, Symbol("x")].map(requested)), [
-    "5", "null", "[object Array]", "[object Object]", "7", "Symbol(x)",
+    "5",
+    "null",
+    "[object Array]",
+    "[object Object]",
+    "7",
+    "Symbol(x)",
   ]);
 });
 
@@ -83,7 +96,12 @@ test("createKhulasa: options, worker, signal, where the .wasm is", async () => {
 
 test("what is undefined is left out", async () => {
   const { summary } = await khulasa.analyze("هبط سعر القمح اليوم.", {
-    summary: undefined, keywords: { max: undefined }, signal: undefined, onProgress: undefined, title: undefined, keep: undefined,
+    summary: undefined,
+    keywords: { max: undefined },
+    signal: undefined,
+    onProgress: undefined,
+    title: undefined,
+    keep: undefined,
   });
   assert.equal(summary.sentences.length, 1);
   const other = await createKhulasa({ worker: false, wasmBinary, wasmUrl: undefined, signal: undefined });
@@ -103,10 +121,17 @@ test("bytes in any of their forms, and addresses as a string or a URL", async ()
 
 test("lists: holes, items of other types, an iterator of their own", async () => {
   const counts = "a list of whole numbers from 0 to 4294967295";
-  for (const keep of [[,], [0, , 1], ["0"], [-1], [0.5]]) await refused(khulasa.analyze("نص", { keep }), "keep", counts);
-  for (const item of [5, {}, { begin: 0, end: 1 }]) await refused(khulasa.analyze("نص", { markup: [item] }), "markup", counts);
-  for (const item of [null, undefined]) await refused(khulasa.analyze("نص", { markup: [item] }), "markup", "a list of {begin, end, tags}");
-  const keep = Object.assign([1, 2, 3], { * [Symbol.iterator]() { yield 0; } });
+  for (const keep of [[,], [0, , 1], ["0"], [-1], [0.5]])
+    await refused(khulasa.analyze("نص", { keep }), "keep", counts);
+  for (const item of [5, {}, { begin: 0, end: 1 }])
+    await refused(khulasa.analyze("نص", { markup: [item] }), "markup", counts);
+  for (const item of [null, undefined])
+    await refused(khulasa.analyze("نص", { markup: [item] }), "markup", "a list of {begin, end, tags}");
+  const keep = Object.assign([1, 2, 3], {
+    *[Symbol.iterator]() {
+      yield 0;
+    },
+  });
   const text = "أخبار | رياضة | ثقافة\n\nهبط سعر القمح اليوم في الأسواق كلها.";
   const markup = [{ begin: 0, end: 21, tags: 1 }];
   assert.deepEqual(await khulasa.analyze(text, { keep, markup }), await khulasa.analyze(text, { keep: [0], markup }));
@@ -115,8 +140,16 @@ test("lists: holes, items of other types, an iterator of their own", async () =>
 test("values whose own code throws", async () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
-  const throwing = { get title() { throw new Error("a getter's"); } };
-  const tagged = { get [Symbol.toStringTag]() { throw new Error("a tag's"); } };
+  const throwing = {
+    get title() {
+      throw new Error("a getter's");
+    },
+  };
+  const tagged = {
+    get [Symbol.toStringTag]() {
+      throw new Error("a tag's");
+    },
+  };
   for (const options of [proxy, throwing]) await refused(khulasa.analyze("نص", options), "options", "object");
   await refused(khulasa.normalize("نص", throwing), "options", "object");
   await refused(createKhulasa(proxy), "options", "object");
@@ -124,26 +157,40 @@ test("values whose own code throws", async () => {
   await refused(khulasa.analyze("نص", { title: tagged }), "title", "string");
   await refused(khulasa.analyze("نص", { summary: proxy }), "summary", "object");
   await refused(khulasa.analyze("نص", { keep: proxy }), "keep", "a list of whole numbers from 0 to 4294967295");
-  for (const markup of [proxy, [proxy]]) await refused(khulasa.analyze("نص", { markup }), "markup", "a list of {begin, end, tags}");
+  for (const markup of [proxy, [proxy]])
+    await refused(khulasa.analyze("نص", { markup }), "markup", "a list of {begin, end, tags}");
   await refused(khulasa.analyze("نص", { signal: proxy }), "signal", "AbortSignal");
   await refused(khulasa.summarizeAll(proxy), "texts", "a list of strings");
 });
 
 test("a name that goes on in another line names nothing, and sets nothing else", async () => {
   const wrong = [
-    khulasa.normalize("أإ", { profile: "nfc\nfoldAlef=true" }), khulasa.normalize("أإ", { digits: "keep\nfoldAlef=true" }),
-    khulasa.normalize("أإ", { "foldAlef=true\ndigits": "keep" }), khulasa.normalize("أإ", { "foldAlef=true": "" }),
-    khulasa.analyze("نص", { summary: { type: "tldr\nlong" } }), khulasa.analyze("نص", { summary: { length: "short\n" } }),
+    khulasa.normalize("أإ", { profile: "nfc\nfoldAlef=true" }),
+    khulasa.normalize("أإ", { digits: "keep\nfoldAlef=true" }),
+    khulasa.normalize("أإ", { "foldAlef=true\ndigits": "keep" }),
+    khulasa.normalize("أإ", { "foldAlef=true": "" }),
+    khulasa.analyze("نص", { summary: { type: "tldr\nlong" } }),
+    khulasa.analyze("نص", { summary: { length: "short\n" } }),
     khulasa.normalize("أإ", { profile: "nfc\0" }),
   ];
   for (const { reason } of await Promise.allSettled(wrong)) assert.equal(reason?.code, "invalid-option");
 });
 
 test("options are an object's own properties", async (t) => {
-  const text = "هبط سعر القمح في الأسواق الكبيرة. وارتفع سعر الذرة في الموانئ البعيدة. وبقي سعر الشعير في المخازن القديمة.";
+  const text =
+    "هبط سعر القمح في الأسواق الكبيرة. وارتفع سعر الذرة في الموانئ البعيدة. وبقي سعر الشعير في المخازن القديمة.";
   const expected = await khulasa.analyze(text);
   assert.ok(expected.keywords.length > 1);
-  const inherited = { clean: "no", title: 7, signal: AbortSignal.abort(), onProgress: 5, profile: "none", foldAlef: 5, worker: "no", wasmBinary: 5 };
+  const inherited = {
+    clean: "no",
+    title: 7,
+    signal: AbortSignal.abort(),
+    onProgress: 5,
+    profile: "none",
+    foldAlef: 5,
+    worker: "no",
+    wasmBinary: 5,
+  };
   assert.deepEqual(await khulasa.analyze(text, Object.create(inherited)), expected);
   assert.equal((await khulasa.normalize(text, Object.create(inherited))).text, (await khulasa.normalize(text)).text);
   t.after(() => {

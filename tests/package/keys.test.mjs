@@ -11,7 +11,8 @@ import { analyzeNatively, root, slugs, sourceOf } from "../support/articles.mjs"
 const program = ts.createProgram([`${root}web/dist/types.d.ts`], { strict: true, noLib: true, types: [] });
 const checker = program.getTypeChecker();
 const exported = new Map(
-  checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(`${root}web/dist/types.d.ts`)))
+  checker
+    .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(`${root}web/dist/types.d.ts`)))
     .map((symbol) => [symbol.name, checker.getDeclaredTypeOfSymbol(symbol)]),
 );
 const typeOf = (symbol) => checker.getTypeOfSymbol(symbol);
@@ -19,7 +20,10 @@ const isOptional = (symbol) => (symbol.flags & ts.SymbolFlags.Optional) !== 0;
 // Without a library Array is an empty interface: lists are known by the syntax of their declaration.
 const nodeOf = (symbol) => symbol.valueDeclaration.type;
 const parts = (type) => (type.isUnion() ? type.types : [type]);
-const literals = (name) => parts(exported.get(name)).map((part) => part.value).sort();
+const literals = (name) =>
+  parts(exported.get(name))
+    .map((part) => part.value)
+    .sort();
 
 /** Compares `value` with what `node`, the syntax of a type, says; `seen` gathers the keys that were there. */
 function compare(value, node, path, seen) {
@@ -31,23 +35,37 @@ function compare(value, node, path, seen) {
   } else if (ts.isTupleTypeNode(node)) {
     assert.equal(value.length, node.elements.length, path);
   } else if (ts.isUnionTypeNode(node)) {
-    const allowed = parts(checker.getTypeFromTypeNode(node)).map((part) => (part.flags & ts.TypeFlags.Null ? null : part.value));
+    const allowed = parts(checker.getTypeFromTypeNode(node)).map((part) =>
+      part.flags & ts.TypeFlags.Null ? null : part.value,
+    );
     // Of "string | null" only the null is told apart here.
     const isText = typeof value === "string" && node.types.some((each) => each.kind === ts.SyntaxKind.StringKeyword);
     assert.ok(isText || allowed.includes(value), `${path} is ${value}`);
   } else if (ts.isTypeReferenceNode(node) || ts.isTypeLiteralNode(node)) {
     const type = checker.getTypeFromTypeNode(node);
-    if (type.isUnion()) return assert.ok(parts(type).some((part) => part.value === value), `${path} is ${value}`);
+    if (type.isUnion())
+      return assert.ok(
+        parts(type).some((part) => part.value === value),
+        `${path} is ${value}`,
+      );
     compareObject(value, type, path, seen);
   } else {
-    const name = { [ts.SyntaxKind.StringKeyword]: "string", [ts.SyntaxKind.NumberKeyword]: "number", [ts.SyntaxKind.BooleanKeyword]: "boolean" };
+    const name = {
+      [ts.SyntaxKind.StringKeyword]: "string",
+      [ts.SyntaxKind.NumberKeyword]: "number",
+      [ts.SyntaxKind.BooleanKeyword]: "boolean",
+    };
     assert.equal(typeof value, name[node.kind], path);
   }
 }
 
 function compareObject(value, type, path, seen) {
   const properties = checker.getPropertiesOfType(type);
-  for (const key of Object.keys(value)) assert.ok(properties.some(({ name }) => name === key), `${path}.${key} is not declared`);
+  for (const key of Object.keys(value))
+    assert.ok(
+      properties.some(({ name }) => name === key),
+      `${path}.${key} is not declared`,
+    );
   for (const symbol of properties) {
     if (symbol.name in value) {
       seen.add(symbol);
@@ -71,7 +89,8 @@ function reachable(type, found = new Set()) {
     if (found.has(symbol)) continue;
     found.add(symbol);
     const visit = (node) => {
-      if (ts.isTypeReferenceNode(node) || ts.isTypeLiteralNode(node)) reachable(checker.getTypeFromTypeNode(node), found);
+      if (ts.isTypeReferenceNode(node) || ts.isTypeLiteralNode(node))
+        reachable(checker.getTypeFromTypeNode(node), found);
       ts.forEachChild(node, visit);
     };
     if (nodeOf(symbol)) visit(nodeOf(symbol));
@@ -95,7 +114,9 @@ test("results: package and tool give what the types declare, and every declared 
   for (const text of texts) inPackage.push(await khulasa.analyze(text, options));
   for (const results of [natively, inPackage]) {
     const seen = hold("Analysis", results);
-    const missing = [...reachable(exported.get("Analysis"))].filter((symbol) => !seen.has(symbol)).map((symbol) => symbol.name);
+    const missing = [...reachable(exported.get("Analysis"))]
+      .filter((symbol) => !seen.has(symbol))
+      .map((symbol) => symbol.name);
     assert.deepEqual(missing, []);
   }
 });
@@ -118,7 +139,12 @@ test("values: the names that the bindings know are those of the types", async ()
   same(names.summaryLengths, "SummaryLength");
   same(names.warningCodes, "WarningCode");
   const kind = checker.getPropertyOfType(exported.get("Token"), "kind");
-  assert.deepEqual([...names.tokenKinds].sort(), parts(typeOf(kind)).map((part) => part.value).sort());
+  assert.deepEqual(
+    [...names.tokenKinds].sort(),
+    parts(typeOf(kind))
+      .map((part) => part.value)
+      .sort(),
+  );
   assert.deepEqual([...names.directions].sort(), ["ltr", "rtl"]);
 });
 
@@ -143,9 +169,25 @@ test("options: each that the types declare is known to the package and to the to
     assert.match(error.message, new RegExp(path.join(".").replace(".", "\\.")));
   }
   // The tool passes over what it does not know, and says so.
-  const known = { title: "عنوان", clean: true, tokens: false, keep: [], markup: [], semicolon: true, type: "tldr", length: "long", focus: "نص", ratio: 0.5, minScore: 0.1 };
+  const known = {
+    title: "عنوان",
+    clean: true,
+    tokens: false,
+    keep: [],
+    markup: [],
+    semicolon: true,
+    type: "tldr",
+    length: "long",
+    focus: "نص",
+    ratio: 0.5,
+    minScore: 0.1,
+  };
   const valued = paths.map((path) => nest(path, known[path.at(-1)] ?? 3));
-  const request = (options, id) => ({ id, text: "نص قصير.", ...(options.title ? { title: options.title } : { options }) });
+  const request = (options, id) => ({
+    id,
+    text: "نص قصير.",
+    ...(options.title ? { title: options.title } : { options }),
+  });
   const codes = (result) => (result.warnings ?? assert.fail(JSON.stringify(result))).map(({ code }) => code);
   for (const [i, result] of analyzeNatively(valued.map(request)).entries()) {
     assert.ok(!codes(result).includes("unknown-options"), JSON.stringify(valued[i]));

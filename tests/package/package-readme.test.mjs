@@ -5,7 +5,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { root, sourceOf } from "../support/articles.mjs";
 
-const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```js\n(.*?)```/gs)].map((match) => match[1]);
+const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```js\n(.*?)```/gs)].map(
+  (match) => match[1],
+);
 const text = sourceOf("news");
 const folder = `${root}build/package-readme`; // inside the project, so that "khulasa" is this package
 

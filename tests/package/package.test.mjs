@@ -29,7 +29,10 @@ test("a text gives a summary and keyphrases whose spans are slices of it", async
 test("entitiesOf gives the persons, places and organisations among the keyphrases, in their order", async () => {
   const { keywords } = await (await create()).analyze(sourceOf("news"), { keywords: { max: 20 } });
   const entities = entitiesOf(keywords);
-  assert.deepEqual(entities, keywords.filter(({ kind }) => ["person", "place", "organisation"].includes(kind)));
+  assert.deepEqual(
+    entities,
+    keywords.filter(({ kind }) => ["person", "place", "organisation"].includes(kind)),
+  );
   assert.ok(entities.length > 0 && entities.length < keywords.length);
   assert.deepEqual(entitiesOf([]), []);
 });

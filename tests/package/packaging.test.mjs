@@ -32,7 +32,10 @@ test("a project in strict TypeScript compiles, and its mistakes are found", () =
     export { stream, KhulasaError, KhulasaSummary };
   `;
   writeFileSync(`${folder}/example.ts`, code);
-  for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
+  for (const [module, resolution] of [
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ]) {
     const options = ["--strict", "--noEmit", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
     options.push("--module", module, "--moduleResolution", resolution, "example.ts");
     assert.equal(run(process.execPath, [require.resolve("typescript/bin/tsc"), ...options], folder), "");
@@ -41,7 +44,11 @@ test("a project in strict TypeScript compiles, and its mistakes are found", () =
 
 function runInNode(code) {
   writeFileSync(`${folder}/example.mjs`, code);
-  return execFileSync(process.execPath, ["--no-warnings", "example.mjs"], { cwd: folder, encoding: "utf8", timeout: 120_000 });
+  return execFileSync(process.execPath, ["--no-warnings", "example.mjs"], {
+    cwd: folder,
+    encoding: "utf8",
+    timeout: 120_000,
+  });
 }
 
 const count = `const khulasa = await createKhulasa();
@@ -68,7 +75,10 @@ test("imported by an address", { skip: skipUrls }, async (t) => {
   const server = await serve(`${folder}/node_modules/khulasa`, 0);
   t.after(() => server.close());
   writeFileSync(`${folder}/example.mjs`, `import { createKhulasa } from "${server.url}web/dist/index.js";\n${count}`);
-  const { stdout } = await promisify(execFile)(process.execPath, ["--no-warnings", flag, "example.mjs"], { cwd: folder, timeout: 120_000 });
+  const { stdout } = await promisify(execFile)(process.execPath, ["--no-warnings", flag, "example.mjs"], {
+    cwd: folder,
+    timeout: 120_000,
+  });
   assert.equal(stdout, "1\n");
 });
 
@@ -78,7 +88,8 @@ test("in Deno: from the disk, and by an address with a worker", { skip: skipDeno
   const runInDeno = async (code) => {
     writeFileSync(`${folder}/deno.mjs`, code);
     const options = { cwd: folder, timeout: 120_000, env: { ...process.env, NO_COLOR: "1" } };
-    return (await promisify(execFile)(deno, ["run", "--quiet", "--no-check", "--allow-all", "deno.mjs"], options)).stdout;
+    return (await promisify(execFile)(deno, ["run", "--quiet", "--no-check", "--allow-all", "deno.mjs"], options))
+      .stdout;
   };
   assert.equal(await runInDeno(`import { createKhulasa } from "khulasa";\n${count}`), "1\n");
   const server = await serve(`${folder}/node_modules/khulasa`, 0);

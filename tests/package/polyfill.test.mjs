@@ -6,7 +6,9 @@ const asked = [];
 globalThis.Summarizer = class {
   static async availability(options) {
     asked.push([...options.expectedInputLanguages], options.outputLanguage);
-    return options.expectedInputLanguages && [...options.expectedInputLanguages].includes("ar") ? "unavailable" : "downloadable";
+    return options.expectedInputLanguages && [...options.expectedInputLanguages].includes("ar")
+      ? "unavailable"
+      : "downloadable";
   }
   static async create(options) {
     asked.push([...options.expectedInputLanguages]);
@@ -29,7 +31,10 @@ test("languages that can be read only once are read once", async () => {
   assert.equal(await Summarizer.availability({ expectedInputLanguages: once("ar") }), "available");
   await assert.rejects(Summarizer.create({ expectedInputLanguages: once("fr", "ar") }), { name: "NotSupportedError" });
   assert.deepEqual(asked, []);
-  assert.equal(await Summarizer.availability({ expectedInputLanguages: once("fr", "de"), outputLanguage: "fr" }), "downloadable");
+  assert.equal(
+    await Summarizer.availability({ expectedInputLanguages: once("fr", "de"), outputLanguage: "fr" }),
+    "downloadable",
+  );
   assert.ok((await Summarizer.create({ expectedInputLanguages: once("fr") })) instanceof Native);
   assert.deepEqual(asked, [["fr", "de"], "fr", ["fr"]]);
 });

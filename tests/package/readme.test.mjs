@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { root, sourceOf } from "../support/articles.mjs";
 
 const readme = readFileSync(`${root}README.md`, "utf8");
-const blocks = (language) => [...readme.matchAll(new RegExp("```" + language + "\\n(.*?)```", "gs"))].map((match) => match[1]);
+const blocks = (language) =>
+  [...readme.matchAll(new RegExp("```" + language + "\\n(.*?)```", "gs"))].map((match) => match[1]);
 
 test("the JavaScript example runs in Node", () => {
   // Inside the project, so that "khulasa" is this package.
@@ -30,7 +31,12 @@ test("the C++ example runs", () => {
 test("the command line examples run", () => {
   const folder = `${root}build/readme`;
   mkdirSync(folder, { recursive: true });
-  for (const [name, slug] of [["article", "news"], ["a", "news"], ["b", "economy"], ["c", "sport"]]) {
+  for (const [name, slug] of [
+    ["article", "news"],
+    ["a", "news"],
+    ["b", "economy"],
+    ["c", "sport"],
+  ]) {
     writeFileSync(`${folder}/${name}.txt`, sourceOf(slug));
   }
   writeFileSync(`${folder}/texts.jsonl`, JSON.stringify({ id: 1, text: sourceOf("news") }) + "\n");

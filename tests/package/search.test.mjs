@@ -12,7 +12,14 @@ const documents = [
   { id: 3, text: "هبط سعر القمح في الأسواق." },
 ];
 // What is asked for, and the document that has it in another form.
-const queries = [["مدارس", 1], ["مَدْرَسَة", 1], ["شاحنة", 2], ["harbour", 2], ["أسواق", 3], ["طائرة", null]];
+const queries = [
+  ["مدارس", 1],
+  ["مَدْرَسَة", 1],
+  ["شاحنة", 2],
+  ["harbour", 2],
+  ["أسواق", 3],
+  ["طائرة", null],
+];
 
 const engines = {
   MiniSearch() {

@@ -37,7 +37,15 @@ test("the interface object", () => {
   assert.equal(Summarizer.availability.length, 0);
   assert.equal(Summarizer.prototype.summarize.length, 1);
   assert.equal(Summarizer.prototype[Symbol.toStringTag], "Summarizer");
-  for (const name of ["summarize", "summarizeStreaming", "measureInputUsage", "destroy", "type", "length", "inputQuota"]) {
+  for (const name of [
+    "summarize",
+    "summarizeStreaming",
+    "measureInputUsage",
+    "destroy",
+    "type",
+    "length",
+    "inputQuota",
+  ]) {
     const descriptor = Object.getOwnPropertyDescriptor(Summarizer.prototype, name);
     assert.ok(descriptor.enumerable && descriptor.configurable, name);
   }
@@ -50,7 +58,11 @@ test("availability", async () => {
   const { availability } = Summarizer;
   assert.equal(await availability(), "available");
   assert.equal(await availability({ type: "headline", length: "long", format: "plain-text" }), "available");
-  const arabic = { outputLanguage: "ar", expectedInputLanguages: ["ar-EG", "AR"], expectedContextLanguages: ["ar-Arab-SA"] };
+  const arabic = {
+    outputLanguage: "ar",
+    expectedInputLanguages: ["ar-EG", "AR"],
+    expectedContextLanguages: ["ar-Arab-SA"],
+  };
   assert.equal(await availability(arabic), "available");
   assert.equal(await availability({ expectedInputLanguages: ["fr"] }), "unavailable");
   assert.equal(await availability({ expectedInputLanguages: ["ar", "fr"] }), "unavailable");
@@ -73,14 +85,24 @@ test("create: defaults, and null where an option was left out", async () => {
   assert.ok(summarizer instanceof Summarizer);
   assert.equal(String(summarizer), "[object Summarizer]");
   const { type, format, length, sharedContext, inputQuota } = summarizer;
-  assert.deepEqual({ type, format, length, sharedContext }, { type: "key-points", format: "markdown", length: "short", sharedContext: "" });
+  assert.deepEqual(
+    { type, format, length, sharedContext },
+    { type: "key-points", format: "markdown", length: "short", sharedContext: "" },
+  );
   assert.equal(typeof inputQuota, "number");
-  for (const name of ["expectedInputLanguages", "expectedContextLanguages", "outputLanguage"]) assert.equal(summarizer[name], null);
+  for (const name of ["expectedInputLanguages", "expectedContextLanguages", "outputLanguage"])
+    assert.equal(summarizer[name], null);
   assert.equal((await Summarizer.create({ expectedInputLanguages: [] })).expectedInputLanguages, null);
 });
 
 test("create: what was given is read back, tags canonical and each once, lists frozen", async () => {
-  const options = { type: "headline", format: "plain-text", length: "medium", sharedContext: "سياق", outputLanguage: "AR" };
+  const options = {
+    type: "headline",
+    format: "plain-text",
+    length: "medium",
+    sharedContext: "سياق",
+    outputLanguage: "AR",
+  };
   const summarizer = await Summarizer.create({ ...options, expectedInputLanguages: ["AR-eg", "ar-EG", "ar"] });
   for (const name of ["type", "format", "length", "sharedContext"]) assert.equal(summarizer[name], options[name]);
   assert.equal(summarizer.outputLanguage, "ar");
@@ -93,7 +115,10 @@ test("create: bad options are rejections, never exceptions", async () => {
   await assert.rejects(Summarizer.create({ expectedInputLanguages: "ar" }), TypeError);
   await assert.rejects(Summarizer.create({ length: "" }), TypeError);
   await assert.rejects(Summarizer.create({ signal: {} }), TypeError);
-  await assert.rejects(Summarizer.create({ signal: { [Symbol.toStringTag]: "AbortSignal", aborted: false } }), TypeError);
+  await assert.rejects(
+    Summarizer.create({ signal: { [Symbol.toStringTag]: "AbortSignal", aborted: false } }),
+    TypeError,
+  );
   await assert.rejects(Summarizer.create({ signal: null }), TypeError);
   await assert.rejects(Summarizer.create({ monitor: 1 }), TypeError);
   await assert.rejects(Summarizer.create({ outputLanguage: "fr" }), named("NotSupportedError"));
@@ -109,7 +134,15 @@ test("create: members are read in the order of Web IDL, each converted before th
   const read = [];
   const options = new Proxy({}, { get: (_, name) => (read.push(name), name === "signal" ? {} : undefined) });
   await assert.rejects(Summarizer.create(options), TypeError);
-  const core = ["expectedContextLanguages", "expectedInputLanguages", "format", "length", "outputLanguage", "preference", "type"];
+  const core = [
+    "expectedContextLanguages",
+    "expectedInputLanguages",
+    "format",
+    "length",
+    "outputLanguage",
+    "preference",
+    "type",
+  ];
   assert.deepEqual(read, [...core, "monitor", "sharedContext", "signal"]);
   read.length = 0;
   await Summarizer.availability(options);
@@ -183,10 +216,11 @@ test("create: aborted at each progress event", async () => {
     const heard = [];
     const { create } = Summarizer; // static: needs no receiver
     await new Promise((resolve, reject) => {
-      const monitor = (target) => target.addEventListener("downloadprogress", (event) => {
-        heard.push(event.loaded);
-        if (event.loaded === at) Promise.resolve().then(() => controller.abort(reason));
-      });
+      const monitor = (target) =>
+        target.addEventListener("downloadprogress", (event) => {
+          heard.push(event.loaded);
+          if (event.loaded === at) Promise.resolve().then(() => controller.abort(reason));
+        });
       assert.rejects(create({ monitor, signal: controller.signal }), exactly(reason)).then(resolve, reject);
     });
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -11,11 +11,24 @@ const folders = ["tests/fuzz/corpus/analyze", ...(process.env.KHULASA_CORPORA ??
 
 test("native and WASM agree on the fuzzers' corpus", async (t) => {
   const khulasa = await createKhulasa({ worker: false, wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
-  const lines = execFileSync(`${root}build/native/tests/khulasa_requests`, folders, { cwd: root, maxBuffer: 1 << 30 }).toString("utf8");
-  const requests = lines.split("\n").slice(0, -1).map((line) => JSON.parse(line));
+  const lines = execFileSync(`${root}build/native/tests/khulasa_requests`, folders, {
+    cwd: root,
+    maxBuffer: 1 << 30,
+  }).toString("utf8");
+  const requests = lines
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
   assert.ok(requests.length > 100);
-  const { stdout } = spawnSync(`${root}build/native/khulasa`, ["analyze", "--jsonl"], { input: lines, maxBuffer: 1 << 30 });
-  const native = stdout.toString("utf8").split("\n").slice(0, -1).map((line) => JSON.parse(line));
+  const { stdout } = spawnSync(`${root}build/native/khulasa`, ["analyze", "--jsonl"], {
+    input: lines,
+    maxBuffer: 1 << 30,
+  });
+  const native = stdout
+    .toString("utf8")
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
   let errors = 0;
   for (const [index, { id, text, title, options }] of requests.entries()) {
     const answer = await khulasa.analyze(text, { ...options, title }).then(

@@ -7,15 +7,28 @@ import { createKhulasa } from "../../web/dist/index.js";
 import { root, slugs, sourceOf } from "../support/articles.mjs";
 
 const options = [
-  {}, { profile: "search" }, { profile: "nfc" }, { profile: "search", foldYeh: false, digits: "arabic" },
-  { profile: "nfc", dropTashkeel: true }, { profile: "nfc", dropQuranicMarks: true }, { profile: "nfc", dropSuperscriptAlef: true },
-  { profile: "nfc", tatweel: "drop" }, { profile: "nfc", foldAlef: true }, { profile: "nfc", foldTehMarbuta: true },
-  { profile: "nfc", foldHamzaCarriers: true }, { profile: "nfc", lookAlikes: "fold" }, { profile: "nfc", unfoldPresentationForms: true },
-  { profile: "nfc", foldPunctuation: true }, { profile: "nfc", collapseSpaces: true }, { profile: "nfc", zeroWidth: "drop" },
-  { profile: "nfc", dropBidiControls: true }, { profile: "nfc", foldElongation: true }, { profile: "nfc", foldCase: true },
+  {},
+  { profile: "search" },
+  { profile: "nfc" },
+  { profile: "search", foldYeh: false, digits: "arabic" },
+  { profile: "nfc", dropTashkeel: true },
+  { profile: "nfc", dropQuranicMarks: true },
+  { profile: "nfc", dropSuperscriptAlef: true },
+  { profile: "nfc", tatweel: "drop" },
+  { profile: "nfc", foldAlef: true },
+  { profile: "nfc", foldTehMarbuta: true },
+  { profile: "nfc", foldHamzaCarriers: true },
+  { profile: "nfc", lookAlikes: "fold" },
+  { profile: "nfc", unfoldPresentationForms: true },
+  { profile: "nfc", foldPunctuation: true },
+  { profile: "nfc", collapseSpaces: true },
+  { profile: "nfc", zeroWidth: "drop" },
+  { profile: "nfc", dropBidiControls: true },
+  { profile: "nfc", foldElongation: true },
+  { profile: "nfc", foldCase: true },
 ];
 const odd =
-  "قَالَ هٰذا ۞ هـاكـان بـ\"لبنان\" مؤمن أحمد على مدرسة فی کتاب \ufefb\ufdf2 ١٢۳ «،؛» \u00a0 \u200b\u202ejd\u202c جدااااا ÉLYSÉE ب" +
+  'قَالَ هٰذا ۞ هـاكـان بـ"لبنان" مؤمن أحمد على مدرسة فی کتاب \ufefb\ufdf2 ١٢۳ «،؛» \u00a0 \u200b\u202ejd\u202c جدااااا ÉLYSÉE ب' +
   "\u064e\u0650".repeat(20);
 
 let khulasa;
@@ -27,7 +40,11 @@ function natively(requests) {
   const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
   const input = requests.map((request) => JSON.stringify(request) + "\n").join("");
   const { stdout } = spawnSync(tool, ["normalize", "--jsonl"], { input, maxBuffer: 1 << 28 });
-  return stdout.toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  return stdout
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 test("native and WASM normalize alike, by every option", async () => {
@@ -55,7 +72,10 @@ test("the map leads both ways", async () => {
 
 test("a wrong option is the same error on both sides", async () => {
   for (const each of [{ profile: "pretty" }, { digits: "roman" }, { foldYah: true }, { foldYeh: "yes" }]) {
-    const error = await khulasa.normalize("نص", each).then(() => assert.fail("no error"), (thrown) => thrown);
+    const error = await khulasa.normalize("نص", each).then(
+      () => assert.fail("no error"),
+      (thrown) => thrown,
+    );
     const { code, message, requested, allowed } = error;
     assert.deepEqual({ code, message, requested, allowed }, natively([{ id: 1, text: "نص", options: each }])[0].error);
   }

@@ -17,7 +17,8 @@ const oddities = {
   controls: "\u200fوصل\u202e الوفد\u200b إلى العاصمة\u0000 اليوم 😀.",
   byteOrderMark: "\ufeffوصل الوفد إلى العاصمة. \ufeffبدأ اللقاء.",
   persian: "وزیر خارجه ایران گفت که گفت‌وگوها ادامه دارد. او افزود که پیشرفت کرده‌اند.",
-  repeats: "بدأ العمل في الميناء الجديد صباح الأحد. احتج الصيادون على الرسوم.\nبدأ العمل في الميناء الجديد صباح الأحد. وعد الوزير بالنظر فيها.",
+  repeats:
+    "بدأ العمل في الميناء الجديد صباح الأحد. احتج الصيادون على الرسوم.\nبدأ العمل في الميناء الجديد صباح الأحد. وعد الوزير بالنظر فيها.",
   english: "The delegation arrived on Monday. Dr. Smith said talks would go on. They ended.",
 };
 
@@ -28,8 +29,17 @@ before(async () => {
 
 function requestsFor(name, text) {
   const options = types.flatMap((type) => lengths.map((length) => ({ summary: { type, length }, tokens: true })));
-  options.push({ summary: { maxWords: 60 } }, { summary: { ratio: 0.3, focus: "الميناء والمدينة" }, clean: false }, { keywords: { max: 0 } });
-  return options.map((each, index) => ({ id: `${name}-${index}`, text, title: index % 2 ? "عنوان الخبر" : null, options: each }));
+  options.push(
+    { summary: { maxWords: 60 } },
+    { summary: { ratio: 0.3, focus: "الميناء والمدينة" }, clean: false },
+    { keywords: { max: 0 } },
+  );
+  return options.map((each, index) => ({
+    id: `${name}-${index}`,
+    text,
+    title: index % 2 ? "عنوان الخبر" : null,
+    options: each,
+  }));
 }
 
 // Byte for byte; a failure shows where the two part, not two pages of JSON.
@@ -62,15 +72,27 @@ test("native and WASM agree on one summary of several texts", async () => {
   const requests = types.map((type) => ({ id: type, texts, options: { summary: { type, focus: "المدينة" } } }));
   const native = analyzeNatively(requests);
   for (const [index, { id, options }] of requests.entries()) {
-    expectEqual(JSON.stringify({ id, ...(await khulasa.summarizeAll(texts, options)) }), JSON.stringify(native[index]), id);
+    expectEqual(
+      JSON.stringify({ id, ...(await khulasa.summarizeAll(texts, options)) }),
+      JSON.stringify(native[index]),
+      id,
+    );
   }
 });
 
 test("errors have the same code, request and range on both sides", async () => {
-  const cases = [{ summary: { maxWords: 0 } }, { summary: { type: "haiku" } }, { summary: { ratio: 2 } }, { keywords: { max: 1001 } }];
+  const cases = [
+    { summary: { maxWords: 0 } },
+    { summary: { type: "haiku" } },
+    { summary: { ratio: 2 } },
+    { keywords: { max: 1001 } },
+  ];
   const native = analyzeNativelyWithErrors(cases.map((options, id) => ({ id, text: "نص", options })));
   for (const [index, options] of cases.entries()) {
-    const error = await khulasa.analyze("نص", options).then(() => assert.fail("no error"), (each) => each);
+    const error = await khulasa.analyze("نص", options).then(
+      () => assert.fail("no error"),
+      (each) => each,
+    );
     const { code, message, requested, allowed } = error;
     assert.deepEqual({ code, message, requested, allowed }, native[index].error);
   }
@@ -82,6 +104,10 @@ function analyzeNativelyWithErrors(requests) {
     return analyzeNatively(requests);
   } catch (error) {
     assert.equal(error.status, 1);
-    return error.stdout.toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+    return error.stdout
+      .toString("utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
   }
 }

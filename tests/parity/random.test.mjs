@@ -20,12 +20,31 @@ test(`native and WASM agree on ${textCount} random texts`, async () => {
 test("what is reported as text is the slice of its span", async () => {
   const khulasa = await createKhulasa({ worker: false, wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
   let mentions = 0;
-  for (const { text, title, options } of [...Array.from({ length: textCount }, (_, id) => requestOf(id)), ...articleRequests]) {
-    const { article, sentences, repeats, tokens = [], summary, keywords } = await khulasa.analyze(text, { ...options, title });
-    const named = [article.title, article.byline, article.dateline, article.source, ...article.tags, ...article.related].filter(Boolean);
+  for (const { text, title, options } of [
+    ...Array.from({ length: textCount }, (_, id) => requestOf(id)),
+    ...articleRequests,
+  ]) {
+    const {
+      article,
+      sentences,
+      repeats,
+      tokens = [],
+      summary,
+      keywords,
+    } = await khulasa.analyze(text, { ...options, title });
+    const named = [
+      article.title,
+      article.byline,
+      article.dateline,
+      article.source,
+      ...article.tags,
+      ...article.related,
+    ].filter(Boolean);
     for (const said of named) assert.ok(text.includes(said), said);
-    for (const { begin, end, text: said } of [...article.blocks, ...sentences, ...repeats, ...tokens]) assert.equal(said, text.slice(begin, end));
-    for (const { begin, end, text: said, parts = [[begin, end]] } of summary.sentences) assert.equal(said, parts.map(([from, to]) => text.slice(from, to)).join(" "));
+    for (const { begin, end, text: said } of [...article.blocks, ...sentences, ...repeats, ...tokens])
+      assert.equal(said, text.slice(begin, end));
+    for (const { begin, end, text: said, parts = [[begin, end]] } of summary.sentences)
+      assert.equal(said, parts.map(([from, to]) => text.slice(from, to)).join(" "));
     for (const keyword of keywords) {
       for (const [begin, end] of keyword.mentions) {
         mentions++;

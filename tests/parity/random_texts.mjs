@@ -1,18 +1,30 @@
 // Texts and options from a number, the same ones in Node and in any browser: what native, Node, Chromium and Firefox must
 // answer alike. Imports nothing, so that a page can import it.
 
-const words = `الوزير الميناء المدينة الجديد أعلن افتتح وقال إن في من على إلى الذي التي مشروع الطاقة الشمسية سكان القرية مدرسة كتاب جامعة باحثون دراسة
+const words =
+  `الوزير الميناء المدينة الجديد أعلن افتتح وقال إن في من على إلى الذي التي مشروع الطاقة الشمسية سكان القرية مدرسة كتاب جامعة باحثون دراسة
   نتائج المياه الزراعة حقول القمح موسم الأمطار ارتفاع أسعار النفط بنسبة خلال العام الماضي شركة عقد اتفاق وفد زيارة رسمية العاصمة محمد أحمد سعيد
   فاطمة د. أ.د. كما لكن بينما ولفتت للمدينة بالقرية والكتاب قَرَأَ مُهِمّ Google Aydınlık 2024 ١٢ 75% 11 يونيو حزيران ملايين دولار لم يكن گفت وزیر
   ﻛﺘﺎﺏ ﷲ ﻷن هـاكـان جداااا #وسم_طويل @handle a@b.c https://x.y/z café Straße İstanbul`.split(/\s+/);
 
 const lines = [
-  "كتب: محمد السعيد", "الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش", "الرئيسية سياسة اقتصاد رياضة ثقافة", "جانب من الاجتماع (أ ف ب)", "* بند أول",
-  "2. بند ثان", "> قول مقتبس", "اقرأ أيضا:", "المصدر: وكالات", "كلمات دلالية: الميناء، المدينة، الوزير", "جميع الحقوق محفوظة © 2024", "التعليقات (3)",
+  "كتب: محمد السعيد",
+  "الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش",
+  "الرئيسية سياسة اقتصاد رياضة ثقافة",
+  "جانب من الاجتماع (أ ف ب)",
+  "* بند أول",
+  "2. بند ثان",
+  "> قول مقتبس",
+  "اقرأ أيضا:",
+  "المصدر: وكالات",
+  "كلمات دلالية: الميناء، المدينة، الوزير",
+  "جميع الحقوق محفوظة © 2024",
+  "التعليقات (3)",
   "ديدج باتك ةنيدملا يف ريزولا لاق",
 ];
 
-const units = "ابتةىيوهكلمـ\u064b\u064e\u0651\u0670\u0654یک\ufefb\ufdf2\ufb40\u200b\u200d\u200f\u202e\u2067 .،؛؟!:\"«»()[]-•\t\u2028\u0085aZé\u0301\u032709٣۴\u00a0\u3000|@#\ufffe\0\u1112\u1161中";
+const units =
+  'ابتةىيوهكلمـ\u064b\u064e\u0651\u0670\u0654یک\ufefb\ufdf2\ufb40\u200b\u200d\u200f\u202e\u2067 .،؛؟!:"«»()[]-•\t\u2028\u0085aZé\u0301\u032709٣۴\u00a0\u3000|@#\ufffe\0\u1112\u1161中';
 
 /** Mulberry32, by Tommy Ettinger: a function that gives numbers below a count. */
 function randomOf(seed) {
@@ -59,7 +71,14 @@ function page(below) {
 const pick = (below, list) => list[below(list.length)];
 
 function optionsOf(below) {
-  const options = { clean: below(4) > 0, tokens: below(2) === 0, summary: { type: pick(below, ["key-points", "tldr", "teaser", "headline"]), length: pick(below, ["short", "medium", "long"]) } };
+  const options = {
+    clean: below(4) > 0,
+    tokens: below(2) === 0,
+    summary: {
+      type: pick(below, ["key-points", "tldr", "teaser", "headline"]),
+      length: pick(below, ["short", "medium", "long"]),
+    },
+  };
   if (below(3) === 0) options.summary.maxWords = 1 + below(80);
   if (below(3) === 0) options.summary.maxSentences = 1 + below(6);
   if (below(3) === 0) options.summary.ratio = (1 + below(100)) / 100;

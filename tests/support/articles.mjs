@@ -22,5 +22,9 @@ export function analyzeNatively(requests) {
   const input = requests.map((request) => JSON.stringify(request) + "\n").join("");
   const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
   const output = execFileSync(tool, ["analyze", "--jsonl"], { input, maxBuffer: 1 << 30 });
-  return output.toString("utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+  return output
+    .toString("utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }

@@ -6,13 +6,19 @@ import { analyzeNatively, slugs, sourceOf } from "./articles.mjs";
 export const textCount = Number(process.env.KHULASA_TEXTS ?? 300);
 
 /** The articles under default options, with tokens. */
-export const articleRequests = slugs.map((slug) => ({ id: slug, text: sourceOf(slug), title: "", options: { tokens: true } }));
+export const articleRequests = slugs.map((slug) => ({
+  id: slug,
+  text: sourceOf(slug),
+  title: "",
+  options: { tokens: true },
+}));
 
 const randomRequests = () => Array.from({ length: textCount }, (_, id) => requestOf(id));
 const asJson = (answers) => answers.map((answer) => JSON.stringify(answer));
 
 /** All of them as lines of `khulasa analyze --jsonl`. */
-export const requestLines = () => [...randomRequests(), ...articleRequests].map((request) => JSON.stringify(request) + "\n").join("");
+export const requestLines = () =>
+  [...randomRequests(), ...articleRequests].map((request) => JSON.stringify(request) + "\n").join("");
 
 /** The native answers, as the package's are when they are written as JSON. */
 export const answersOf = () => asJson(analyzeNatively(randomRequests()));

@@ -12,7 +12,12 @@ interface Types {
 }
 
 /** `value` if it is of that type, NaN and null being of none; `missing` where it is undefined and there is one. */
-export function typed<T extends Types[K], K extends keyof Types>(name: string, value: T | undefined, type: K, missing?: T): T {
+export function typed<T extends Types[K], K extends keyof Types>(
+  name: string,
+  value: T | undefined,
+  type: K,
+  missing?: T,
+): T {
   if (value === undefined && missing !== undefined) return missing;
   if (typeof value === type && value !== null && !Number.isNaN(value)) return value as T;
   throw wrongType(name, value, type);
@@ -55,7 +60,8 @@ const isBytes = (value: unknown): boolean => ArrayBuffer.isView(value) || tagOf(
 /** Throws where createKhulasa() was given anything else for the .wasm. */
 export function checkSource({ wasmUrl, wasmBinary }: WasmSource): void {
   if (tagOf(wasmUrl) !== "[object URL]") typed("wasmUrl", wasmUrl as string | undefined, "string", "");
-  if (wasmBinary !== undefined && !isBytes(wasmBinary)) throw wrongType("wasmBinary", wasmBinary, "ArrayBuffer, Uint8Array");
+  if (wasmBinary !== undefined && !isBytes(wasmBinary))
+    throw wrongType("wasmBinary", wasmBinary, "ArrayBuffer, Uint8Array");
 }
 
 /** "[object Array]" and its like; asking it may run the value's own code. */

@@ -24,12 +24,15 @@ function sheetOf(rules: string): CSSStyleSheet {
 let sheet: CSSStyleSheet | undefined;
 let highlightSheet: CSSStyleSheet | undefined;
 
-const create = <K extends "section" | "ul" | "li">(name: K) => call(Document, document, "createElement", name) as HTMLElementTagNameMap[K];
+const create = <K extends "section" | "ul" | "li">(name: K) =>
+  call(Document, document, "createElement", name) as HTMLElementTagNameMap[K];
 
 /** Resolves when all of the page is there; before, an article may be there in part. */
 function parsed(): Promise<void> {
   if (read(Document, document, "readyState") !== "loading") return Promise.resolve();
-  return new Promise((resolve) => call(EventTarget, document, "addEventListener", "DOMContentLoaded", () => resolve(), { once: true }));
+  return new Promise((resolve) =>
+    call(EventTarget, document, "addEventListener", "DOMContentLoaded", () => resolve(), { once: true }),
+  );
 }
 
 // Where a page is rendered on a server there is none: the import must not fail there.
@@ -146,7 +149,8 @@ export class KhulasaSummary extends Base {
     let shared = CSS.highlights.get("khulasa-summary");
     if (!shared) CSS.highlights.set("khulasa-summary", (shared = new Highlight()));
     const adoptedStyleSheets = read(Document, document, "adoptedStyleSheets");
-    if (!adoptedStyleSheets.includes((highlightSheet ??= sheetOf(highlightCss)))) adoptedStyleSheets.push(highlightSheet);
+    if (!adoptedStyleSheets.includes((highlightSheet ??= sheetOf(highlightCss))))
+      adoptedStyleSheets.push(highlightSheet);
     for (const range of this.#ranges) shared.delete(range);
     for (const range of ranges) shared.add(range);
     this.#ranges = ranges;

@@ -6,7 +6,17 @@ export interface StartTag {
   readonly isSelfClosing: boolean;
 }
 
-const told: ReadonlySet<string> = new Set(["hidden", "role", "style", "href", "open", "color", "face", "size", "encoding"]);
+const told: ReadonlySet<string> = new Set([
+  "hidden",
+  "role",
+  "style",
+  "href",
+  "open",
+  "color",
+  "face",
+  "size",
+  "encoding",
+]);
 
 /** What is told of a document, in its order. */
 export interface TokenSink {
@@ -26,7 +36,8 @@ const raw = new Set(["script", "style", "textarea", "title", "iframe", "noembed"
 const tagBegin = /<(\/?)([a-z][^\t\n\f\r />]*)/iy;
 // One attribute, or what stands before «>»: group 1 is its name, 2 to 4 its value. It matches everywhere, and takes one sign at least
 // where there is one beside «>». A quote without an end takes the rest.
-const attribute = /[\t\n\f\r /]*(?:([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r >]*)))?)?/y;
+const attribute =
+  /[\t\n\f\r /]*(?:([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r >]*)))?)?/y;
 // A comment, or what browsers take for one: <!doctype>, <?xml>, </5>. Without an end it takes the rest.
 const comment = /<(?:!--(?:-?>|[^]*?(?:--!?>|$))|(?:[!?]|\/(?=[^]))[^>]*(?:>|$))/y;
 const cdata = /<!\[CDATA\[[^]*?(?:\]\]>|$)/y;
@@ -62,7 +73,9 @@ const reference = /&(?:#(?:([0-9]+)|[xX]([0-9a-fA-F]+))|[a-zA-Z][a-zA-Z0-9]{1,30
 /** The character of a number; numbers that Unicode keeps for controls are those of Windows' code page 1252. */
 function numbered(code: number): string {
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
-  return code >= 0x80 && code <= 0x9f ? new TextDecoder("windows-1252").decode(Uint8Array.of(code)) : String.fromCodePoint(code);
+  return code >= 0x80 && code <= 0x9f
+    ? new TextDecoder("windows-1252").decode(Uint8Array.of(code))
+    : String.fromCodePoint(code);
 }
 
 /**
@@ -73,11 +86,14 @@ function resolver(html: string): (text: string) => string {
   const names = [...new Set(html.match(reference))].filter((each) => each[1] !== "#");
   // None of them means a space.
   const source = `<!doctype html><p>${names.join(" ")}`;
-  const meant = names.length > 0 ? new DOMParser().parseFromString(source, "text/html").documentElement.textContent : "";
+  const meant =
+    names.length > 0 ? new DOMParser().parseFromString(source, "text/html").documentElement.textContent : "";
   const meanings = (meant ?? "").split(" ");
   const ofName = new Map(names.map((each, i) => [each, meanings[i] ?? each]));
   const resolve = (each: string, decimal?: string, hex?: string): string =>
-    decimal || hex ? numbered(decimal ? Number(decimal) : Number.parseInt(hex as string, 16)) : (ofName.get(each) ?? each);
+    decimal || hex
+      ? numbered(decimal ? Number(decimal) : Number.parseInt(hex as string, 16))
+      : (ofName.get(each) ?? each);
   return (text) => (text.includes("&") ? text.replace(reference, resolve) : text);
 }
 
@@ -100,7 +116,8 @@ export function readTokens(html: string, sink: TokenSink): void {
       at = attribute.lastIndex;
       isSelfClosing = name === undefined && all.endsWith("/");
       const known = name?.toLowerCase();
-      if (known && told.has(known) && !attributes.has(known)) attributes.set(known, values.find((value) => value !== undefined) ?? "");
+      if (known && told.has(known) && !attributes.has(known))
+        attributes.set(known, values.find((value) => value !== undefined) ?? "");
     }
     at += 1;
     return { attributes, isSelfClosing };

@@ -48,13 +48,18 @@ const endsParagraph = set(
 // With those of the sets above, the elements that HTML calls special, which the end tags of the others do not reach out of.
 // <title> is not among them: HTML's holds text alone, and SVG's is special as a point.
 const others = set("button iframe noembed noframes noscript script style textarea");
-const isBlock = (name: string): boolean => endsParagraph.has(name) || parts.has(name) || scopes.has(name) || others.has(name);
+const isBlock = (name: string): boolean =>
+  endsParagraph.has(name) || parts.has(name) || scopes.has(name) || others.has(name);
 // <dialog> ends as they do, but holds no other's end back.
 const isSpecial = (name: string): boolean => isBlock(name) && name !== "dialog";
 // A list's item may have these between it and the next one's tag.
 const inItem = set("address div p li dd dt");
 // Where HTML stands in SVG, and in MathML.
-const points: Readonly<Record<Foreign, ReadonlySet<string>>> = { "": new Set(), svg: set("foreignobject desc title"), math: set("mi mo mn ms mtext annotation-xml") };
+const points: Readonly<Record<Foreign, ReadonlySet<string>>> = {
+  "": new Set(),
+  svg: set("foreignobject desc title"),
+  math: set("mi mo mn ms mtext annotation-xml"),
+};
 const encodingOfHtml = /^(?:text\/html|application\/xhtml\+xml)$/i;
 // What cannot stand in SVG and MathML, and ends them.
 const endsForeign = set(
@@ -71,10 +76,23 @@ const maxDepth = 10_000;
 
 /** The open elements. Every call takes constant time, but for the elements that it closes. */
 export class OpenElements {
-  private readonly frames: Frame[] = [{
-    name: "", outer: -1, isInline: false, tags: 0, isUnseen: false, keepsLines: false, foreign: "", isLinked: false, wasLinked: false, scope: 0, list: 0, special: 0,
-    region: Infinity,
-  }];
+  private readonly frames: Frame[] = [
+    {
+      name: "",
+      outer: -1,
+      isInline: false,
+      tags: 0,
+      isUnseen: false,
+      keepsLines: false,
+      foreign: "",
+      isLinked: false,
+      wasLinked: false,
+      scope: 0,
+      list: 0,
+      special: 0,
+      region: Infinity,
+    },
+  ];
   private readonly last = new Map<string, number>();
   private inLink = false;
 
@@ -94,7 +112,8 @@ export class OpenElements {
   begin(name: string, attributes: ReadonlyMap<string, string>): boolean {
     const { foreign } = this.top;
     if (foreign) {
-      const isHtml = endsForeign.has(name) || (name === "font" && ["color", "face", "size"].some((each) => attributes.has(each)));
+      const isHtml =
+        endsForeign.has(name) || (name === "font" && ["color", "face", "size"].some((each) => attributes.has(each)));
       const isBare = name === "annotation-xml" && !encodingOfHtml.test(attributes.get("encoding") ?? "");
       if (!isHtml) return name === foreign || (points[foreign].has(name) && !isBare);
       this.leaveForeign();
@@ -121,7 +140,8 @@ export class OpenElements {
     const begun = name === "svg" || name === "math" ? name : "";
     const special = isPoint || isSpecial(name) ? at : top.special;
     this.frames.push({
-      name, isInline,
+      name,
+      isInline,
       outer: this.indexOf(name),
       tags: top.tags | tags,
       isUnseen,
@@ -150,7 +170,8 @@ export class OpenElements {
     if (at >= region) return this.endFrom(at, 0);
     if (!isBlock(name)) return this.endFrom(at, special);
     if (name === "p") return this.endParagraph();
-    if (heading.test(name)) return this.endFrom(Math.max(...[1, 2, 3, 4, 5, 6].map((level) => this.indexOf(`h${level}`))), scope);
+    if (heading.test(name))
+      return this.endFrom(Math.max(...[1, 2, 3, 4, 5, 6].map((level) => this.indexOf(`h${level}`))), scope);
     if (name === "li") return this.endFrom(at, Math.max(scope, this.indexOf("ul"), this.indexOf("ol")));
     if (parts.has(name)) return this.endFrom(at, this.tableAt());
     if (name === "template") return this.endFrom(at, 0);
@@ -194,7 +215,8 @@ export class OpenElements {
     const table = this.indexOf("table");
     if (table < 0 || table < this.indexOf("template")) return false;
     let outside = table;
-    if (name === "tr" || name === "td" || name === "th") for (const each of sections) outside = Math.max(outside, this.indexOf(each));
+    if (name === "tr" || name === "td" || name === "th")
+      for (const each of sections) outside = Math.max(outside, this.indexOf(each));
     if (name === "td" || name === "th") outside = Math.max(outside, this.indexOf("tr"));
     this.popTo(outside + 1);
     return true;

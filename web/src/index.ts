@@ -5,7 +5,15 @@ export { createKhulasa, type CallOptions, type CreateOptions, type Khulasa, type
 export { escapeMarkdown } from "./markdown.js";
 export type { OffsetMap } from "./offset-map.js";
 export {
-  CreateMonitor, Summarizer, type Availability, type SummarizerCreateCoreOptions, type SummarizerCreateOptions,
-  type SummarizerFormat, type SummarizerLength, type SummarizerPreference, type SummarizerSummarizeOptions, type SummarizerType,
+  CreateMonitor,
+  Summarizer,
+  type Availability,
+  type SummarizerCreateCoreOptions,
+  type SummarizerCreateOptions,
+  type SummarizerFormat,
+  type SummarizerLength,
+  type SummarizerPreference,
+  type SummarizerSummarizeOptions,
+  type SummarizerType,
 } from "./summarizer.js";
 export type * from "./types.js";

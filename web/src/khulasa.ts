@@ -5,7 +5,16 @@ import { checkLength, disposed, KhulasaError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import { OffsetMap } from "./offset-map.js";
 import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
-import { packFolds, packOptions, unitsOf, unpack, unpackJoint, type Names, type WireCall, type WireResult } from "./wire.js";
+import {
+  packFolds,
+  packOptions,
+  unitsOf,
+  unpack,
+  unpackJoint,
+  type Names,
+  type WireCall,
+  type WireResult,
+} from "./wire.js";
 import { completeSource } from "./platform.js";
 import { NoWorkerError, WorkerClient } from "./worker-client.js";
 
@@ -80,7 +89,12 @@ export interface Normalized {
 /** A module on this thread or in a worker: the same is asked of both. */
 interface Backend {
   readonly names: Names;
-  call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult>;
+  call(
+    text: string,
+    wireCall: WireCall,
+    signal?: AbortSignal,
+    onProgress?: (done: number) => void,
+  ): Promise<WireResult>;
   dispose(): void;
 }
 
@@ -91,7 +105,11 @@ class LocalClient implements Backend {
   readonly #source: WasmSource;
   #module: Promise<Module> | undefined;
 
-  private constructor(source: WasmSource, module: Promise<Module>, readonly names: Names) {
+  private constructor(
+    source: WasmSource,
+    module: Promise<Module>,
+    readonly names: Names,
+  ) {
     this.#source = source;
     this.#module = module;
   }
@@ -101,7 +119,12 @@ class LocalClient implements Backend {
     return new LocalClient(source, module, (await unlessAborted([signal], () => module)).names);
   }
 
-  async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
+  async call(
+    text: string,
+    wireCall: WireCall,
+    signal?: AbortSignal,
+    onProgress?: (done: number) => void,
+  ): Promise<WireResult> {
     let loading: Promise<Module>;
     let module: Module;
     do {
@@ -145,7 +168,9 @@ function teller(onProgress: (fraction: number) => void): (fraction: number) => v
 }
 
 /** What a call's options say beside those of the text. Throws where a type is wrong; the signal's reason. */
-function readCall<T extends CallOptions>(options: T | undefined): { signal?: AbortSignal; tell?: (fraction: number) => void; own: T } {
+function readCall<T extends CallOptions>(
+  options: T | undefined,
+): { signal?: AbortSignal; tell?: (fraction: number) => void; own: T } {
   const own = ownOptions("options", options);
   const { signal, onProgress } = own;
   const tell = onProgress === undefined ? undefined : teller(typed("onProgress", onProgress, "function"));
@@ -156,7 +181,10 @@ function readCall<T extends CallOptions>(options: T | undefined): { signal?: Abo
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
   // A copy of the bytes: the caller may transfer them, and each worker to come needs them. A clone of a view is one of all behind it.
   const { wasmBinary: bytes } = given;
-  const copied = () => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).slice() : structuredClone(bytes));
+  const copied = () =>
+    ArrayBuffer.isView(bytes)
+      ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).slice()
+      : structuredClone(bytes);
   const complete = async () => completeSource({ ...given, wasmBinary: copied() });
   const source = await complete().catch((cause: unknown) => {
     throw new KhulasaError("load-failed", `the WebAssembly module cannot be found: ${String(cause)}`, "", "", cause);
@@ -210,17 +238,25 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     const client = live();
     const { signal, tell, own } = readCall(callOptions);
     // A copy, which the caller does not change while the call waits.
-    const given = listOf("texts", texts, "a list of strings", (text: string, i) => typed(`texts[${i}]`, text, "string"));
+    const given = listOf("texts", texts, "a list of strings", (text: string, i) =>
+      typed(`texts[${i}]`, text, "string"),
+    );
     const wireCall = packOptions(own, given);
     // Before they are joined: the joint text may be longer than a string can be.
-    checkLength(given.reduce((units, text) => units + text.length + 1, unitsOf("", wireCall)), client.names.maxTextUnits);
+    checkLength(
+      given.reduce((units, text) => units + text.length + 1, unitsOf("", wireCall)),
+      client.names.maxTextUnits,
+    );
     const wire = await client.call(given.join(""), wireCall, signal, tell);
     signal?.throwIfAborted();
     tell?.(1);
     return unpackJoint(wire, given, client.names);
   }
 
-  async function normalize(text: string, normalizeOptions?: NormalizeOptions & { signal?: AbortSignal }): Promise<Normalized> {
+  async function normalize(
+    text: string,
+    normalizeOptions?: NormalizeOptions & { signal?: AbortSignal },
+  ): Promise<Normalized> {
     const client = live();
     typed("text", text, "string");
     const { signal, own } = readCall(normalizeOptions);

@@ -14,12 +14,23 @@ export const MarkupTag = {
 
 const tagsOfName: ReadonlyMap<string, number> = new Map([
   ["h1", MarkupTag.title],
-  ["h2", MarkupTag.heading], ["h3", MarkupTag.heading], ["h4", MarkupTag.heading], ["h5", MarkupTag.heading], ["h6", MarkupTag.heading],
-  ["li", MarkupTag.listItem], ["dt", MarkupTag.listItem], ["dd", MarkupTag.listItem],
+  ["h2", MarkupTag.heading],
+  ["h3", MarkupTag.heading],
+  ["h4", MarkupTag.heading],
+  ["h5", MarkupTag.heading],
+  ["h6", MarkupTag.heading],
+  ["li", MarkupTag.listItem],
+  ["dt", MarkupTag.listItem],
+  ["dd", MarkupTag.listItem],
   ["blockquote", MarkupTag.quote],
-  ["figcaption", MarkupTag.caption], ["caption", MarkupTag.caption],
-  ["nav", MarkupTag.navigation], ["aside", MarkupTag.navigation], ["footer", MarkupTag.navigation], ["menu", MarkupTag.navigation],
-  ["form", MarkupTag.navigation], ["button", MarkupTag.navigation],
+  ["figcaption", MarkupTag.caption],
+  ["caption", MarkupTag.caption],
+  ["nav", MarkupTag.navigation],
+  ["aside", MarkupTag.navigation],
+  ["footer", MarkupTag.navigation],
+  ["menu", MarkupTag.navigation],
+  ["form", MarkupTag.navigation],
+  ["button", MarkupTag.navigation],
   ["p", MarkupTag.paragraph],
 ]);
 

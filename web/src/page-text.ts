@@ -10,7 +10,8 @@ export interface PageText {
   nodes: { node: Text; begin: number }[];
 }
 
-const unseen = "script, style, noscript, template, svg, math, select, textarea, audio, video, canvas, iframe, object, progress, meter, khulasa-summary";
+const unseen =
+  "script, style, noscript, template, svg, math, select, textarea, audio, video, canvas, iframe, object, progress, meter, khulasa-summary";
 // What stands in a line: "inline-block" too, as of a tag or a button inside a sentence.
 const inline = /^(?:inline|ruby|contents)/;
 // Where line ends are shown they tell paragraphs; elsewhere a source is wrapped anywhere.

@@ -11,7 +11,10 @@ export function read<T extends object, K extends keyof T>(of: Class<T>, object: 
 
 /** What `object[name](...given)` gives by `of`, its class or one above it. */
 export function call<T extends object, K extends keyof T>(
-  of: Class<T>, object: T, name: K, ...given: T[K] extends (...given: infer A) => unknown ? A : never
+  of: Class<T>,
+  object: T,
+  name: K,
+  ...given: T[K] extends (...given: infer A) => unknown ? A : never
 ): T[K] extends (...given: never) => infer R ? R : never {
   return Reflect.apply(of.prototype[name] as (...given: unknown[]) => never, object, given);
 }

@@ -25,7 +25,9 @@ function readOnce<Options extends SummarizerCreateOptions>(options: Options | un
       },
     };
   }
-  return new Proxy({} as Options, { get: (_, name) => (name === "expectedInputLanguages" ? languages : Reflect.get(given, name)) });
+  return new Proxy({} as Options, {
+    get: (_, name) => (name === "expectedInputLanguages" ? languages : Reflect.get(given, name)),
+  });
 }
 
 /** Whether all languages that `options` names, one at least, are others than Arabic. Malformed options are ours to refuse. */

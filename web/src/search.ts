@@ -4,7 +4,16 @@
 // Vowel marks, small Quranic signs and tatweel: «مُدَرِّس», «مـدرس» and «مدرس» are one word.
 const marks = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
 const foldings: Record<string, string> = {
-  أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ئ: "ي", ؤ: "و", ة: "ه", ک: "ك",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ى: "ي",
+  ی: "ي",
+  ئ: "ي",
+  ؤ: "و",
+  ة: "ه",
+  ک: "ك",
 };
 const folded = new RegExp(`[${Object.keys(foldings).join("")}]`, "g");
 const prefix = /^(?:[وف]?(?:[بك]?ال|لل))(?=.{3})/;
@@ -23,7 +32,10 @@ export function tokenize(text: string): string[] {
  * apart. Other scripts are put in lower case.
  */
 export function processTerm(term: string): string {
-  let key = term.toLowerCase().replace(marks, "").replace(folded, (letter) => foldings[letter] as string);
+  let key = term
+    .toLowerCase()
+    .replace(marks, "")
+    .replace(folded, (letter) => foldings[letter] as string);
   if (!/^[\u0621-\u064A]+$/.test(key)) return key;
   key = key.replace(prefix, "").replace(/^و(?=.{3})/, "");
   while (suffix.test(key)) key = key.replace(suffix, "");

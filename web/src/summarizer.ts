@@ -100,7 +100,8 @@ function readCoreOptions(options: Record<string, unknown>): CoreOptions {
 
 /** Throws RangeError for a malformed language tag. */
 function withCanonicalTags(options: CoreOptions): CoreOptions {
-  const list = (tags: readonly string[] | null) => (tags && tags.length > 0 ? Object.freeze(canonicalize([...tags])) : null);
+  const list = (tags: readonly string[] | null) =>
+    tags && tags.length > 0 ? Object.freeze(canonicalize([...tags])) : null;
   const output = options.output === null ? null : (canonicalize([options.output])[0] as string);
   return { ...options, input: list(options.input), context: list(options.context), output };
 }

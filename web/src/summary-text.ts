@@ -13,7 +13,12 @@ interface Form {
  * The sentences of the summary, each with what stands between it and the one before: joined they are the summary.
  * Key points stand one a line, in Markdown as a list. Empty for a text without content.
  */
-export async function summaryChunks(khulasa: Khulasa, text: string, form: Form, signal: AbortSignal): Promise<string[]> {
+export async function summaryChunks(
+  khulasa: Khulasa,
+  text: string,
+  form: Form,
+  signal: AbortSignal,
+): Promise<string[]> {
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return [];
   const type = form.type === "tl;dr" ? "tldr" : form.type;
   const summary = { type, length: form.length };

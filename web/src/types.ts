@@ -117,8 +117,23 @@ export interface NormalizeOptions {
 
 /** What a block of the paste is. "title", "heading", "paragraph", "list-item" and "quote" are the article; the rest was set aside. */
 export type BlockKind =
-  | "title" | "heading" | "paragraph" | "list-item" | "quote" | "caption" | "byline" | "dateline" | "source" | "tags"
-  | "related" | "secondary" | "navigation" | "share" | "comment" | "legal" | "advert";
+  | "title"
+  | "heading"
+  | "paragraph"
+  | "list-item"
+  | "quote"
+  | "caption"
+  | "byline"
+  | "dateline"
+  | "source"
+  | "tags"
+  | "related"
+  | "secondary"
+  | "navigation"
+  | "share"
+  | "comment"
+  | "legal"
+  | "advert";
 
 export interface Block extends TextSpan {
   kind: BlockKind;
@@ -158,15 +173,34 @@ export interface RepeatedSentence extends TextSpan {
 
 export interface Token extends TextSpan {
   kind:
-    | "arabic" | "latin" | "number" | "other" | "date" | "url" | "email" | "handle" | "hashtag" | "emoji" | "punctuation";
+    | "arabic"
+    | "latin"
+    | "number"
+    | "other"
+    | "date"
+    | "url"
+    | "email"
+    | "handle"
+    | "hashtag"
+    | "emoji"
+    | "punctuation";
   /** Of words and numbers; empty for the others. For comparing, not for showing. */
   stem: string;
 }
 
 /** What spoke for or against a sentence: its place, its terms, its form. */
 export type Feature =
-  | "position" | "early" | "paragraph-start" | "centrality" | "coverage" | "title-overlap" | "length"
-  | "dangling" | "question" | "focus" | "curiosity";
+  | "position"
+  | "early"
+  | "paragraph-start"
+  | "centrality"
+  | "coverage"
+  | "title-overlap"
+  | "length"
+  | "dangling"
+  | "question"
+  | "focus"
+  | "curiosity";
 
 export interface Pick extends TextSpan {
   /** Index of `sentences`. */
@@ -227,8 +261,14 @@ export type Entity = Keyword & { kind: "person" | "place" | "organisation" };
  * "long-sentences": sentences that were cut. "focus-absent": words of the focus, none of which the article has.
  */
 export type WarningCode =
-  | "marks-capped" | "hidden-characters" | "not-arabic" | "mostly-boilerplate" | "over-budget"
-  | "visual-order" | "long-sentences" | "focus-absent";
+  | "marks-capped"
+  | "hidden-characters"
+  | "not-arabic"
+  | "mostly-boilerplate"
+  | "over-budget"
+  | "visual-order"
+  | "long-sentences"
+  | "focus-absent";
 
 /** All that is known of a text. Every span is one of the source. */
 export interface Analysis {

@@ -2,11 +2,29 @@
 // The order of fields is that of wasm/wire.cpp.
 import { listOf, ownOptions, typed, wrongType } from "./check.js";
 import type {
-  Analysis, Article, Block, JointSummary, Keyword, Markup, NormalizeOptions, Options, Pick, Sentence, Summary, Token,
+  Analysis,
+  Article,
+  Block,
+  JointSummary,
+  Keyword,
+  Markup,
+  NormalizeOptions,
+  Options,
+  Pick,
+  Sentence,
+  Summary,
+  Token,
 } from "./types.js";
 
 const nameLists = [
-  "directions", "blockKinds", "tokenKinds", "keywordKinds", "features", "summaryTypes", "summaryLengths", "warningCodes",
+  "directions",
+  "blockKinds",
+  "tokenKinds",
+  "keywordKinds",
+  "features",
+  "summaryTypes",
+  "summaryLengths",
+  "warningCodes",
 ] as const;
 
 /** The names of what stands as a number on the wire, as the module itself gives them. */
@@ -31,7 +49,8 @@ export interface WireResult {
 export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8Array] | ["normalize", folds: string];
 
 /** The code units that a call hands over, title and focus among them, as the core counts them. */
-export const unitsOf = (text: string, call: WireCall): number => text.length + (call[0] === "analyze" ? call[2].length : 0);
+export const unitsOf = (text: string, call: WireCall): number =>
+  text.length + (call[0] === "analyze" ? call[2].length : 0);
 
 // Names that hold a sign of the wire's own name nothing; so the core refuses them, and says what there is.
 const oneName = (name: string): string => name.replace(/[\0\n=]/g, " ");
@@ -48,7 +67,12 @@ export function packOptions(options: Options, texts?: readonly string[]): WireCa
   const type = typed("summary.type", summary.type, "string", "key-points");
   const length = typed("summary.length", summary.length, "string", "short");
   const keep = counts("keep", options.keep ?? []);
-  const spans = listOf("markup", options.markup ?? [], "a list of {begin, end, tags}", ({ begin, end, tags }: Markup) => [begin, end, tags]);
+  const spans = listOf(
+    "markup",
+    options.markup ?? [],
+    "a list of {begin, end, tags}",
+    ({ begin, end, tags }: Markup) => [begin, end, tags],
+  );
   const markup = counts("markup", spans.flat());
   const lengths = (texts ?? []).map((text) => text.length);
   const numbers = [
@@ -66,7 +90,12 @@ export function packOptions(options: Options, texts?: readonly string[]): WireCa
     ...[lengths, keep, markup].flatMap((list) => [list.length, ...list]),
   ];
   const focus = typed("summary.focus", summary.focus, "string", "");
-  return ["analyze", `${oneName(type)}\n${oneName(length)}`, title + focus, new Uint8Array(Float64Array.from(numbers, Number).buffer)];
+  return [
+    "analyze",
+    `${oneName(type)}\n${oneName(length)}`,
+    title + focus,
+    new Uint8Array(Float64Array.from(numbers, Number).buffer),
+  ];
 }
 
 function counts(name: string, list: readonly number[]): number[] {
@@ -233,7 +262,9 @@ export function unpackJoint(wire: WireResult, texts: readonly string[], names: N
   const sentences = picks.map((pick) => {
     const source = joined.next();
     const slice = (begin: number, end: number): string => (texts[source] as string).slice(begin, end);
-    const text = pick.parts ? pick.parts.map(([begin, end]) => slice(begin, end)).join(" ") : slice(pick.begin, pick.end);
+    const text = pick.parts
+      ? pick.parts.map(([begin, end]) => slice(begin, end)).join(" ")
+      : slice(pick.begin, pick.end);
     return { source, ...pick, text };
   });
   const words = joined.next();
@@ -249,7 +280,9 @@ function unpackBlock(read: Reader, names: Names): Block {
   const { begin, end, text } = read.span();
   const direction = names.directions[read.next()] as Block["direction"];
   const duplicateOf = read.next();
-  return duplicateOf === noSpan ? { kind, begin, end, text, direction } : { kind, begin, end, text, direction, duplicateOf };
+  return duplicateOf === noSpan
+    ? { kind, begin, end, text, direction }
+    : { kind, begin, end, text, direction, duplicateOf };
 }
 
 function unpackPick(read: Reader, names: Names, source: string): Pick {

@@ -56,12 +56,22 @@ export class WorkerClient {
   }
 
   /** Queues `text`. Rejects with the signal's reason as soon as it is aborted; what runs for it then is ended. */
-  async call(text: string, wireCall: WireCall, signal?: AbortSignal, onProgress?: (done: number) => void): Promise<WireResult> {
+  async call(
+    text: string,
+    wireCall: WireCall,
+    signal?: AbortSignal,
+    onProgress?: (done: number) => void,
+  ): Promise<WireResult> {
     checkLength(unitsOf(text, wireCall), this.names.maxTextUnits);
     if (this.#disposed) throw disposed(); // by a getter of the options, for one
     let call!: Call;
     const result = new Promise<WireResult>((resolve, reject) => {
-      call = { request: { kind: "call", text, call: wireCall, isFollowed: onProgress !== undefined }, onProgress, resolve, reject };
+      call = {
+        request: { kind: "call", text, call: wireCall, isFollowed: onProgress !== undefined },
+        onProgress,
+        resolve,
+        reject,
+      };
     });
     this.#queue.push(call);
     const stop = onAbort([signal], (reason) => this.#abort(call, reason));

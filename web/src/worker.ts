@@ -3,7 +3,9 @@ import { toPlain, type PlainError } from "./errors.js";
 import { Module, type WasmSource } from "./module.js";
 import type { Names, WireCall, WireResult } from "./wire.js";
 
-export type Request = { kind: "load"; source: WasmSource } | { kind: "call"; text: string; call: WireCall; isFollowed: boolean };
+export type Request =
+  | { kind: "load"; source: WasmSource }
+  | { kind: "call"; text: string; call: WireCall; isFollowed: boolean };
 
 export type Response =
   | { kind: "loaded"; names: Names }

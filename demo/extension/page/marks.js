@@ -78,7 +78,8 @@ function find(page, blocks, spans) {
     const block = blocks[number];
     const said = squeeze(block.slice(begin, end));
     if (said === "") return [];
-    const at = begins.get(number) >= 0 ? begins.get(number) + squeeze(block.slice(0, begin)).length : page.text.indexOf(said);
+    const at =
+      begins.get(number) >= 0 ? begins.get(number) + squeeze(block.slice(0, begin)).length : page.text.indexOf(said);
     return at < 0 ? [] : rangesOf(page, at, at + said.length);
   });
 }

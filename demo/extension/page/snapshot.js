@@ -14,13 +14,73 @@ const wrapperShare = 0.5;
 
 // Elements that tell something of their text. Others, custom ones above all, and <dialog>, which without «open» is not shown, become <div> or <span>, as they are laid out.
 const blocks = new Set([
-  "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details", "div", "dl", "dt",
-  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "li", "main", "menu", "nav",
-  "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "button",
+  "caption",
+  "center",
+  "dd",
+  "details",
+  "div",
+  "dl",
+  "dt",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hgroup",
+  "li",
+  "main",
+  "menu",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "td",
+  "tfoot",
+  "th",
+  "thead",
+  "tr",
+  "ul",
 ]);
 const inlines = new Set([
-  "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
-  "strong", "sub", "sup", "time", "u", "var",
+  "a",
+  "abbr",
+  "b",
+  "bdi",
+  "bdo",
+  "cite",
+  "code",
+  "del",
+  "dfn",
+  "em",
+  "i",
+  "ins",
+  "kbd",
+  "mark",
+  "q",
+  "s",
+  "small",
+  "span",
+  "strong",
+  "sub",
+  "sup",
+  "time",
+  "u",
+  "var",
 ]);
 // What Readability weighs.
 const kept = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
@@ -114,7 +174,11 @@ function selectedInBox() {
   }
 }
 
-const paragraphs = (text) => text.split(/\n+/).map((line) => `<p>${escape(line)}</p>`).join("");
+const paragraphs = (text) =>
+  text
+    .split(/\n+/)
+    .map((line) => `<p>${escape(line)}</p>`)
+    .join("");
 
 /** What the reader has selected, as copyOf() says; undefined without a selection. */
 function selected() {
@@ -122,13 +186,18 @@ function selected() {
   if (inBox.trim() !== "") return { html: paragraphs(inBox), letters: lettersOf(inBox), isTruncated: false };
   const selection = getSelection();
   const plain = String(selection ?? "");
-  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => selection.getRangeAt(i)).filter((range) => !range.collapsed);
+  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => selection.getRangeAt(i)).filter(
+    (range) => !range.collapsed,
+  );
   if (ranges.length === 0 || plain.trim() === "") return undefined;
   const { commonAncestorContainer: common } = ranges[0];
-  const root = ranges.length > 1 ? ofDocument("body") : common instanceof Element ? common : read(Node, common, "parentElement");
+  const root =
+    ranges.length > 1 ? ofDocument("body") : common instanceof Element ? common : read(Node, common, "parentElement");
   const copy = root ? copyOf(root, ranges) : { letters: 0 };
   // Ranges do not tell what is selected in a shadow tree.
-  return 2 * copy.letters >= lettersOf(plain) ? copy : { html: paragraphs(plain), letters: lettersOf(plain), isTruncated: false };
+  return 2 * copy.letters >= lettersOf(plain)
+    ? copy
+    : { html: paragraphs(plain), letters: lettersOf(plain), isTruncated: false };
 }
 
 /** Whether a large frame is of another site, whose text cannot be read from here. */
@@ -146,10 +215,18 @@ const metaOf = (name) => find(`meta[property="${name}"], meta[name="${name}"]`)?
  * "auto" (what is selected, where that is more than by chance, else the page).
  */
 export function snapshot(kind) {
-  const isPdf = ofDocument("contentType") === "application/pdf" || Boolean(find('body > embed[type="application/pdf"]'));
-  const about = { title: ofDocument("title"), socialTitle: metaOf("og:title"), size: innerWidth * innerHeight, isPdf, hasForeignFrame: hasForeignFrame() };
+  const isPdf =
+    ofDocument("contentType") === "application/pdf" || Boolean(find('body > embed[type="application/pdf"]'));
+  const about = {
+    title: ofDocument("title"),
+    socialTitle: metaOf("og:title"),
+    size: innerWidth * innerHeight,
+    isPdf,
+    hasForeignFrame: hasForeignFrame(),
+  };
   const selection = kind === "page" ? undefined : selected();
-  if (selection && (kind === "selection" || selection.letters >= chosenLetters)) return { ...about, ...selection, kind: "selection" };
+  if (selection && (kind === "selection" || selection.letters >= chosenLetters))
+    return { ...about, ...selection, kind: "selection" };
   if (kind === "selection") return { ...about, html: "", letters: 0, isTruncated: false, kind };
   const root = ofDocument("body") ?? ofDocument("documentElement");
   return { ...about, ...copyOf(root), kind: "page" };

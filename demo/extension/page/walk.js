@@ -4,8 +4,29 @@ import { read } from "../../../web/src/plain-dom.ts";
 
 // Elements whose text is no text of the page, or not shown.
 const skipped = new Set([
-  "script", "style", "noscript", "template", "head", "title", "iframe", "frame", "object", "embed", "svg", "math", "canvas",
-  "audio", "video", "select", "textarea", "input", "datalist", "progress", "meter", "noembed", "noframes",
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "title",
+  "iframe",
+  "frame",
+  "object",
+  "embed",
+  "svg",
+  "math",
+  "canvas",
+  "audio",
+  "video",
+  "select",
+  "textarea",
+  "input",
+  "datalist",
+  "progress",
+  "meter",
+  "noembed",
+  "noframes",
 ]);
 
 export const nameOf = (element) => read(Element, element, "localName");
@@ -24,14 +45,17 @@ const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main
 /** The shadow root of `element`, a closed one too: extensions may see it. */
 function shadowOf(element) {
   if (!hosts.test(nameOf(element)) || !(element instanceof HTMLElement)) return null;
-  return element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+  return (
+    element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot
+  );
 }
 
 function childrenOf(element) {
   const assigned = nameOf(element) === "slot" ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned;
   // A closed <details> shows its summary only.
-  if (nameOf(element) === "details" && !element.open) return [...element.children].filter((child) => nameOf(child) === "summary").slice(0, 1);
+  if (nameOf(element) === "details" && !element.open)
+    return [...element.children].filter((child) => nameOf(child) === "summary").slice(0, 1);
   return childNodesOf(shadowOf(element) ?? element);
 }
 

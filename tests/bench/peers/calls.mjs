@@ -3,18 +3,29 @@
 const sentences = 3;
 
 export const calls = {
-  lexrank: ({ summarize }) => (text) =>
-    new Promise((done, fail) => summarize(text, sentences, (error, lines) => (error ? fail(error) : done(lines)))),
+  lexrank:
+    ({ summarize }) =>
+    (text) =>
+      new Promise((done, fail) => summarize(text, sentences, (error, lines) => (error ? fail(error) : done(lines)))),
   "ts-textrank": ({ AbsoluteSummarizerConfig, DefaultTextParser, NullLogger, SorensenDiceSimilarity, Summarizer }) => {
     const config = new AbsoluteSummarizerConfig(
-      sentences, new SorensenDiceSimilarity(), new DefaultTextParser(), 0.85, Summarizer.SORT_OCCURENCE,
+      sentences,
+      new SorensenDiceSimilarity(),
+      new DefaultTextParser(),
+      0.85,
+      Summarizer.SORT_OCCURENCE,
     );
     const summarizer = new Summarizer(config, new NullLogger());
     return (text) => summarizer.summarize(text, "ar");
   },
-  "node-summarizer": ({ SummarizerManager }) => (text) => new SummarizerManager(text, sentences).getSummaryByFrequency(),
-  "keyword-extractor": ({ extract }) => (text) =>
-    extract(text, { language: "arabic", remove_digits: true, remove_duplicates: true }),
+  "node-summarizer":
+    ({ SummarizerManager }) =>
+    (text) =>
+      new SummarizerManager(text, sentences).getSummaryByFrequency(),
+  "keyword-extractor":
+    ({ extract }) =>
+    (text) =>
+      extract(text, { language: "arabic", remove_digits: true, remove_duplicates: true }),
   "multilingual-stemmer": ({ Languages, Stemmer }) => {
     const stemmer = new Stemmer(Languages.Arabic);
     return (text) => text.split(/\s+/).map((word) => stemmer.stem(word));
