@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "article/article.h"
-#include "article/article_sentences.h"
 #include "gist/scoring.h"
 #include "gist/summarize.h"
+#include "pipeline.h"
 #include "report.h"
 #include "text/reading.h"
 #include "text/visual_order.h"
@@ -36,35 +35,32 @@ struct Joint {
 void append(Joint& joint, std::u16string_view source, const Options& options,
             const text::Unicode& unicode) {
   const text::Reading reading(source, unicode);
-  const auto& [language, form, normalized, words, vocabulary] = reading;
-  const text::VisualOrder order = text::find_visual_order(source, normalized, words);
-  const article::Cleaned cleaned =
-      article::find_article(source, normalized, words, vocabulary, options, unicode);
-  article::ArticleSentences found =
-      article::find_article_sentences(source, reading, cleaned.article, options, unicode);
-  const std::u16string_view title =
-      cleaned.article.title ? slice(source, *cleaned.article.title) : std::u16string_view();
-  std::optional<gist::Focus>& focus = form.fold_alef ? joint.arabic_focus : joint.other_focus;
-  if (!focus) focus = gist::read_focus(options.summary.focus, form, unicode);
-  const gist::Interest interest =
-      gist::find_interest(title, *focus, options.summary.type, reading, unicode);
-  const gist::Scoring scoring = gist::score_sentences(source, reading, found.list, interest);
+  std::optional<gist::Focus>& focus =
+      reading.form.fold_alef ? joint.arabic_focus : joint.other_focus;
+  if (!focus) focus = gist::read_focus(options.summary.focus, reading);
+  // Without `keep`, which summarize_jointly() refuses, there is no error.
+  const ScoredArticle scored = score_article(reading, options, *focus).value();
 
   const auto begin = static_cast<uint32_t>(joint.text.size());
   const auto first = static_cast<uint32_t>(joint.sentences.size());
-  for (Sentence sentence : found.list) {
+  for (Sentence sentence : scored.sentences.list) {
     sentence.span = {sentence.span.begin + begin, sentence.span.end + begin};
     joint.sentences.push_back(sentence);
   }
-  joint.features.insert(joint.features.end(), scoring.features.begin(), scoring.features.end());
+  const std::vector<gist::Features>& features = scored.scoring.features;
+  joint.features.insert(joint.features.end(), features.begin(), features.end());
   joint.documents.push_back({first, static_cast<uint32_t>(joint.sentences.size())});
   joint.begins.push_back(begin);
   (joint.text += source) += u'\n';
-  for (const Warning& warning :
-       report::warnings(source, reading, {cleaned.boilerplate_words, order.words, found.cut, 0}))
+
+  report::Findings findings = scored.findings;
+  findings.visual_order_words = text::find_visual_order(reading).words;
+  // A focus is absent only if no text has it.
+  if (findings.absent_focus_words > 0) ++joint.sources_without_focus;
+  findings.absent_focus_words = 0;
+  joint.focus_words = scored.interest.focus_words;
+  for (const Warning& warning : report::warnings(reading, findings))
     report::add(joint.warnings, warning);
-  if (gist::is_absent(interest, scoring.terms)) ++joint.sources_without_focus;
-  joint.focus_words = interest.focus_words;
 }
 
 // Turns places in the joint text into those of the source that `pick` is from.
@@ -104,16 +100,14 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
 
   const text::Reading reading(joint.text, unicode);
   gist::Scoring scoring;
-  scoring.terms = gist::collect_terms(joint.sentences, reading.words, reading.vocabulary);
-  scoring.contexts = gist::find_contexts(joint.text, joint.sentences, scoring.terms,
-                                         reading.vocabulary, joint.documents);
+  scoring.terms = gist::collect_terms(reading, joint.sentences);
+  scoring.contexts = gist::find_contexts(reading, joint.sentences, scoring.terms, joint.documents);
   scoring.features = std::move(joint.features);
   scoring.documents = joint.documents;
 
   JointSummary result;
-  result.summary = gist::summarize(joint.text, joint.sentences, reading.words, reading.vocabulary,
-                                   scoring, options.summary, unicode);
-  const Stats stats = report::stats(joint.text, reading.words, joint.sentences, result.summary);
+  result.summary = gist::summarize(reading, joint.sentences, scoring, options.summary);
+  const Stats stats = report::stats(reading, joint.sentences, result.summary);
   result.words = stats.summary_words;
   result.warnings = std::move(joint.warnings);
   // The focus needs to stand in one of them only.

@@ -8,27 +8,27 @@
 
 namespace khulasa::report {
 
-std::vector<Token> tokens(std::u16string_view source, const text::Reading& reading,
-                          const std::vector<Sentence>& sentences, const text::Unicode& unicode) {
-  const auto& [language, form, normalized, words, vocabulary] = reading;
-  const std::vector<text::DateWords> dates = text::find_dates(source, normalized.text, words);
+std::vector<Token> tokens(const text::Reading& reading, const std::vector<Sentence>& sentences) {
+  const std::vector<text::DateWords> dates =
+      text::find_dates(reading.source, reading.normalized.text, reading.words);
   std::vector<Token> tokens;
   for (const Sentence& sentence : sentences) {
     for (const auto& [span, kind, word] :
-         text::find_tokens(source, sentence.span, words, dates, unicode)) {
+         text::find_tokens(reading.source, sentence.span, reading.words, dates, reading.unicode)) {
       const bool is_word = word != text::TokenSpan::kNoWord;
       tokens.push_back({span, kind,
-                        std::u16string(is_word ? vocabulary.stems[vocabulary.lexeme_of(word).stem]
+                        std::u16string(is_word ? reading.vocabulary.stems[reading.lexeme(word).stem]
                                                : std::u16string_view())});
     }
   }
   return tokens;
 }
 
-Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
-            const std::vector<Sentence>& sentences, const Summary& summary) {
+Stats stats(const text::Reading& reading, const std::vector<Sentence>& sentences,
+            const Summary& summary) {
+  const std::vector<text::Word>& words = reading.words;
   Stats stats;
-  stats.code_units = static_cast<uint32_t>(source.size());
+  stats.code_units = static_cast<uint32_t>(reading.source.size());
   stats.words = static_cast<uint32_t>(words.size());
   for (const Sentence& sentence : sentences) stats.article_words += sentence.words;
   const auto count_in = [&](Span span) {
@@ -57,9 +57,8 @@ uint32_t count_hidden(std::u16string_view source) {
 
 }  // namespace
 
-std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
-                              const Findings& findings) {
-  const uint32_t hidden = count_hidden(source);
+std::vector<Warning> warnings(const text::Reading& reading, const Findings& findings) {
+  const uint32_t hidden = count_hidden(reading.source);
   std::vector<Warning> warnings;
   add(warnings, {WarningCode::kMarksCapped, reading.normalized.marks_capped});
   add(warnings, {WarningCode::kHiddenCharacters, hidden});

@@ -1,7 +1,6 @@
 // What is told of an analysis beside its result: tokens, counts, warnings.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "gist/terms.h"
@@ -11,11 +10,10 @@
 namespace khulasa::report {
 
 /// The tokens of the article's sentences, words with their stems.
-std::vector<Token> tokens(std::u16string_view source, const text::Reading& reading,
-                          const std::vector<Sentence>& sentences, const text::Unicode& unicode);
+std::vector<Token> tokens(const text::Reading& reading, const std::vector<Sentence>& sentences);
 
-Stats stats(std::u16string_view source, const std::vector<text::Word>& words,
-            const std::vector<Sentence>& sentences, const Summary& summary);
+Stats stats(const text::Reading& reading, const std::vector<Sentence>& sentences,
+            const Summary& summary);
 
 /// What the stages had to do or did not find; 0 where there was nothing.
 struct Findings {
@@ -26,8 +24,7 @@ struct Findings {
 };
 
 /// Everything that was repaired, cut or not found in a text, in the order of WarningCode.
-std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
-                              const Findings& findings);
+std::vector<Warning> warnings(const text::Reading& reading, const Findings& findings);
 
 /// Adds a warning in the order of WarningCode, or its count to the warning of the same code;
 /// nothing where there is nothing to count.

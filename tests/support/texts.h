@@ -60,7 +60,7 @@ struct Read {
   explicit Read(std::u16string text) : source(std::move(text)) {}
 
   [[nodiscard]] article::Cleaned cleaned(const Options& options = {}) const {
-    return article::find_article(source, normalized, words, vocabulary, options, unicode());
+    return article::find_article(reading, options);
   }
   [[nodiscard]] Article article() const { return cleaned().article; }
 

@@ -235,7 +235,7 @@ TEST(Article, TagsOfStretches_InAnyOrderAndOverlapping_AreOfTheLinesInThem) {
        {std::vector{first, whole, end, middle, reversed}, std::vector{middle, end, whole, first},
         std::vector{whole, first, middle, end}}) {
     std::vector<uint32_t> tags;
-    for (const article::Line& line : article::find_lines(source, read.words, markup))
+    for (const article::Line& line : article::find_lines(read.reading, markup))
       tags.push_back(line.tags);
     EXPECT_EQ(tags, (std::vector<uint32_t>{kMarkupParagraph | kMarkupNavigation,
                                            kMarkupParagraph | kMarkupListItem,

@@ -24,11 +24,10 @@ struct Gist {
         sentences.push_back({span, 0, 0, 0});
       begin = end + 1;
     }
-    terms = gist::collect_terms(sentences, read.words, read.vocabulary);
+    terms = gist::collect_terms(read.reading, sentences);
   }
   [[nodiscard]] std::vector<gist::Context> contexts() const {
-    return gist::find_contexts(read.source, sentences, terms, read.vocabulary,
-                               {{0, terms.sentence_count()}});
+    return gist::find_contexts(read.reading, sentences, terms, {{0, terms.sentence_count()}});
   }
   tests::Read read;
   std::vector<Sentence> sentences;
@@ -84,7 +83,7 @@ TEST(Similarity, SameIsOneDisjointIsZero) {
 
 TEST(Features, PositionFallsDanglingAndQuestionAreSeen) {
   const Gist gist(u"افتتح الوزير ميناء المدينة. ولفت الوزير إلى الميناء. هل يكفي الميناء؟");
-  const auto features = gist::find_features(gist.read.source, gist.sentences, gist.terms,
+  const auto features = gist::find_features(gist.read.reading, gist.sentences, gist.terms,
                                             gist.contexts(), {}, gist::centrality(gist.terms));
   const auto at = [&](size_t s, Feature f) { return features[s][static_cast<size_t>(f)]; };
   EXPECT_GT(at(0, Feature::kPosition), at(1, Feature::kPosition));

@@ -29,7 +29,7 @@ size_t tail_of(const std::vector<JudgedLine>& judged) {
     judgement.kept.push_back(line.kept);
   }
   const tests::Read read(source);
-  const auto lines = article::find_lines(read.source, read.words, {});
+  const auto lines = article::find_lines(read.reading, {});
   std::vector<std::optional<article::Label>> marks;
   for (size_t i = 0; i < lines.size(); ++i) {
     judgement.prose.push_back(article::is_prose(lines[i]));

@@ -19,16 +19,14 @@
 namespace khulasa {
 namespace {
 
-gist::Terms terms_of(std::u16string_view source, const Article& article,
-                     const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     const text::Unicode& unicode) {
+gist::Terms terms_of(const text::Reading& reading, const Article& article) {
   std::vector<Sentence> sentences;
   for (const Block& block : article.blocks) {
     if (!has_sentences(block.kind)) continue;
-    for (const Span span : text::split_sentences(source, block.span, unicode))
+    for (const Span span : text::split_sentences(reading.source, block.span, reading.unicode))
       sentences.push_back({span, 0, 0, 0});
   }
-  return gist::collect_terms(sentences, words, vocabulary);
+  return gist::collect_terms(reading, sentences);
 }
 
 template <typename List>
@@ -40,17 +38,14 @@ void print_list(const List& list) {
 void print_candidates(const std::u16string& source, const std::u16string& caller_title,
                       const text::Unicode& unicode) {
   const text::Reading reading(source, unicode);
-  const auto& [language, form, normalized, words, vocabulary] = reading;
-  const Article article =
-      article::find_article(source, normalized, words, vocabulary, Options(), unicode).article;
+  const Article article = article::find_article(reading, Options()).article;
   const std::u16string title = !caller_title.empty() ? caller_title
                                : article.title       ? std::u16string(slice(source, *article.title))
                                                      : std::u16string();
-  const gist::Interest interest =
-      gist::find_interest(title, {}, SummaryType::kKeyPoints, reading, unicode);
-  const gist::Terms terms = terms_of(source, article, words, vocabulary, unicode);
-  for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(
-           {source, normalized, words, vocabulary, terms}, interest.title, unicode)) {
+  const gist::Interest interest = gist::find_interest(reading, title, {}, SummaryType::kKeyPoints);
+  const gist::Terms terms = terms_of(reading, article);
+  for (const gist::KeyphraseCandidate& candidate :
+       gist::keyphrase_candidates({reading, terms}, interest.title)) {
     std::cout << cli::to_utf8(candidate.keyword.text) << '\t' << candidate.keyword.mentions.size();
     print_list(candidate.families);
     print_list(candidate.buckets);

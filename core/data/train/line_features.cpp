@@ -30,16 +30,15 @@ int main() try {
     const auto request = nlohmann::json::parse(row);
     const std::u16string source = cli::from_utf8(request["text"].get<std::string>()).text;
     const text::Reading reading(source, *unicode.value());
-    const auto& [language, form, normalized, words, vocabulary] = reading;
-    const auto lines = article::find_lines(source, words, {});
-    auto marks = article::find_marks(source, lines, normalized, words, vocabulary);
+    const auto lines = article::find_lines(reading, {});
+    auto marks = article::find_marks(reading, lines);
     if (!request.value("markers", true)) {
       for (auto& mark : marks) {
         if (mark && mark->kind != khulasa::BlockKind::kDateline) mark.reset();
       }
     }
     size_t line = 0;
-    article::for_each_line(source, lines, marks, vocabulary, [&](const auto& features) {
+    article::for_each_line(reading, lines, marks, [&](const auto& features) {
       std::printf("%zu\t%d", page, marks[line++].has_value());
       for (const double feature : features) std::printf("\t%.6g", feature);
       std::printf("\n");

@@ -34,34 +34,31 @@ struct Scored {
       : reading(source, unicode) {
     const Result<Analysis> analysis = engine.analyze(source);
     if (analysis.ok()) sentences = analysis.value().sentences;
-    scoring = gist::score_sentences(source, reading, sentences, {});
+    scoring = gist::score_sentences(reading, sentences, {});
   }
   text::Reading reading;
   std::vector<Sentence> sentences;
   gist::Scoring scoring;
 };
 
-Json features_of(const std::u16string& source, const Scored& scored) {
+Json features_of(const Scored& scored) {
   Json sentences = Json::array();
   for (size_t s = 0; s < scored.sentences.size(); ++s) {
-    sentences.push_back({{"text", cli::to_utf8(slice(source, scored.sentences[s].span))},
+    sentences.push_back({{"text", cli::to_utf8(scored.reading.text_of(scored.sentences[s].span))},
                          {"features", scored.scoring.features[s]}});
   }
   return sentences;
 }
 
 // @param run  {"scores", "maxWords"}.
-Json summary_of(const std::u16string& source, Scored& scored, const Json& run,
-                const text::Unicode& unicode) {
+Json summary_of(Scored& scored, const Json& run) {
   for (size_t s = 0; s < scored.sentences.size(); ++s)
     scored.sentences[s].score = run["scores"].at(s).get<double>();
   khulasa::SummaryOptions options;
   options.max_words = run["maxWords"].get<uint32_t>();
   Json picked = Json::array();
   for (const khulasa::Pick& pick :
-       gist::summarize(source, scored.sentences, scored.reading.words, scored.reading.vocabulary,
-                       scored.scoring, options, unicode)
-           .picks) {
+       gist::summarize(scored.reading, scored.sentences, scored.scoring, options).picks) {
     picked.push_back(pick.sentence);
   }
   return picked;
@@ -82,10 +79,9 @@ int main() try {
     Json out = {{"id", row["id"]}};
     if (row.contains("runs")) {
       Json& summaries = out["summaries"] = Json::array();
-      for (const Json& run : row["runs"])
-        summaries.push_back(summary_of(source, scored, run, *unicode.value()));
+      for (const Json& run : row["runs"]) summaries.push_back(summary_of(scored, run));
     } else {
-      out["sentences"] = features_of(source, scored);
+      out["sentences"] = features_of(scored);
     }
     std::cout << out.dump() << '\n';
   }

@@ -23,14 +23,7 @@ constexpr uint32_t kMaxTagLines = 8;
 // Gathers the parts of an article from labelled lines.
 class Gatherer {
  public:
-  Gatherer(std::u16string_view source, const NormalizedText& normalized,
-           const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-           const text::Unicode& unicode)
-      : source_(source),
-        normalized_(normalized),
-        words_(words),
-        vocabulary_(vocabulary),
-        unicode_(unicode) {}
+  explicit Gatherer(const text::Reading& reading) : reading_(reading) {}
 
   Article gather(const std::vector<Line>& lines, const std::vector<Label>& labels,
                  const std::vector<bool>& wraps) {
@@ -52,8 +45,9 @@ class Gatherer {
  private:
   // Without Latin letters, as most lines are, nothing needs to be counted.
   [[nodiscard]] Direction direction_of(const Line& line) const {
-    return line.classes & text::kLatinLetterClass ? text::find_direction(slice(source_, line.span))
-                                                  : Direction::kRightToLeft;
+    return line.classes & text::kLatinLetterClass
+               ? text::find_direction(reading_.text_of(line.span))
+               : Direction::kRightToLeft;
   }
 
   void add(const Line& line, const Label& label, bool after_secondary) {
@@ -94,17 +88,13 @@ class Gatherer {
 
   void add_tags(const Line& line, Span rest) {
     if (++tag_lines_ > kMaxTagLines) return;
-    for (const Span tag : find_tags(source_, line, rest, prose_, words_, vocabulary_, unicode_)) {
+    for (const Span tag : find_tags(reading_, line, rest, prose_)) {
       const uint32_t known = tags_.size();
-      if (tags_.intern(normalized_.of_source(tag)) == known) article_.tags.push_back(tag);
+      if (tags_.intern(reading_.normalized.of_source(tag)) == known) article_.tags.push_back(tag);
     }
   }
 
-  std::u16string_view source_;
-  const NormalizedText& normalized_;
-  const std::vector<text::Word>& words_;
-  const text::Vocabulary& vocabulary_;
-  const text::Unicode& unicode_;
+  const text::Reading& reading_;
   std::vector<Line> prose_;
   text::Interner tags_;
   uint32_t tag_lines_ = 0;
@@ -144,24 +134,23 @@ void keep_blocks(const std::vector<uint32_t>& keep, const std::vector<bool>& wra
 
 }  // namespace
 
-Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
-                     const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     const Options& options, const text::Unicode& unicode) {
-  const std::vector<Line> lines = find_lines(source, words, options.markup);
+Cleaned find_article(const text::Reading& reading, const Options& options) {
+  const std::vector<Line> lines = find_lines(reading, options.markup);
   std::vector<Label> labels(lines.size());  // every line a paragraph
-  Gatherer gatherer(source, normalized, words, vocabulary, unicode);
-  if (!options.clean) return {gatherer.gather(lines, labels, find_wraps(source, lines, labels)), 0};
-  labels = classify(source, lines, normalized, words, vocabulary);
-  const std::vector<bool> wraps = find_wraps(source, lines, labels);
+  Gatherer gatherer(reading);
+  if (!options.clean)
+    return {gatherer.gather(lines, labels, find_wraps(reading, lines, labels)), 0};
+  labels = classify(reading, lines);
+  const std::vector<bool> wraps = find_wraps(reading, lines, labels);
   keep_blocks(options.keep, wraps, labels);
   Cleaned cleaned;
   const uint32_t kept = count_words(lines, labels);
-  if (kept < kMinArticleShare * static_cast<double>(words.size())) {
-    cleaned.boilerplate_words = static_cast<uint32_t>(words.size()) - kept;
+  if (kept < kMinArticleShare * static_cast<double>(reading.words.size())) {
+    cleaned.boilerplate_words = static_cast<uint32_t>(reading.words.size()) - kept;
     labels.assign(lines.size(), {});
   }
   cleaned.article = gatherer.gather(lines, labels, wraps);
-  mark_duplicates(cleaned.article, lines, wraps, vocabulary);
+  mark_duplicates(cleaned.article, lines, wraps, reading.vocabulary);
   return cleaned;
 }
 

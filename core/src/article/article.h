@@ -1,13 +1,9 @@
 // The article in a paste.
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "khulasa/document.h"
 #include "khulasa/options.h"
-#include "text/unicode/unicode.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
@@ -21,12 +17,9 @@ struct Cleaned {
 
 /// Finds the article: labels every line, gathers the parts.
 ///
-/// @param words  the words of all of `source`, with their vocabulary.
 /// @param options  `clean` false: every line is a paragraph of the article. `keep` names lines that
 ///               are paragraphs whatever their label. `markup` is what tags said of the lines.
 /// @return every character that is not white space in exactly one block. Linear.
-Cleaned find_article(std::u16string_view source, const NormalizedText& normalized,
-                     const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                     const Options& options, const text::Unicode& unicode);
+Cleaned find_article(const text::Reading& reading, const Options& options);
 
 }  // namespace khulasa::article

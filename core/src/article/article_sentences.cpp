@@ -30,17 +30,17 @@ void set_repeats_aside(ArticleSentences& sentences, const std::vector<text::Word
 
 }  // namespace
 
-ArticleSentences find_article_sentences(std::u16string_view source, const text::Reading& reading,
-                                        const Article& article, const Options& options,
-                                        const text::Unicode& unicode) {
+ArticleSentences find_article_sentences(const text::Reading& reading, const Article& article,
+                                        const Options& options) {
   ArticleSentences sentences;
   std::vector<text::WordRange> ranges;
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
     const Block& paragraph = article.blocks[block];
     if (!has_sentences(paragraph.kind)) continue;
-    for (const Span whole :
-         text::split_sentences(source, paragraph.span, unicode, options.sentences)) {
-      const std::vector<Span> parts = text::cut_long_sentence(source, whole, unicode);
+    for (const Span whole : text::split_sentences(reading.source, paragraph.span, reading.unicode,
+                                                  options.sentences)) {
+      const std::vector<Span> parts =
+          text::cut_long_sentence(reading.source, whole, reading.unicode);
       if (parts.size() > 1) ++sentences.cut;
       for (const Span part : parts) {
         ranges.push_back(reading.words_in(part));

@@ -1,13 +1,11 @@
 // The sentences of an article.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "khulasa/document.h"
 #include "khulasa/options.h"
 #include "text/reading.h"
-#include "text/unicode/unicode.h"
 
 namespace khulasa::article {
 
@@ -24,8 +22,7 @@ struct ArticleSentences {
 /// @param options  where `clean`, a sentence that was said before, word for word or nearly (see
 /// find_duplicates()), counts once: a pull quote, a paragraph that the page repeats.
 /// @return in document order. Linear, but for looking up the words of each sentence.
-ArticleSentences find_article_sentences(std::u16string_view source, const text::Reading& reading,
-                                        const Article& article, const Options& options,
-                                        const text::Unicode& unicode);
+ArticleSentences find_article_sentences(const text::Reading& reading, const Article& article,
+                                        const Options& options);
 
 }  // namespace khulasa::article

@@ -114,8 +114,9 @@ void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
 
 }  // namespace
 
-std::vector<Line> find_lines(std::u16string_view source, const std::vector<text::Word>& words,
-                             const std::vector<Markup>& markup) {
+std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Markup>& markup) {
+  const std::u16string_view source = reading.source;
+  const std::vector<text::Word>& words = reading.words;
   std::vector<Line> lines;
   const auto size = static_cast<uint32_t>(source.size());
   uint32_t word = 0;

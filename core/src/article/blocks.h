@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "khulasa/options.h"
 #include "khulasa/text.h"
-#include "text/segment/words.h"
+#include "text/reading.h"
 #include "text/unicode/unit_classes.h"
 
 namespace khulasa::article {
@@ -33,10 +32,9 @@ struct Line {
   [[nodiscard]] bool ends_in_stop() const { return ends_sentence && !ends_with_colon; }
 };
 
-/// Cuts `source` at line ends into its lines. `words` are those of the whole source; `markup` is
-/// what HTML said of its stretches, in any order (it is looked at by the lines' begins). Linear,
-/// n log n in `markup`.
-std::vector<Line> find_lines(std::u16string_view source, const std::vector<text::Word>& words,
-                             const std::vector<Markup>& markup);
+/// Cuts the source at line ends into its lines. `markup` is what HTML said about its stretches, in
+/// any order; a line has the tags of the stretches that contain its start. Linear, n log n in
+/// `markup`.
+std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Markup>& markup);
 
 }  // namespace khulasa::article

@@ -45,13 +45,8 @@ bool is_listed(const Line& line) { return line.bulleted || line.numbered; }
 
 class Classifier {
  public:
-  Classifier(std::u16string_view source, const std::vector<Line>& lines,
-             const NormalizedText& normalized, const std::vector<text::Word>& words,
-             const text::Vocabulary& vocabulary)
-      : source_(source),
-        lines_(lines),
-        vocabulary_(vocabulary),
-        marks_(find_marks(source, lines, normalized, words, vocabulary)) {}
+  Classifier(const text::Reading& reading, const std::vector<Line>& lines)
+      : reading_(reading), lines_(lines), marks_(find_marks(reading, lines)) {}
 
   std::vector<Label> run() {
     judge();
@@ -72,7 +67,7 @@ class Classifier {
  private:
   // What the model says of the lines that no marker labels.
   void judge() {
-    for_each_line(source_, lines_, marks_, vocabulary_, [&](const LineFeatures& features) {
+    for_each_line(reading_, lines_, marks_, [&](const LineFeatures& features) {
       const size_t i = judged_.log_odds.size();
       judged_.log_odds.push_back(article_log_odds(features) + log_odds_of_tags(lines_[i].tags));
       shared_.push_back(
@@ -141,7 +136,7 @@ class Classifier {
     };
     end_ = first;
     while (end_ < lines_.size() && !ends(marks_[end_])) ++end_;
-    end_ = std::min(end_, find_tail(lines_, marks_, judged_, vocabulary_, first));
+    end_ = std::min(end_, find_tail(lines_, marks_, judged_, reading_.vocabulary, first));
   }
 
   // The first line of the article's body: prose, wrapped prose, or the verses and short sentences
@@ -181,11 +176,10 @@ class Classifier {
     const Line& line = lines_[i];
     if (line.tags & kMarkupTitle) return 1e9;
     const double length = std::min<double>(line.word_count(), kBestTitleWords) / kBestTitleWords;
-    const std::u16string_view text = slice(source_, line.span);
+    const std::u16string_view text = reading_.text_of(line.span);
     const bool bracket = text.back() == u')' || text.back() == u']';
-    return length + shared_[i] - (is_byline(source_, line) ? kBylineLoss : 0) -
-           (is_person(line, vocabulary_) ? kPersonLoss * (1 - shared_[i]) : 0) -
-           (bracket ? 0.5 : 0) -
+    return length + shared_[i] - (is_byline(reading_, line) ? kBylineLoss : 0) -
+           (is_person(reading_, line) ? kPersonLoss * (1 - shared_[i]) : 0) - (bracket ? 0.5 : 0) -
            (is_listed(line) || line.ends_with_colon || text.back() == u'.' ? 0.5 : 0) -
            (text.find(u'>') != text.npos || text.find(u'|') != text.npos ? 1 : 0) -
            (line.tags & (kMarkupNavigation | kMarkupLinks | kMarkupCaption) ? 2 : 0);
@@ -207,7 +201,7 @@ class Classifier {
     for (size_t i = 0; i < first; ++i) {
       if (!may_be_title(i)) continue;
       ++candidates;
-      persons += is_person(lines_[i], vocabulary_) ? 1 : 0;
+      persons += is_person(reading_, lines_[i]) ? 1 : 0;
       if (const double score = title_score(i); score > best) {
         title = i;
         best = score + (lines_[i].word_count() >= kHeadlineWords ? kLaterTitleLoss : 0);
@@ -217,8 +211,8 @@ class Classifier {
     // person's name beside it is the author's.
     const bool single = candidates == 1 || candidates == persons + 1;
     for (size_t i = 0; single && title == first && i < first; ++i) {
-      if (may_be_title(i) && !is_byline(source_, lines_[i]) &&
-          (candidates == 1 || !is_person(lines_[i], vocabulary_)) &&
+      if (may_be_title(i) && !is_byline(reading_, lines_[i]) &&
+          (candidates == 1 || !is_person(reading_, lines_[i])) &&
           log_odds_of_tags(lines_[i].tags) >= 0)
         title = i;
     }
@@ -237,10 +231,10 @@ class Classifier {
     const Line& line = lines_[i];
     if (const auto kind = tagged_kind(i)) return *kind;
     const bool under_title = title < first && i > title;
-    if (under_title && is_person(line, vocabulary_)) return BlockKind::kByline;
+    if (under_title && is_person(reading_, line)) return BlockKind::kByline;
     if (under_title && judged_.kept[i])
       return judged_.prose[i] ? BlockKind::kParagraph : BlockKind::kHeading;
-    if (is_byline(source_, line)) return BlockKind::kByline;
+    if (is_byline(reading_, line)) return BlockKind::kByline;
     // A name above the title is a byline where nothing else stands there: else it ends a menu.
     const bool beside_title = title < first && (under_title || (i == 0 && i + 1 == title));
     const bool beside = beside_title || (title == first && i + 1 == first);
@@ -298,8 +292,8 @@ class Classifier {
   [[nodiscard]] BlockKind inside_kind(size_t i, size_t last) const {
     const Line& line = lines_[i];
     if (!judged_.kept[i]) return aside_kind(i);
-    if (i > last && is_credit(slice(source_, line.body), line)) return BlockKind::kSource;
-    if (i > last && !is_listed(line) && is_byline(source_, line)) return BlockKind::kByline;
+    if (i > last && is_credit(reading_, line)) return BlockKind::kSource;
+    if (i > last && !is_listed(line) && is_byline(reading_, line)) return BlockKind::kByline;
     if (line.quoted || (line.tags & kMarkupQuote)) return BlockKind::kQuote;
     if (line.tags & kMarkupHeading) return BlockKind::kHeading;
     if (line.tags & kMarkupListItem) return BlockKind::kListItem;
@@ -327,9 +321,9 @@ class Classifier {
   // A short line that is no article: what it most likely is instead.
   [[nodiscard]] BlockKind aside_kind(size_t i) const {
     const Line& line = lines_[i];
-    if (is_byline(source_, line)) return BlockKind::kByline;
+    if (is_byline(reading_, line)) return BlockKind::kByline;
     const bool signed_here = i + 1 < lines_.size() && lines_[i + 1].has_address;
-    if (signed_here && is_person(line, vocabulary_)) return BlockKind::kByline;
+    if (signed_here && is_person(reading_, line)) return BlockKind::kByline;
     const bool dated = (i + 1 < lines_.size() && is_date(i + 1)) || (i > 0 && is_date(i - 1));
     if (dated && line.word_count() > 0 && line.word_count() <= kHeadlineWords)
       return BlockKind::kByline;
@@ -357,9 +351,8 @@ class Classifier {
     }
   }
 
-  std::u16string_view source_;
+  const text::Reading& reading_;
   const std::vector<Line>& lines_;
-  const text::Vocabulary& vocabulary_;
   std::vector<std::optional<Label>> marks_;
   Judgement judged_;
   std::vector<float> shared_;
@@ -369,10 +362,8 @@ class Classifier {
 
 }  // namespace
 
-std::vector<Label> classify(std::u16string_view source, const std::vector<Line>& lines,
-                            const NormalizedText& normalized, const std::vector<text::Word>& words,
-                            const text::Vocabulary& vocabulary) {
-  return Classifier(source, lines, normalized, words, vocabulary).run();
+std::vector<Label> classify(const text::Reading& reading, const std::vector<Line>& lines) {
+  return Classifier(reading, lines).run();
 }
 
 }  // namespace khulasa::article

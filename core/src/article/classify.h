@@ -1,12 +1,11 @@
 // What each line of a paste is.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "blocks.h"
 #include "markers.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
@@ -16,8 +15,6 @@ namespace khulasa::article {
 /// tag line.
 ///
 /// @return one label a line. Linear in the text.
-std::vector<Label> classify(std::u16string_view source, const std::vector<Line>& lines,
-                            const NormalizedText& normalized, const std::vector<text::Word>& words,
-                            const text::Vocabulary& vocabulary);
+std::vector<Label> classify(const text::Reading& reading, const std::vector<Line>& lines);
 
 }  // namespace khulasa::article

@@ -53,13 +53,13 @@ struct WordFacts {
 
 class Finder {
  public:
-  Finder(std::u16string_view source, const std::vector<Line>& lines,
-         const std::vector<std::optional<Label>>& marks, const text::Vocabulary& vocabulary)
-      : source_(source),
+  Finder(const text::Reading& reading, const std::vector<Line>& lines,
+         const std::vector<std::optional<Label>>& marks)
+      : source_(reading.source),
         lines_(lines),
         marks_(marks),
-        vocabulary_(vocabulary),
-        facts_(vocabulary.lexemes.begin(), vocabulary.lexemes.end()) {}
+        vocabulary_(reading.vocabulary),
+        facts_(vocabulary_.lexemes.begin(), vocabulary_.lexemes.end()) {}
 
   void run(const std::function<void(const LineFeatures&)>& visit) {
     survey();
@@ -375,11 +375,10 @@ bool is_wrapped(const std::vector<Line>& lines, size_t i) {
   return (i > 0 && wraps(i - 1) && alike(i - 1)) || (wraps(i + 1) && alike(i + 1));
 }
 
-void for_each_line(std::u16string_view source, const std::vector<Line>& lines,
+void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
                    const std::vector<std::optional<Label>>& marks,
-                   const text::Vocabulary& vocabulary,
                    const std::function<void(const LineFeatures&)>& visit) {
-  Finder(source, lines, marks, vocabulary).run(visit);
+  Finder(reading, lines, marks).run(visit);
 }
 
 double article_log_odds(const LineFeatures& features) {

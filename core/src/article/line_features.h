@@ -4,12 +4,11 @@
 #include <array>
 #include <functional>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "blocks.h"
 #include "markers.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
@@ -102,9 +101,8 @@ inline constexpr uint32_t kStoppedProseWords = 8;
 
 /// Calls `visit` with the features of each line, in order: a vector of them all would be many times
 /// the text. `marks` are those of find_marks. Linear in the words.
-void for_each_line(std::u16string_view source, const std::vector<Line>& lines,
+void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
                    const std::vector<std::optional<Label>>& marks,
-                   const text::Vocabulary& vocabulary,
                    const std::function<void(const LineFeatures&)>& visit);
 
 /// The log-odds that a line with `features` is article: their sum under the learned weights

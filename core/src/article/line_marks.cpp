@@ -37,17 +37,18 @@ bool is_mail_address(std::u16string_view text, const Line& line) {
 
 // «غزة القاهرة الهدنة معبر رفح ...»: words in a row without a mark or a function word between them.
 // Every sentence of a dozen words has some.
-bool is_word_list(std::u16string_view text, const Line& line, const text::Vocabulary& vocabulary) {
+bool is_word_list(const text::Reading& reading, const Line& line) {
   constexpr uint32_t kMinWords = 12;
   constexpr double kMaxStopShare = 0.05;
   if (line.word_count() < kMinWords || line.ends_sentence) return false;
+  const std::u16string_view text = reading.text_of(line.body);
   const bool marked = std::any_of(text.begin(), text.end(), [](char16_t c) {
     return c == text::kArabicComma || c == u',' || c == text::kArabicSemicolon ||
            text::is_terminal(c);
   });
   uint32_t stops = 0;
   for (uint32_t word = line.first_word; word < line.end_word; ++word) {
-    const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+    const text::Lexeme& lexeme = reading.lexeme(word);
     stops += lexeme.is_stop || lexeme.proclitics > 0;
   }
   return !marked && stops <= kMaxStopShare * line.word_count();
@@ -64,40 +65,35 @@ bool is_alphabet(std::u16string_view text, const Line& line) {
 }
 
 // A number alone on its line: a page's, or a count of views or comments.
-bool is_page_number(const Line& line, const text::Vocabulary& vocabulary) {
-  return line.word_count() == 1 && !line.bulleted &&
-         has_number(vocabulary.lexeme_of(line.first_word));
+bool is_page_number(const text::Reading& reading, const Line& line) {
+  return line.word_count() == 1 && !line.bulleted && has_number(reading.lexeme(line.first_word));
 }
 
 }  // namespace
 
-std::vector<std::optional<Label>> find_marks(std::u16string_view source,
-                                             const std::vector<Line>& lines,
-                                             const NormalizedText& normalized,
-                                             const std::vector<text::Word>& words,
-                                             const text::Vocabulary& vocabulary) {
+std::vector<std::optional<Label>> find_marks(const text::Reading& reading,
+                                             const std::vector<Line>& lines) {
   std::vector<std::optional<Label>> marks;
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    auto mark = find_marker(source, line, normalized);
-    if (!mark) mark = find_page_phrase(source, line, words, vocabulary);
+    auto mark = find_marker(reading, line);
+    if (!mark) mark = find_page_phrase(reading, line);
     // A menu's word alone between two paragraphs is a heading («* القائمة»).
     const bool amid_prose =
         i > 0 && i + 1 < lines.size() && is_prose(lines[i - 1]) && is_prose(lines[i + 1]);
     if (mark && mark->kind == BlockKind::kNavigation && line.bulleted && amid_prose) mark.reset();
-    if (!mark && is_date_line(source, line, vocabulary)) mark = Label{BlockKind::kDateline, 0};
+    if (!mark && is_date_line(reading, line)) mark = Label{BlockKind::kDateline, 0};
     // «^ حسن فتحي، تاريخ الري، ص. 112»: a note under an encyclopedia's page.
-    const char16_t first = source[line.span.begin];
+    const char16_t first = reading.source[line.span.begin];
     if (!mark && (first == u'^' || first == u'\u2191')) mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_hashtags(slice(source, line.span))) mark = Label{BlockKind::kTags, 0};
-    if (!mark && is_mail_address(slice(source, line.body), line))
+    if (!mark && is_hashtags(reading.text_of(line.span))) mark = Label{BlockKind::kTags, 0};
+    if (!mark && is_mail_address(reading.text_of(line.body), line))
       mark = Label{BlockKind::kByline, 0};
-    if (!mark && is_page_number(line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_alphabet(slice(source, line.body), line))
+    if (!mark && is_page_number(reading, line)) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_alphabet(reading.text_of(line.body), line))
       mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_menu(source, line, vocabulary)) mark = Label{BlockKind::kNavigation, 0};
-    if (!mark && is_word_list(slice(source, line.body), line, vocabulary))
-      mark = Label{BlockKind::kTags, 0};
+    if (!mark && is_menu(reading, line)) mark = Label{BlockKind::kNavigation, 0};
+    if (!mark && is_word_list(reading, line)) mark = Label{BlockKind::kTags, 0};
     marks.push_back(mark);
   }
   return marks;

@@ -2,21 +2,17 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "blocks.h"
 #include "markers.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
 /// What the lines say by themselves: their markers, menus, date lines and notes; nothing for the
 /// others.
-std::vector<std::optional<Label>> find_marks(std::u16string_view source,
-                                             const std::vector<Line>& lines,
-                                             const NormalizedText& normalized,
-                                             const std::vector<text::Word>& words,
-                                             const text::Vocabulary& vocabulary);
+std::vector<std::optional<Label>> find_marks(const text::Reading& reading,
+                                             const std::vector<Line>& lines);
 
 }  // namespace khulasa::article

@@ -166,10 +166,10 @@ uint32_t past_separators(std::u16string_view source, const Line& line, uint32_t 
 }
 
 template <typename Predicate>
-double share(const Line& line, const text::Vocabulary& vocabulary, Predicate holds) {
+double share(const text::Reading& reading, const Line& line, Predicate holds) {
   uint32_t count = 0;
   for (uint32_t word = line.first_word; word < line.end_word; ++word)
-    count += holds(vocabulary.lexeme_of(word));
+    count += holds(reading.lexeme(word));
   return line.word_count() == 0 ? 0 : static_cast<double>(count) / line.word_count();
 }
 
@@ -178,10 +178,10 @@ bool has_digit(std::u16string_view key) {
 }
 
 // «منذ 3 ساعات», «قبل يومين».
-bool is_relative_date(const Line& line, const text::Vocabulary& vocabulary) {
-  const std::u16string_view first = vocabulary.lexeme_of(line.first_word).key;
+bool is_relative_date(const text::Reading& reading, const Line& line) {
+  const std::u16string_view first = reading.lexeme(line.first_word).key;
   if (line.word_count() < 2 || (first != u"منذ" && first != u"قبل")) return false;
-  return share(line, vocabulary, [](const text::Lexeme& word) {
+  return share(reading, line, [](const text::Lexeme& word) {
            return word.kind == TokenKind::kNumber ||
                   data::kPageMarkersRelativeDateWords.contains(marker_key(word));
          }) == 1;
@@ -195,8 +195,9 @@ std::u16string marker_key(const text::Lexeme& word) {
   return key;
 }
 
-std::optional<Label> find_marker(std::u16string_view source, const Line& line,
-                                 const NormalizedText& normalized) {
+std::optional<Label> find_marker(const text::Reading& reading, const Line& line) {
+  const std::u16string_view source = reading.source;
+  const NormalizedText& normalized = reading.normalized;
   // «٣ ردود على ...», «....المزيد», «≡ القائمة», «(المصدر: وكالات)». A quotation mark is no lead:
   // what is quoted is not the page's word.
   Span body = line.body;
@@ -234,15 +235,14 @@ std::optional<Label> find_marker(std::u16string_view source, const Line& line,
   return marker_at(body);
 }
 
-bool is_date_line(std::u16string_view source, const Line& line,
-                  const text::Vocabulary& vocabulary) {
+bool is_date_line(const text::Reading& reading, const Line& line) {
   if (line.word_count() == 0 || line.word_count() > kDateLineWords || line.ends_in_stop())
     return false;
-  if (is_relative_date(line, vocabulary)) return true;
+  if (is_relative_date(reading, line)) return true;
   uint32_t numbers = 0;
   bool has_date_word = false;
   const bool latin = (line.classes & text::kArabicLetterClass) == 0;
-  const double dated = share(line, vocabulary, [&](const text::Lexeme& word) {
+  const double dated = share(reading, line, [&](const text::Lexeme& word) {
     // «2021-08-11T12:30:00»: its "11T12" is a word with digits.
     const bool number = word.kind == TokenKind::kNumber || (latin && has_digit(word.key));
     const bool date = word.is_date || data::kPageMarkersDateLineWords.contains(word.key);
@@ -251,12 +251,12 @@ bool is_date_line(std::u16string_view source, const Line& line,
     return number || date;
   });
   // A wire agency's opening alone on its line: «بيروت في 12 كانون الأول/ديسمبر (وكالة) -».
-  const bool opens = line.ends_with_colon || source[line.span.end - 1] == u'-';
+  const bool opens = line.ends_with_colon || reading.source[line.span.end - 1] == u'-';
   if (opens && numbers > 0 && has_date_word && dated >= kOpeningShare) return true;
   if (numbers == 0 || dated < kDateLineShare) return false;
   if (has_date_word) return true;
   // Digits alone: «12/3/2024», «10:40», «2025-02-18 | 19:22»; not «46», a page number.
-  const std::u16string_view text = slice(source, line.span);
+  const std::u16string_view text = reading.text_of(line.span);
   const bool joined =
       text.find(u'/') != text.npos || text.find(u':') != text.npos || text.find(u'-') != text.npos;
   // «بغداد: 2022/9/3 23:08»: where it was written, too.

@@ -8,7 +8,7 @@
 
 #include "blocks.h"
 #include "khulasa/document.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
@@ -22,15 +22,14 @@ struct Label {
 /// The label that the begin of `line` gives it (core/data/page_markers.txt), or nothing. A marker
 /// opens a line and ends where a word ends; most are believed on short lines only, for prose may
 /// begin with the same words («شارك الرئيس في القمة ...»). Bounded by the longest marker.
-std::optional<Label> find_marker(std::u16string_view source, const Line& line,
-                                 const NormalizedText& normalized);
+std::optional<Label> find_marker(const text::Reading& reading, const Line& line);
 
 /// «اقرأ أيضا: » and a headline are no longer than this.
 inline constexpr uint32_t kMaxRelatedLineWords = 25;
 
 /// True where `line` says when and little else: «الثلاثاء 11 حزيران 2024 - 08:15 بتوقيت غرينتش»,
 /// «2024-10-14, 08:22 PM».
-bool is_date_line(std::u16string_view source, const Line& line, const text::Vocabulary& vocabulary);
+bool is_date_line(const text::Reading& reading, const Line& line);
 
 /// The key of a word as markers have it: a last ة is ه, a last ى is ي.
 std::u16string marker_key(const text::Lexeme& word);

@@ -77,16 +77,16 @@ bool is_section_word(const text::Lexeme& word) {
          (bare.starts_with(u"ال") && data::kPageMarkersSectionWords.contains(bare.substr(2)));
 }
 
-bool is_menu(std::u16string_view source, const Line& line, const text::Vocabulary& vocabulary) {
+bool is_menu(const text::Reading& reading, const Line& line) {
   // Prose, most lines of a text: nothing below makes a menu of it, and to look all its words up
   // took a fifth of the time of analyze().
   if (line.word_count() < kMinMenuWords || line.ends_in_stop()) return false;
-  const Items items = find_items(slice(source, line.body));
+  const Items items = find_items(reading.text_of(line.body));
   if (items.bars + 1 >= kMinItems && items.all_short && !line.ends_sentence) return true;
   uint32_t sections = 0;
   uint32_t of_sentence = 0;
   for (uint32_t word = line.first_word; word < line.end_word; ++word) {
-    const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+    const text::Lexeme& lexeme = reading.lexeme(word);
     sections += is_section_word(lexeme);
     of_sentence += is_word_of_sentence(lexeme);
   }

@@ -60,10 +60,10 @@ struct Counts {
   uint32_t of_related = 0, of_share = 0, of_comment = 0;
 };
 
-Counts count(const text::Vocabulary& vocabulary, uint32_t first, uint32_t end) {
+Counts count(const text::Reading& reading, uint32_t first, uint32_t end) {
   Counts counts;
   for (uint32_t word = first; word < end; ++word) {
-    const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+    const text::Lexeme& lexeme = reading.lexeme(word);
     const uint8_t bits = page_word_bits(lexeme);
     const bool neutral = lexeme.is_stop && bits == 0;
     ++counts.words;
@@ -102,12 +102,10 @@ bool is_notice(std::u16string_view text, const Counts& counts) {
 
 }  // namespace
 
-std::optional<Label> find_page_phrase(std::u16string_view source, const Line& line,
-                                      const std::vector<text::Word>& words,
-                                      const text::Vocabulary& vocabulary) {
+std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line) {
   if (line.word_count() == 0 || line.word_count() > kMaxRelatedLineWords) return std::nullopt;
-  const std::u16string_view body = slice(source, line.body);
-  const Counts whole = count(vocabulary, line.first_word, line.end_word);
+  const std::u16string_view body = reading.text_of(line.body);
+  const Counts whole = count(reading, line.first_word, line.end_word);
   const auto size = static_cast<uint32_t>(body.size());
   if (!line.ends_in_stop()) {
     if (const auto kind = kind_of(whole)) return Label{*kind, size};
@@ -117,8 +115,8 @@ std::optional<Label> find_page_phrase(std::u16string_view source, const Line& li
   const size_t colon = body.find(u':');
   if (colon == body.npos) return std::nullopt;
   uint32_t end = line.first_word;
-  while (end < line.end_word && words[end].span.end <= line.body.begin + colon) ++end;
-  if (kind_of(count(vocabulary, line.first_word, end)) != BlockKind::kRelated) return std::nullopt;
+  while (end < line.end_word && reading.words[end].span.end <= line.body.begin + colon) ++end;
+  if (kind_of(count(reading, line.first_word, end)) != BlockKind::kRelated) return std::nullopt;
   size_t rest = colon + 1;
   while (rest < body.size() && text::is_space(body[rest])) ++rest;
   return Label{BlockKind::kRelated, static_cast<uint32_t>(rest)};

@@ -2,13 +2,10 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
-#include <vector>
 
 #include "blocks.h"
 #include "markers.h"
-#include "text/segment/words.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
@@ -16,8 +13,6 @@ namespace khulasa::article {
 /// of itself (core/data/page_words.txt): related, share, comment or legal. Sites put these words
 /// together in more ways than a list of markers could name: «موضوعات قد تهمك», «قصص ذات صلة»,
 /// «نسخ رابط المقال», «كن أول من يعلق».
-std::optional<Label> find_page_phrase(std::u16string_view source, const Line& line,
-                                      const std::vector<text::Word>& words,
-                                      const text::Vocabulary& vocabulary);
+std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line);
 
 }  // namespace khulasa::article

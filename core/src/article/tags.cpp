@@ -20,15 +20,15 @@ Span trimmed(std::u16string_view source, Span span) {
   return span;
 }
 
-std::vector<Span> between_separators(std::u16string_view source, Span rest,
-                                     const text::Unicode& unicode) {
+std::vector<Span> between_separators(const text::Reading& reading, Span rest) {
+  const std::u16string_view source = reading.source;
   std::vector<Span> tags;
   uint32_t begin = rest.begin;
   for (uint32_t at = rest.begin; at <= rest.end; ++at) {
     if (at < rest.end && !separates_tags(source[at])) continue;
     const Span tag = trimmed(source, {begin, at});
     if (!tag.empty()) tags.push_back(tag);
-    begin = text::behind_marks(source, at + 1, unicode);
+    begin = text::behind_marks(source, at + 1, reading.unicode);
     at = begin - 1;
   }
   return tags;
@@ -36,9 +36,8 @@ std::vector<Span> between_separators(std::u16string_view source, Span rest,
 
 class Joiner {
  public:
-  Joiner(const std::vector<Line>& prose, const std::vector<text::Word>& words,
-         const text::Vocabulary& vocabulary)
-      : words_(words), vocabulary_(vocabulary) {
+  Joiner(const text::Reading& reading, const std::vector<Line>& prose)
+      : words_(reading.words), vocabulary_(reading.vocabulary) {
     for (const Line& line : prose) {
       for (uint32_t word = line.first_word; word + 1 < line.end_word; ++word)
         pairs_.push_back(pair_at(word));
@@ -91,15 +90,14 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Span> find_tags(std::u16string_view source, const Line& line, Span rest,
-                            const std::vector<Line>& prose, const std::vector<text::Word>& words,
-                            const text::Vocabulary& vocabulary, const text::Unicode& unicode) {
-  const std::u16string_view text = slice(source, rest);
+std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
+                            const std::vector<Line>& prose) {
+  const std::u16string_view text = reading.text_of(rest);
   if (std::any_of(text.begin(), text.end(), separates_tags))
-    return between_separators(source, rest, unicode);
+    return between_separators(reading, rest);
   uint32_t first = line.first_word;
-  while (first < line.end_word && words[first].span.begin < rest.begin) ++first;
-  return Joiner(prose, words, vocabulary).join(first, line.end_word);
+  while (first < line.end_word && reading.words[first].span.begin < rest.begin) ++first;
+  return Joiner(reading, prose).join(first, line.end_word);
 }
 
 }  // namespace khulasa::article

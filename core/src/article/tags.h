@@ -1,12 +1,10 @@
 // The tags of a tag line.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "blocks.h"
-#include "text/unicode/unicode.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::article {
 
@@ -21,8 +19,7 @@ namespace khulasa::article {
 /// @param prose  the lines of the article.
 /// @return spans of `source`, in order, the same tag more than once where the line repeats it.
 /// Linear in the words of the line and of the prose.
-std::vector<Span> find_tags(std::u16string_view source, const Line& line, Span rest,
-                            const std::vector<Line>& prose, const std::vector<text::Word>& words,
-                            const text::Vocabulary& vocabulary, const text::Unicode& unicode);
+std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
+                            const std::vector<Line>& prose);
 
 }  // namespace khulasa::article

@@ -18,8 +18,8 @@ constexpr double kShortLast = 0.8;  // of the width, of a paragraph's last line
 
 class Run {
  public:
-  Run(std::u16string_view source, const std::vector<Line>& lines, size_t begin, size_t end)
-      : source_(source), lines_(lines), begin_(begin), end_(end) {
+  Run(const text::Reading& reading, const std::vector<Line>& lines, size_t begin, size_t end)
+      : reading_(reading), lines_(lines), begin_(begin), end_(end) {
     for (size_t i = begin; i < end; ++i) width_ = std::max(width_, lines[i].span.size());
   }
 
@@ -35,7 +35,7 @@ class Run {
   // Whether line `i` goes on with the paragraph of the line before.
   [[nodiscard]] bool goes_on(size_t i) const {
     const Line& before = lines_[i - 1];
-    const std::u16string_view line = slice(source_, lines_[i].span);
+    const std::u16string_view line = reading_.text_of(lines_[i].span);
     if (before.ends_sentence || lines_[i].bulleted || lines_[i].numbered) return false;
     const size_t word = std::min(line.find(u' '), line.size());
     return static_cast<double>(before.span.size() + 1 + word) > kFull * width_;
@@ -44,7 +44,7 @@ class Run {
  private:
   // A full stop or question mark with a space and more behind it.
   [[nodiscard]] bool stops_inside(Span span) const {
-    const std::u16string_view line = slice(source_, span);
+    const std::u16string_view line = reading_.text_of(span);
     for (size_t i = 1; i + 2 < line.size(); ++i)
       if (text::is_terminal(line[i]) && text::is_space(line[i + 1]) &&
           text::is_arabic_letter(line[i - 1]) && text::is_arabic_letter(line[i + 2]))
@@ -52,7 +52,7 @@ class Run {
     return false;
   }
 
-  std::u16string_view source_;
+  const text::Reading& reading_;
   const std::vector<Line>& lines_;
   size_t begin_;
   size_t end_;
@@ -60,10 +60,10 @@ class Run {
 };
 
 // One line end between two lines, no blank line.
-bool adjoin(std::u16string_view source, const Line& a, const Line& b) {
+bool adjoin(const text::Reading& reading, const Line& a, const Line& b) {
   int ends = 0;
   char16_t before = 0;
-  for (const char16_t c : slice(source, {a.span.end, b.span.begin})) {
+  for (const char16_t c : reading.text_of({a.span.end, b.span.begin})) {
     ends += text::is_line_end(c) && !(c == u'\n' && before == u'\r');
     before = c;
   }
@@ -72,7 +72,7 @@ bool adjoin(std::u16string_view source, const Line& a, const Line& b) {
 
 }  // namespace
 
-std::vector<bool> find_wraps(std::u16string_view source, const std::vector<Line>& lines,
+std::vector<bool> find_wraps(const text::Reading& reading, const std::vector<Line>& lines,
                              const std::vector<Label>& labels) {
   std::vector<bool> wraps(lines.size(), false);
   const auto is_prose = [&](size_t i) {
@@ -81,9 +81,9 @@ std::vector<bool> find_wraps(std::u16string_view source, const std::vector<Line>
   for (size_t begin = 0; begin < lines.size();) {
     size_t end = begin + 1;
     while (end < lines.size() && is_prose(end - 1) && is_prose(end) &&
-           adjoin(source, lines[end - 1], lines[end]))
+           adjoin(reading, lines[end - 1], lines[end]))
       ++end;
-    const Run run(source, lines, begin, end);
+    const Run run(reading, lines, begin, end);
     if (run.is_wrapped()) {
       for (size_t i = begin + 1; i < end; ++i) wraps[i] = run.goes_on(i);
     }

@@ -1,7 +1,6 @@
 // Paragraphs that a page or a PDF file cut into lines of one width.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "blocks.h"
@@ -16,7 +15,7 @@ namespace khulasa::article {
 /// have neither. Inside, a line goes on where the one before ends without a stop and was full: its
 /// next word had no room. A full stop at a line's end is taken for the paragraph's, which splits no
 /// sentence. Linear in the text.
-std::vector<bool> find_wraps(std::u16string_view source, const std::vector<Line>& lines,
+std::vector<bool> find_wraps(const text::Reading& reading, const std::vector<Line>& lines,
                              const std::vector<Label>& labels);
 
 }  // namespace khulasa::article

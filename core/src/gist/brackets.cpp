@@ -23,13 +23,12 @@ std::vector<Span> bracketed(std::u16string_view source, Span sentence) {
 
 }  // namespace
 
-std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
-                                  const std::vector<text::Word>& words, Range range) {
+std::vector<uint32_t> unbracketed(const text::Reading& reading, Span sentence, Range range) {
   const auto word_at = [&](uint32_t at) {
     uint32_t first = range.begin;
     for (uint32_t end = range.end; first < end;) {
       const uint32_t middle = (first + end) / 2;
-      if (words[middle].span.begin < at) {
+      if (reading.words[middle].span.begin < at) {
         first = middle + 1;
       } else {
         end = middle;
@@ -38,7 +37,7 @@ std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
     return first;
   };
   std::vector<bool> dropped(range.size());
-  for (const Span pair : bracketed(source, sentence)) {
+  for (const Span pair : bracketed(reading.source, sentence)) {
     const uint32_t first = word_at(pair.begin);
     const uint32_t end = word_at(pair.end);
     for (uint32_t word = first; word < end && end - first <= kMaxInsertionWords; ++word)

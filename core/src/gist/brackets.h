@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "terms.h"
-#include "text/segment/words.h"
+#include "text/reading.h"
 
 namespace khulasa::gist {
 
@@ -16,7 +15,6 @@ inline constexpr size_t kMaxInsertionWords = 10;
 /// Words that stand outside brackets, in order; all of them where none does. A longer bracket than
 /// an insertion is a statement, or two signs that have nothing to do with one another: «أكدت
 /// الوزارة :( أن الحملة ستبدأ (في الريف)». Linear but for a logarithm.
-std::vector<uint32_t> unbracketed(std::u16string_view source, Span sentence,
-                                  const std::vector<text::Word>& words, Range range);
+std::vector<uint32_t> unbracketed(const text::Reading& reading, Span sentence, Range range);
 
 }  // namespace khulasa::gist

@@ -55,9 +55,8 @@ using Valued = std::pair<double, uint32_t>;
 // Chooses phrases one by one, best first.
 class Chooser {
  public:
-  Chooser(const PhraseText& text, const Phrases& phrases, const KeywordOptions& options,
-          const text::Unicode& unicode)
-      : text_(text), phrases_(phrases), options_(options), unicode_(unicode) {
+  Chooser(const PhraseText& text, const Phrases& phrases, const KeywordOptions& options)
+      : text_(text), phrases_(phrases), options_(options) {
     for (const SpelledTag& tag : phrases.tags) aliases_.push_back(tag.tag);
   }
 
@@ -123,7 +122,7 @@ class Chooser {
     said_.insert(said_.end(), key.begin(), key.begin() + phrase.words);
     std::sort(said_.begin(), said_.end());
     places_ += is_place_word(phrase, phrases_, text_) ? 1 : 0;
-    Keyword keyword = shown_phrase(text_, phrases_, phrase, unicode_);
+    Keyword keyword = shown_phrase(text_, phrases_, phrase);
     keyword.score = score;
     keyword.kind = phrase_kind(phrase, phrases_, text_);
     add_latin_spelling(phrase, keyword);
@@ -165,7 +164,7 @@ class Chooser {
               text_.is_definite(whole.first_word + whole.words - 1) ||
           phrase_kind(whole, phrases_, text_) != KeywordKind::kPerson)
         continue;
-      Keyword joined = shown_phrase(text_, phrases_, whole, unicode_);
+      Keyword joined = shown_phrase(text_, phrases_, whole);
       joined.score = keywords_[i].score;
       joined.kind = KeywordKind::kPerson;
       add_mentions(part, joined);
@@ -183,13 +182,13 @@ class Chooser {
   void add_latin_spelling(const Phrase& phrase, Keyword& keyword) {
     for (const uint32_t mention : phrases_.first_mentions_of(phrase)) {
       const uint32_t first = mention + phrase.words;
-      if (first >= text_.words.size() || text_.lexeme(first).kind != TokenKind::kLatin ||
+      if (first >= text_.reading.words.size() || text_.lexeme(first).kind != TokenKind::kLatin ||
           text_.lexeme(first - 1).kind == TokenKind::kLatin ||
           text_.gap_after(first - 1).find(u'(') == std::u16string_view::npos)
         continue;
       PhraseKey key{};
       uint32_t length = 0;
-      while (length < kMaxPhraseWords && first + length < text_.words.size() &&
+      while (length < kMaxPhraseWords && first + length < text_.reading.words.size() &&
              text_.lexeme(first + length).kind == TokenKind::kLatin &&
              (length == 0 || text_.gap_after(first + length - 1) == u" ")) {
         key[length] = text_.lexeme(first + length).family;
@@ -203,7 +202,7 @@ class Chooser {
   }
 
   void add_mentions(const Phrase& phrase, Keyword& keyword) const {
-    const std::vector<Span> mentions = shown_phrase(text_, phrases_, phrase, unicode_).mentions;
+    const std::vector<Span> mentions = shown_phrase(text_, phrases_, phrase).mentions;
     keyword.mentions.insert(keyword.mentions.end(), mentions.begin(), mentions.end());
   }
 
@@ -224,7 +223,7 @@ class Chooser {
     uint32_t sentence = 0;
     for (const Span mention : mentions) {
       const auto ends_before = [&](Range range) {
-        return range.size() == 0 || text_.words[range.end - 1].span.end <= mention.begin;
+        return range.size() == 0 || text_.reading.words[range.end - 1].span.end <= mention.begin;
       };
       const auto& ranges = text_.terms.words_of;
       while (sentence < ranges.size() && ends_before(ranges[sentence])) ++sentence;
@@ -237,7 +236,6 @@ class Chooser {
   const PhraseText& text_;
   const Phrases& phrases_;
   const KeywordOptions& options_;
-  const text::Unicode& unicode_;
   std::vector<Keyword> keywords_;
   std::vector<const Phrase*> taken_;
   std::vector<uint32_t> said_;  // the families of those taken, sorted
@@ -249,8 +247,8 @@ class Chooser {
 
 std::vector<Keyword> choose_phrases(const PhraseText& text, const Phrases& phrases,
                                     const std::vector<double>& scores,
-                                    const KeywordOptions& options, const text::Unicode& unicode) {
-  return Chooser(text, phrases, options, unicode).run(scores);
+                                    const KeywordOptions& options) {
+  return Chooser(text, phrases, options).run(scores);
 }
 
 }  // namespace khulasa::gist

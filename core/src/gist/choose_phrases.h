@@ -6,7 +6,6 @@
 #include "khulasa/keywords.h"
 #include "khulasa/options.h"
 #include "phrases.h"
-#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 
@@ -20,6 +19,6 @@ namespace khulasa::gist {
 /// @return best first, as find_keyphrases(). Linear, but for the sort of the candidates.
 std::vector<Keyword> choose_phrases(const PhraseText& text, const Phrases& phrases,
                                     const std::vector<double>& scores,
-                                    const KeywordOptions& options, const text::Unicode& unicode);
+                                    const KeywordOptions& options);
 
 }  // namespace khulasa::gist

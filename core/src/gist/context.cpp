@@ -47,7 +47,7 @@ Balance balance_of(std::u16string_view sentence, bool is_open) {
 
 // Binds the sentences of `document` that one quotation goes over. Quotations that meet in a
 // sentence bind all of theirs: a chain, which is written down once, when its end is known.
-void bind_quotations(std::u16string_view source, const std::vector<Sentence>& sentences,
+void bind_quotations(const text::Reading& reading, const std::vector<Sentence>& sentences,
                      Range document, std::vector<Context>& contexts) {
   std::optional<uint32_t> open;
   Range chain;
@@ -57,7 +57,7 @@ void bind_quotations(std::u16string_view source, const std::vector<Sentence>& se
   };
   for (uint32_t s = document.begin; s < document.end; ++s) {
     if (open && s - *open >= kMaxQuotedSentences) open.reset();
-    const Balance balance = balance_of(slice(source, sentences[s].span), open.has_value());
+    const Balance balance = balance_of(reading.text_of(sentences[s].span), open.has_value());
     if (open && balance.closes) {
       if (*open >= chain.end) {
         bind();
@@ -74,50 +74,49 @@ void bind_quotations(std::u16string_view source, const std::vector<Sentence>& se
 // The last sentence before `s`, and not before `first`, one of whose words is as `wanted`; else
 // `missing`.
 template <typename Wanted>
-uint32_t last_with(const Terms& terms, const text::Vocabulary& vocabulary, uint32_t first,
-                   uint32_t s, uint32_t missing, Wanted wanted) {
+uint32_t last_with(const text::Reading& reading, const Terms& terms, uint32_t first, uint32_t s,
+                   uint32_t missing, Wanted wanted) {
   for (uint32_t before = s; before-- > first;) {
     const Range words = terms.words_of[before];
     for (uint32_t word = words.begin; word < words.end; ++word)
-      if (wanted(vocabulary.lexeme_of(word))) return before;
+      if (wanted(reading.lexeme(word))) return before;
   }
   return missing;
 }
 
 // The sentence of the document from `begin` on that `s` leans on; `s` where it leans on none.
-uint32_t find_antecedent(const Terms& terms, const text::Vocabulary& vocabulary, uint32_t begin,
+uint32_t find_antecedent(const text::Reading& reading, const Terms& terms, uint32_t begin,
                          uint32_t s) {
   const Range words = terms.words_of[s];
   if (s == begin || words.size() == 0) return s;
-  const text::Lexeme& opener = vocabulary.lexeme_of(words.begin);
+  const text::Lexeme& opener = reading.lexeme(words.begin);
   if (!text::is_dangling_opener(opener.key)) return s;
   if (!text::is_reporting_verb(opener.key) || words.size() == 1) return s - 1;
   const uint32_t first = s - std::min(s - begin, kMaxSentencesBack);
-  const text::Lexeme& speaker = vocabulary.lexeme_of(words.begin + 1);
+  const text::Lexeme& speaker = reading.lexeme(words.begin + 1);
   const bool is_dropped = speaker.is_stop || speaker.is_reporting_verb || speaker.proclitics > 0 ||
                           speaker.kind == TokenKind::kNumber;
   if (!is_dropped && !speaker.key.starts_with(u"ال")) return s;
   if (is_dropped) {
-    return last_with(terms, vocabulary, first, s, s - 1,
+    return last_with(reading, terms, first, s, s - 1,
                      [](const text::Lexeme& lexeme) { return lexeme.is_reporting_verb; });
   }
-  return last_with(terms, vocabulary, first, s, s,
+  return last_with(reading, terms, first, s, s,
                    [&](const text::Lexeme& lexeme) { return lexeme.stem == speaker.stem; });
 }
 
 }  // namespace
 
-std::vector<Context> find_contexts(std::u16string_view source,
+std::vector<Context> find_contexts(const text::Reading& reading,
                                    const std::vector<Sentence>& sentences, const Terms& terms,
-                                   const text::Vocabulary& vocabulary,
                                    const std::vector<Range>& documents) {
   std::vector<Context> contexts(sentences.size());
   for (const Range document : documents) {
     for (uint32_t s = document.begin; s < document.end; ++s) {
-      contexts[s].antecedent = find_antecedent(terms, vocabulary, document.begin, s);
+      contexts[s].antecedent = find_antecedent(reading, terms, document.begin, s);
       contexts[s].quotation = {s, s + 1};
     }
-    bind_quotations(source, sentences, document, contexts);
+    bind_quotations(reading, sentences, document, contexts);
   }
   return contexts;
 }

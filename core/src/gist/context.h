@@ -1,12 +1,11 @@
 // What a sentence needs beside it to be understood.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "khulasa/document.h"
 #include "terms.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::gist {
 
@@ -25,9 +24,8 @@ struct Context {
 ///
 /// @param documents  ranges of sentences that cover all, in order: nothing leans over their
 /// borders. Linear.
-std::vector<Context> find_contexts(std::u16string_view source,
+std::vector<Context> find_contexts(const text::Reading& reading,
                                    const std::vector<Sentence>& sentences, const Terms& terms,
-                                   const text::Vocabulary& vocabulary,
                                    const std::vector<Range>& documents);
 
 }  // namespace khulasa::gist

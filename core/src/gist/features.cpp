@@ -92,7 +92,7 @@ double curiosity(std::u16string_view sentence) {
 
 }  // namespace
 
-std::vector<Features> find_features(std::u16string_view source,
+std::vector<Features> find_features(const text::Reading& reading,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
                                     const std::vector<Context>& contexts, const Interest& interest,
                                     const std::vector<double>& central) {
@@ -115,7 +115,7 @@ std::vector<Features> find_features(std::u16string_view source,
     set(Feature::kTitleOverlap, title.share_in(s));
     set(Feature::kLength, good_length(sentence.words));
     set(Feature::kDangling, contexts[s].antecedent != s);
-    const std::u16string_view written = slice(source, sentence.span);
+    const std::u16string_view written = reading.text_of(sentence.span);
     set(Feature::kQuestion, is_question(written));
     set(Feature::kFocus, focus.share_in(s));
     set(Feature::kCuriosity, interest.is_teaser ? curiosity(written) : 0);

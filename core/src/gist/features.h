@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <string_view>
 #include <vector>
 
 #include "context.h"
@@ -25,10 +24,9 @@ struct Interest {
 
 /// Computes the features of every sentence.
 ///
-/// @param source      the text that the sentences are spans of.
 /// @param central     centrality() of the sentences.
 /// @return one array a sentence. Linear.
-std::vector<Features> find_features(std::u16string_view source,
+std::vector<Features> find_features(const text::Reading& reading,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
                                     const std::vector<Context>& contexts, const Interest& interest,
                                     const std::vector<double>& central);

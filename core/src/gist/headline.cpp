@@ -44,9 +44,8 @@ bool has_quote(std::u16string_view between) {
 // The words of a sentence that stay in its headline.
 class Shortener {
  public:
-  Shortener(std::u16string_view source, const std::vector<text::Word>& words,
-            const text::Vocabulary& vocabulary, std::vector<uint32_t> kept)
-      : source_(source), words_(words), vocabulary_(vocabulary), kept_(std::move(kept)) {}
+  Shortener(const text::Reading& reading, std::vector<uint32_t> kept)
+      : reading_(reading), kept_(std::move(kept)) {}
 
   /// «محمد السريعي - أبها: استقبلت الجامعة» to «استقبلت الجامعة».
   void drop_dateline() {
@@ -264,17 +263,16 @@ class Shortener {
     return is_definite(count - 1) || key(count - 1).ends_with(text::kAlef) || !follows_preposition;
   }
 
-  [[nodiscard]] const text::Lexeme& lexeme(size_t i) const {
-    return vocabulary_.lexeme_of(kept_[i]);
-  }
+  [[nodiscard]] const text::Lexeme& lexeme(size_t i) const { return reading_.lexeme(kept_[i]); }
   [[nodiscard]] std::u16string_view key(size_t i) const {
     return i < kept_.size() ? lexeme(i).key : std::u16string_view();
   }
 
   // What stands between a kept word and the next word of the source.
   [[nodiscard]] std::u16string_view gap_after(size_t i) const {
-    if (kept_[i] + 1 >= words_.size()) return {};
-    return slice(source_, {words_[kept_[i]].span.end, words_[kept_[i] + 1].span.begin});
+    if (kept_[i] + 1 >= reading_.words.size()) return {};
+    return reading_.text_of(
+        {reading_.words[kept_[i]].span.end, reading_.words[kept_[i] + 1].span.begin});
   }
 
   // True where an odd number of quotation marks stands before the end of the first `count` words:
@@ -323,16 +321,14 @@ class Shortener {
     return is_described ? i : next;
   }
 
-  std::u16string_view source_;
-  const std::vector<text::Word>& words_;
-  const text::Vocabulary& vocabulary_;
+  const text::Reading& reading_;
   std::vector<uint32_t> kept_;
 };
 
 // Takes along the quotation mark before or behind a part that holds only the other one of a pair:
 // «شركة "بلو هاربر"» ends in a mark, which is no word.
-Span with_quotes(std::u16string_view source, Span sentence, Span part,
-                 const text::Unicode& unicode) {
+Span with_quotes(const text::Reading& reading, Span sentence, Span part) {
+  const std::u16string_view source = reading.source;
   // UAX #29 counts bidi controls to the word before them, a line ends without.
   part.end = std::min(part.end, sentence.end);
   const std::u16string_view text = slice(source, part);
@@ -340,7 +336,8 @@ Span with_quotes(std::u16string_view source, Span sentence, Span part,
   const bool opens = part.begin > sentence.begin && is_quote(source[part.begin - 1]);
   const bool closes = part.end < sentence.end && is_quote(source[part.end]);
   // The mark has what combines with it; a sentence holds all of that.
-  const uint32_t closed = closes ? text::behind_marks(source, part.end + 1, unicode) : part.end;
+  const uint32_t closed =
+      closes ? text::behind_marks(source, part.end + 1, reading.unicode) : part.end;
   if (marks % 2 == 1 && closes) return {part.begin, closed};
   if (marks % 2 == 1 && opens) return {part.begin - 1, part.end};
   if (opens && closes) return {part.begin - 1, closed};
@@ -349,11 +346,9 @@ Span with_quotes(std::u16string_view source, Span sentence, Span part,
 
 }  // namespace
 
-std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
-                               const std::vector<text::Word>& words, Range range,
-                               const text::Vocabulary& vocabulary, uint32_t max_words,
-                               const text::Unicode& unicode) {
-  Shortener shortener(source, words, vocabulary, unbracketed(source, sentence, words, range));
+std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Range words,
+                               uint32_t max_words) {
+  Shortener shortener(reading, unbracketed(reading, sentence, words));
   if (shortener.kept().size() > max_words) {
     shortener.drop_dateline();
     shortener.drop_insertions(max_words);
@@ -368,12 +363,12 @@ std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
   for (size_t i = 0; i < kept.size(); ++i) {
     const bool follows = i > 0 && kept[i] == kept[i - 1] + 1;
     if (follows) {
-      parts.back().end = words[kept[i]].span.end;
+      parts.back().end = reading.words[kept[i]].span.end;
     } else {
-      parts.push_back(words[kept[i]].span);
+      parts.push_back(reading.words[kept[i]].span);
     }
   }
-  for (Span& part : parts) part = with_quotes(source, sentence, part, unicode);
+  for (Span& part : parts) part = with_quotes(reading, sentence, part);
   // A sentence without a word is its own headline.
   if (parts.empty()) parts.push_back(sentence);
   return parts;

@@ -1,13 +1,11 @@
 // A headline: a sentence with clauses left out.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "khulasa/text.h"
 #include "terms.h"
-#include "text/unicode/unicode.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::gist {
 
@@ -21,11 +19,9 @@ inline constexpr uint32_t kHeadlineWords[] = {12, 17, 22};
 /// («... لأول مرة الأسبوع الماضي، مشيرة إلى» keeps what stands before «مشيرة»).
 /// No word is added or changed. Words: core/data/headline_words.txt.
 ///
-/// @param sentence  a span of `source`, whose words are words[range].
+/// @param sentence  a span of the source, with the range of its words.
 /// @return the spans that stay, in order; never empty for a sentence with words. Linear.
-std::vector<Span> cut_headline(std::u16string_view source, Span sentence,
-                               const std::vector<text::Word>& words, Range range,
-                               const text::Vocabulary& vocabulary, uint32_t max_words,
-                               const text::Unicode& unicode);
+std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Range words,
+                               uint32_t max_words);
 
 }  // namespace khulasa::gist

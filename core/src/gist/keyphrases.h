@@ -10,7 +10,6 @@
 #include "khulasa/text.h"
 #include "phrase_features.h"
 #include "phrases.h"
-#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 
@@ -25,8 +24,7 @@ struct KeyphraseCandidate {
 /// All candidates of an article with their features, in order of first appearance; for
 /// core/data/train. Parameters as those of find_keyphrases.
 std::vector<KeyphraseCandidate> keyphrase_candidates(const PhraseText& text,
-                                                     const std::vector<uint32_t>& title,
-                                                     const text::Unicode& unicode);
+                                                     const std::vector<uint32_t>& title);
 
 /// The best phrases of 1 to 5 words.
 ///
@@ -39,6 +37,6 @@ std::vector<KeyphraseCandidate> keyphrase_candidates(const PhraseText& text,
 /// @return best first; ties by first place. A score is 1 / (1 + d), d the distance in log-odds from
 /// the best. Linear in the words, but for the sort of the distinct candidates.
 std::vector<Keyword> find_keyphrases(const PhraseText& text, const std::vector<uint32_t>& title,
-                                     const KeywordOptions& options, const text::Unicode& unicode);
+                                     const KeywordOptions& options);
 
 }  // namespace khulasa::gist

@@ -82,7 +82,7 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
         }
       }
     }
-    if (last + 1 >= text.words.size()) continue;
+    if (last + 1 >= text.reading.words.size()) continue;
     const text::Lexeme& behind = text.lexeme(last + 1);
     const std::u16string_view gap_behind = text.gap_after(last);
     if (behind.is_reporting_verb) around.beside_reporting = true;
@@ -105,7 +105,7 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
 PhraseFeaturizer::PhraseFeaturizer(const PhraseText& text, const Phrases& phrases,
                                    const std::vector<uint32_t>& title)
     : text_(text), phrases_(phrases) {
-  const text::Vocabulary& vocabulary = text.vocabulary;
+  const text::Vocabulary& vocabulary = text.reading.vocabulary;
   traits_.reserve(vocabulary.lexemes.size());
   for (const text::Lexeme& lexeme : vocabulary.lexemes) {
     const std::u16string_view stem = vocabulary.stems[lexeme.stem];
@@ -168,7 +168,7 @@ KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
       log_density_(frequency / total),
       1.0 / (1.0 + phrase.first_sentence),
       log_first_(1.0 + first),
-      static_cast<double>(first) / static_cast<double>(text_.words.size()),
+      static_cast<double>(first) / static_cast<double>(text_.reading.words.size()),
       (mentions.back() - first) / total,
       flag(in_title),
       rarity,

@@ -37,7 +37,7 @@ class PhraseFeaturizer {
   };
 
   [[nodiscard]] const WordTraits& traits(uint32_t word) const {
-    return traits_[text_.vocabulary.of_word[word]];
+    return traits_[text_.reading.vocabulary.of_word[word]];
   }
 
   const PhraseText& text_;

@@ -15,7 +15,7 @@ bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const Ph
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
   return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t first) {
     const uint32_t next = first + phrase.words;
-    if (next < text.words.size() && text.lexeme(next).is_reporting_verb) return true;
+    if (next < text.reading.words.size() && text.lexeme(next).is_reporting_verb) return true;
     if (first == 0) return false;
     const text::Lexeme& before = text.lexeme(first - 1);
     return before.is_reporting_verb || (before.name_roles & text::kPersonTitle) != 0;
@@ -24,8 +24,9 @@ bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const Ph
 
 // Whether something with the article follows that makes a common noun of it: «قطر الدائرة».
 bool opens_idafa(const PhraseText& text, uint32_t word) {
-  return !text.is_definite(word) && word + 1 < text.words.size() && text.gap_after(word) == u" " &&
-         text.is_free(word + 1) && text.is_definite(word + 1) && !text.lexeme(word + 1).is_stop;
+  return !text.is_definite(word) && word + 1 < text.reading.words.size() &&
+         text.gap_after(word) == u" " && text.is_free(word + 1) && text.is_definite(word + 1) &&
+         !text.lexeme(word + 1).is_stop;
 }
 
 // Whether a given name that opens two words may be a common noun: «رضا المراجعين», «أسماء مختلفة».
@@ -56,7 +57,7 @@ bool is_place_word(const Phrase& phrase, const Phrases& phrases, const PhraseTex
     may_be_place = may_be_place || is_place;
     if (is_place && !opens_idafa(text, word)) {
       ++surplus;
-    } else if (is_place || !text.vocabulary.stems[lexeme.stem].ends_with(u"ي")) {
+    } else if (is_place || !text.reading.vocabulary.stems[lexeme.stem].ends_with(u"ي")) {
       --surplus;
     }
   }

@@ -31,7 +31,7 @@ bool is_in(std::u16string_view words, std::u16string_view word) {
 // A noun with the article whose singular the lexicon knows: «الثلوج», «النساء».
 bool is_broken_plural(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
-  const std::u16string_view stem = text.vocabulary.stems[lexeme.stem];
+  const std::u16string_view stem = text.reading.vocabulary.stems[lexeme.stem];
   const std::u16string_view bare = text.bare_key(word).substr(2);
   return lexeme.word_class == WordClass::kNoun && bare.substr(0, stem.size()) != stem &&
          !bare.ends_with(text::kTehMarbuta) && !bare.ends_with(u"ات") &&
@@ -84,7 +84,7 @@ bool has_tanwin(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   return lexeme.word_class == WordClass::kNoun && lexeme.name_roles == 0 &&
          lexeme.key.ends_with(text::kAlef) &&
-         !text.vocabulary.stems[lexeme.stem].ends_with(text::kAlef);
+         !text.reading.vocabulary.stems[lexeme.stem].ends_with(text::kAlef);
 }
 
 // Whether two words without the article disagree in case: «مصرف أرباحا», «يوما ذكرى»; not «مقهى
@@ -103,7 +103,7 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
   if ((before.name_roles & text::kPersonTitle) != 0) return false;
   if (text.is_definite(word)) return text.is_definite(word - 1);
   return before.word_class == WordClass::kNoun &&
-         text.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh);
+         text.reading.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh);
 }
 
 }  // namespace
@@ -124,8 +124,8 @@ bool hides_preposition(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   return lexeme.kind == TokenKind::kArabic && lexeme.word_class == WordClass::kUnknown &&
          text.is_free(word) && !text.is_definite(word) &&
-         !text.vocabulary.stems[lexeme.stem].starts_with(lexeme.key[0]) &&
-         text.vocabulary.keys.find(std::u16string(u"ال").append(lexeme.key)) ==
+         !text.reading.vocabulary.stems[lexeme.stem].starts_with(lexeme.key[0]) &&
+         text.reading.vocabulary.keys.find(std::u16string(u"ال").append(lexeme.key)) ==
              text::Interner::kAbsent;
 }
 
@@ -156,7 +156,7 @@ bool is_open(const PhraseText& text, Range run, uint32_t last) {
 
 bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
   const std::u16string_view key = text.lexeme(word).key;
-  if (text.is_definite(word) || word + 1 >= text.words.size()) return false;
+  if (text.is_definite(word) || word + 1 >= text.reading.words.size()) return false;
   const std::u16string_view before =
       word > sentence.begin ? text.lexeme(word - 1).key : std::u16string_view();
   // «ثم صفي المرق»
@@ -191,7 +191,7 @@ bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem) {
 
 bool looks_like_name(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
-  return looks_like_name(lexeme, text.vocabulary.stems[lexeme.stem]);
+  return looks_like_name(lexeme, text.reading.vocabulary.stems[lexeme.stem]);
 }
 
 }  // namespace khulasa::gist

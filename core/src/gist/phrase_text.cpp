@@ -11,12 +11,12 @@ bool PhraseText::is_free(uint32_t word) const {
 }
 
 bool PhraseText::is_hashtag(uint32_t word) const {
-  const uint32_t begin = words[word].span.begin;
-  return begin > 0 && source[begin - 1] == u'#';
+  const uint32_t begin = reading.words[word].span.begin;
+  return begin > 0 && reading.source[begin - 1] == u'#';
 }
 
 std::u16string_view PhraseText::gap_after(uint32_t word) const {
-  return slice(source, {words[word].span.end, words[word + 1].span.begin});
+  return reading.text_of({reading.words[word].span.end, reading.words[word + 1].span.begin});
 }
 
 }  // namespace khulasa::gist

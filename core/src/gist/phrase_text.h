@@ -8,22 +8,17 @@
 
 #include "khulasa/text.h"
 #include "terms.h"
-#include "text/vocabulary.h"
+#include "text/reading.h"
 
 namespace khulasa::gist {
 
 /// All of it must outlive what is made of it.
 struct PhraseText {
-  std::u16string_view source;
-  const NormalizedText& normalized;
-  const std::vector<text::Word>& words;
-  const text::Vocabulary& vocabulary;
+  const text::Reading& reading;
   const Terms& terms;
   std::span<const Span> tags = {};  // of the page, in the source or out of the article
 
-  [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const {
-    return vocabulary.lexeme_of(word);
-  }
+  [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const { return reading.lexeme(word); }
   /// The lexical form of a word without its proclitics.
   [[nodiscard]] std::u16string_view bare_key(uint32_t word) const {
     return lexeme(word).key.substr(lexeme(word).proclitics);

@@ -25,7 +25,7 @@ bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
 class Collector {
  public:
   explicit Collector(const PhraseText& text)
-      : text_(text), phrases_{PhraseTable(text.vocabulary), {}, 0} {}
+      : text_(text), phrases_{PhraseTable(text.reading.vocabulary), {}, 0} {}
 
   Phrases run() && {
     for (uint32_t s = 0; s < text_.terms.sentence_count(); ++s) {
@@ -116,9 +116,9 @@ class Collector {
     uint32_t length = 0;
     for (; length < kMaxPhraseWords && !hashtag.empty(); ++length) {
       const size_t end = std::min(hashtag.find(u'_'), hashtag.size());
-      const uint32_t lexeme = text_.vocabulary.keys.find(hashtag.substr(0, end));
+      const uint32_t lexeme = text_.reading.vocabulary.keys.find(hashtag.substr(0, end));
       if (lexeme == text::Interner::kAbsent) return nullptr;
-      key[length] = text_.vocabulary.lexemes[lexeme].family;
+      key[length] = text_.reading.vocabulary.lexemes[lexeme].family;
       hashtag.remove_prefix(std::min(end + 1, hashtag.size()));
     }
     return known(key, length);
@@ -129,11 +129,13 @@ class Collector {
       PhraseKey key{};
       uint32_t length = 0;
       auto word = std::lower_bound(
-          text_.words.begin(), text_.words.end(), tag.begin,
+          text_.reading.words.begin(), text_.reading.words.end(), tag.begin,
           [](const text::Word& a, uint32_t begin) { return a.span.begin < begin; });
-      for (; length < kMaxPhraseWords && word != text_.words.end() && word->span.begin < tag.end;
+      for (; length < kMaxPhraseWords && word != text_.reading.words.end() &&
+             word->span.begin < tag.end;
            ++length, ++word)
-        key[length] = text_.lexeme(static_cast<uint32_t>(word - text_.words.begin())).family;
+        key[length] =
+            text_.lexeme(static_cast<uint32_t>(word - text_.reading.words.begin())).family;
       if (Phrase* phrase = known(key, length)) phrase->is_marked = true;
     }
   }

@@ -10,7 +10,6 @@
 #include "khulasa/summary.h"
 #include "terms.h"
 #include "text/reading.h"
-#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 
@@ -25,14 +24,14 @@ struct Scoring {
 /// What is looked for beside what the article says of itself: the terms of its title and of the
 /// focus, read in the text's form, that the text has. Linear in the title and in the text's
 /// families.
-Interest find_interest(std::u16string_view title, const Focus& focus, SummaryType type,
-                       const text::Reading& reading, const text::Unicode& unicode);
+Interest find_interest(const text::Reading& reading, std::u16string_view title, const Focus& focus,
+                       SummaryType type);
 
 /// True where the caller asks for something of which the text has nothing.
 [[nodiscard]] bool is_absent(const Interest& interest, const Terms& terms);
 
 /// Scores `sentences` of one article: sets Sentence::score. Linear, see centrality().
-Scoring score_sentences(std::u16string_view source, const text::Reading& reading,
-                        std::vector<Sentence>& sentences, const Interest& interest);
+Scoring score_sentences(const text::Reading& reading, std::vector<Sentence>& sentences,
+                        const Interest& interest);
 
 }  // namespace khulasa::gist

@@ -15,27 +15,28 @@ constexpr size_t kMaxForms = 16;
 // The source span of a phrase without the proclitics of its first word; with them where a mark that
 // the match key keeps stands on the last (a cedilla on «ل»), or where so many do that the map has
 // the word as a whole.
-Span span_of(const PhraseText& text, uint32_t first, uint32_t length,
-             const text::Unicode& unicode) {
-  Span span{text.words[first].span.begin, text.words[first + length - 1].span.end};
+Span span_of(const PhraseText& text, uint32_t first, uint32_t length) {
+  Span span{text.reading.words[first].span.begin, text.reading.words[first + length - 1].span.end};
   if (const uint32_t clitics = text.lexeme(first).proclitics; clitics > 0) {
-    const uint32_t key_begin = text.words[first].key.begin;
-    const uint32_t bare = text.normalized.map.to_source({key_begin, key_begin + clitics}).end;
-    const bool is_torn = text::is_mark_at(text.source, bare, unicode);
-    if (!is_torn && bare < text.words[first].span.end) span.begin = bare;
+    const uint32_t key_begin = text.reading.words[first].key.begin;
+    const uint32_t bare =
+        text.reading.normalized.map.to_source({key_begin, key_begin + clitics}).end;
+    const bool is_torn = text::is_mark_at(text.reading.source, bare, text.reading.unicode);
+    if (!is_torn && bare < text.reading.words[first].span.end) span.begin = bare;
   }
   return span;
 }
 
 // The lexical form of a phrase without the proclitics of its first word.
 std::u16string_view key_of(const PhraseText& text, uint32_t first, uint32_t length) {
-  return slice(text.normalized.text, {text.words[first].key.begin + text.lexeme(first).proclitics,
-                                      text.words[first + length - 1].key.end});
+  return slice(text.reading.normalized.text,
+               {text.reading.words[first].key.begin + text.lexeme(first).proclitics,
+                text.reading.words[first + length - 1].key.end});
 }
 
 // «تركي» and «التركية», which are of one family with «تركيا».
 bool is_relational(const PhraseText& text, uint32_t word) {
-  return text.vocabulary.stems[text.lexeme(word).stem].ends_with(u"ي");
+  return text.reading.vocabulary.stems[text.lexeme(word).stem].ends_with(u"ي");
 }
 
 // The first word of the mention to show: of the spelling and inflection that stands most often
@@ -72,15 +73,15 @@ uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phr
 
 }  // namespace
 
-Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase,
-                     const text::Unicode& unicode) {
+Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   Keyword keyword;
   for (const uint32_t first : phrases.mentions_of(phrase))
-    keyword.mentions.push_back(span_of(text, first, phrase.words, unicode));
+    keyword.mentions.push_back(span_of(text, first, phrase.words));
   const uint32_t shown = shown_mention(text, phrases, phrase);
-  const Span span = span_of(text, shown, phrase.words, unicode);
+  const Span span = span_of(text, shown, phrase.words);
   keyword.text =
-      text::normalize(slice(text.source, span), NormalizeOptions::display(), unicode).text;
+      text::normalize(text.reading.text_of(span), NormalizeOptions::display(), text.reading.unicode)
+          .text;
   // «#غزة_الآن»
   if (text.is_hashtag(shown)) std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');
   // «للنظام» is ل and «النظام»: the article's alef comes back with the preposition gone.

@@ -3,7 +3,6 @@
 
 #include "khulasa/keywords.h"
 #include "phrases.h"
-#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 
@@ -13,7 +12,6 @@ namespace khulasa::gist {
 /// The form is the spelling and inflection that stands most often, without proclitics: «النظام
 /// السوري» where the text has «بالنظام السوري» or «للنظام السوري»; the words of a hashtag are set
 /// apart. Linear in the mentions, times at most 16 forms.
-Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase,
-                     const text::Unicode& unicode);
+Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase);
 
 }  // namespace khulasa::gist

@@ -45,7 +45,7 @@ uint32_t opening_of(uint32_t count) {
 }
 
 // What each sentence is picked by: its score, less what there is against it in a summary.
-std::vector<double> values_for(std::u16string_view source, SummaryType type,
+std::vector<double> values_for(const text::Reading& reading, SummaryType type,
                                const std::vector<Sentence>& sentences,
                                const std::vector<Context>& contexts,
                                const std::vector<Range>& documents) {
@@ -57,7 +57,7 @@ std::vector<double> values_for(std::u16string_view source, SummaryType type,
       const bool leans = type == SummaryType::kKeyPoints && contexts[s].antecedent != s;
       values[s] = sentences[s].score - loss_of_fragment(sentences[s].words) -
                   (leans ? kLeaningBullet : 0) -
-                  (is_lone_quotation(slice(source, sentences[s].span)) ? kLoneQuotation : 0);
+                  (is_lone_quotation(reading.text_of(sentences[s].span)) ? kLoneQuotation : 0);
     }
   }
   return values;
@@ -65,25 +65,23 @@ std::vector<double> values_for(std::u16string_view source, SummaryType type,
 
 }  // namespace
 
-Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
-                  const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                  const Scoring& scoring, const SummaryOptions& options,
-                  const text::Unicode& unicode) {
+Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
+                  const Scoring& scoring, const SummaryOptions& options) {
   const auto& [terms, contexts, features, documents] = scoring;
   Summary summary{options.type, options.length, {}};
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
   const std::vector<double> values =
-      values_for(source, options.type, sentences, contexts, documents);
+      values_for(reading, options.type, sentences, contexts, documents);
   for (const uint32_t picked :
        select_sentences({sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
     Pick pick{picked, sentence.span, {}, sentence.score, explain(features[picked]), 0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
-      pick.parts = cut_headline(source, sentence.span, words, terms.words_of[picked], vocabulary,
-                                options.max_words.value_or(longest), unicode);
+      pick.parts = cut_headline(reading, sentence.span, terms.words_of[picked],
+                                options.max_words.value_or(longest));
       pick.span = {pick.parts.front().begin, pick.parts.back().end};
     }
     summary.picks.push_back(std::move(pick));

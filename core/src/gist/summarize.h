@@ -1,13 +1,11 @@
 // The summary of an article whose sentences are scored.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "khulasa/options.h"
 #include "khulasa/summary.h"
 #include "scoring.h"
-#include "text/unicode/unicode.h"
 
 namespace khulasa::gist {
 
@@ -20,9 +18,7 @@ namespace khulasa::gist {
 /// @param scoring  of `sentences`, which carry their scores. Where it is of several documents,
 /// they repeat each other more loosely than an article itself.
 /// @return picks in document order; none for an article without sentences.
-Summary summarize(std::u16string_view source, const std::vector<Sentence>& sentences,
-                  const std::vector<text::Word>& words, const text::Vocabulary& vocabulary,
-                  const Scoring& scoring, const SummaryOptions& options,
-                  const text::Unicode& unicode);
+Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
+                  const Scoring& scoring, const SummaryOptions& options);
 
 }  // namespace khulasa::gist

@@ -13,12 +13,12 @@ bool is_term(const text::Lexeme& lexeme) {
          lexeme.key.size() > 1;
 }
 
-std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
-                                  std::u16string_view title_normalized,
-                                  const text::Vocabulary& vocabulary) {
+std::vector<uint32_t> title_terms(std::u16string_view title, const text::Reading& reading) {
+  const NormalizedText key = text::normalize(title, reading.form, reading.unicode);
+  const text::Vocabulary& vocabulary = reading.vocabulary;
   std::vector<uint32_t> stems;
-  for (const text::Word& word : title_words) {
-    const uint32_t lexeme = vocabulary.keys.find(slice(title_normalized, word.key));
+  for (const text::Word& word : text::find_words(title, key, reading.unicode)) {
+    const uint32_t lexeme = vocabulary.keys.find(slice(key.text, word.key));
     if (lexeme == text::Interner::kAbsent || !is_term(vocabulary.lexemes[lexeme])) continue;
     stems.push_back(vocabulary.lexemes[lexeme].family);
   }
@@ -27,12 +27,11 @@ std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
   return stems;
 }
 
-Focus read_focus(std::u16string_view focus, const NormalizeOptions& form,
-                 const text::Unicode& unicode) {
+Focus read_focus(std::u16string_view focus, const text::Reading& reading) {
   Focus read;
   if (focus.empty()) return read;
-  const NormalizedText key = text::normalize(focus, form, unicode);
-  const std::vector<text::Word> words = text::find_words(focus, key, unicode);
+  const NormalizedText key = text::normalize(focus, reading.form, reading.unicode);
+  const std::vector<text::Word> words = text::find_words(focus, key, reading.unicode);
   read.words = static_cast<uint32_t>(words.size());
   const text::Vocabulary vocabulary = text::collect_vocabulary(words, key.text);
   std::vector<std::u16string_view> wanted;
@@ -63,8 +62,9 @@ std::vector<uint32_t> focus_terms(const Focus& focus, const text::Vocabulary& vo
   return families;
 }
 
-Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
-                    const text::Vocabulary& vocabulary) {
+Terms collect_terms(const text::Reading& reading, const std::vector<Sentence>& sentences) {
+  const std::vector<text::Word>& words = reading.words;
+  const text::Vocabulary& vocabulary = reading.vocabulary;
   Terms terms;
   terms.sentence_frequency.resize(vocabulary.families.size());
   uint32_t word = 0;

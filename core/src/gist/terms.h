@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "khulasa/document.h"
+#include "text/reading.h"
 #include "text/tables/string_table.h"
-#include "text/unicode/unicode.h"
-#include "text/vocabulary.h"
 
 namespace khulasa::gist {
 
@@ -44,11 +43,9 @@ struct Terms {
 /// True for words that are terms: no function word, no verb of saying, no bare number.
 [[nodiscard]] bool is_term(const text::Lexeme& lexeme);
 
-/// The distinct terms among the words of a title or another phrase that the text has too,
-/// ascending.
-std::vector<uint32_t> title_terms(const std::vector<text::Word>& title_words,
-                                  std::u16string_view title_normalized,
-                                  const text::Vocabulary& vocabulary);
+/// The distinct terms of `title` that the text has, too, ascending; none for an empty title. Linear
+/// in the title but for a sort.
+std::vector<uint32_t> title_terms(std::u16string_view title, const text::Reading& reading);
 
 /// What a reader asks for.
 struct Focus {
@@ -56,19 +53,16 @@ struct Focus {
   uint32_t words = 0;          // terms and others
 };
 
-/// Reads SummaryOptions::focus in the form in which the words of a text are compared. Linear, but
-/// for a sort of its terms.
-Focus read_focus(std::u16string_view focus, const NormalizeOptions& form,
-                 const text::Unicode& unicode);
+/// Reads SummaryOptions::focus in the form in which the words of `reading` are compared; it serves
+/// every text that is read in that form. Linear, but for a sort of its terms.
+Focus read_focus(std::u16string_view focus, const text::Reading& reading);
 
 /// The terms of a focus whose families the text has too, ascending: «الطاقة» stands in a text that
 /// says «بالطاقة». Linear in the text's, logarithmic in the focus.
 std::vector<uint32_t> focus_terms(const Focus& focus, const text::Vocabulary& vocabulary);
 
-/// Collects the terms of `sentences`. `words` and `vocabulary` are those of the whole source; both
-/// in its order. TF-ISF: Neto, Santos, Kaestner, Freitas 2000. Linear, but for the sort of each
-/// sentence's terms.
-Terms collect_terms(const std::vector<Sentence>& sentences, const std::vector<text::Word>& words,
-                    const text::Vocabulary& vocabulary);
+/// Collects the terms of `sentences`, which are in the order of the source. TF-ISF: Neto, Santos,
+/// Kaestner, Freitas 2000. Linear, but for the sort of each sentence's terms.
+Terms collect_terms(const text::Reading& reading, const std::vector<Sentence>& sentences);
 
 }  // namespace khulasa::gist

@@ -22,21 +22,24 @@ NormalizeOptions form_for(const Language& language) {
 constexpr double kNormalized = .15;
 constexpr double kWords = .75;
 
-// Gives on what is done, and tells it.
+// Reports progress and returns its argument: the members of a reading are made in one initializer
+// list.
 template <typename T>
-const T& told(const T& done, const Progress& progress, double share) {
+const T& reported(const T& done, const Progress& progress, double share) {
   progress.reach(share);
   return done;
 }
 
 }  // namespace
 
-Reading::Reading(std::u16string_view source, const Unicode& unicode, const Progress& progress)
-    : language(find_language(source)),
+Reading::Reading(std::u16string_view text, const Unicode& by, const Progress& progress)
+    : source(text),
+      unicode(by),
+      language(find_language(source)),
       form(form_for(language)),
       normalized(normalize(source, form, unicode)),
-      words(find_words(source, told(normalized, progress, kNormalized), unicode)),
-      vocabulary(collect_vocabulary(told(words, progress, kWords), normalized.text)) {}
+      words(find_words(source, reported(normalized, progress, kNormalized), unicode)),
+      vocabulary(collect_vocabulary(reported(words, progress, kWords), normalized.text)) {}
 
 WordRange Reading::words_in(Span span) const {
   const auto first = std::partition_point(

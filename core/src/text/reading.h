@@ -1,4 +1,4 @@
-// A text as it is read: its language, match key, words and vocabulary.
+// A text as it is read: its source, language, match key, words and vocabulary.
 #pragma once
 
 #include <string_view>
@@ -13,22 +13,31 @@
 
 namespace khulasa::text {
 
-/// What is written in a text; every later stage reads it. Neither copied nor moved: the keys of the
-/// vocabulary are views of the match key.
+/// What is written in a text, read once; every later stage takes it instead of the text. Neither
+/// copied nor moved, since the keys of the vocabulary are views of the match key.
 struct Reading {
-  /// Reads `source`, any UTF-16; tells `progress` between the parts. Linear.
-  Reading(std::u16string_view source, const Unicode& unicode, const Progress& progress = {});
+  /// Reads `text`, any UTF-16; empty gives a reading without words. `text` and `by` must outlive
+  /// the reading. Reports `progress` between the parts. Linear.
+  Reading(std::u16string_view text, const Unicode& by, const Progress& progress = {});
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
   ~Reading() = default;
 
+  const std::u16string_view source;  // as given; every span of a later stage is one of it
+  const Unicode& unicode;
   const Language language;
-  const NormalizeOptions form;  // the form in which its words are compared
-  const NormalizedText normalized;
+  const NormalizeOptions form;      // the form in which its words are compared
+  const NormalizedText normalized;  // the match key, in that form
   const std::vector<Word> words;
-  const Vocabulary vocabulary;
+  const Vocabulary vocabulary;  // of `words`
 
-  /// The words that begin in `span`. Linear in them, and logarithmic in all.
+  /// The lexeme of words[word].
+  [[nodiscard]] const Lexeme& lexeme(uint32_t word) const { return vocabulary.lexeme_of(word); }
+
+  /// The text of `span`, which must lie in the source.
+  [[nodiscard]] std::u16string_view text_of(Span span) const { return slice(source, span); }
+
+  /// The words that start in `span`. Linear in their number, logarithmic in that of all words.
   [[nodiscard]] WordRange words_in(Span span) const;
 };
 

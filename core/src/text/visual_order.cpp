@@ -83,10 +83,11 @@ std::u16string turned(std::u16string_view line) {
 
 }  // namespace
 
-VisualOrder find_visual_order(std::u16string_view source, const NormalizedText& normalized,
-                              const std::vector<Word>& words) {
+VisualOrder find_visual_order(const Reading& reading) {
+  const std::u16string_view source = reading.source;
+  const std::vector<Word>& words = reading.words;
   Shapes all;
-  for (const Word& word : words) all.add(slice(normalized.text, word.key));
+  for (const Word& word : words) all.add(slice(reading.normalized.text, word.key));
   if (all.impossible < kMinImpossible || all.reversed < kMinReversed ||
       all.reversed <= kTimesForward * all.forward)
     return {};
@@ -99,7 +100,7 @@ VisualOrder find_visual_order(std::u16string_view source, const NormalizedText& 
     Shapes line;
     uint32_t arabic = 0;
     for (; word < words.size() && words[word].span.begin < end; ++word) {
-      line.add(slice(normalized.text, words[word].key));
+      line.add(slice(reading.normalized.text, words[word].key));
       arabic += words[word].kind == TokenKind::kArabic;
     }
     const std::u16string_view text = source.substr(begin, end - begin);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
-#include "text/segment/words.h"
+#include "reading.h"
 
 namespace khulasa::text {
 
@@ -25,7 +25,6 @@ struct VisualOrder {
 /// mirrors its brackets and keeps every mark behind its letter. Lines in reading order stay as they
 /// are.
 /// @param words, normalized  of `source`. Linear.
-VisualOrder find_visual_order(std::u16string_view source, const NormalizedText& normalized,
-                              const std::vector<Word>& words);
+VisualOrder find_visual_order(const Reading& reading);
 
 }  // namespace khulasa::text

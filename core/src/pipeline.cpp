@@ -1,0 +1,58 @@
+#include "pipeline.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "article/article.h"
+
+namespace khulasa {
+
+namespace {
+
+std::optional<Error> missing_block(const std::vector<uint32_t>& keep, size_t block_count) {
+  for (const uint32_t index : keep) {
+    if (index < block_count) continue;
+    return Error{ErrorCode::kInvalidOption, "the option keep names a block that is not there",
+                 std::to_string(index),
+                 "0 to " + std::to_string(block_count) + ", the last excluded"};
+  }
+  return std::nullopt;
+}
+
+// The caller's title if there is one, else the one found in the text.
+std::u16string_view title_of(const text::Reading& reading, const Options& options,
+                             const Article& article) {
+  if (!options.title.empty()) return options.title;
+  return article.title ? reading.text_of(*article.title) : std::u16string_view();
+}
+
+// Where the stages end, as shares of the time that this function takes for 5 MB of news natively.
+constexpr double kCleaned = .44;
+constexpr double kSplit = .89;
+
+}  // namespace
+
+Result<ScoredArticle> score_article(const text::Reading& reading, const Options& options,
+                                    const gist::Focus& focus, const Progress& progress) {
+  ScoredArticle scored;
+  article::Cleaned cleaned = article::find_article(reading, options);
+  progress.reach(kCleaned);
+  if (auto error = missing_block(options.keep, cleaned.article.blocks.size())) return *error;
+  scored.article = std::move(cleaned.article);
+
+  scored.sentences = article::find_article_sentences(reading, scored.article, options);
+  progress.reach(kSplit);
+
+  const std::u16string_view title = title_of(reading, options, scored.article);
+  scored.interest = gist::find_interest(reading, title, focus, options.summary.type);
+  scored.scoring = gist::score_sentences(reading, scored.sentences.list, scored.interest);
+
+  scored.findings.boilerplate_words = cleaned.boilerplate_words;
+  scored.findings.cut_sentences = scored.sentences.cut;
+  if (gist::is_absent(scored.interest, scored.scoring.terms))
+    scored.findings.absent_focus_words = scored.interest.focus_words;
+  return scored;
+}
+
+}  // namespace khulasa
