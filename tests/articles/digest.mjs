@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { analyzeNatively, expectedPath, slugs, sourceOf } from "../support/articles.mjs";
 
 /** The options under which each article is held. */
-export const requestOf = (slug) => ({ id: slug, text: sourceOf(slug), options: { summary: { maxSentences: 4 } } });
+export const requestFor = (slug, text) => ({ id: slug, text, options: { summary: { maxSentences: 4 } } });
+export const requestOf = (slug) => requestFor(slug, sourceOf(slug));
 
 export function digest({ article, sentences, summary, keywords, warnings }) {
   const { title, byline, dateline, source, tags, related, secondary, blocks } = article;
