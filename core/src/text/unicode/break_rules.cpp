@@ -8,7 +8,7 @@ namespace khulasa::text {
 
 namespace {
 
-// ICU's numbers of states and columns (rbbidata.h, rbbi.cpp).
+// States and columns with a fixed meaning in ICU's tables (rbbidata.h, rbbi.cpp).
 constexpr uint8_t kStop = 0;
 constexpr uint8_t kStart = 1;
 constexpr size_t kEndColumn = 1;
@@ -34,16 +34,16 @@ CharacterClasses::CharacterClasses() : basic_(kBasicEnd) {
     if (at < kBasicEnd) {
       std::fill(basic_.begin() + at, basic_.begin() + std::min(end, kBasicEnd), value);
     }
-    if (end > kBasicEnd) supplements_.push_back({end, value});
+    if (end > kBasicEnd) supplementary_.push_back({end, value});
     at = end;
   }
 }
 
-uint8_t CharacterClasses::beyond(char32_t c) const {
+uint8_t CharacterClasses::of_supplementary(char32_t c) const {
   const auto run =
-      std::upper_bound(supplements_.begin(), supplements_.end(), c,
+      std::upper_bound(supplementary_.begin(), supplementary_.end(), c,
                        [](char32_t point, const Run& each) { return point < each.end; });
-  return run == supplements_.end() ? 0 : run->value;
+  return run == supplementary_.end() ? 0 : run->value;
 }
 
 BreakRules::BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses& classes)
@@ -63,16 +63,16 @@ BreakRules::BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses
   }
 }
 
-// The state machine of RuleBasedBreakIterator::handleNext: the boundary is where the last accepting
-// state was.
+// The state machine of RuleBasedBreakIterator::handleNext: it runs until it stops, and the boundary
+// is the position at which it was last in an accepting state.
 BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin) const {
   const auto step = [&](size_t& at) -> char32_t {
     const char16_t lead = text[at++];
     if (!is_lead(lead) || at == text.size() || !is_trail(text[at])) return char32_t{lead};
     return 0x10000 + ((char32_t{lead} - 0xD800) << 10) + (text[at++] - 0xDC00u);
   };
-  // Every unit of a text comes by here twice: the tables are at hand, and only a surrogate is
-  // looked at as what it is.
+  // This loop reads every unit of a text twice, once by the word rules and once by the sentence
+  // rules. So it keeps the tables in locals and decodes a code point only at a lead surrogate.
   const uint8_t* next = next_.data();
   const uint8_t* accepts = accepted_.data();
   size_t state = start_;
@@ -91,7 +91,7 @@ BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin)
     const size_t before = state;
     state = next[before * kRow + unit_class];
     if (state == before) {
-      // In the middle of a word, or of a sentence: it goes on while nothing changes.
+      // In the middle of a word or a sentence: skip the units that keep the state.
       const uint8_t* row = next + state * kRow;
       while (at != text.size() && !is_lead(text[at]) && row[classes_.of(text[at])] == state) ++at;
     }
@@ -103,7 +103,8 @@ BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin)
     accepted = accepts[at_end_[state]];
     end = at;
   }
-  // The rules accept at least one character always; ICU's walk does not rely on it either.
+  // The rules always accept at least one character, but ICU does not rely on that either. Without
+  // this step a faulty table would be an endless loop.
   if (accepted == 0) {
     step(end);
     return {end, 0};

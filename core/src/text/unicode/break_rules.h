@@ -1,8 +1,8 @@
-// Walks ICU's compiled break rules forward over UTF-16.
+// Finds word and sentence boundaries in UTF-16 text by walking ICU's compiled break rules forward.
 //
-// ICU's own RuleBasedBreakIterator does the same for any direction, position and kind of text: it
-// costs some 30 KB of the WASM module. tests/property/icu_test.cpp holds this
-// walk to it.
+// ICU's RuleBasedBreakIterator also walks backward, starts anywhere and reads any kind of text. It
+// would add some 30 KB to the WASM module. tests/property/icu_test.cpp checks that this walk finds
+// the same boundaries.
 #pragma once
 
 #include <cstddef>
@@ -14,33 +14,41 @@ struct KhulasaBreakRules;
 
 namespace khulasa::text {
 
-/// The class of each code point, of which both rule sets know their column.
+/// The class of each code point. The word rules and the sentence rules share these classes: each
+/// rule set has a list that gives the column of a class in its own state table.
 class CharacterClasses {
  public:
   CharacterClasses();
 
-  /// Of a code point below 0x110000; lone surrogates have one too.
-  [[nodiscard]] uint8_t of(char32_t c) const { return c < kBasicEnd ? basic_[c] : beyond(c); }
+  /// The class of `c`, a code point below 0x110000; a lone surrogate has one, too. O(1) in the
+  /// basic plane, logarithmic above it.
+  [[nodiscard]] uint8_t of(char32_t c) const {
+    return c < kBasicEnd ? basic_[c] : of_supplementary(c);
+  }
 
  private:
   struct Run {
     char32_t end;
     uint8_t value;
   };
-  [[nodiscard]] uint8_t beyond(char32_t c) const;
+  [[nodiscard]] uint8_t of_supplementary(char32_t c) const;
 
   static constexpr char32_t kBasicEnd = 0x10000;
-  std::vector<uint8_t> basic_;    // by code unit
-  std::vector<Run> supplements_;  // by end
+  std::vector<uint8_t> basic_;      // class of each code unit of the basic plane
+  std::vector<Run> supplementary_;  // runs of one class above the basic plane, ordered by end
 };
 
+/// One rule set of ICU, ready to walk.
 class BreakRules {
  public:
   /// `classes` must outlive the rules.
   BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses& classes);
 
-  /// Calls found(end, status) at each boundary of `text` but the first, ascending; the last is
-  /// text.size(). `status` is ICU's rule status. Linear, but for what the rules look ahead.
+  /// Calls found(end, status) at each boundary of `text` except its start, in ascending order.
+  ///
+  /// `end` counts UTF-16 code units, and the last one is text.size(); `status` is ICU's rule status
+  /// (ubrk.h). An empty text has no boundary. Linear, except that text which the rules read beyond
+  /// a boundary is read again.
   template <typename Found>
   void for_each(std::u16string_view text, Found found) const {
     for (size_t at = 0; at < text.size();) {
@@ -57,11 +65,11 @@ class BreakRules {
   };
   [[nodiscard]] Break next_break(std::u16string_view text, size_t begin) const;
 
-  static constexpr size_t kRow = 64;  // classes a row has room for
+  static constexpr size_t kRow = 64;  // room for the classes in a row of next_
   const CharacterClasses& classes_;
-  std::vector<uint8_t> next_;      // by state * kRow + class
-  std::vector<uint8_t> at_end_;    // the state behind the end of the text, by state
-  std::vector<uint8_t> accepted_;  // by state: 0, or 1 + the status / kStatusStep
+  std::vector<uint8_t> next_;      // next state, by state * kRow + class
+  std::vector<uint8_t> at_end_;    // by state: the next state if the text ends here
+  std::vector<uint8_t> accepted_;  // by state: 0 (rejects), or 1 + status / kStatusStep
   uint8_t start_ = 1;
 };
 

@@ -1,7 +1,7 @@
-// Code points by name, and the few character classes that Arabic text needs.
+// Names for code points, and predicates for the few character classes that Arabic text needs.
 //
-// Hand-made range checks: ICU's general category and script tables would cost 140 KB of the WASM
-// module, and Arabic needs few ranges.
+// They are plain range checks: ICU's tables of general categories and scripts would add 140 KB to
+// the WASM module, and Arabic needs only a few ranges.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +37,7 @@ inline constexpr char16_t kArabicDecimal = u'\u066B';    // ٫
 inline constexpr char16_t kArabicThousands = u'\u066C';  // ٬
 inline constexpr char16_t kArabicFullStop = u'\u06D4';   // ۔  Urdu's full stop
 
-// Look-alikes of other languages' keyboards.
+// Letters that keyboards of other languages type in place of the Arabic ones they look like.
 inline constexpr char16_t kFarsiYeh = u'\u06CC';  // ی  looks like kAlefMaksura at a word's end
 inline constexpr char16_t kKeheh = u'\u06A9';     // ک  Persian and Urdu kaf
 inline constexpr char16_t kHehGoal = u'\u06C1';   // ہ  Urdu heh
@@ -58,8 +58,8 @@ constexpr bool in_range(char16_t c, char16_t first, char16_t last) {
   return first <= c && c <= last;
 }
 
-/// Arabic letters of the main block, the digits and marks left out. Tatweel counts: it stands
-/// inside words.
+/// Letters of the Arabic block, of Arabic Supplement and of Arabic Extended-A, without digits and
+/// marks. Tatweel counts as a letter, since it occurs inside words.
 constexpr bool is_arabic_letter(char16_t c) {
   return in_range(c, u'\u0620', u'\u064A') ||
          (in_range(c, u'\u066E', u'\u06D3') && c != kSuperscriptAlef) || c == kAe ||
@@ -67,16 +67,16 @@ constexpr bool is_arabic_letter(char16_t c) {
          in_range(c, u'\u0750', u'\u077F') || in_range(c, u'\u08A0', u'\u08C9');
 }
 
-/// U+FB50-FDFF and U+FE70-FEFE: letters and ligatures by shape, which PDF copies are full of. ﻻ is
-/// one of them.
+/// U+FB50-FDFF and U+FE70-FEFE: code points for the shapes of letters and ligatures, such as ﻻ.
+/// Text copied from a PDF is full of them.
 constexpr bool is_presentation_form(char16_t c) {
   return in_range(c, u'\uFB50', u'\uFDFF') || in_range(c, u'\uFE70', u'\uFEFE');
 }
 
-/// Vowels, shadda, tanween, sukun, and maddah and hamza as marks.
+/// Vowel marks, shadda, tanween, sukun, and maddah and hamza as combining marks.
 constexpr bool is_tashkeel(char16_t c) { return in_range(c, u'\u064B', u'\u065F'); }
 
-/// Marks of the Quran's orthography, on a letter.
+/// Combining marks of Quranic orthography.
 constexpr bool is_quranic_mark(char16_t c) {
   return in_range(c, u'\u0610', u'\u061A') || in_range(c, u'\u06D6', u'\u06DC') ||
          in_range(c, u'\u06DF', u'\u06E4') || in_range(c, u'\u06E7', u'\u06E8') ||
@@ -84,18 +84,18 @@ constexpr bool is_quranic_mark(char16_t c) {
          in_range(c, u'\u08CA', u'\u08E1') || in_range(c, u'\u08E3', u'\u08FF');
 }
 
-/// Signs of the Quran that stand by themselves: ۝ ۞ ۥ ۦ ۩.
+/// Quranic signs that do not combine with a letter: ۝ ۞ ۥ ۦ ۩.
 constexpr bool is_quranic_sign(char16_t c) {
   return in_range(c, u'\u06DD', u'\u06DE') || in_range(c, u'\u06E5', u'\u06E6') || c == u'\u06E9' ||
          c == u'\u08E2';
 }
 
-/// Tashkeel, Quranic marks and the superscript alef: what stands on a letter.
+/// Any Arabic combining mark: tashkeel, Quranic marks and the superscript alef.
 constexpr bool is_arabic_mark(char16_t c) {
   return is_tashkeel(c) || c == kSuperscriptAlef || is_quranic_mark(c);
 }
 
-/// A-Z and a-z, Latin-1, Latin Extended-A and -B and Additional, as in Aydınlık and Élysée.
+/// A-Z, a-z and the letters of Latin-1, Latin Extended-A, -B and Additional: Aydınlık, Élysée.
 constexpr bool is_latin_letter(char16_t c) {
   return in_range(c, u'A', u'Z') || in_range(c, u'a', u'z') ||
          (in_range(c, u'\u00C0', u'\u024F') && c != u'\u00D7' && c != u'\u00F7') ||
@@ -108,42 +108,43 @@ constexpr bool is_digit(char16_t c) {
          in_range(c, u'\u06F0', u'\u06F9');
 }
 
-/// Ends a line, as UAX #14's mandatory breaks do.
+/// The characters after which UAX #14 demands a line break.
 constexpr bool is_line_end(char16_t c) {
   return in_range(c, u'\n', u'\r') || c == u'\u0085' || c == u'\u2028' || c == u'\u2029';
 }
 
-/// Unicode's White_Space, without the line ends.
+/// Unicode's White_Space except the line ends.
 constexpr bool is_space(char16_t c) {
   return c == u' ' || c == u'\t' || c == kNoBreakSpace || c == u'\u1680' ||
          in_range(c, u'\u2000', u'\u200A') || c == u'\u202F' || c == u'\u205F' || c == u'\u3000';
 }
 
-/// ZWNJ and ZWJ, which show: they part and join letters and emoji.
+/// ZWNJ and ZWJ. They have a visible effect: they keep letters apart, and join letters or emoji.
 constexpr bool is_joiner(char16_t c) { return in_range(c, u'\u200C', u'\u200D'); }
 
-/// Zero-width characters, the joiners among them, and the soft hyphen.
+/// Zero-width characters, including the joiners, and the soft hyphen.
 constexpr bool is_zero_width(char16_t c) {
   return in_range(c, u'\u200B', u'\u200D') || in_range(c, u'\u2060', u'\u2064') || c == u'\uFEFF' ||
          c == u'\u00AD';
 }
 
-/// Marks, embeddings, overrides and isolates of the bidi algorithm.
+/// Controls of the bidirectional algorithm (UAX #9): marks, embeddings, overrides and isolates.
 constexpr bool is_bidi_control(char16_t c) {
   return in_range(c, u'\u200E', u'\u200F') || in_range(c, u'\u202A', u'\u202E') ||
          in_range(c, u'\u2066', u'\u2069') || c == u'\u061C';
 }
 
-/// Zero-width and bidi control characters: they change what is stored, not what a reader sees.
+/// Zero-width characters and bidi controls: they take up no room of their own on the page.
 constexpr bool is_invisible(char16_t c) { return is_zero_width(c) || is_bidi_control(c); }
 
-/// Marks that end a sentence.
+/// Punctuation marks that end a sentence.
 constexpr bool is_terminal(char16_t c) {
   return c == u'.' || c == u'!' || c == u'?' || c == kArabicQuestion || c == kEllipsis ||
          c == kArabicFullStop || c == u'\u203C' || c == u'\u2049';
 }
 
-/// Quotation marks and brackets that may follow a sentence's end mark.
+/// Closing quotation marks and brackets, which may follow the punctuation mark that ends a
+/// sentence.
 constexpr bool is_closing(char16_t c) {
   return c == u'"' || c == u'\'' || c == u')' || c == u']' || c == u'}' || c == u'\u00BB' ||
          c == u'\u201D' || c == u'\u2019' || c == u'\u203A';

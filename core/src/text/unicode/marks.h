@@ -1,4 +1,4 @@
-// Combining marks where they stand.
+// Finds combining marks in a text, so that no span separates them from their letter.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace khulasa::text {
 
-/// Whether what stands at `at` of `text` is a mark on what stands before it, of whatever script: no
-/// span may begin or end between the two. False at and behind the end.
+/// Whether the character at `at` of `text` is a combining mark, of any script, on the character
+/// before it. No span may begin or end between the two. False if `at` is text.size() or more.
 inline bool is_mark_at(std::u16string_view text, size_t at, const Unicode& unicode) {
   if (at >= text.size()) return false;
   const char16_t c = text[at];
@@ -20,7 +20,8 @@ inline bool is_mark_at(std::u16string_view text, size_t at, const Unicode& unico
   return is_arabic_mark(c) || unicode.is_combining(code_point);
 }
 
-/// Behind the marks at `at` of `text`; `at` where there are none.
+/// The position after the run of combining marks at `at` of `text`; `at` itself if there is none.
+/// Linear in the run.
 inline uint32_t behind_marks(std::u16string_view text, uint32_t at, const Unicode& unicode) {
   while (is_mark_at(text, at, unicode)) at += in_range(text[at], u'\xD800', u'\xDBFF') ? 2 : 1;
   return at;

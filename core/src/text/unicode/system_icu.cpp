@@ -1,4 +1,4 @@
-// unicode.h answered by the system's ICU (KHULASA_SYSTEM_ICU), through its public interface only.
+// Implements unicode.h with the system's ICU (KHULASA_SYSTEM_ICU), through ICU's public API only.
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/rbbi.h>
@@ -17,7 +17,7 @@ using icu::UnicodeString;
 
 int32_t length_of(std::u16string_view text) { return static_cast<int32_t>(text.size()); }
 
-// A read-only alias: valid as long as `text` is, so it never leaves the function that makes it.
+// A read-only alias, valid only as long as `text`: do not return or store it.
 UnicodeString alias(std::u16string_view text) {
   return UnicodeString(false, text.data(), length_of(text));
 }
@@ -29,8 +29,8 @@ std::u16string normalized(const Normalizer2& form, std::u16string_view text) {
   return std::u16string(out.getBuffer(), static_cast<size_t>(out.length()));
 }
 
-// Calls `found(end, rule_status)` at each boundary but the first. The iterator is cloned: it has a
-// position, the shared one must not.
+// Calls found(end, rule_status) at each boundary except the start. A break iterator has a position,
+// so the shared one is cloned to keep const calls thread-safe.
 template <typename Found>
 void for_each_break(const BreakIterator& shared, std::u16string_view text, Found found) {
   if (text.empty()) return;
@@ -82,7 +82,7 @@ std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text) const {
 
 std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
   std::vector<WordBreak> breaks;
-  breaks.reserve(text.size() / 3);  // a rough guess
+  breaks.reserve(text.size() / 3);  // a rough guess: words and the spaces between them
   for_each_break(*icu_->words, text, [&](uint32_t end, int32_t rule) {
     breaks.push_back(
         {end, rule >= UBRK_WORD_NUMBER, rule >= UBRK_WORD_NUMBER && rule < UBRK_WORD_NUMBER_LIMIT});
@@ -110,7 +110,7 @@ bool Unicode::is_combining(char32_t c) const {
 }
 
 char16_t Unicode::fold_case(char16_t c) {
-  // No fold leaves the basic plane.
+  // No simple case folding leads out of the basic plane.
   return static_cast<char16_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT));
 }
 

@@ -1,5 +1,5 @@
-// Unicode as ICU gives it: normalization forms and the boundaries of UAX #29. The rest of the core
-// sees no ICU header.
+// ICU's normalization (UAX #15) and text boundaries (UAX #29), behind an interface without ICU's
+// headers: the rest of the core includes none of them.
 #pragma once
 
 #include <cstdint>
@@ -12,50 +12,52 @@
 
 namespace khulasa::text {
 
-/// A stretch between two word boundaries that ends at `end`. `is_word`: it holds a letter, a number
-/// or an ideograph.
+/// The text between two neighbouring word boundaries: a word, a space, a punctuation mark.
 struct WordBreak {
-  uint32_t end = 0;
-  bool is_word = false;
-  bool is_number = false;
+  uint32_t end = 0;        // in UTF-16 code units; the next one begins here
+  bool is_word = false;    // contains a letter, a digit or an ideograph
+  bool is_number = false;  // has ICU's status of a number: «1920», but also «عربي21»
 };
 
-/// ICU's rules and data, loaded once. Const calls are safe from any thread.
+/// ICU's rules and data, loaded once. Const calls are safe from any thread. Every text may be any
+/// UTF-16, lone surrogates included.
 class Unicode {
  public:
+  /// Fails with kInternal if the system's ICU lacks its data; the lean ICU never fails.
   static Result<std::unique_ptr<const Unicode>> create();
   ~Unicode();
   Unicode(const Unicode&) = delete;
   Unicode& operator=(const Unicode&) = delete;
 
-  /// Ends of the sentences of `text` by UAX #29's root rules, ascending, the last is text.size().
-  /// Empty gives none.
+  /// The ends of the sentences of `text` by UAX #29's root rules, in ascending order; the last is
+  /// text.size(). None for an empty text. Linear.
   [[nodiscard]] std::vector<uint32_t> sentence_ends(std::u16string_view text) const;
 
-  /// The word breaks of `text` by UAX #29's root rules; the last ends at text.size(). Empty gives
-  /// none.
+  /// The word breaks of `text` by UAX #29's root rules, in order; the last ends at text.size().
+  /// None for an empty text. Linear.
   [[nodiscard]] std::vector<WordBreak> word_breaks(std::u16string_view text) const;
 
-  /// How many leading code units are in NFC for certain; the next one starts something that may not
-  /// be.
+  /// The number of leading code units that are certainly in NFC. What follows them may not be.
+  /// Linear in that number.
   [[nodiscard]] uint32_t nfc_prefix(std::u16string_view text) const;
 
-  /// NFC. Quadratic in the marks on one letter: cap them first.
+  /// `text` in NFC. Quadratic in the number of marks on one letter: cap them first, see
+  /// kMaxMarksPerBase.
   [[nodiscard]] std::u16string nfc(std::u16string_view text) const;
 
-  /// NFKC of one Arabic presentation form (U+FB50-FDFF, U+FE70-FEFF): ﻻ gives لا. Any other unit is
-  /// given back as it is.
+  /// The NFKC of one Arabic presentation form (U+FB50-FDFF, U+FE70-FEFF): لا for ﻻ. Any other unit
+  /// comes back unchanged.
   [[nodiscard]] std::u16string unfolded(char16_t form) const;
 
-  /// True where normalization never joins `c` with what stands before it: letters and most else,
-  /// not marks.
+  /// Whether normalization never combines `c` with a character before it. True of letters and most
+  /// other characters, false of marks.
   [[nodiscard]] bool starts_segment(char32_t c) const;
 
-  /// True for combining marks of any script that canonical ordering moves (combining class other
-  /// than 0).
+  /// Whether `c` is a mark that canonical ordering may move: of any script, with a combining class
+  /// other than 0.
   [[nodiscard]] bool is_combining(char32_t c) const;
 
-  /// Simple case folding of the basic plane: É to é, I to i. Surrogates fold to themselves.
+  /// Simple case folding in the basic plane: é for É, i for I. A surrogate comes back unchanged.
   [[nodiscard]] static char16_t fold_case(char16_t c);
 
  private:
