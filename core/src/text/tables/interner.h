@@ -1,4 +1,4 @@
-// Numbers for strings: the first distinct one is 0, the next 1, and so on.
+// Numbers distinct strings in order of first appearance: 0, 1, 2 and so on.
 #pragma once
 
 #include <cstdint>
@@ -7,19 +7,20 @@
 
 namespace khulasa::text {
 
-/// Gives equal strings equal numbers. Holds views: the strings must outlive it. Amortized O(length)
-/// a call.
+/// Maps equal strings to equal numbers. It keeps views, so the strings must outlive it;
+/// StringNumbers keeps copies. Both look-ups take O(length), amortized.
 class Interner {
  public:
-  static constexpr uint32_t kAbsent = UINT32_MAX;
+  static constexpr uint32_t kAbsent = UINT32_MAX;  // the number of no string
 
-  /// The number of `key`, a new one where it was not seen before.
+  /// The number of `key`; a new one if it was not seen before.
   uint32_t intern(std::u16string_view key);
 
-  /// The number of `key`, kAbsent where it was not seen before.
+  /// The number of `key`; kAbsent if it was not seen before.
   [[nodiscard]] uint32_t find(std::u16string_view key) const;
 
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(keys_.size()); }
+  /// The string of `number`, which must be below size(). O(1).
   [[nodiscard]] std::u16string_view key(uint32_t number) const { return keys_[number]; }
 
  private:
@@ -28,7 +29,7 @@ class Interner {
 
   std::vector<std::u16string_view> keys_;
   std::vector<uint32_t> hashes_;
-  std::vector<uint32_t> slots_;  // open addressing, a power of two, at most half full
+  std::vector<uint32_t> slots_;  // open addressing; size is a power of two, at most half in use
 };
 
 }  // namespace khulasa::text

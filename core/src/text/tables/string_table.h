@@ -1,4 +1,4 @@
-// Strings by number, held in one.
+// Many short strings in one buffer, by number.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,12 @@
 
 namespace khulasa::text {
 
-/// A list of strings: 4 bytes each beside their units, where a std::u16string takes 12 to 32 and an
-/// allocation. A view of one lives until the next is added.
+/// A list of strings. Each takes 4 bytes besides its units, where a std::u16string takes 12 to 32
+/// and perhaps an allocation. Adding a string invalidates the views of all others.
 class StringTable {
  public:
   [[nodiscard]] size_t size() const { return ends_.size(); }
+  /// The string that was added as the `number`th, from 0; `number` must be below size(). O(1).
   [[nodiscard]] std::u16string_view operator[](size_t number) const {
     const uint32_t begin = number == 0 ? 0 : ends_[number - 1];
     return {units_.data() + begin, ends_[number] - begin};
@@ -27,16 +28,16 @@ class StringTable {
   std::vector<uint32_t> ends_;
 };
 
-/// Gives equal strings equal numbers, from 0 on in order of their coming, and holds them; Interner
-/// does so for strings that others hold.
+/// Maps equal strings to equal numbers, from 0 in order of first appearance, and keeps copies of
+/// them. Use Interner for strings that somebody else keeps.
 class StringNumbers {
  public:
-  /// The number of `string`, a new one where it was not seen before. Amortized O(length).
+  /// The number of `string`; a new one if it was not seen before. O(length), amortized.
   uint32_t number_of(std::u16string_view string);
 
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(strings_.size()); }
 
-  /// The strings; the numbers are given up.
+  /// The strings, each at its number. The object is of no use afterwards.
   [[nodiscard]] StringTable take() && { return std::move(strings_); }
 
  private:
@@ -44,7 +45,7 @@ class StringNumbers {
 
   StringTable strings_;
   std::vector<uint32_t> hashes_;
-  std::vector<uint32_t> slots_;  // open addressing, a power of two, at most half full
+  std::vector<uint32_t> slots_;  // open addressing; size is a power of two, at most half in use
 };
 
 }  // namespace khulasa::text

@@ -1,4 +1,4 @@
-// Several word lists as one hash table.
+// Several word lists in one hash table.
 #pragma once
 
 #include <algorithm>
@@ -12,10 +12,12 @@
 
 namespace khulasa::text {
 
-/// For each word of some lists the bits of those that have it: one look-up, where
-/// WordList::contains would search each list. For what is asked of every word of a text.
+/// Maps a word to the set of lists that contain it, one bit a list. One look-up answers for all the
+/// lists, where WordList::contains() searches one list: use it for lists that every word of a text
+/// is looked up in.
 class WordBits {
  public:
+  /// Adds `bits` to those of `word`, of which a view is kept.
   void add(std::u16string_view word, uint8_t bits) {
     const uint32_t number = numbers_.intern(word);
     longest_ = std::max(longest_, word.size());
@@ -23,19 +25,19 @@ class WordBits {
     bits_[number] = static_cast<uint8_t>(bits_[number] | bits);
   }
 
-  /// Adds `bits` to the words of `list`.
+  /// Adds `bits` to those of each word of `list`.
   void add(const WordList& list, uint8_t bits) {
     for (const std::u16string_view word : list) add(word, bits);
   }
 
-  /// Adds the words of a file as make_tables.py packs them: those of its first section have bit 1,
-  /// of its second 2, of its third 4. For one file of a WordBits.
+  /// Adds the words of a file that make_tables.py has packed: the words of its first section get
+  /// bit 1, those of its second 2, of its third 4, and so on. Call it at most once for a WordBits.
   void add_sections(std::string_view packed) {
     letters_ = std::make_unique<char16_t[]>(packed.size());
     uint8_t bit = 1;
     size_t begin = 0;
     for (size_t i = 0; i < packed.size(); ++i) {
-      letters_[i] = unpacked(packed[i]);
+      letters_[i] = unpack(packed[i]);
       if (packed[i] != ' ' && packed[i] != '\n') continue;
       if (i > begin) add({&letters_[begin], i - begin}, bit);
       if (packed[i] == '\n') bit = static_cast<uint8_t>(bit << 1);
@@ -43,7 +45,7 @@ class WordBits {
     }
   }
 
-  /// The bits of `word`, 0 where no list has it. O(length).
+  /// The bits of `word`; 0 if no list contains it. O(length).
   [[nodiscard]] uint8_t of(std::u16string_view word) const {
     if (word.size() > longest_) return 0;
     const uint32_t number = numbers_.find(word);
@@ -51,16 +53,16 @@ class WordBits {
   }
 
  private:
-  // ء to ي are a byte each, from '!' on: of two bytes a letter the tables would be 3 KB larger in
-  // the compressed module.
-  static char16_t unpacked(char c) {
+  // The letters from ء to ي are packed into one byte each, '!' to 'J'. At two bytes a letter the
+  // tables would add 3 KB to the compressed module.
+  static char16_t unpack(char c) {
     return c >= '!' && c <= 'J' ? static_cast<char16_t>(c + 0x600) : static_cast<char16_t>(c);
   }
 
   Interner numbers_;
-  std::vector<uint8_t> bits_;            // by number
-  std::unique_ptr<char16_t[]> letters_;  // of add_sections(): numbers_ holds views
-  size_t longest_ = 0;
+  std::vector<uint8_t> bits_;            // by number of the word
+  std::unique_ptr<char16_t[]> letters_;  // the words of add_sections(), for the views in numbers_
+  size_t longest_ = 0;                   // length of the longest word
 };
 
 }  // namespace khulasa::text

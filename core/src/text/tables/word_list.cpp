@@ -3,7 +3,9 @@
 namespace khulasa::text {
 
 bool WordList::contains(std::u16string_view word) const {
-  size_t low = 0;  // both stand where an entry begins
+  // Binary search by position in the string. Both ends are the start of an entry, and so is
+  // `begin`, which moves back to one from the middle.
+  size_t low = 0;
   size_t high = packed_.size();
   while (low < high) {
     size_t begin = low + (high - low) / 2;

@@ -1,4 +1,4 @@
-// A constant list of words as make_tables.py packs it.
+// A constant list of words, as make_tables.py writes it.
 #pragma once
 
 #include <cstddef>
@@ -6,9 +6,9 @@
 
 namespace khulasa::text {
 
-/// Words or phrases in ascending order of their code units, each followed by a line feed, in one
-/// string: an array of views would cost 8 bytes an entry in the WASM module, more than the words
-/// themselves after compression. Views into the list live as long as the program.
+/// Words or phrases in one string, in ascending order of their code units, each followed by a line
+/// feed. An array of views would take 8 bytes an entry in the WASM module, more than the words
+/// themselves after compression. A view of an entry is valid as long as the program runs.
 class WordList {
  public:
   class Iterator {
@@ -32,7 +32,7 @@ class WordList {
   [[nodiscard]] constexpr Iterator begin() const { return Iterator(packed_); }
   [[nodiscard]] constexpr Iterator end() const { return Iterator(packed_.substr(packed_.size())); }
 
-  /// Whether `word` is an entry. Logarithmic.
+  /// Whether `word` is an entry. Logarithmic in the size of the list.
   [[nodiscard]] bool contains(std::u16string_view word) const;
 
  private:
