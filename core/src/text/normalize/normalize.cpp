@@ -11,21 +11,22 @@ namespace khulasa::text {
 
 namespace {
 
-// Units below this are folded by table: ASCII, Latin, Greek, Cyrillic, Arabic.
+// Units below this are folded by table: ASCII, Latin, Greek, Cyrillic, Hebrew, Arabic.
 constexpr char16_t kTableEnd = u'\u0700';
 
-// A letter as often as this in a row is drawn out: «جداااا». Two are spelled: «الله», «ممكن».
+// As many equal letters in a row are an elongation: «جداااا». Two are ordinary spelling: «الله»,
+// «ممكن».
 constexpr uint32_t kElongation = 3;
 
 constexpr bool is_lead(char16_t c) { return in_range(c, u'\xD800', u'\xDBFF'); }
 constexpr bool is_trail(char16_t c) { return in_range(c, u'\xDC00', u'\xDFFF'); }
 
-// Folds a text once, front to back.
+// Folds a text once, from front to back.
 class Folder {
  public:
   Folder(std::u16string_view source, const NormalizeOptions& options, const Unicode& unicode)
       : source_(source), options_(options), unicode_(unicode) {
-    if (source.size() >= kTableWorth) {
+    if (source.size() >= kMinTextForTable) {
       table_.reserve(kTableEnd);
       for (char16_t c = 0; c < kTableEnd; ++c)
         table_.push_back({fold_unit(c, options), is_plain(c)});
@@ -46,14 +47,13 @@ class Folder {
     return std::move(out_);
   }
 
-  // Whether run() met a presentation form and unfolded it.
+  // Whether run() unfolded a presentation form.
   [[nodiscard]] bool has_unfolded() const { return has_unfolded_; }
 
  private:
-  // `plain`: folds to `folded` wherever it stands, and no mark is counted.
   struct Entry {
     char16_t folded;
-    bool plain;
+    bool plain;  // folds to `folded` whatever its neighbours are, and is not a mark
   };
 
   [[nodiscard]] bool is_plain(char16_t c) const {
@@ -76,9 +76,10 @@ class Folder {
     return at;
   }
 
-  // Counts `c` among the marks on the letter before it; true where it is one too many. What is
-  // dropped from between marks does not begin their count anew.
-  bool over_cap(char32_t c) {
+  // Counts `c` if it is a mark on the letter before it; true if that is one mark too many.
+  // Characters that are dropped, such as a tatweel or a zero-width space between two marks, do not
+  // restart the count.
+  bool exceeds_cap(char32_t c) {
     const bool unit = c < 0x10000;
     const auto u = static_cast<char16_t>(c);
     if (c < kFirstMark || (unit && is_arabic_letter(u) && u != kTatweel)) {
@@ -86,9 +87,9 @@ class Folder {
       return false;
     }
     if (!(unit && is_arabic_mark(u)) && !unicode_.is_combining(c)) {
-      const bool goes = unit && (u == kTatweel ? options_.tatweel != TatweelForm::kKeep
-                                               : is_dropped(u, options_));
-      if (!goes) marks_on_base_ = 0;
+      const bool is_removed = unit && (u == kTatweel ? options_.tatweel != TatweelForm::kKeep
+                                                     : is_dropped(u, options_));
+      if (!is_removed) marks_on_base_ = 0;
       return false;
     }
     if (++marks_on_base_ <= kMaxMarksPerBase) return false;
@@ -96,16 +97,17 @@ class Folder {
     return true;
   }
 
-  // Text in NFC: folded unit by unit.
+  // Folds a part of the source that is in NFC, unit by unit.
   void fold_stable(uint32_t begin, uint32_t end) {
     uint32_t plain_begin = begin;
     for (uint32_t at = begin; at < end; ++at) {
-      if (!table_.empty() && (at = put_plain(at, end)) == end) break;
+      if (!table_.empty() && (at = append_plain(at, end)) == end) break;
       const char16_t c = source_[at];
       out_.map.append(at - plain_begin, at - plain_begin);
-      // Both units of U+1E944 at once: its second by itself would begin the count of marks anew.
+      // Take both units of a mark such as U+1E944 together: the second alone would restart the
+      // count of marks.
       const uint32_t after = is_lead(c) ? next(at) : at + 1;
-      const bool is_capped = over_cap(is_lead(c) ? code_point(at) : c);
+      const bool is_capped = exceeds_cap(is_lead(c) ? code_point(at) : c);
       for (uint32_t unit = at; unit < after; ++unit) {
         const auto before = static_cast<uint32_t>(out_.text.size());
         if (!is_capped) fold(source_[unit], unit + 1);
@@ -117,9 +119,9 @@ class Folder {
     out_.map.append(end - plain_begin, end - plain_begin);
   }
 
-  // Appends the plain units from `at` on and the spaces that stand alone between them; gives where
-  // they end. Nearly all of a text is such, so these two loops do nothing else.
-  uint32_t put_plain(uint32_t at, uint32_t end) {
+  // Appends the plain units from `at` on, and the single spaces between them, and returns where
+  // they end. Nearly all of a text is plain, so these two loops do nothing else.
+  uint32_t append_plain(uint32_t at, uint32_t end) {
     const uint32_t begin = at;
     char16_t before = out_.text.empty() ? kDropped : out_.text.back();
     for (; at < end; ++at) {
@@ -136,14 +138,15 @@ class Folder {
     return at;
   }
 
-  // A segment that is not in NFC: its marks capped, composed, folded; one run of the map. The cap
-  // bounds what composing costs; it is asked again of what composing gave, for a letter may fall
-  // into one with marks of its own: U+FB40 is a nun and a dagesh.
+  // Folds a segment that is not in NFC: caps its marks, composes it and folds the result. It
+  // becomes one run of the map. The cap bounds the cost of composing. It is applied again
+  // afterwards, because composing may decompose a letter into one with marks: U+FB40 becomes a nun
+  // and a dagesh.
   void fold_segment(uint32_t begin, uint32_t end) {
     const uint32_t marks_before = marks_on_base_;
     std::u16string capped;
     for (uint32_t at = begin; at < end; at = next(at)) {
-      if (!over_cap(code_point(at))) capped += source_.substr(at, next(at) - at);
+      if (!exceeds_cap(code_point(at))) capped += source_.substr(at, next(at) - at);
     }
     const auto before = static_cast<uint32_t>(out_.text.size());
     marks_on_base_ = marks_before;
@@ -151,38 +154,38 @@ class Folder {
     for (size_t i = 0; i < composed.size();) {
       const char32_t c = code_point_in(composed, i);
       const size_t units = c > 0xFFFF ? 2 : 1;
-      if (!over_cap(c))
+      if (!exceeds_cap(c))
         for (size_t unit = 0; unit < units; ++unit) fold(composed[i + unit], end);
       i += units;
     }
     out_.map.append(end - begin, static_cast<uint32_t>(out_.text.size()) - before);
   }
 
-  // Folds `c`, behind which the source goes on at `after`.
+  // Folds and appends `c`; `after` is the position in the source after it.
   void fold(char16_t c, uint32_t after) {
     if (options_.unfold_presentation_forms && is_presentation_form(c)) {
       unfold(c);
     } else {
-      put(c, after);
+      append(c, after);
     }
   }
 
-  // The letters of a presentation form. NFKC gives the forms of lone marks a space to stand on (ﹶ):
-  // it is dropped.
+  // Appends the letters of a presentation form. The NFKC of a form that is only a mark (ﹶ) is a
+  // space with the mark on it: the space is dropped.
   void unfold(char16_t c) {
     has_unfolded_ = true;
     const std::u16string letters = unicode_.unfolded(c);
     const bool lone_mark = letters.size() > 1 && letters[0] == u' ' && is_arabic_mark(letters[1]);
     for (const char16_t letter : std::u16string_view(letters).substr(lone_mark ? 1 : 0))
-      put(letter, static_cast<uint32_t>(source_.size()));
+      append(letter, static_cast<uint32_t>(source_.size()));
   }
 
-  // Appends one unit, folded. `after` is the source position behind it, for what depends on its
-  // neighbours.
-  void put(char16_t c, uint32_t after) {
+  // Folds and appends one unit. `after` is the position in the source after it, for the folds that
+  // depend on what follows.
+  void append(char16_t c, uint32_t after) {
     const char16_t folded = c < table_.size() ? table_[c].folded : fold_unit(c, options_);
     if (folded == kDropped && c != kDropped) return;
-    if (in_range(c, kMaddahAbove, kHamzaBelow) && base_lost(c)) return;
+    if (in_range(c, kMaddahAbove, kHamzaBelow) && is_folded_off(c)) return;
     if (folded == u' ' && options_.collapse_spaces && !out_.text.empty() &&
         out_.text.back() == u' ')
       return;
@@ -192,9 +195,10 @@ class Folder {
     out_.text += folded;
   }
 
-  // Whether the letter that the mark `c` stands on was folded to lose such a mark: of «ا» and eight
-  // hamzas below NFC composes one, «إ» folds to «ا», and the next pass would compose the second.
-  [[nodiscard]] bool base_lost(char16_t c) const {
+  // Whether the folds would take the mark `c` off its letter, if the two were composed: then it is
+  // dropped at once. Otherwise «ا» with eight hamzas below would need eight passes: NFC composes it
+  // with the first hamza only, «إ» folds to «ا», and the next pass composes it with the second.
+  [[nodiscard]] bool is_folded_off(char16_t c) const {
     size_t at = out_.text.size();
     while (at > 0 && unicode_.is_combining(out_.text[at - 1])) --at;
     const char16_t base = at > 0 ? out_.text[at - 1] : kDropped;
@@ -202,49 +206,51 @@ class Folder {
     return (base == kWaw || base == kYeh) && c == kHamzaAbove && options_.fold_hamza_carriers;
   }
 
-  // Between two letters a tatweel only stretches the word; before «"» or at the end it shows that
-  // the letter joins. A run of tatweels is looked over once, at its first: 1 MB of them is linear.
+  // Between two letters a tatweel only stretches the word. Before «"» or at the end it shows that
+  // the letter connects. A run of tatweels is scanned once, at its first, so 1 MB of them takes
+  // linear time.
   bool is_decorative(uint32_t after) {
-    if (after > looked_to_) {
-      looked_to_ = after;
-      while (looked_to_ < source_.size() &&
-             (is_arabic_mark(source_[looked_to_]) || source_[looked_to_] == kTatweel ||
-              is_dropped(source_[looked_to_], options_)))
-        ++looked_to_;
+    if (after > scanned_to_) {
+      scanned_to_ = after;
+      while (scanned_to_ < source_.size() &&
+             (is_arabic_mark(source_[scanned_to_]) || source_[scanned_to_] == kTatweel ||
+              is_dropped(source_[scanned_to_], options_)))
+        ++scanned_to_;
     }
-    return looked_to_ < source_.size() && !out_.text.empty() &&
+    return scanned_to_ < source_.size() && !out_.text.empty() &&
            (is_joining(out_.text.back()) || is_arabic_mark(out_.text.back())) &&
-           is_joining(source_[looked_to_]);
+           is_joining(source_[scanned_to_]);
   }
-  // A letter that tatweel may stand beside: not tatweel itself, which counts as a letter elsewhere.
+  // A letter that a tatweel may connect to. Tatweel itself, an Arabic letter elsewhere, is not one.
   [[nodiscard]] bool is_joining(char16_t c) const {
     return (is_arabic_letter(c) && c != kTatweel) ||
            (options_.unfold_presentation_forms && is_presentation_form(c));
   }
 
-  static constexpr char16_t kFirstMark = u'\u0300';  // no combining mark stands below it
+  static constexpr char16_t kFirstMark = u'\u0300';  // the lowest combining mark
   static constexpr char16_t kSoftHyphen = u'\u00AD';
-  // A shorter text is folded faster than the table is made. Set by hand.
-  static constexpr size_t kTableWorth = 2048;
+  // In code units. Folding a shorter text takes less time than making the table. An estimate, not
+  // measured.
+  static constexpr size_t kMinTextForTable = 2048;
 
   std::u16string_view source_;
   const NormalizeOptions& options_;
   const Unicode& unicode_;
-  std::vector<Entry> table_;  // of the first kTableEnd units; empty for a short text
+  std::vector<Entry> table_;  // for the units below kTableEnd; empty for a short text
   NormalizedText out_;
   uint32_t marks_on_base_ = 0;
   bool has_unfolded_ = false;
-  uint32_t looked_to_ = 0;
+  uint32_t scanned_to_ = 0;  // the end of the tatweels and marks that is_decorative() has scanned
 };
 
-// How often a text is folded at most: what the first pass brings together («ا» and a maddah with a
-// zero-width space between them) is composed by the second, and a tatweel that a lone mark's form
-// (ﹷ) held is dropped by it, which leaves marks to be ordered by a third. With two passes the
-// property of idempotence fails on random strings, with four it holds on a million. The limit keeps
-// the time linear whatever comes.
+// Upper bound on the passes over a text. The first pass may bring characters together («ا» and a
+// maddah, when the zero-width space between them is dropped) that the second one composes. The
+// second may drop a tatweel that came out of the form of a lone mark (ﹷ), which leaves marks for a
+// third to reorder. With two passes normalizing is not idempotent on random strings; with four it
+// was on a million of them. The bound keeps the time linear for any input.
 constexpr int kMaxPasses = 4;
 
-// Folds until nothing changes any more.
+// Folds a text again and again until it no longer changes.
 NormalizedText fold(std::u16string_view source, const NormalizeOptions& options,
                     const Unicode& unicode) {
   Folder first(source, options, unicode);
@@ -259,7 +265,7 @@ NormalizedText fold(std::u16string_view source, const NormalizeOptions& options,
   return out;
 }
 
-// Leaves one of three or more same Arabic letters in a row. No Arabic word has three.
+// Shortens a run of three or more equal Arabic letters to one. No Arabic word has three in a row.
 NormalizedText shorten_elongation(std::u16string_view source) {
   NormalizedText out;
   out.text.reserve(source.size());

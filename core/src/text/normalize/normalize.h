@@ -1,4 +1,4 @@
-// Folding with an offset map: the second layer of text, in which words are compared.
+// Folds a text and keeps the map back to its source. Words are compared in their folded form.
 #pragma once
 
 #include <string_view>
@@ -8,24 +8,25 @@
 
 namespace khulasa::text {
 
-/// Normalizes `source` as `options` say: NFC first, then the folds, unit by unit.
+/// Normalizes `source` by `options`: first NFC (UAX #15), then the folds, unit by unit.
 ///
-/// @param source  any UTF-16; lone surrogates are kept as they are. Empty gives empty.
-/// @return the folded text with its map, and how many marks were capped (kMaxMarksPerBase) before
-/// NFC. Linear in source.size().
+/// @param source  any UTF-16; lone surrogates come back unchanged. An empty text yields an empty
+/// one.
+/// @return the folded text, its map to `source`, and the number of marks dropped because their
+/// letter had more than kMaxMarksPerBase. Linear in source.size().
 ///
-/// LookAlikes::kFoldInArabic counts as kKeep here, since this floor knows no languages: see
-/// normalize_by_language().
+/// LookAlikes::kFoldInArabic acts as kKeep, because this function does not know the language of the
+/// text: see normalize_by_language().
 NormalizedText normalize(std::u16string_view source, const NormalizeOptions& options,
                          const Unicode& unicode);
 
-/// Adds `pass`, the normalization of `out.text`, to `out`, whose map then leads from the text of
-/// `pass` back to the source of `out`. Linear.
+/// Replaces the text of `out` with that of `pass`, which is the normalization of `out.text`. The
+/// map of `out` then joins the new text to the original source. Linear.
 void add_pass(NormalizedText& out, NormalizedText pass);
 
-/// The form in which words are looked up and stemmed: the match key, but for ى and ة, which tell
-/// «على» (on) from «علي» (a name) and are folded letter by letter where stems are made. ؤ and ئ
-/// stay: «سؤال» is not «سوال».
+/// The lexical form, in which words are looked up and stemmed. It is the match key (search()) with
+/// two letters kept: ى and ة, which distinguish «على» (on) from «علي» (a name). The stemmer folds
+/// them itself. ؤ and ئ stay in both forms: «سؤال» is not «سوال».
 NormalizeOptions lexical_form();
 
 }  // namespace khulasa::text

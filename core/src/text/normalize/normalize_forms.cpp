@@ -1,4 +1,4 @@
-// The forms that NormalizeOptions and normalize.h name.
+// The options of each named form: display(), search(), nfc() and lexical_form().
 #include "normalize.h"
 
 namespace khulasa {

@@ -11,7 +11,7 @@ void OffsetMap::append(uint32_t source_size, uint32_t target_size) {
   if (!runs_.empty()) {
     const uint32_t last_source = source_size_ - runs_.back().source;
     const uint32_t last_target = target_size_ - runs_.back().target;
-    // Dropped after dropped is one longer drop; two different expansions stay apart.
+    // Two runs of equal sides join, and so do two drops. Two expansions stay apart.
     joins = same ? last_source == last_target : target_size == 0 && last_target == 0;
   }
   if (!joins) runs_.push_back({source_size_, target_size_});
@@ -27,8 +27,9 @@ Span OffsetMap::map(Span span, uint32_t Run::*from, uint32_t Run::*to) const {
   if (runs_.empty()) return {};
   const auto map_end = [&](uint32_t at, bool is_end) {
     at = std::min(at, Run{source_size_, target_size_}.*from);
-    // The last run that begins at or before `at`. A dropped run begins where its follower begins:
-    // the follower is found for a begin, and what was dropped before an end is left inside.
+    // Find the last run that begins at or before `at`. In the target a dropped run begins where the
+    // next run does. The search finds the next run, so a span does not begin with what was dropped
+    // before it, but a span that ends there includes it.
     const auto after =
         std::upper_bound(runs_.begin(), runs_.end(), at,
                          [&](uint32_t value, const Run& run) { return value < run.*from; });
@@ -46,7 +47,8 @@ Span OffsetMap::map(Span span, uint32_t Run::*from, uint32_t Run::*to) const {
 
 namespace {
 
-// Reads the runs of a map front to back, whole or, where both sides are equal, in parts.
+// Reads the runs of a map from front to back. A run whose sides are equal may be read in parts, any
+// other only as a whole.
 class RunReader {
  public:
   explicit RunReader(const OffsetMap& map) : map_(map) { next(); }
@@ -56,14 +58,14 @@ class RunReader {
   [[nodiscard]] uint32_t source() const { return source_; }
   [[nodiscard]] uint32_t target() const { return target_; }
 
-  // Takes `size` units of an equal run, or all of another; gives what was taken.
+  // Consumes `size` units of an equal run, or all of another run, and returns the consumed sizes.
   OffsetMap::Run take(uint32_t size) {
-    const OffsetMap::Run taken =
+    const OffsetMap::Run read =
         same() ? OffsetMap::Run{size, size} : OffsetMap::Run{source_, target_};
-    source_ -= taken.source;
-    target_ -= taken.target;
+    source_ -= read.source;
+    target_ -= read.target;
     if (done()) next();
-    return taken;
+    return read;
   }
 
  private:
@@ -85,40 +87,41 @@ class RunReader {
 }  // namespace
 
 OffsetMap OffsetMap::then(const OffsetMap& next) const {
-  OffsetMap joined;
+  OffsetMap composed;
   RunReader first(*this);
   RunReader second(next);
   while (!first.done()) {
     if (first.target() == 0) {
-      joined.append(first.take(0).source, 0);
+      composed.append(first.take(0).source, 0);
       continue;
     }
     if (first.same() && second.same()) {
       const uint32_t size = std::min(first.target(), second.source());
       first.take(size);
       second.take(size);
-      joined.append(size, size);
+      composed.append(size, size);
       continue;
     }
-    // One of the two maps as a whole: the piece grows until it cuts neither in its middle.
+    // At least one of the two runs cannot be split. Take runs from both maps until the same number
+    // of units of the text between them has been written by the first and read by the second.
     uint32_t source = 0;
     uint32_t target = 0;
-    uint32_t given = 0;  // by the first, of the text between
-    uint32_t taken = 0;  // by the second
+    uint32_t written = 0;
+    uint32_t read = 0;
     do {
-      if (given < taken || (given == taken && !first.same())) {
-        const Run run = first.take(std::min(first.target(), taken - given));
+      if (written < read || (written == read && !first.same())) {
+        const Run run = first.take(std::min(first.target(), read - written));
         source += run.source;
-        given += run.target;
+        written += run.target;
       } else {
-        const Run run = second.take(std::min(second.source(), given - taken));
-        taken += run.source;
+        const Run run = second.take(std::min(second.source(), written - read));
+        read += run.source;
         target += run.target;
       }
-    } while (given != taken);
-    joined.append(source, target);
+    } while (written != read);
+    composed.append(source, target);
   }
-  return joined;
+  return composed;
 }
 
 Span OffsetMap::to_source(Span target) const { return map(target, &Run::target, &Run::source); }
