@@ -1,4 +1,4 @@
-// Letters in front of and behind a stem, as both halves of the stemmer ask for them.
+// Prefixes and sets of letters that both halves of the stemmer use.
 #pragma once
 
 #include <array>
@@ -9,7 +9,7 @@
 
 namespace khulasa::text {
 
-// Most Arabic roots have three letters: a shorter rest is a cut into the word.
+// In letters. Most Arabic roots have three: where fewer remain, a part of the word was cut off.
 inline constexpr size_t kMinStem = 3;
 
 struct Prefix {
@@ -17,7 +17,7 @@ struct Prefix {
   uint8_t proclitics;  // as in Segmentation
 };
 
-// The article with what stands before it. «لال» is «لل» written by a slip, common on the web.
+// The article with the proclitics before it. «لال» is a misspelling of «لل», common on the web.
 inline constexpr std::array<Prefix, 13> kArticles = {{{u"ال", 0},
                                                       {u"وال", 1},
                                                       {u"فال", 1},
@@ -35,7 +35,7 @@ inline constexpr std::array<Prefix, 13> kArticles = {{{u"ال", 0},
 /// A set of letters from ء to ي (U+0620 to U+065F), one bit each.
 class LetterSet {
  public:
-  // NOLINTNEXTLINE(google-explicit-constructor): to be written as a string
+  // NOLINTNEXTLINE(google-explicit-constructor): so that a set can be written as a string
   consteval LetterSet(const char16_t* letters) {
     for (; *letters != 0; ++letters) bits_ |= uint64_t{1} << (*letters - kFirst);
   }
@@ -53,19 +53,19 @@ constexpr bool is_one_of(char16_t c, LetterSet letters) { return letters.has(c);
 // The first letters of the articles above and of all other proclitics.
 inline constexpr LetterSet kFirstLetters = u"اوفبكل";
 
-// Whether `word`, not empty, may open with one of kArticles, whose ل stands in the second to fourth
-// place. It holds for one word in three.
+// Whether `word`, which must not be empty, may begin with one of kArticles: all of them have a ل as
+// their second, third or fourth letter. A filter, true of one word in three.
 inline bool may_have_article(std::u16string_view word) {
   return kFirstLetters.has(word[0]) && word.substr(1, 3).find(kLam) != word.npos;
 }
 
-// ends_with() with a look at the last letter first, which is another's nine times in ten.
+// ends_with(), but compares the last letters first: nine times in ten they differ.
 inline bool ends_in(std::u16string_view form, std::u16string_view ending) {
   return ending.empty() ||
          (!form.empty() && form.back() == ending.back() && form.ends_with(ending));
 }
 
-// starts_with() in the same way.
+// starts_with(), but compares the first letters first.
 inline bool opens_with(std::u16string_view word, std::u16string_view prefix) {
   return prefix.empty() ||
          (!word.empty() && word.front() == prefix.front() && word.starts_with(prefix));

@@ -1,4 +1,4 @@
-// The stemmer: groups the inflections of a word and finds the clitics in front of it.
+// The stemmer: maps the inflections of a word to one stem and finds the clitics in front of it.
 #pragma once
 
 #include <cstdint>
@@ -8,41 +8,44 @@
 namespace khulasa::text {
 
 enum class WordClass : uint8_t {
-  kUnknown,  // no entry of the lexicon: cut by rules
+  kUnknown,  // the lexicon does not have the word: it was cut by rules
   kNoun,
   kVerb,
 };
 
-/// A word taken apart.
+/// A word split into its parts.
 struct Segmentation {
-  // What inflections share, for comparing, not for showing: «والمدارس» and «مدرستنا» have «مدرسه».
+  // What the inflections of a word share: «مدرسه» for «والمدارس» and for «مدرستنا». For comparing
+  // words, not for showing: ة is ه in it, and ى is ي.
   std::u16string stem;
-  // How many leading code units can be left out to read the word alone: «بالنظام» 1 («النظام»),
-  // «وبالنظام» 2, «وتركيا» 1; 0 for «النظام», for «للنظام», whose article is cut with its
-  // preposition, and for what only looks so («بيان», «وزير»).
+  // The number of leading code units that can be left out to show the word alone: 1 for «بالنظام»
+  // («النظام») and «وتركيا», 2 for «وبالنظام». 0 for «النظام»; for «للنظام», because cutting the
+  // preposition would take half of the article with it; and for words that only look as if they had
+  // a proclitic («بيان», «وزير»).
   uint8_t proclitics = 0;
   WordClass word_class = WordClass::kUnknown;
 };
 
-/// Takes `word`, in its lexical form (see normalize.h), apart: conjunctions, prepositions and the
-/// article in front, pronouns and endings of number, gender and person behind.
+/// Splits `word`, in its lexical form (see normalize.h): conjunctions, prepositions and the article
+/// come off its front, pronouns and the endings of number, gender and person off its end.
 ///
-/// Nouns: a broken plural has the stem of its singular, where core/data/stems.txt knows it; a
-/// relational adjective («سوري») is a word of its own; the feminine is one with the masculine
-/// unless the list has it as a noun («مدرسة», not «مدرس»). Verbs: the endings and objects of a
-/// tense fall together, and so do «يعلن», «تعلن» and «سنعلن»; past and imperfect stay apart («قال»,
-/// «يقول»), as they do in segmentation.
+/// A broken plural has the stem of its singular, if core/data/stems.txt lists it. A relational
+/// adjective («سوري») has a stem of its own. A feminine has the stem of its masculine, unless the
+/// list has it as a noun («مدرسة», which is not «مدرس»). All persons, endings and objects of one
+/// tense of a verb share a stem («يعلن», «تعلن», «سنعلن»); past and imperfect have two («قال»,
+/// «يقول»).
 ///
-/// Every way to read the word as clitics and a form of the lexicon is tried, and the one with the
-/// longest form taken; only where there is none, rules guess. A word keeps at least three letters
-/// unless it is shorter. Words that begin with no Arabic letter come back as they are, the empty
-/// one too. Linear in the word's length.
+/// If the word can be read as clitics around a form of the lexicon, the best such reading decides
+/// (see stem_readings.cpp); otherwise rules guess. A stem has at least three letters unless the
+/// word is shorter. A word that does not begin with an Arabic letter, and an empty one, is its own
+/// stem. Linear in the word's length.
 [[nodiscard]] Segmentation segment(std::u16string_view word);
 
-/// The same into `result`, whose stem keeps its memory: what a text's thousands of words want.
+/// The same, written into `result`. Its stem keeps its memory from one call to the next: use this
+/// for the thousands of words of a text.
 void segment(std::u16string_view word, Segmentation& result);
 
-/// The stem alone.
+/// The stem of segment().
 [[nodiscard]] std::u16string stem(std::u16string_view word);
 
 }  // namespace khulasa::text

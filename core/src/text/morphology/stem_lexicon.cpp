@@ -8,32 +8,32 @@ namespace khulasa::text {
 
 namespace {
 
-// Letters are packed a byte each, from ء at '!' on (make_tables.py).
+// make_tables.py packs each letter into one byte, ء into '!'.
 constexpr char16_t kFirstPacked = u'\u0600';
 
-// Kinds of entries; those of verbs are the tags of make_tables.py.
+// Kinds of entries. Those of verbs are the tags that make_tables.py writes: see verb_forms() there.
 constexpr char kNoun = 'n';
 constexpr char kPast = 'p';
 constexpr char kWeak = 'w';
 constexpr char kShort = 's';
 constexpr char kImperfect = 'i';
-constexpr char kRegular = 'r';  // past and imperfect alike
+constexpr char kRegular = 'r';  // the imperfect is a prefix and the past
 
-// Above twice the entries, so that probes are short; a power of two.
+// More than twice the number of entries, so that probes are short; a power of two.
 constexpr size_t kSlots = 16384;
 
-// Bits for the begins of the 6,500 forms, some 15,000: one in nine is set.
-constexpr uint32_t kBeginningBits = uint32_t{1} << 17;
+// Size of the Bloom filter. The 6,500 forms have some 15,000 prefixes, so one bit in nine is set.
+constexpr uint32_t kPrefixBits = uint32_t{1} << 17;
 constexpr uint32_t kNounSeed = 2166136261U;
 constexpr uint32_t kVerbSeed = kNounSeed ^ 0x55555555U;
 
-// The hash of a begin, from that of the begin before it.
-uint32_t hash_on(uint32_t hash, char letter) {
+// The hash of a prefix, from the hash of the prefix that is one letter shorter.
+uint32_t extend_hash(uint32_t hash, char letter) {
   return (hash ^ static_cast<uint8_t>(letter)) * 16777619U;
 }
-uint32_t beginning_bit(uint32_t hash) { return (hash >> 13) % kBeginningBits; }
+uint32_t prefix_bit(uint32_t hash) { return (hash >> 13) % kPrefixBits; }
 
-char packed(char16_t c) { return static_cast<char>(c - kFirstPacked); }
+char pack_letter(char16_t c) { return static_cast<char>(c - kFirstPacked); }
 
 // FNV-1a.
 template <typename Letters, typename Pack>
@@ -52,12 +52,12 @@ const StemLexicon& StemLexicon::instance() {
   return lexicon;
 }
 
-StemLexicon::StemLexicon() : slots_(kSlots, 0), beginnings_(kBeginningBits / 32, 0) {
+StemLexicon::StemLexicon() : slots_(kSlots, 0), prefix_bits_(kPrefixBits / 32, 0) {
   add_nouns();
   add_verbs();
 }
 
-// An entry that is there stays: irregular verbs stand before regular ones in the file.
+// The first entry with a form wins: the file lists irregular verbs before regular ones.
 void StemLexicon::add(const Entry& entry) {
   const std::string_view text = entry.kind == kNoun ? data::kStemNouns : data::kStemVerbs;
   const std::string_view form = text.substr(entry.begin, entry.length);
@@ -68,8 +68,8 @@ void StemLexicon::add(const Entry& entry) {
   }
   uint32_t hash = entry.kind == kNoun ? kNounSeed : kVerbSeed;
   for (const char letter : form) {
-    hash = hash_on(hash, letter);
-    beginnings_[beginning_bit(hash) / 32] |= 1U << beginning_bit(hash) % 32;
+    hash = extend_hash(hash, letter);
+    prefix_bits_[prefix_bit(hash) / 32] |= 1U << prefix_bit(hash) % 32;
   }
   entries_.push_back(entry);
   slots_[slot] = static_cast<uint16_t>(entries_.size());
@@ -117,7 +117,7 @@ void StemLexicon::add_verbs() {
 
 const StemLexicon::Entry* StemLexicon::find(std::u16string_view form, char kind) const {
   const std::string_view text = kind == kNoun ? data::kStemNouns : data::kStemVerbs;
-  size_t slot = hash_of(form, kind, packed) % kSlots;
+  size_t slot = hash_of(form, kind, pack_letter) % kSlots;
   for (; slots_[slot] != 0; slot = (slot + 1) % kSlots) {
     const Entry& entry = entries_[slots_[slot] - 1];
     if (entry.kind != kind || entry.length != form.size()) continue;
@@ -133,9 +133,9 @@ size_t StemLexicon::reach_of(std::u16string_view form, uint32_t seed) const {
   uint32_t hash = seed;
   size_t reach = 0;
   for (; reach < form.size(); ++reach) {
-    hash = hash_on(hash, packed(form[reach]));
-    const uint32_t bit = beginning_bit(hash);
-    if ((beginnings_[bit / 32] >> bit % 32 & 1) == 0) break;
+    hash = extend_hash(hash, pack_letter(form[reach]));
+    const uint32_t bit = prefix_bit(hash);
+    if ((prefix_bits_[bit / 32] >> bit % 32 & 1) == 0) break;
   }
   return reach;
 }

@@ -1,3 +1,23 @@
+// How the stemmer reads a word by its lexicon.
+//
+// A reading splits a word into proclitics, a form of the lexicon, and what follows the form:
+// «وبمدارسهم» (and in their schools) is و and ب, the plural «مدارس» and the pronoun هم. The stem is
+// the head of the form's entry, «مدرسة». Many words have several readings, because the letters of
+// clitics are also ordinary letters: «وترك» is و and «ترك» (and he left), or «وتر» and ك (your
+// string).
+//
+// So read_by_lexicon() tries every prefix of the tables below: the article and what may come before
+// it, other proclitics before a noun, conjunctions before a verb. In the rest of the word
+// read_noun() and read_verb() look for a form, with or without an ending or a pronoun after it. A
+// reading weighs 2 for each letter that the form covers, 1 more if it is a noun and nothing follows
+// it, and 6 more after the article, the surest sign of a noun. The heaviest reading wins. Ties go
+// to the shorter prefix, then to the noun. «السنة» (the year) has two readings:
+//
+//     no prefix, form السنة (tongues)   2 * 5 + 1     = 11
+//     prefix ال, form سنة (year)        2 * 3 + 1 + 6 = 13, the best
+//
+// Words without a reading are left to stem_rules.cpp. The suites Stem and Segment in
+// tests/unit/stem_test.cpp cover both files.
 #include "stem_readings.h"
 
 #include <algorithm>
@@ -19,14 +39,14 @@ constexpr std::array<View, 11> kProclitics = {u"",   u"و",  u"ف",  u"ب",  u"�
                                               u"وب", u"ول", u"وك", u"فب", u"فل"};
 constexpr std::array<View, 3> kConjunctions = {u"", u"و", u"ف"};
 
-// Objects of verbs and possessors of nouns. The ي of «كتابي» is missing: behind a noun of a news
-// text it makes a relational adjective («مدرسي»).
+// Objects of verbs and possessors of nouns. The ي of «كتابي» (my book) is not among them: in news a
+// noun with ي is a relational adjective («مدرسي»).
 constexpr std::array<View, 11> kPronouns = {u"ها", u"هم", u"هما", u"هن", u"كم", u"كما",
                                             u"كن", u"نا", u"ه",   u"ك",  u"ني"};
 
 struct Ending {
   View letters;
-  View instead;  // what the form without the ending ends in
+  View replacement;  // what the form has in place of `letters`: ة, not ات, in «سيارة» and «سيارات»
 };
 constexpr std::array<Ending, 13> kNounEndings = {{{u"ات", u"ة"},
                                                   {u"ات", u""},
@@ -41,13 +61,13 @@ constexpr std::array<Ending, 13> kNounEndings = {{{u"ات", u"ة"},
                                                   {u"و", u""},
                                                   {u"وات", u"ة"},
                                                   {u"وات", u"ا"}}};
-// Of relational adjectives.
+// The endings of relational adjectives.
 constexpr std::array<View, 7> kNisbaEndings = {u"ية", u"يه", u"يون", u"يين", u"يات", u"يا", u"يو"};
 
-// The last letters of the endings and pronouns above, and of what else read_noun() cuts off.
-constexpr LetterSet kLastLetters = u"اتنويةهمك";
-// Of the pronouns alone.
-constexpr LetterSet kLastOfPronouns = u"امنكهي";
+// The last letters of all endings and pronouns above, and of what read_noun() cuts off besides.
+constexpr LetterSet kEndingLastLetters = u"اتنويةهمك";
+// The last letters of the pronouns.
+constexpr LetterSet kPronounLastLetters = u"امنكهي";
 
 constexpr std::array<View, 12> kPastEndings = {u"",   u"ت",  u"تا",  u"ا",  u"وا",  u"ن",
                                                u"نا", u"تم", u"تما", u"تن", u"تمو", u"و"};
@@ -55,8 +75,8 @@ constexpr std::array<View, 8> kImperfectEndings = {u"",   u"ون", u"ين", u"ا
                                                    u"وا", u"ن",  u"و",  u"ا"};
 
 constexpr bool last_letters_are_known() {
-  const auto is_known = [](View ending) { return kLastLetters.has(ending.back()); };
-  const auto ends_pronoun = [](View pronoun) { return kLastOfPronouns.has(pronoun.back()); };
+  const auto is_known = [](View ending) { return kEndingLastLetters.has(ending.back()); };
+  const auto ends_pronoun = [](View pronoun) { return kPronounLastLetters.has(pronoun.back()); };
   return std::all_of(kPronouns.begin(), kPronouns.end(), is_known) &&
          std::all_of(kPronouns.begin(), kPronouns.end(), ends_pronoun) &&
          std::all_of(kNisbaEndings.begin(), kNisbaEndings.end(), is_known) &&
@@ -67,9 +87,9 @@ static_assert(last_letters_are_known());
 
 ShortWord joined(View begin, View end) { return ShortWord(begin, end); }
 
-// A form of the lexicon in a word. Its weight is twice the letters that it covers, one more where
-// nothing is cut off behind it: «عدة» rather than «عد» and ة.
-struct Reading {
+// A form of the lexicon found in a word. Its weight is twice the number of letters that it covers,
+// plus 1 if nothing is cut off after it: «عدة» is better than «عد» and ة.
+struct Candidate {
   ShortWord stem;
   int weight = 0;
   WordClass word_class = WordClass::kNoun;
@@ -77,11 +97,13 @@ struct Reading {
 
 int weight_of(size_t letters) { return 2 * static_cast<int>(letters); }
 
-// ك is the rarest pronoun in news: «وترك» is و and «ترك», not «وتر» and ك.
-int without_object(int weight, View object) { return object == u"ك" ? weight - 1 : weight; }
+// `weight`, less 1 if `object` is ك, the rarest pronoun in news: «وترك» is و and «ترك», not «وتر»
+// and ك.
+int penalize_rare_object(int weight, View object) { return object == u"ك" ? weight - 1 : weight; }
 
-// The noun before a pronoun: «مدرست» of «مدرستنا» is «مدرسة», «مباني» of «مبانيها» itself.
-std::optional<ShortWord> noun_before_pronoun(View form, const StemLexicon& lexicon) {
+// The stem of `form`, a noun as it is before a pronoun: «مدرسة» for «مدرست» (of «مدرستنا»), «مبنى»
+// for «مباني» (of «مبانيها»).
+std::optional<ShortWord> noun_with_pronoun(View form, const StemLexicon& lexicon) {
   if (auto noun = lexicon.noun(form)) return noun;
   const char16_t last = form.back();
   const View rest = form.substr(0, form.size() - 1);
@@ -110,14 +132,14 @@ std::optional<ShortWord> noun_before_pronoun(View form, const StemLexicon& lexic
   return std::nullopt;
 }
 
-// What read_noun() cuts off at most: a pronoun of three letters and two before it («سياراتهما»).
-// What it asks the lexicon for begins with all that it does not cut off, so the list's forms are
-// looked up only where they go on so far: see StemLexicon::noun_reach().
-constexpr size_t kMostCut = 5;
-constexpr size_t kLongestEnding = 3;  // of the tables of endings above
+// The most letters that read_noun() cuts off: a pronoun of three and an ending of two before it
+// («سياراتهما»). Every form that it looks up begins with the letters that remain. So no look-up can
+// succeed, and none is made, if StemLexicon::noun_reach() is shorter than these.
+constexpr size_t kMaxCut = 5;
+constexpr size_t kLongestEnding = 3;  // in the tables above
 constexpr bool cuts_are_short() {
   const auto is_short = [](View ending) { return ending.size() <= kLongestEnding; };
-  return kMostCut == kLongestEnding + 2 &&
+  return kMaxCut == kLongestEnding + 2 &&
          std::all_of(kPronouns.begin(), kPronouns.end(), is_short) &&
          std::all_of(kNisbaEndings.begin(), kNisbaEndings.end(), is_short) &&
          std::all_of(kPastEndings.begin(), kPastEndings.end(), is_short) &&
@@ -126,24 +148,25 @@ constexpr bool cuts_are_short() {
 }
 static_assert(cuts_are_short());
 
-std::optional<Reading> read_noun(View form, const StemLexicon& lexicon) {
+std::optional<Candidate> read_noun(View form, const StemLexicon& lexicon) {
   const size_t size = form.size();
   const size_t reach = lexicon.noun_reach(form);
-  if (reach + kMostCut < size) return std::nullopt;
+  if (reach + kMaxCut < size) return std::nullopt;
   const View rest = form.substr(0, size - 1);
   if (reach == size) {
-    if (auto noun = lexicon.noun(form)) return Reading{*noun, weight_of(size) + 1};
+    if (auto noun = lexicon.noun(form)) return Candidate{*noun, weight_of(size) + 1};
   }
-  // Half of the words end in none of the letters that endings end in.
+  // Half of all words end in a letter with which no ending ends.
   const char16_t last = form.back();
-  if (!is_one_of(last, kLastLetters)) return std::nullopt;
+  if (!is_one_of(last, kEndingLastLetters)) return std::nullopt;
   if (reach >= size - 1) {
-    // ه for ة: «مدرسه».
+    // ه written for ة: «مدرسه».
     if (last == kHeh && !lexicon.has_noun(rest)) {
-      if (auto noun = lexicon.noun(joined(rest, u"ة"))) return Reading{*noun, weight_of(size) + 1};
+      if (auto noun = lexicon.noun(joined(rest, u"ة")))
+        return Candidate{*noun, weight_of(size) + 1};
     }
     if (last == kTehMarbuta) {
-      if (auto noun = lexicon.noun(rest)) return Reading{*noun, weight_of(size - 1)};
+      if (auto noun = lexicon.noun(rest)) return Candidate{*noun, weight_of(size - 1)};
     }
   }
   const auto is_ending = [&](View ending) {
@@ -154,47 +177,48 @@ std::optional<Reading> read_noun(View form, const StemLexicon& lexicon) {
     if (!may_have_ending) break;
     if (!is_ending(ending.letters)) continue;
     const size_t left = size - ending.letters.size();
-    const ShortWord base = joined(form.substr(0, left), ending.instead);
-    // «عمرو» is no «عمر» and و.
+    const ShortWord base = joined(form.substr(0, left), ending.replacement);
+    // «عمرو» is not «عمر» and و.
     if (base.size() < (ending.letters == u"و" ? kMinStem + 1 : kMinStem)) continue;
-    if (auto noun = lexicon.noun(base)) return Reading{*noun, weight_of(left)};
+    if (auto noun = lexicon.noun(base)) return Candidate{*noun, weight_of(left)};
   }
-  // A relational adjective of the list, then one of a noun of the list: «سورية», «مدرسية».
+  // A relational adjective that the list has («سورية»), then one of a noun that it has («مدرسية»).
   for (const View ending : kNisbaEndings) {
     if (!may_have_ending) break;
     if (!is_ending(ending) || size - ending.size() + 1 < kMinStem) continue;
     const size_t left = size - ending.size();
     if (auto noun = lexicon.noun(joined(form.substr(0, left), u"ي")))
-      return Reading{*noun, weight_of(left)};
+      return Candidate{*noun, weight_of(left)};
   }
   for (const View ending : kNisbaEndings) {
     if (!may_have_ending) break;
     if (!is_ending(ending) || size - ending.size() < kMinStem) continue;
     const View noun = form.substr(0, size - ending.size());
-    if (lexicon.has_noun(noun)) return Reading{joined(noun, u"ي"), weight_of(noun.size())};
+    if (lexicon.has_noun(noun)) return Candidate{joined(noun, u"ي"), weight_of(noun.size())};
   }
   if (last == kYeh && reach >= size - 1) {
-    // «مسؤولي» before «الحكومة», a participle of the pattern مفعول, is no relational adjective.
+    // A participle of the pattern مفعول with ي is a plural before a noun («مسؤولي الحكومة»), not a
+    // relational adjective.
     if (rest.size() == 5 && rest[0] == u'م' && rest[3] == kWaw) {
-      if (auto noun = lexicon.noun(rest)) return Reading{*noun, weight_of(size - 1)};
+      if (auto noun = lexicon.noun(rest)) return Candidate{*noun, weight_of(size - 1)};
     }
     if (size > kMinStem && lexicon.has_noun(rest))
-      return Reading{ShortWord(form), weight_of(size - 1)};
+      return Candidate{ShortWord(form), weight_of(size - 1)};
   }
-  if (!is_one_of(last, kLastOfPronouns)) return std::nullopt;
+  if (!is_one_of(last, kPronounLastLetters)) return std::nullopt;
   for (const View pronoun : kPronouns) {
     if (size - pronoun.size() > reach + 2 || !ends_in(form, pronoun)) continue;
     const View base = form.substr(0, size - pronoun.size());
     if (base.size() < 2 || (base.size() < kMinStem && !lexicon.has_noun(base))) continue;
-    if (auto noun = noun_before_pronoun(base, lexicon))
-      return Reading{*noun, without_object(weight_of(base.size()), pronoun)};
+    if (auto noun = noun_with_pronoun(base, lexicon))
+      return Candidate{*noun, penalize_rare_object(weight_of(base.size()), pronoun)};
   }
   return std::nullopt;
 }
 
 std::optional<ShortWord> past_of(View base, View ending, bool has_object,
                                  const StemLexicon& lexicon) {
-  // «كتبتموها», «كتبوها»; without an object «كتبتم», «كتبوا».
+  // With an object «كتبتموها», «كتبوها»; without one «كتبتم», «كتبوا».
   if ((ending == u"تمو" || ending == u"و") && !has_object) return std::nullopt;
   if (ending == u"وا" && has_object) return std::nullopt;
   if (auto past = lexicon.past(base)) return past;
@@ -213,21 +237,23 @@ bool is_imperfect(View base, View ending, const StemLexicon& lexicon) {
          (lexicon.has_imperfect(joined(base, u"ي")) || lexicon.has_imperfect(joined(base, u"و")));
 }
 
-// An imperfect without the س of the future or the ل of purpose; empty where there is none.
-View imperfect_in(View form) {
+// An imperfect without its prefix and without the س of the future or the ل of purpose before it:
+// «علنون» for «سيعلنون». Empty if `form` is not an imperfect.
+View without_imperfect_prefix(View form) {
   const bool future = form.size() > kMinStem && form[0] == u'س' && is_one_of(form[1], u"يتن");
   const bool purpose = form.size() > kMinStem + 1 && form[0] == kLam && is_one_of(form[1], u"يت");
   if (future || purpose) form.remove_prefix(1);
   return is_one_of(form[0], u"يتن") ? form.substr(1) : View();
 }
 
-// The readings of what is left of `form` without an object pronoun: the past, then the imperfect.
-// The lexicon knows verbs that begin with `reach` letters of the form at most.
-void read_verb_before(View form, View object, size_t reach, const StemLexicon& lexicon,
-                      std::optional<Reading>& best) {
-  const auto take = [&](const ShortWord& stem, size_t letters) {
+// Reads `form` as a past and as an imperfect, and stores the best reading in `best` if it beats
+// that. `object` is the pronoun that was cut off after the form, or empty. `reach` is verb_reach()
+// of the two together.
+void consider_verbs(View form, View object, size_t reach, const StemLexicon& lexicon,
+                    std::optional<Candidate>& best) {
+  const auto consider = [&](const ShortWord& stem, size_t letters) {
     if (!best || weight_of(letters) > best->weight)
-      best = {stem, without_object(weight_of(letters), object), WordClass::kVerb};
+      best = {stem, penalize_rare_object(weight_of(letters), object), WordClass::kVerb};
   };
   const bool may_be_past = form.size() >= kMinStem && form.size() <= reach + kLongestEnding;
   for (const View ending : kPastEndings) {
@@ -235,9 +261,9 @@ void read_verb_before(View form, View object, size_t reach, const StemLexicon& l
     if (form.size() - ending.size() > reach || !ends_in(form, ending)) continue;
     const View base = form.substr(0, form.size() - ending.size());
     if (base.size() < 2) continue;
-    if (auto past = past_of(base, ending, !object.empty(), lexicon)) take(*past, base.size());
+    if (auto past = past_of(base, ending, !object.empty(), lexicon)) consider(*past, base.size());
   }
-  const View rest = imperfect_in(form);
+  const View rest = without_imperfect_prefix(form);
   if (rest.size() < 2) return;
   reach = lexicon.verb_reach(rest);
   for (const View ending : kImperfectEndings) {
@@ -245,25 +271,25 @@ void read_verb_before(View form, View object, size_t reach, const StemLexicon& l
     if (rest.size() < ending.size() + 2) continue;
     if (ending == u"و" && object.empty()) continue;
     const View base = rest.substr(0, rest.size() - ending.size());
-    // ي stands for all its prefixes, which change with the person.
-    if (is_imperfect(base, ending, lexicon)) take(joined(u"ي", base), base.size());
+    // The prefix changes with the person, the stem does not: it has ي for all of them.
+    if (is_imperfect(base, ending, lexicon)) consider(joined(u"ي", base), base.size());
   }
 }
 
-std::optional<Reading> read_verb(View form, const StemLexicon& lexicon) {
-  std::optional<Reading> best;
+std::optional<Candidate> read_verb(View form, const StemLexicon& lexicon) {
+  std::optional<Candidate> best;
   if (form.size() < 2) return best;
   const size_t reach = lexicon.verb_reach(form);
-  read_verb_before(form, u"", reach, lexicon, best);
-  if (!is_one_of(form.back(), kLastOfPronouns)) return best;
+  consider_verbs(form, u"", reach, lexicon, best);
+  if (!is_one_of(form.back(), kPronounLastLetters)) return best;
   for (const View object : kPronouns) {
     if (ends_in(form, object) && form.size() - object.size() >= kMinStem)
-      read_verb_before(form.substr(0, form.size() - object.size()), object, reach, lexicon, best);
+      consider_verbs(form.substr(0, form.size() - object.size()), object, reach, lexicon, best);
   }
   return best;
 }
 
-// The article is worth three letters: «السنة» is «سنة», not the plural «ألسنة» of «لسان».
+// The article weighs as much as three letters: «السنة» is «سنة», not «ألسنة», the plural of «لسان».
 constexpr int kArticleWeight = 6;
 
 }  // namespace
@@ -271,12 +297,12 @@ constexpr int kArticleWeight = 6;
 bool may_be_verb(View word) { return read_verb(word, StemLexicon::instance()).has_value(); }
 
 std::optional<StemReading> read_by_lexicon(View word, const StemLexicon& lexicon) {
-  std::optional<Reading> best;
+  std::optional<Candidate> best;
   int best_weight = 0;
   size_t best_prefix = 0;
   size_t best_proclitics = 0;
-  const auto take = [&](const std::optional<Reading>& reading, int extra, View prefix,
-                        size_t proclitics) {
+  const auto consider = [&](const std::optional<Candidate>& reading, int extra, View prefix,
+                            size_t proclitics) {
     if (!reading) return;
     const int weight = reading->weight + extra;
     if (best && (weight < best_weight || (weight == best_weight && prefix.size() >= best_prefix)))
@@ -293,26 +319,26 @@ std::optional<StemReading> read_by_lexicon(View word, const StemLexicon& lexicon
     if (!opens_with(word, article.letters) || word.size() < article.letters.size() + 2) continue;
     const View rest = word.substr(article.letters.size());
     if (rest.size() >= kMinStem || lexicon.has_noun(rest))
-      take(read_noun(rest, lexicon), kArticleWeight, article.letters, article.proclitics);
-    // «للجنة» is ل, the article and «لجنة».
+      consider(read_noun(rest, lexicon), kArticleWeight, article.letters, article.proclitics);
+    // The article drops its ل after ل before a noun with ل: «للجنة» is ل, ال and «لجنة».
     if (article.letters.ends_with(u"لل"))
-      take(read_noun(joined(u"ل", rest), lexicon), kArticleWeight, article.letters,
-           article.proclitics);
+      consider(read_noun(joined(u"ل", rest), lexicon), kArticleWeight, article.letters,
+               article.proclitics);
   }
   for (const View prefix : kProclitics) {
     if (!has_front && !prefix.empty()) break;
     if (!opens_with(word, prefix) || word.size() < prefix.size() + kMinStem) continue;
     const View rest = word.substr(prefix.size());
-    const std::optional<Reading> reading = read_noun(rest, lexicon);
-    // «كاثرين» is no ك, «أثر» and ين: before ك the whole rest must be a form of the list.
+    const std::optional<Candidate> reading = read_noun(rest, lexicon);
+    // After ك the whole rest must be a form of the list: «كاثرين» is not ك, «أثر» and ين.
     const bool is_whole = reading && reading->weight > weight_of(rest.size());
     if (prefix.ends_with(kKaf) && (!is_whole || rest.size() <= kMinStem)) continue;
-    take(reading, 0, prefix, prefix.size());
+    consider(reading, 0, prefix, prefix.size());
   }
   for (const View prefix : kConjunctions) {
     if (!has_front && !prefix.empty()) break;
     if (opens_with(word, prefix) && word.size() > prefix.size())
-      take(read_verb(word.substr(prefix.size()), lexicon), 0, prefix, prefix.size());
+      consider(read_verb(word.substr(prefix.size()), lexicon), 0, prefix, prefix.size());
   }
   if (!best) return std::nullopt;
   return StemReading{best->stem, static_cast<uint8_t>(best_proclitics), best->word_class};

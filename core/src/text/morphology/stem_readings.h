@@ -1,4 +1,4 @@
-// The first half of the stemmer: words that are clitics and a form of the lexicon.
+// The first half of the stemmer: words that can be read as clitics around a form of the lexicon.
 #pragma once
 
 #include <cstdint>
@@ -12,25 +12,26 @@ namespace khulasa::text {
 
 class StemLexicon;
 
+/// What the best reading of a word says about it.
 struct StemReading {
-  ShortWord stem;  // as the lexicon spells it, with ة
-  uint8_t proclitics = 0;
+  ShortWord stem;          // as the lexicon spells it, with ة
+  uint8_t proclitics = 0;  // as in Segmentation
   WordClass word_class = WordClass::kUnknown;
 };
 
-/// The best way to read `word` as clitics and a form of the lexicon: the one that covers most
-/// letters, then the one with the shorter prefix, then the noun. Absent where there is none.
+/// The best reading of `word` as clitics around a form of the lexicon: the one whose form covers
+/// most letters, then the one with the shorter prefix, then the noun. Absent if there is none.
 ///
 /// @param word  as for segment(), with ى as ي; not empty, at most kMaxWord units.
 [[nodiscard]] std::optional<StemReading> read_by_lexicon(std::u16string_view word,
                                                          const StemLexicon& lexicon);
 
-/// No word of the language is longer with all its clitics («أفاستسقيناكموها»); what is, is no word,
-/// and is not searched for readings.
+/// In UTF-16 units. Even with all its clitics no word of the language is longer
+/// («أفاستسقيناكموها» has 15 letters), so longer strings are not searched for readings.
 inline constexpr size_t kMaxWord = 20;
 
-/// Whether the lexicon has `word` as a form of a verb, whatever else it may be: «أثار», which may
-/// be «آثار» too, «تحدث», «كتب».
+/// Whether the lexicon has `word` as a form of a verb, even if it is a noun as well: «تحدث», «كتب»,
+/// «أثار» (in the lexical form the same as «آثار»).
 [[nodiscard]] bool may_be_verb(std::u16string_view word);
 
 }  // namespace khulasa::text

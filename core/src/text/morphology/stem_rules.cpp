@@ -12,9 +12,12 @@ namespace {
 
 using View = std::u16string_view;
 
-// What follows a ب or ل that opens an unknown word, where it is a preposition: certain before a
-// participle or a masdar («بمنظمات», «لتطوير»), likely before a feminine noun («بطريقة»; not
-// «برشلونة»), and for ل before all but its long vowels, which open names («ليفربول»).
+// Whether the ب or ل that opens an unknown word is a preposition.
+//
+// Certain before م, ت and ا, which open participles, masdars and plurals («بمنظمات», «لتطوير»).
+// Likely in a feminine («بطريقة», but «برشلونة» would be one, too) and after ل, unless a long vowel
+// follows as in names («ليفربول»). A likely one is cut off the stem, but it is not counted as a
+// proclitic, so it is never left out of a phrase that is shown.
 enum class Preposition { kNone, kLikely, kCertain };
 
 Preposition opening_preposition(View word) {
@@ -25,9 +28,11 @@ Preposition opening_preposition(View word) {
   return feminine || !before_name ? Preposition::kLikely : Preposition::kNone;
 }
 
-// Whether the و or ف that opens an unknown word is a conjunction. Not in names: «ويليام», «واتساب»,
-// «وودز»; «واستثمار» and «ويتوقع» are longer, or verbs. ف opens many more unknown words («فورلان»)
-// than و does: only a verb may follow it.
+// Whether the و or ف that opens an unknown word is a conjunction.
+//
+// It is not in names: «ويليام», «وودز», «واشنطن». Length and the letters after it set «واستثمار»
+// and «ويتوقع» apart from them. ف opens far more unknown words than و («فورلان»), so it counts as a
+// conjunction only before the pattern of a verb.
 bool opens_with_conjunction(View word) {
   if (word[0] == kFeh) return word.size() >= 6 && has_verb_form(word.substr(1));
   if (word[0] != kWaw || word.size() < 5 || word[1] == kWaw) return false;
@@ -36,7 +41,7 @@ bool opens_with_conjunction(View word) {
   return word[1] != kYeh || is_one_of(word[2], u"تس");
 }
 
-// A word without what stands in front of it.
+// A word with its proclitics and article cut off.
 struct Front {
   View rest;
   uint8_t proclitics = 0;  // as in Segmentation
@@ -44,7 +49,7 @@ struct Front {
 };
 
 Front cut_front(View word) {
-  // The longest first: «وبالنظام» has no «وب».
+  // The longest prefix that matches wins.
   const Prefix* longest = nullptr;
   const bool has_lam = may_have_article(word);
   for (const Prefix& article : kArticles) {
@@ -66,8 +71,8 @@ Front cut_front(View word) {
   return cut;
 }
 
-// `word` without the first of `endings` that leaves `min_rest` letters.
-// Lists of endings are constants: a braced list is put together anew at each call.
+// Cuts off `word` the first of `endings` that leaves at least `min_rest` letters; false if there is
+// none. The lists of endings are constants, because a braced list would be built at each call.
 template <size_t kCount>
 bool cut_first(View& word, const std::array<View, kCount>& endings, size_t min_rest) {
   for (const View ending : endings) {
@@ -79,7 +84,7 @@ bool cut_first(View& word, const std::array<View, kCount>& endings, size_t min_r
 }
 
 constexpr std::array<View, 4> kLongPronouns = {u"هما", u"كما", u"ها", u"هم"};
-// These end many stems («إعلان» with نا cut is none): one letter more.
+// Many stems end like these, so one letter more must remain: «بيانا» is not «بيا» and نا.
 constexpr std::array<View, 4> kShortPronouns = {u"هن", u"نا", u"كم", u"كن"};
 constexpr std::array<View, 1> kYou = {u"تم"};
 constexpr std::array<View, 1> kThey = {u"وا"};
@@ -103,7 +108,8 @@ constexpr std::array<View, 6> kRelationalEndings = {u"يات",  u"يين",  u"ي
 constexpr std::array<View, 5> kNumberEndings = {u"تين", u"تان", u"ات", u"ون", u"ين"};
 constexpr std::array<View, 1> kDual = {u"ان"};
 
-// Endings of number, gender and case.
+// Cuts off an ending of number, gender or case; `relational` says whether it was one of a
+// relational adjective.
 void cut_ending(View& word, bool had_pronoun, bool& relational) {
   if (!is_one_of(word.back(), u"تنهاي")) return;
   relational = cut_first(word, kRelationalEndings, kMinStem);

@@ -1,4 +1,4 @@
-// The second half of the stemmer: rules for words that the lexicon does not know.
+// The second half of the stemmer: rules for words without a reading (see stem_readings.cpp).
 #pragma once
 
 #include <cstdint>
@@ -6,20 +6,25 @@
 
 namespace khulasa::text {
 
-/// What rules leave of a word.
+/// A word after the rules have cut it.
 struct Cut {
-  std::u16string_view rest;    // a part of the word
+  std::u16string_view rest;    // a view of the word
   uint8_t proclitics = 0;      // as in Segmentation
-  bool is_relational = false;  // the stem is `rest` and ي
+  bool is_relational = false;  // a relational adjective: the stem is `rest` followed by ي
 };
 
-/// Cuts clitics and endings off `word`, as for segment(), with ى as ي and ة as ه; not empty. Linear
-/// in its length.
+/// Cuts clitics and endings off `word`. Linear in its length.
+///
+/// @param word  as for segment(), with ى as ي and ة as ه; not empty.
 [[nodiscard]] Cut cut_by_rules(std::u16string_view word);
 
-/// What a stem shares with its relatives: the relational adjective and the feminine fall together
-/// with their noun, «سوري», «سورية» and «سوريا» in «سور». Coarser than a stem, and what topics are
-/// counted by: with stems in its place F1@10 of keyphrases is .026 lower on AKEC.
+/// The family of a stem: a view of `stem` without the endings that relate words to each other, such
+/// as those of relational adjectives and feminines. «سوري», «سورية» and «سوريا» are of the family
+/// «سور». At least three letters remain; a stem that does not begin with an Arabic letter comes
+/// back unchanged, and so does an empty one.
+///
+/// Topics are counted by family: with stems instead, F1@10 of keyphrases is .026 lower on AKEC.
+/// Linear in the stem's length.
 [[nodiscard]] std::u16string_view word_family(std::u16string_view stem);
 
 }  // namespace khulasa::text
