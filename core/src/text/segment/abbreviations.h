@@ -1,18 +1,22 @@
-// Abbreviations and the words that start a sentence after one (core/data/abbreviations.txt). Words
-// are in the lexical form (see normalize.h), without their full stop.
+// Abbreviations, and the words that start a sentence after one: the lists of
+// core/data/abbreviations.txt. Words are in the lexical form (see normalize.h), without their full
+// stop. Unknown words and empty ones are in no list.
 #pragma once
 
 #include <string_view>
 
 namespace khulasa::text {
 
-/// Abbreviations that something always follows: "Dr", «ص.ب».
+/// Whether `word` is an abbreviation that never ends a sentence: "Dr", «ص.ب». Logarithmic in the
+/// size of the list.
 [[nodiscard]] bool is_open_abbreviation(std::u16string_view word);
 
-/// Abbreviations that may end a sentence: «هـ», «إلخ», "etc".
+/// Whether `word` is an abbreviation that may end a sentence: «هـ», «إلخ», "etc". Logarithmic in
+/// the size of the list.
 [[nodiscard]] bool is_closing_abbreviation(std::u16string_view word);
 
-/// Words that start a sentence after an abbreviation that may end one: «ثم».
+/// Whether `word` starts a new sentence if it follows an abbreviation that may end one: «ثم», a
+/// word that leans on the sentence before («لكن»), a verb of saying.
 [[nodiscard]] bool is_sentence_opener(std::u16string_view word);
 
 }  // namespace khulasa::text

@@ -47,7 +47,7 @@ class Finder {
     return value >= 1 && value <= kLastDay;
   }
 
-  // What stands between a word and the next, without white space.
+  // Whether `mark`, besides white space, is all that separates `word` from the next word.
   [[nodiscard]] bool joined_by(uint32_t word, std::u16string_view mark) const {
     if (word + 1 >= size()) return false;
     size_t found = 0;
@@ -59,7 +59,7 @@ class Finder {
     return found == mark.size();
   }
 
-  // Behind the month that begins at `word`, `word` itself where there is none.
+  // The index after the month that begins at `word`; `word` itself if there is none.
   [[nodiscard]] uint32_t month_end(uint32_t word) const {
     if (word >= size()) return word;
     if (data::kMonthsFirstWords.contains(key(word)) && joined_by(word, u"") &&
@@ -68,6 +68,8 @@ class Finder {
     return data::kMonthsNames.contains(key(word)) ? word + 1 : word;
   }
 
+  // The index after the date with the name of a month that begins at `begin`; `begin` if there is
+  // none.
   [[nodiscard]] uint32_t named_end(uint32_t begin) const {
     const bool has_day = is_day(begin) && joined_by(begin, u"");
     const uint32_t month = has_day ? begin + 1 : begin;
@@ -86,8 +88,9 @@ class Finder {
     return is_date ? end : begin;
   }
 
-  // «12/5/2024», «2024-05-12»: two like separators, one number of four digits. With full stops it
-  // is one word: «12.5.2024».
+  // The index after the date in digits that begins at `begin`; `begin` if there is none. It has two
+  // equal separators, and a number of four digits first or last: «12/5/2024», «2024-05-12». A date
+  // with full stops is one word: «12.5.2024».
   [[nodiscard]] uint32_t numeric_end(uint32_t begin) const {
     if (words_[begin].kind == TokenKind::kNumber && is_dotted_date(key(begin))) return begin + 1;
     for (const std::u16string_view mark : {u"/", u"-"}) {

@@ -1,4 +1,4 @@
-// Dates, each as one unit.
+// Finds dates that are written in several words.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +10,19 @@
 
 namespace khulasa::text {
 
-/// The words of a date, a half-open range of indexes.
+/// The words of a date, as a half-open range of indexes.
 struct DateWords {
   uint32_t begin = 0;
   uint32_t end = 0;
 };
 
-/// Finds dates among `words`: a month with a day, a year or the same month in another calendar
-/// beside it («11 حزيران /يونيو 2024», «31 أيار», «كانون الثاني/يناير», «15 محرم 1446 هـ»), and
-/// numbers with two separators («12/5/2024», «2024-05-12»). A month's name by itself is none: «صفر»
-/// is zero, too, and «آب» a father.
+/// Finds the dates among `words`: a month together with a day, a year or the same month in another
+/// calendar («11 حزيران /يونيو 2024», «31 أيار», «كانون الثاني/يناير», «15 محرم 1446 هـ»), and
+/// numbers with two separators («12/5/2024», «2024-05-12»). The name of a month alone is not a
+/// date, because it may be another word: «صفر» is also zero, and «آب» a father.
 ///
-/// @param words  of `source`, in order; `normalized` is its lexical form.
-/// @return ordered, disjoint ranges; empty for no words. Linear.
+/// @param words  the words of `source`, in order; `normalized` is its lexical form.
+/// @return disjoint ranges in order; none if there are no words. Linear in the words.
 std::vector<DateWords> find_dates(std::u16string_view source, std::u16string_view normalized,
                                   const std::vector<Word>& words);
 

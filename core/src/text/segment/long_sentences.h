@@ -1,4 +1,4 @@
-// Sentences too long for a summary.
+// Cuts sentences that are too long for a summary.
 #pragma once
 
 #include <string_view>
@@ -9,19 +9,20 @@
 
 namespace khulasa::text {
 
-/// A sentence may have so many UTF-16 code units, some 200 words. A text without full stops, such
-/// as a transcript or a page of verse, would else be one sentence, and a summary all of it. The
-/// longest of 1,637 sentences of edited news commentary had 601.
+/// The most UTF-16 code units that a sentence may have; some 200 words. Without a limit a text that
+/// has no full stops, such as a transcript or a page of verse, would be one sentence, and its
+/// summary the whole text. The longest of 1,637 sentences of edited news commentary has 601 units.
 inline constexpr uint32_t kMaxSentenceUnits = 1200;
 
-/// Cuts `sentence`, a span of `source`, into parts of at most kMaxSentenceUnits: behind the last
-/// «؛» in the second half of what a part may have, else behind the last colon or «،», else at the
-/// last white space, else, in an endless word, where no surrogate pair and no letter with its marks
-/// is torn: a letter with more marks than a part
-/// may have is longer than one.
+/// Cuts `sentence`, a span of `source`, into parts of at most kMaxSentenceUnits.
 ///
-/// @return the sentence alone where it is short enough; else its parts in order, disjoint, without
-/// white space at their ends. Linear in the sentence's length.
+/// A part ends after the last semicolon in the second half of the units that it may have; if there
+/// is none, after the last comma or colon there; failing that, at the last white space. If there is
+/// none of these, it ends where no surrogate pair is split and no mark is separated from its
+/// letter. A part is longer than the limit only if a letter has that many marks.
+///
+/// @return the sentence itself if it is short enough; otherwise its parts in order, disjoint and
+/// without white space at their ends. None for an empty sentence. Linear in the sentence's length.
 std::vector<Span> cut_long_sentence(std::u16string_view source, Span sentence,
                                     const Unicode& unicode);
 

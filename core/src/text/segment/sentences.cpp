@@ -13,8 +13,8 @@ namespace khulasa::text {
 
 namespace {
 
-// A quotation or bracket longer than this breaks like any other text: its closing mark was
-// forgotten or belongs to another one. Set by hand, not measured.
+// In UTF-16 units. A longer quotation or bracket is split like any other text, because its closing
+// mark was probably forgotten, or belongs to another one. An estimate, not measured.
 constexpr uint32_t kMaxEnclosedUnits = 600;
 
 bool is_letter(char16_t c) {
@@ -22,43 +22,47 @@ bool is_letter(char16_t c) {
 }
 bool is_word_unit(char16_t c) { return is_letter(c) || is_digit(c) || is_arabic_mark(c); }
 
-// Marks that open, and at the same places those that close them. A straight quotation mark is both.
+// Opening quotation marks and brackets, and at the same index the one that closes each. A straight
+// quotation mark is both.
 constexpr std::u16string_view kOpening = u"\"([\u00AB\u201C";
 constexpr std::u16string_view kClosing = u"\")]\u00BB\u201D";
 constexpr size_t kStraight = 0;
 
-// Longer runs of letters and dots before a full stop are no abbreviation. The longest of the list
-// has five units, marks of vowels aside.
+// A longer run of letters and dots before a full stop is not an abbreviation. The longest one of
+// the list has five units; vowel marks may be added to it.
 constexpr uint32_t kMaxAbbreviationUnits = 16;
 
-// Of a footnote's number. Set by hand: no article has a thousand.
+// The most digits of a footnote's number: no article has a thousand of them.
 constexpr uint32_t kMaxNoteDigits = 3;
 
-// A line end behind a shorter line is no wrap: lines of verse, addresses, lists. Set by hand: lines
-// of print have 60 to 90 units.
+// In UTF-16 units. The end of a shorter line is not a wrap: lines of verse, addresses and lists are
+// short, printed lines have 60 to 90 units. An estimate, not measured.
 constexpr uint32_t kMinWrappedUnits = 40;
 
-// Whether the straight quotation mark at `at` opens a quotation, by the spaces round it: one that
-// was forgotten («قال "انتهى. لن نعود.») must not turn all that follow it about.
+// Whether the straight quotation mark at `at` opens a quotation, judged by the spaces around it; if
+// they do not say, by whether one is open. Counting alone would not do: after a forgotten mark
+// («قال "انتهى. لن نعود.») opening and closing marks would be confused to the end of the text.
 bool opens_quotation(std::u16string_view text, uint32_t at, bool is_open) {
   const auto is_blank = [&](uint32_t i) { return is_space(text[i]) || is_line_end(text[i]); };
   const bool space_before = at == 0 || is_blank(at - 1);
-  const bool space_behind = at + 1 == text.size() || is_blank(at + 1);
-  return space_before == space_behind ? !is_open : space_before;
+  const bool space_after = at + 1 == text.size() || is_blank(at + 1);
+  return space_before == space_after ? !is_open : space_before;
 }
 
-// Where the units stand at which sentences end or quotations open and close: one in twenty.
+// The positions of the units at which a sentence may end, or a quotation open or close: about one
+// unit in twenty.
 std::vector<uint32_t> punctuation_of(std::u16string_view text) {
-  constexpr UnitClasses kWanted = kTerminalClass | kPauseClass | kOpeningClass | kClosingClass;
+  constexpr UnitClasses kRelevant = kTerminalClass | kPauseClass | kOpeningClass | kClosingClass;
   std::vector<uint32_t> punctuation;
   for (uint32_t at = 0; at < text.size(); ++at)
-    if ((classes_of(text[at]) & kWanted) != 0) punctuation.push_back(at);
+    if ((classes_of(text[at]) & kRelevant) != 0) punctuation.push_back(at);
   return punctuation;
 }
 
-// For each position of `text`, whether a quotation or bracket is open there that closes again.
-// Linear: a closing mark is looked for only where one of its kind is open, and what lies above the
-// found one is given up.
+// For each position of `text`, whether it is inside a quotation or brackets that are closed later.
+//
+// Linear: a closing mark searches the stack of open ones only if one of its kind is there, and all
+// that it passes is removed.
 std::vector<bool> enclosed_positions(std::u16string_view text,
                                      const std::vector<uint32_t>& punctuation) {
   struct Open {
@@ -66,13 +70,13 @@ std::vector<bool> enclosed_positions(std::u16string_view text,
     uint32_t at;
   };
   std::vector<Open> open;
-  size_t given_up = 0;  // of `open`, from its begin on: too far back
+  size_t expired = 0;  // as many at the bottom of `open` are too far back to be closed
   std::array<int, kOpening.size()> open_of_kind{};
   std::vector<Span> closed;
   for (const uint32_t at : punctuation) {
     if ((classes_of(text[at]) & (kOpeningClass | kClosingClass)) == 0) continue;
-    while (given_up < open.size() && at - open[given_up].at > kMaxEnclosedUnits)
-      --open_of_kind[open[given_up++].kind];
+    while (expired < open.size() && at - open[expired].at > kMaxEnclosedUnits)
+      --open_of_kind[open[expired++].kind];
     const size_t closes = kClosing.find(text[at]);
     const bool is_open = closes != kClosing.npos && open_of_kind[closes] > 0;
     if (is_open && (closes != kStraight || !opens_quotation(text, at, true))) {
@@ -88,7 +92,7 @@ std::vector<bool> enclosed_positions(std::u16string_view text,
       ++open_of_kind[opens];
     }
   }
-  // One pass over the spans, which may hold one another.
+  // Mark the spans in one pass, although they may be nested.
   std::sort(closed.begin(), closed.end(), [](Span a, Span b) { return a.begin < b.begin; });
   std::vector<bool> enclosed(text.size() + 1, false);
   uint32_t filled = 0;
@@ -114,12 +118,12 @@ class Splitter {
       for (; mark != punctuation_.end() && *mark < end; ++mark) {
         const uint32_t at = *mark;
         if (lacks_space(at) || is_semicolon(at)) {
-          close(at + 1);
+          end_sentence(at + 1);
         } else if (const uint32_t notes_end = after_notes(at + 1); notes_end > at + 1) {
-          close(notes_end);
+          end_sentence(notes_end);
         }
       }
-      if (end == text_.size() || breaks_at(end)) close(end);
+      if (end == text_.size() || breaks_at(end)) end_sentence(end);
       if (is_line_end(text_[end - 1])) line_begin_ = end;
     }
     return std::move(sentences_);
@@ -130,8 +134,9 @@ class Splitter {
     return is_space(text_[at]) || is_invisible(text_[at]);
   }
 
-  // A full stop right before an Arabic letter, behind a word of two letters or more: «الثانية.في»,
-  // «الثانية).في». Not «أ.د», «ق.م».
+  // Whether a sentence ends at `at` although no space follows: a full stop right before an Arabic
+  // letter, after a word of two letters or more («الثانية.في», «الثانية).في»). Not in «أ.د» and
+  // «ق.م».
   [[nodiscard]] bool lacks_space(uint32_t at) const {
     const char16_t c = text_[at];
     if (c != u'.' && c != kArabicQuestion && c != u'!') return false;
@@ -148,8 +153,8 @@ class Splitter {
            !is_mark_at(text_, at + 1, unicode_);
   }
 
-  // Behind the footnotes that stand right behind the full stop before `at`, and a blank behind
-  // them, where ICU sees no boundary: «وحدائقها.[2][3] وأخذ الرومان». Else `at`.
+  // The position after the footnotes that begin at `at`, right after a full stop, if a space
+  // follows them: «وحدائقها.[2][3] وأخذ الرومان», where ICU finds no boundary. Otherwise `at`.
   [[nodiscard]] uint32_t after_notes(uint32_t at) const {
     if (enclosed_[at - 1] || !is_terminal(text_[at - 1])) return at;
     uint32_t end = at;
@@ -162,7 +167,7 @@ class Splitter {
     return end < text_.size() && is_blank(end) ? end : at;
   }
 
-  // Whether ICU's boundary at `end` is one for us.
+  // Whether to keep ICU's boundary at `end`.
   [[nodiscard]] bool breaks_at(uint32_t end) const {
     if (is_wrap(end)) return false;
     uint32_t at = end;
@@ -170,17 +175,17 @@ class Splitter {
     if (enclosed_[at]) return false;
     while (at > begin_ && is_closing(text_[at - 1])) --at;
     if (at == begin_ || !is_terminal(text_[at - 1])) return true;
-    const uint32_t marks_end = at;
+    const uint32_t stops_end = at;
     while (at > begin_ && is_terminal(text_[at - 1])) --at;
-    const uint32_t marks = marks_end - at;
+    const uint32_t stops = stops_end - at;
     if (text_[at] != u'.') return true;
-    if (marks == 2) return false;  // «العراق.. الأسباب»: a pause
-    return marks > 1 || ends_at_stop(at, end);
+    if (stops == 2) return false;  // «العراق.. الأسباب»: a pause
+    return stops > 1 || ends_at_stop(at, end);
   }
 
-  // A lone line end inside prose, where the page was wrapped by hand or by a PDF: behind a long
-  // line without a mark at its end, before a line that goes on with a letter. Where lines are
-  // paragraphs they come one by one and have no line end inside.
+  // Whether the line end before `end` only wraps a paragraph, as in text from a PDF: the line is
+  // long, does not end in a full stop or colon, and the next line begins with a letter. On a page
+  // with one paragraph a line, each line comes here by itself and has no line end inside.
   [[nodiscard]] bool is_wrap(uint32_t end) const {
     if (!is_line_end(text_[end - 1]) || end == text_.size() || !is_letter(text_[end])) return false;
     uint32_t at = end - 1;
@@ -190,7 +195,7 @@ class Splitter {
            text_[at - 1] != u':';
   }
 
-  // The letters and dots before `at`, empty where they are too many for an abbreviation.
+  // The run of letters, digits and dots before `at`; empty if it is too long for an abbreviation.
   [[nodiscard]] std::u16string_view word_before(uint32_t at) const {
     uint32_t begin = at;
     while (begin > begin_ && (is_word_unit(text_[begin - 1]) || text_[begin - 1] == u'.')) {
@@ -200,29 +205,29 @@ class Splitter {
     return text_.substr(begin, at - begin);
   }
 
-  // Whether the sentence ends at the full stop at `at`, behind which `next` begins: not where the
-  // word before it is an initial («د.»), an abbreviation, or the number of a list item that opens
-  // the sentence («1. »).
+  // Whether the sentence ends at the full stop at `at`, if the text goes on at `next`. It does not
+  // after an initial («د.»), an abbreviation, or the number of a list item at the start of the
+  // sentence («1. »).
   [[nodiscard]] bool ends_at_stop(uint32_t at, uint32_t next) const {
     const std::u16string_view word = word_before(at);
     if (word.empty()) return true;
     const auto word_begin = static_cast<uint32_t>(word.data() - text_.data());
     if (std::all_of(word.begin(), word.end(), is_digit))
-      return word.size() > 3 || !opens_sentence(word_begin);
+      return word.size() > 3 || !is_at_start(word_begin);
     std::u16string folded(word);
     for (char16_t& c : folded) c = Unicode::fold_case(c);
     if (is_open_abbreviation(folded)) return false;
     const size_t last_dot = word.rfind(u'.');
     const std::u16string_view last = last_dot == word.npos ? word : word.substr(last_dot + 1);
-    const bool is_initial = letters(last) == 1 && is_letter(last[0]);
-    // «سنة 1920 م. وعاد»: a letter behind a number is a unit.
+    const bool is_initial = letter_count(last) == 1 && is_letter(last[0]);
+    // A letter after a number is a unit or an era, not an initial: «سنة 1920 م. وعاد».
     if (is_initial && !follows_number(word_begin)) return false;
-    return (!is_initial && !is_closing_abbreviation(folded)) || begins_sentence(next);
+    return (!is_initial && !is_closing_abbreviation(folded)) || sounds_like_start(next);
   }
 
-  // Nothing but white space between the sentence's begin and `at`: looked at as far as a line's
-  // indent goes.
-  [[nodiscard]] bool opens_sentence(uint32_t at) const {
+  // Whether only white space separates `at` from the start of the sentence. It looks back no
+  // further than an indent goes, which keeps the time linear.
+  [[nodiscard]] bool is_at_start(uint32_t at) const {
     uint32_t begin = at;
     while (begin > begin_ && at - begin < kMaxAbbreviationUnits &&
            (is_blank(begin - 1) || is_line_end(text_[begin - 1])))
@@ -235,10 +240,10 @@ class Splitter {
     return at > begin_ && is_digit(text_[at - 1]);
   }
 
-  // Whether what begins at `at` sounds like a new sentence behind an abbreviation that may end one:
-  // a conjunction before a word of three letters («وخلفه»), «ثم» and its like, a verb of saying, a
+  // Whether the text at `at`, after an abbreviation that may end a sentence, starts a new one: with
+  // و before a word of three letters or more («وخلفه»), «ثم» and the like, a verb of saying, or a
   // capital.
-  [[nodiscard]] bool begins_sentence(uint32_t at) const {
+  [[nodiscard]] bool sounds_like_start(uint32_t at) const {
     while (at < text_.size() && is_blank(at)) ++at;
     uint32_t end = at;
     while (end < text_.size() && end - at < kMaxAbbreviationUnits && is_word_unit(text_[end]))
@@ -249,15 +254,15 @@ class Splitter {
     return Unicode::fold_case(word[0]) != word[0] || is_sentence_opener(word);
   }
 
-  // Letters without their marks: «هـ» has one, tatweel is none.
-  static size_t letters(std::u16string_view word) {
+  // The number of units that are neither a mark nor a tatweel: 1 for «هـ».
+  static size_t letter_count(std::u16string_view word) {
     return static_cast<size_t>(std::count_if(
         word.begin(), word.end(), [](char16_t c) { return !is_arabic_mark(c) && c != kTatweel; }));
   }
 
-  // Ends the open sentence at `end`. A sentence without a letter or digit («***») belongs to the
-  // one before it.
-  void close(uint32_t end) {
+  // Ends the open sentence at `end`. One without a letter or digit («***») is added to the sentence
+  // before it.
+  void end_sentence(uint32_t end) {
     Span span{begin_, end};
     begin_ = end;
     const auto blank = [&](uint32_t at) { return is_space(text_[at]) || is_line_end(text_[at]); };
@@ -277,11 +282,11 @@ class Splitter {
   std::u16string_view text_;
   const Unicode& unicode_;
   SentenceOptions options_;
-  std::vector<uint32_t> punctuation_;  // where it stands
-  std::vector<bool> enclosed_;
+  std::vector<uint32_t> punctuation_;  // positions, see punctuation_of()
+  std::vector<bool> enclosed_;         // by position, see enclosed_positions()
   std::vector<Span> sentences_;
   uint32_t begin_ = 0;       // of the open sentence
-  uint32_t line_begin_ = 0;  // of the line that is looked at
+  uint32_t line_begin_ = 0;  // of the current line
 };
 
 }  // namespace

@@ -12,19 +12,24 @@ namespace khulasa::text {
 
 /// Splits a paragraph into sentences.
 ///
-/// Boundaries follow UAX #29 (ICU's root rules) with the corrections that Arabic news needs: no
-/// break after an abbreviation or initial («عقد د. بدر»), none inside a quotation or bracket
-/// («"المفاوضات مستمرة. ونأمل"»), none after two dots («العراق.. الأسباب»), none after a list
-/// number («1. »), none at a line end that only wraps a paragraph, one where the space behind a
-/// full stop is missing («الثانية.في عام»), and one behind footnotes («وحدائقها.[2] وأخذ»). «؛» is
-/// one by option.
+/// The boundaries are those of UAX #29 (ICU's root rules), corrected for Arabic news.
+///
+/// There is no boundary
+/// - after an abbreviation or initial: «عقد د. بدر»;
+/// - inside a quotation or brackets: «"المفاوضات مستمرة. ونأمل"»;
+/// - after two dots, which are a pause: «العراق.. الأسباب»;
+/// - after the number of a list item: «1. »;
+/// - at a line end that only wraps a paragraph.
+///
+/// There is one
+/// - after a full stop without a space: «الثانية.في عام»;
+/// - after the footnotes of a sentence: «وحدائقها.[2] وأخذ»;
+/// - after «؛», if `options` ask for it.
 ///
 /// @param source     the whole text; lone surrogates are allowed.
-/// @param paragraph  the part to split; empty gives an empty vector.
-/// @return half-open spans of `source`, ordered, disjoint, without white space at their ends,
-/// covering every letter of
-///         `paragraph`.
-/// Linear in paragraph.size().
+/// @param paragraph  the part of `source` to split; an empty one has no sentences.
+/// @return half-open spans of `source`, in order and disjoint, without white space at their ends.
+/// Together they cover every letter of `paragraph`. Linear in paragraph.size().
 std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
                                   const Unicode& unicode, const SentenceOptions& options = {});
 

@@ -17,20 +17,20 @@ constexpr char32_t kKeycap = 0x20E3;
 
 bool is_between(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
 
-// The blocks that hold pictures; what is no emoji in them (dominoes) is a symbol that reads like
-// one.
-bool is_picture(char32_t c) {
+// The blocks of pictographs. Not all their characters are emoji (dominoes are not), but the others
+// are symbols that read like emoji.
+bool is_pictograph(char32_t c) {
   return is_between(c, 0x1F000, 0x1FAFF) || is_between(c, 0x2600, 0x27BF) ||
          is_between(c, 0x2B05, 0x2B55);
 }
 bool is_flag_letter(char32_t c) { return is_between(c, 0x1F1E6, 0x1F1FF); }
-// Skin tones, the presentation selector, tags of subdivision flags.
-bool extends_picture(char32_t c) {
+// Skin tones, the presentation selector, the keycap, and the tags of subdivision flags.
+bool extends_pictograph(char32_t c) {
   return is_between(c, 0x1F3FB, 0x1F3FF) || c == kEmojiPresentation || c == kKeycap ||
          is_between(c, 0xE0020, 0xE007F);
 }
 
-// Characters of names in addresses and tags.
+// Characters of the names in addresses; is_tag_unit() is for those in handles and hashtags.
 bool is_latin_or_digit(char16_t c) {
   return is_digit(c) || in_range(c, u'a', u'z') || in_range(c, u'A', u'Z');
 }
@@ -69,10 +69,10 @@ class Tokenizer {
         continue;
       }
       TokenSpan token = next();
-      // A word is whole: marks of other scripts may follow its letters in a hashtag.
+      // Do not end inside a word: in a hashtag a letter may have marks that is_tag_unit() rejects.
       for (; word_ < words_.size() && words_[word_].span.begin < token.span.end; ++word_)
         token.span.end = std::max(token.span.end, std::min(words_[word_].span.end, end_));
-      // Whatever they stand on, «!» or an emoji, has its marks.
+      // Combining marks belong to whatever they are on, even a «!» or an emoji.
       token.span.end = std::min(behind_marks(source_, token.span.end, unicode_), end_);
       tokens_.push_back(token);
       at_ = token.span.end;
@@ -100,7 +100,7 @@ class Tokenizer {
       if (end <= end_) return token(end, TokenKind::kDate);
     }
     if (at_word) return {words_[word_].span, words_[word_].kind, word_};
-    return token(mark_end(), TokenKind::kPunctuation);
+    return token(punctuation_end(), TokenKind::kPunctuation);
   }
 
   [[nodiscard]] bool starts_with(View prefix) const {
@@ -110,20 +110,20 @@ class Tokenizer {
     return starts_with(u"http://") || starts_with(u"https://") || starts_with(u"www.");
   }
 
-  // Behind an address that begins here: a URL with a scheme or "www.", "name@example.org",
-  // "example.org/page". `at_` where there is none.
+  // The end of the address that begins at at_, or at_ if there is none: a URL with a scheme or
+  // "www.", "name@example.org", "example.org/page".
   [[nodiscard]] uint32_t address_end() {
     if (at_ < no_address_before_ || !is_latin_or_digit(source_[at_])) return at_;
-    if (is_url_start()) return without_marks(units_while(is_address_unit));
+    if (is_url_start()) return trim_punctuation(units_while(is_address_unit));
     const uint32_t run_end = units_while(is_host_unit);
     no_address_before_ = run_end;
-    const uint32_t end = without_marks(run_end);
+    const uint32_t end = trim_punctuation(run_end);
     const View name = slice(source_, {at_, end});
-    const size_t sign = name.find(u'@');
-    if (!is_host(sign == View::npos ? name : name.substr(sign + 1))) return at_;
-    if (sign != View::npos) return sign > 0 ? end : at_;
+    const size_t at_sign = name.find(u'@');
+    if (!is_host(at_sign == View::npos ? name : name.substr(at_sign + 1))) return at_;
+    if (at_sign != View::npos) return at_sign > 0 ? end : at_;
     const bool has_path = end < end_ && source_[end] == u'/';
-    return has_path ? without_marks(units_while(is_address_unit)) : end;
+    return has_path ? trim_punctuation(units_while(is_address_unit)) : end;
   }
 
   static bool is_host_unit(char16_t c) {
@@ -140,13 +140,14 @@ class Tokenizer {
     return end;
   }
 
-  // The end of an address without the marks of the sentence behind it.
-  [[nodiscard]] uint32_t without_marks(uint32_t end) const {
+  // `end` moved back over the punctuation that belongs to the sentence and not to the address.
+  [[nodiscard]] uint32_t trim_punctuation(uint32_t end) const {
     while (end > at_ && View(u".,:;!?()[]'*-").find(source_[end - 1]) != View::npos) --end;
     return end;
   }
 
-  // "example.org": labels of two units or more, the last of letters; not "U.S" or "3.5".
+  // Whether `name` is a host such as "example.org": at least two units before its last dot, at
+  // least two after it and none of them a digit, and no two dots in a row. Not "U.S" or "3.5".
   static bool is_host(View name) {
     const size_t dot = name.rfind(u'.');
     if (dot == View::npos || dot < 2 || name.size() - dot < 3 || name.find(u"..") != View::npos)
@@ -154,7 +155,7 @@ class Tokenizer {
     return std::none_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(), is_digit);
   }
 
-  // Behind a @handle or #hashtag; not in the middle of a word.
+  // The end of the @handle or #hashtag whose sign is at at_; at_ if the sign is inside a word.
   [[nodiscard]] uint32_t tag_end() const {
     if (at_ > 0 && is_tag_unit(source_[at_ - 1])) return at_;
     uint32_t end = at_ + 1;
@@ -162,7 +163,8 @@ class Tokenizer {
     return end;
   }
 
-  // The code point at `at`, and behind it in `next`. A lone surrogate is itself.
+  // The code point at `at`; `next` becomes the position after it. A lone surrogate is returned as
+  // it is.
   [[nodiscard]] char32_t code_point(uint32_t at, uint32_t& next) const {
     const char16_t high = source_[at];
     next = at + 1;
@@ -174,22 +176,22 @@ class Tokenizer {
     return high;
   }
 
-  // Behind an emoji sequence (UTS #51), `at_` where there is none.
+  // The end of the emoji sequence (UTS #51) at at_; at_ if there is none.
   [[nodiscard]] uint32_t emoji_end() const {
     uint32_t end = at_;
     const char32_t first = code_point(at_, end);
     uint32_t next = end;
     const bool keycap = is_between(first, u'0', u'9') && end + 1 < end_ &&
                         source_[end] == kEmojiPresentation && source_[end + 1] == kKeycap;
-    if (!is_picture(first) && !keycap) return at_;
+    if (!is_pictograph(first) && !keycap) return at_;
     if (is_flag_letter(first) && end < end_ && is_flag_letter(code_point(end, next))) return next;
     while (end < end_) {
       const char32_t c = code_point(end, next);
-      if (extends_picture(c)) {
+      if (extends_pictograph(c)) {
         end = next;
       } else if (c == kZeroWidthJoiner && next < end_) {
         uint32_t joined = next;
-        if (!is_picture(code_point(next, joined))) break;
+        if (!is_pictograph(code_point(next, joined))) break;
         end = joined;
       } else {
         break;
@@ -198,8 +200,8 @@ class Tokenizer {
     return end;
   }
 
-  // Behind a run of one mark. Combining marks stay with it.
-  [[nodiscard]] uint32_t mark_end() const {
+  // The end of the run of one punctuation mark at at_, with the combining marks on it.
+  [[nodiscard]] uint32_t punctuation_end() const {
     uint32_t end = at_;
     const char32_t mark = code_point(at_, end);
     const bool in_word = word_ < words_.size() && words_[word_].span.begin <= at_;
@@ -221,10 +223,11 @@ class Tokenizer {
   const std::vector<DateWords>& dates_;
   const Unicode& unicode_;
   uint32_t at_;
-  uint32_t word_ = 0;  // the first at or behind at_
-  uint32_t date_ = 0;  // the first that begins at or behind word_
-  uint32_t no_address_before_ =
-      0;  // behind a run that was looked at: «a+a+a» is not looked at thrice
+  uint32_t word_ = 0;  // the first word that begins at at_ or later
+  uint32_t date_ = 0;  // the first date that begins at word_ or later
+  // No address begins before this position. It is the end of the last run that was scanned for one,
+  // so that «a+a+a» is not scanned three times.
+  uint32_t no_address_before_ = 0;
   std::vector<TokenSpan> tokens_;
 };
 

@@ -10,7 +10,7 @@ namespace {
 bool is_arabic(char16_t c) { return is_arabic_letter(c) || is_presentation_form(c); }
 
 TokenKind kind_of(std::u16string_view word, bool is_number) {
-  // Letters first: «عربي21» is a name, which UAX #29 counts to the numbers.
+  // Letters decide first: «عربي21» is a name, although ICU's rules count it as a number.
   for (const char16_t c : word) {
     if (is_arabic(c)) return TokenKind::kArabic;
     if (is_latin_letter(c)) return TokenKind::kLatin;
@@ -18,8 +18,8 @@ TokenKind kind_of(std::u16string_view word, bool is_number) {
   return is_number ? TokenKind::kNumber : TokenKind::kOther;
 }
 
-// Walks spans of the source in order and gives their spans in the normalized text: the runs are
-// walked along, which is linear, where OffsetMap::to_target would search for each.
+// Maps spans of the source, given in order, to spans of the normalized text. It walks along the
+// runs of the map, which is linear in total; OffsetMap::to_target() would search for each span.
 class KeyFinder {
  public:
   explicit KeyFinder(const OffsetMap& map) : map_(map), runs_(map.runs()) {}
@@ -49,10 +49,11 @@ class KeyFinder {
 std::vector<Word> find_words(std::u16string_view source, const NormalizedText& normalized,
                              const Unicode& unicode) {
   std::vector<Word> words;
-  words.reserve(source.size() / 6);  // a rough guess
+  words.reserve(source.size() / 6);  // a rough guess: five letters and a space
   KeyFinder keys(normalized.map);
   const auto add = [&](uint32_t begin, uint32_t end, bool is_number) {
-    // ICU's rules take "@" for a letter, so that "name@example.org" is one word.
+    // ICU's rules take "@" for a letter, so that "name@example.org" is one word. Without this test
+    // a lone "@" would be a word, too.
     const std::u16string_view word = slice(source, {begin, end});
     if (word.find_first_not_of(u'@') == word.npos) return;
     const Span key = keys.find({begin, end});
@@ -62,8 +63,8 @@ std::vector<Word> find_words(std::u16string_view source, const NormalizedText& n
   for (const WordBreak& piece : unicode.word_breaks(source)) {
     if (piece.is_word) {
       for (uint32_t at = begin + 1; at + 1 < piece.end; ++at) {
-        const bool joint = source[at] == u'.' || source[at] == u':';
-        if (joint && (is_arabic(source[at - 1]) || is_arabic(source[at + 1])) &&
+        const bool is_separator = source[at] == u'.' || source[at] == u':';
+        if (is_separator && (is_arabic(source[at - 1]) || is_arabic(source[at + 1])) &&
             !is_mark_at(source, at + 1, unicode)) {
           add(begin, at, piece.is_number);
           begin = at + 1;

@@ -1,4 +1,4 @@
-// Words and their place in the match key.
+// Finds the words of a text, and where each of them is in the normalized text.
 #pragma once
 
 #include <string_view>
@@ -10,27 +10,27 @@
 
 namespace khulasa::text {
 
-/// A word or number of the source. Punctuation and symbols are no words.
+/// A word or number of a text. Punctuation and symbols are not words.
 struct Word {
-  Span span;  // of the source
-  Span key;   // of the normalized text
+  Span span;  // in the source
+  Span key;   // in the normalized text
   TokenKind kind = TokenKind::kOther;
 };
 
-/// A half-open range of indexes of words.
+/// Some consecutive words, as a half-open range of indexes.
 struct WordRange {
   uint32_t begin = 0;
   uint32_t end = 0;
   [[nodiscard]] uint32_t size() const { return end - begin; }
 };
 
-/// Splits `source` into words: UAX #29 (ICU's root rules), with two corrections that Arabic pages
-/// need: «.» and «:» inside an Arabic word end it («الثانية.في», «المصدر:عربي21»), where UAX #29
-/// takes them for the dot of "example.org".
+/// Splits `source` into words by UAX #29 (ICU's root rules), with a correction that Arabic pages
+/// need: «.» and «:» beside an Arabic letter end a word («الثانية.في», «المصدر:عربي21»). UAX #29
+/// takes them for part of the word, like the dot of "example.org".
 ///
 /// @param normalized  `source` in its lexical form.
-/// @return words in order, disjoint; empty for an empty source. A word whose key is empty (marks
-/// only) is left out. Linear in source.size().
+/// @return the words in order, disjoint; none for an empty source. Words without a key, which
+/// consist of marks only, are left out. Linear in source.size().
 std::vector<Word> find_words(std::u16string_view source, const NormalizedText& normalized,
                              const Unicode& unicode);
 
