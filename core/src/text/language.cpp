@@ -11,25 +11,25 @@ namespace khulasa::text {
 
 namespace {
 
-enum Tongue : size_t { kArabic, kPersian, kUrdu, kKurdish, kPashto, kTongues };
-constexpr const char* kTags[kTongues] = {"ar", "fa", "ur", "ckb", "ps"};
+enum LanguageId : size_t { kArabic, kPersian, kUrdu, kKurdish, kPashto, kLanguageCount };
+constexpr const char* kTags[kLanguageCount] = {"ar", "fa", "ur", "ckb", "ps"};
 
-// Letters that one of these languages has and its neighbours here have not. Set by hand.
-constexpr std::u16string_view kOwnLetters[kTongues] = {
+// Letters that only one of these languages has.
+constexpr std::u16string_view kDistinctiveLetters[kLanguageCount] = {
     u"", u"", u"\u0679\u0688\u0691\u06BA\u06D2\u06C1", u"\u06CE\u06C6\u0695\u06B5",
     u"\u067C\u0689\u0693\u0696\u069A\u06AB\u06BC\u06D0\u06CD\u0681\u0685"};
-// پ چ ژ گ, which all four have and Arabic spells foreign names with now and then.
-constexpr std::u16string_view kForeignLetters = u"\u067E\u0686\u0698\u06AF";
+// پ چ ژ گ: all but Arabic have them, and even Arabic spells foreign names with them now and then.
+constexpr std::u16string_view kSharedLetters = u"\u067E\u0686\u0698\u06AF";
 
-// What one such letter counts, in function words: every fourth Urdu word has one of its own, and a
-// foreign letter that all four share is weak evidence for each. Set by hand.
-constexpr double kOwnLetterWeight = 2;
-constexpr double kForeignLetterWeight = 0.5;
-// Evidence a word that another language must have to be believed: names alone («گازبروم») give
-// less.
+// How many function words a letter is worth. Every fourth Urdu word has a distinctive letter; a
+// letter that four languages share is weak evidence for each of them. Estimates, not measured.
+constexpr double kDistinctiveLetterWeight = 2;
+constexpr double kSharedLetterWeight = 0.5;
+// The evidence per word above which a text is taken for another language than Arabic. Foreign names
+// in Arabic text («گازبروم») yield less.
 constexpr double kMinEvidence = 0.05;
 
-// In letters: a longer word need not be looked up.
+// In letters. Longer words need not be looked up.
 constexpr size_t kLongestFunctionWord = [] {
   size_t longest = 0;
   for (const WordList& list :
@@ -48,21 +48,22 @@ constexpr char16_t folded(char16_t c) {
   return c;
 }
 
-// What each unit of the Arabic block is to find_language(), which looks at every unit of a text.
+// What find_language() needs to know about each unit of the Arabic block, by table, because it
+// reads every unit of a text.
 struct Units {
-  // The low byte of the folded letter; else one of:
+  // The low byte of the folded letter, or one of these two:
   static constexpr uint8_t kEndsWord = 0;
   static constexpr uint8_t kSkipped = 1;
   std::array<uint8_t, 0x100> folded{};
-  // Bit 1 << tongue where the letter is that tongue's own, kForeign where four share it.
-  static constexpr uint8_t kForeign = 1 << kTongues;
-  std::array<uint8_t, 0x100> tongues{};
+  // Bit 1 << id if only that language has the letter, kShared if all but Arabic have it, else 0.
+  static constexpr uint8_t kShared = 1 << kLanguageCount;
+  std::array<uint8_t, 0x100> languages{};
 };
 constexpr char16_t kBlock = 0x0600;
 constexpr Units kUnits = [] {
   Units units;
   const auto add = [&](char16_t c, unsigned bit) {
-    units.tongues[c - kBlock] = static_cast<uint8_t>(units.tongues[c - kBlock] | bit);
+    units.languages[c - kBlock] = static_cast<uint8_t>(units.languages[c - kBlock] | bit);
   };
   for (char16_t c = kBlock; c < kBlock + 0x100; ++c) {
     const bool is_skipped = is_arabic_mark(c) || c == kTatweel;
@@ -70,14 +71,15 @@ constexpr Units kUnits = [] {
                                : is_arabic_letter(c) ? static_cast<uint8_t>(folded(c) - kBlock)
                                                      : Units::kEndsWord;
   }
-  for (size_t tongue = 0; tongue < kTongues; ++tongue) {
-    for (const char16_t c : kOwnLetters[tongue]) add(c, 1U << tongue);
+  for (size_t id = 0; id < kLanguageCount; ++id) {
+    for (const char16_t c : kDistinctiveLetters[id]) add(c, 1U << id);
   }
-  for (const char16_t c : kForeignLetters) add(c, Units::kForeign);
+  for (const char16_t c : kSharedLetters) add(c, Units::kShared);
   return units;
 }();
 
-// «الوزير», «والوزير», «بالوزير»: the article, which none of the other languages has.
+// Whether `word` begins with the article, which none of the other languages has: «الوزير»,
+// «والوزير», «بالوزير».
 bool has_article(std::u16string_view word) {
   constexpr size_t kMinWord = 4;
   if (word.size() > kMinWord && (word[0] == kWaw || word[0] == kBeh || word[0] == kFeh))
@@ -85,11 +87,11 @@ bool has_article(std::u16string_view word) {
   return word.size() >= kMinWord && word[0] == kAlef && word[1] == kLam;
 }
 
-using Evidence = std::array<double, kTongues>;
+using Evidence = std::array<double, kLanguageCount>;
 
-// Bit 1 << tongue for each tongue that has the word.
-uint8_t function_word(std::u16string_view word) {
-  static const WordBits tongues = [] {
+// The languages that have `word` as a function word: bit 1 << id for each.
+uint8_t languages_with(std::u16string_view word) {
+  static const WordBits languages = [] {
     WordBits bits;
     bits.add(data::kFunctionWordsArabic, 1 << kArabic);
     bits.add(data::kFunctionWordsPersian, 1 << kPersian);
@@ -98,10 +100,10 @@ uint8_t function_word(std::u16string_view word) {
     bits.add(data::kFunctionWordsPashto, 1 << kPashto);
     return bits;
   }();
-  return word.size() > kLongestFunctionWord ? uint8_t{0} : tongues.of(word);
+  return word.size() > kLongestFunctionWord ? uint8_t{0} : languages.of(word);
 }
 
-// Counts words and letters front to back.
+// Reads a text from front to back and counts its words, letters and evidence.
 class Counter {
  public:
   void add(char16_t c) {
@@ -110,7 +112,7 @@ class Counter {
       if (unit == Units::kSkipped) return;
       if (unit == Units::kEndsWord) return end_word();
       add_letter(static_cast<char16_t>(kBlock + unit));
-      if (kUnits.tongues[in_block] != 0) weigh_letter(kUnits.tongues[in_block]);
+      if (kUnits.languages[in_block] != 0) count_distinctive_letter(kUnits.languages[in_block]);
     } else if (c < kBlock) {
       end_word();
       latin_ += is_latin_letter(c);
@@ -123,21 +125,22 @@ class Counter {
     }
   }
 
-  // Adds the run of letters of the Arabic block from `at` on, where it is a word that stands alone
-  // and has no letter of one tongue: nearly every word is. Gives where it ends, `at` where it is
-  // none.
+  // Adds the letters of the Arabic block from `at` on, if they are a whole word without a
+  // distinctive or shared letter. Nearly every word is. Returns the end of the word, or `at` if it
+  // is not one.
   size_t add_plain_word(std::u16string_view source, size_t at) {
     if (size_ > 0) return at;
     const size_t begin = at;
-    unsigned tongues = 0;
+    unsigned languages = 0;
     for (; at < source.size(); ++at) {
       const auto in_block = static_cast<char16_t>(source[at] - kBlock);
       if (in_block >= 0x100 || kUnits.folded[in_block] <= Units::kSkipped) break;
-      tongues |= kUnits.tongues[in_block];
+      languages |= kUnits.languages[in_block];
     }
-    if (at == begin || tongues != 0 || (at < source.size() && goes_on_at(source[at]))) return begin;
+    if (at == begin || languages != 0 || (at < source.size() && continues_word(source[at])))
+      return begin;
     arabic_ += at - begin;
-    // No longer: of a long word only its length and begin are looked at.
+    // Keep only the start of a long word: only its article and its length matter.
     const size_t kept = std::min(at - begin, letters_.size());
     for (size_t i = 0; i < kept; ++i)
       letters_[i] = static_cast<char16_t>(kBlock + kUnits.folded[source[begin + i] - kBlock]);
@@ -151,11 +154,10 @@ class Counter {
     ++words_;
     const std::u16string_view word(letters_.data(), size_);
     size_ = 0;
-    const uint8_t tongues = function_word(word);
-    evidence_[kArabic] += (tongues & 1 << kArabic) != 0 || has_article(word);
-    if (tongues == 0) return;
-    for (size_t tongue = kArabic + 1; tongue < kTongues; ++tongue)
-      evidence_[tongue] += (tongues >> tongue) & 1;
+    const uint8_t languages = languages_with(word);
+    evidence_[kArabic] += (languages & 1 << kArabic) != 0 || has_article(word);
+    if (languages == 0) return;
+    for (size_t id = kArabic + 1; id < kLanguageCount; ++id) evidence_[id] += (languages >> id) & 1;
   }
 
   [[nodiscard]] Language language() const {
@@ -163,13 +165,13 @@ class Counter {
     if (latin_ > arabic_) return {"und", Direction::kLeftToRight};
     const auto best = static_cast<size_t>(std::max_element(evidence_.begin(), evidence_.end()) -
                                           evidence_.begin());
-    const bool believed = evidence_[best] > kMinEvidence * static_cast<double>(words_);
-    return {kTags[believed ? best : kArabic], Direction::kRightToLeft};
+    const bool is_believed = evidence_[best] > kMinEvidence * static_cast<double>(words_);
+    return {kTags[is_believed ? best : kArabic], Direction::kRightToLeft};
   }
 
  private:
-  // Whether a word goes on with `c`, which is no letter of the Arabic block.
-  static bool goes_on_at(char16_t c) {
+  // Whether `c`, which is not a letter of the Arabic block, continues a word of it.
+  static bool continues_word(char16_t c) {
     if (c < kBlock) return false;
     const auto in_block = static_cast<char16_t>(c - kBlock);
     return in_block < 0x100 ? kUnits.folded[in_block] == Units::kSkipped
@@ -181,10 +183,10 @@ class Counter {
     if (size_ < letters_.size()) letters_[size_++] = folded;
   }
 
-  void weigh_letter(uint8_t bits) {
-    for (size_t tongue = 0; tongue < kTongues; ++tongue) {
-      if (bits & 1 << tongue) evidence_[tongue] += kOwnLetterWeight;
-      if (tongue != kArabic && bits & Units::kForeign) evidence_[tongue] += kForeignLetterWeight;
+  void count_distinctive_letter(uint8_t bits) {
+    for (size_t id = 0; id < kLanguageCount; ++id) {
+      if (bits & 1 << id) evidence_[id] += kDistinctiveLetterWeight;
+      if (id != kArabic && bits & Units::kShared) evidence_[id] += kSharedLetterWeight;
     }
   }
 
@@ -192,7 +194,8 @@ class Counter {
   size_t arabic_ = 0;
   size_t latin_ = 0;
   size_t words_ = 0;
-  // The word so far; only that it is too long for a function word is known of what goes beyond.
+  // The first letters of the current word: one more than the longest function word has, which shows
+  // that a word is too long to be one.
   std::array<char16_t, kLongestFunctionWord + 1> letters_{};
   size_t size_ = 0;
 };

@@ -1,4 +1,4 @@
-// Language and direction of a text, by its letters and function words.
+// Recognizes the language and the direction of a text by its letters and function words.
 #pragma once
 
 #include <string>
@@ -9,19 +9,20 @@
 namespace khulasa::text {
 
 struct Language {
-  std::string tag = "und";  // BCP 47: "ar", "ckb", "fa", "ps", "ur"; "und" where nothing tells
+  std::string tag = "und";  // BCP 47: "ar", "ckb", "fa", "ps", "ur"; "und" if unknown
   Direction direction = Direction::kRightToLeft;
 };
 
-/// Tells Arabic from Central Kurdish, Persian, Pashto and Urdu: by letters that only one of them
-/// has, by the commonest function words (core/data/function_words.txt) and by the Arabic article.
-/// A page typed on a Persian keyboard (ی for ي, ک for ك) is still Arabic. More Latin letters than
-/// Arabic ones give "und" from left to right; a text without letters is "und" from right to left.
-/// Linear.
+/// The language of `source`: distinguishes Arabic, Central Kurdish, Persian, Pashto and Urdu.
+///
+/// Evidence is letters that only one of them has, the commonest function words
+/// (core/data/function_words.txt) and the Arabic article. A page typed on a Persian keyboard (ی for
+/// ي, ک for ك) is still Arabic. A text with more Latin than Arabic letters is "und" from left to
+/// right; a text without letters, and an empty one, is "und" from right to left. Linear.
 Language find_language(std::u16string_view source);
 
-/// The direction of the majority script: of «NATO يعقد اجتماعا» from right to left, whatever stands
-/// first. Without letters from right to left. Linear.
+/// The direction of the script that most letters of `text` belong to, whichever comes first: right
+/// to left for «NATO يعقد اجتماعا». Right to left if there are no letters. Linear.
 Direction find_direction(std::u16string_view text);
 
 }  // namespace khulasa::text

@@ -12,21 +12,22 @@ namespace khulasa::text {
 
 namespace {
 
-// The last letters of the section of pronouns, with which one word in three ends.
-constexpr LetterSet kLastOfPronouns = u"هامنكي";
+// The last letters of the pronouns of stop_words.txt. One word in three ends with one of them.
+constexpr LetterSet kPronounLastLetters = u"هامنكي";
 
 static_assert([] {
   bool known = true;
   for (const std::u16string_view pronoun : data::kStopWordsPronouns)
-    known = known && kLastOfPronouns.has(pronoun.back());
+    known = known && kPronounLastLetters.has(pronoun.back());
   return known;
 }());
 
-// The sections of `word`; kStopWord also where it is a stop word with a pronoun.
+// The sections that contain `word`, and kStopWord if it is a stop word followed by a pronoun.
 uint8_t sections_with_pronouns(std::u16string_view word) {
   const uint8_t sections = stop_word_sections(word);
-  if ((sections & kStopWord) || word.empty() || !kLastOfPronouns.has(word.back())) return sections;
-  // Copied: to step through a packed list costs more than to compare with its entries.
+  if ((sections & kStopWord) || word.empty() || !kPronounLastLetters.has(word.back()))
+    return sections;
+  // A copy, because iterating over a packed list costs more than comparing with its entries.
   static const std::vector<std::u16string_view> pronouns = [] {
     std::vector<std::u16string_view> list;
     for (const std::u16string_view pronoun : data::kStopWordsPronouns) list.push_back(pronoun);
@@ -48,8 +49,9 @@ WordFacts facts_of(std::u16string_view word) {
   const uint8_t joined = rest.size() < word.size()
                              ? static_cast<uint8_t>(whole | sections_with_pronouns(rest))
                              : whole;
-  // One of ب ل ك, then at least two letters: «بهذا», «ولكل»; not «بل» taken apart, nor «ولاية» (و,
-  // ل and «أية») or «كحول», which the lexicon has as nouns.
+  // A stop word may follow ب, ل or ك: «بهذا», «ولكل». At least two letters must remain, so that
+  // «بل» is not split. Nouns of the lexicon are not split either: «ولاية» is not و, ل and «أية»,
+  // «كحول» is not ك and «حول».
   const bool is_stop =
       (joined & kStopWord) ||
       (rest.size() > 2 && (rest[0] == kBeh || rest[0] == kLam || rest[0] == kKaf) &&

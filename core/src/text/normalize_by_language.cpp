@@ -19,7 +19,7 @@ bool any_look_alike(std::u16string_view text) {
 NormalizedText normalize_by_language(std::u16string_view source, const NormalizeOptions& options,
                                      const Unicode& unicode) {
   NormalizedText out = normalize(source, options, unicode);
-  // The language is that of the folded text, so that folding twice gives the same answer twice.
+  // Ask for the language of the folded text, so that normalizing the result again changes nothing.
   if (options.look_alikes == LookAlikes::kFoldInArabic && any_look_alike(out.text) &&
       find_language(out.text).tag == "ar") {
     NormalizeOptions arabic = options;

@@ -8,12 +8,12 @@
 
 namespace khulasa::text {
 
-/// normalize(), with LookAlikes::kFoldInArabic resolved: the letters that a Persian keyboard types
-/// in Arabic words («فی» for «في») are folded if the text is Arabic, and kept in Persian or Urdu,
-/// where ی is a letter of its own.
+/// normalize(), with LookAlikes::kFoldInArabic carried out: letters that a Persian keyboard types
+/// in Arabic words («فی» for «في») are folded if the text is Arabic. They are kept in Persian and
+/// Urdu, where ی is a letter of its own.
 ///
-/// @param source  any UTF-16; empty gives empty.
-/// Linear in source.size().
+/// @param source  any UTF-16. An empty text yields an empty one.
+/// @return the folded text and its map to `source`. Linear in source.size().
 NormalizedText normalize_by_language(std::u16string_view source, const NormalizeOptions& options,
                                      const Unicode& unicode);
 

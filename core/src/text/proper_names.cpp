@@ -9,7 +9,7 @@ namespace khulasa::text {
 
 namespace {
 
-// By hash: every distinct word of a text is looked up.
+// In a hash table, because every distinct word of a text is looked up.
 uint8_t roles_of(std::u16string_view word) {
   static const WordBits roles = [] {
     WordBits bits;
@@ -24,11 +24,12 @@ uint8_t roles_of(std::u16string_view word) {
 uint8_t name_roles(std::u16string_view word) {
   if (const uint8_t roles = roles_of(word); roles != 0) return roles;
   if (word.size() <= 3) return 0;
-  // «القطر» and «المشهد» are no places.
+  // With the article a word is not a place unless it is listed with it: «القطر» (the diameter) is
+  // not «قطر» (Qatar), «المشهد» (the scene) is not Mashhad.
   constexpr uint8_t kWithArticle = 0xFF & ~kPlaceName;
   if (word.starts_with(u"ال")) return roles_of(word.substr(2)) & kWithArticle;
   if (!word.starts_with(u"لل")) return 0;
-  // «للعراق» is ل and «العراق», «للرئيس» ل and «الرئيس».
+  // «لل» is ل and the article: «للعراق» is ل and «العراق», «للرئيس» is ل and «الرئيس».
   if (const uint8_t roles = roles_of(std::u16string(u"ال").append(word.substr(2))); roles != 0)
     return roles;
   return roles_of(word.substr(2)) & kWithArticle;

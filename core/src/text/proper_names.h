@@ -1,4 +1,5 @@
-// Words that tell names: given names, titles, what opens the name of a place or an organisation.
+// Words that indicate a proper name: given names, titles, and the words that open the name of a
+// place or an organisation.
 #pragma once
 
 #include <cstdint>
@@ -6,19 +7,20 @@
 
 namespace khulasa::text {
 
-/// Bits, in the order of the sections of core/data/names.txt.
+/// What a word does in a name. One bit each, in the order of the sections of core/data/names.txt.
 enum NameRole : uint8_t {
   kGivenName = 1,            // «محمد»
-  kNameJoint = 2,            // «بن», between a name and the next
+  kNameJoint = 2,            // «بن»: joins two names
   kPersonTitle = 4,          // «الرئيس», «وزير»: a person's name may follow
-  kPlaceOpener = 8,          // «مدينة»
-  kOrganisationOpener = 16,  // «شركة»
+  kPlaceOpener = 8,          // «مدينة»: the name of a place follows
+  kOrganisationOpener = 16,  // «شركة»: the name of an organisation follows
   kPlaceName = 32,           // «تركيا»
-  kLightOpener = 64,         // «إعادة»
+  kLightOpener = 64,         // «إعادة»: opens a phrase and adds little to it
 };
 
-/// The NameRole bits of `word`, in its lexical form without proclitics; with and without the
-/// article, «الرئيس» and «للرئيس» are «رئيس». 0 for other words and the empty one.
+/// The NameRole bits of `word`, which is in its lexical form and without proclitics. With the
+/// article it has the roles that it has without it, except kPlaceName: «الرئيس» and «للرئيس» are
+/// titles like «رئيس». 0 for other words and the empty one. O(length).
 [[nodiscard]] uint8_t name_roles(std::u16string_view word);
 
 }  // namespace khulasa::text

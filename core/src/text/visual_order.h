@@ -1,5 +1,5 @@
-// Arabic that was stored as it is seen, from left to right, as some PDF files give it: «ةسردملا»
-// for «المدرسة».
+// Finds and repairs Arabic in visual order: stored from left to right as it looks on the page, as
+// text from some PDF files is. «ةسردملا» is «المدرسة».
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,18 @@
 
 namespace khulasa::text {
 
-/// What is known of a text in visual order.
+/// The result of find_visual_order().
 struct VisualOrder {
-  uint32_t words = 0;       // Arabic words that stand reversed; 0: the text is in reading order
-  std::u16string repaired;  // the whole text in reading order; empty where nothing is reversed
+  uint32_t words = 0;       // reversed Arabic words; 0 if the text is in reading order
+  std::u16string repaired;  // the whole text in reading order; empty if nothing is reversed
 };
 
-/// Finds text in visual order by its word shapes: ة and ى end words and never begin them, and the
-/// article «ال» begins them; reversed it stands at their end.
+/// Finds text in visual order by the shapes of its words: ة and ى end words and never begin them;
+/// the article «ال» begins words, and reversed it ends them.
 ///
-/// The repair turns each reversed line about, sets numbers and Latin words in it right again,
-/// mirrors its brackets and keeps every mark behind its letter. Lines in reading order stay as they
-/// are.
-/// @param words, normalized  of `source`. Linear.
+/// The repair reverses each line in visual order, restores its numbers and Latin words, mirrors its
+/// brackets and keeps every mark after its letter. Lines in reading order do not change.
+/// Linear in the text. An empty text is in reading order.
 VisualOrder find_visual_order(const Reading& reading);
 
 }  // namespace khulasa::text

@@ -14,10 +14,10 @@ bool may_be_proclitic(char16_t c) {
   return c == kWaw || c == kFeh || c == kBeh || c == kLam || c == kKaf;
 }
 
-// The proclitics of `key` that the text proves: what follows them stands elsewhere as a word of its
-// own.
+// The number of leading units of `key` that are proclitics, because the rest occurs elsewhere in
+// the text as a word of its own; 0 if there are none.
 uint8_t proven_proclitics(std::u16string_view key, const Interner& seen) {
-  constexpr size_t kMinRest = 3;  // «في» is no proof that «وفي» begins a content word
+  constexpr size_t kMinRest = 3;  // too short a rest proves nothing: «في» occurs in every text
   for (const size_t length : {size_t{1}, size_t{2}}) {
     if (key.size() < length + kMinRest || !may_be_proclitic(key[length - 1])) return 0;
     if (seen.find(key.substr(length)) != Interner::kAbsent) return static_cast<uint8_t>(length);
@@ -25,7 +25,8 @@ uint8_t proven_proclitics(std::u16string_view key, const Interner& seen) {
   return 0;
 }
 
-// Whether `key`, unknown to the lexicon, is a verb: what the text has with the article is none.
+// Whether `key`, which the lexicon does not know, is a verb: it has the pattern of one, and the
+// text does not have it with the article.
 bool is_verb(std::u16string_view key, const Interner& seen) {
   return has_verb_form(key) && seen.find(std::u16string(u"ال").append(key)) == Interner::kAbsent;
 }
@@ -53,7 +54,7 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
     lexeme.is_reporting_verb = facts.is_reporting_verb;
     lexeme.is_date = facts.is_date;
     segment(lexeme.key, word);
-    // What the lexicon knows needs no proof.
+    // If the lexicon knows the word, its own reading is better than a guess from the text.
     if (word.word_class == WordClass::kUnknown && !lexeme.is_stop) {
       if (const uint8_t proven = proven_proclitics(lexeme.key, keys); proven > 0) {
         segment(lexeme.key.substr(proven), word);
