@@ -1,8 +1,9 @@
-// Prints the keyphrase candidates of texts with their features, for train_keyphrases.py.
+// Prints the keyphrase candidates of texts and their features, for train_keyphrases.py.
 //
-// Standard input: JSON Lines with "text" and, where there is one, "title". Standard output: for
-// each line its candidates, one a line, tab-separated: the phrase as shown, its frequency, its
-// stems' numbers, their buckets, its features (lists with spaces); then an empty line.
+// Standard input: JSON Lines with "text" and, optionally, "title". Standard output: for each text
+// its candidates, one a line, then an empty line. A candidate has five tab-separated fields: the
+// phrase as shown, its number of mentions, and the family numbers, the buckets of the background
+// and the features, these three as lists separated by spaces.
 #include <exception>
 #include <iostream>
 #include <string>
@@ -71,7 +72,7 @@ int main() try {
                               khulasa::cli::from_utf8(field("title")).text, *unicode.value());
   }
   return 0;
-} catch (const std::exception& error) {  // a line that is no JSON
+} catch (const std::exception& error) {  // a line that is not JSON
   std::cerr << "keyphrase_features: " << error.what() << '\n';
   return 1;
 }

@@ -2,10 +2,11 @@
 //
 //     line_features < pages.jsonl > features.tsv
 //
-// A page is {"text": "…"}. Each of its lines that is not blank gives a row: the page's number, 1
-// where a marker or a date labels the line by itself (such lines need no model) or else 0, and the
-// features in the order of enum LineFeature. Where a page says "markers": false, its markers are
-// not looked at, so that the model learns pages whose wording the marker list does not have.
+// A page is {"text": "…"}. Each of its lines that is not blank yields a row of tab-separated
+// fields: the number of the page; 1 if a marker or a date labels the line, so that it needs no
+// model, else 0; and the features in the order of enum LineFeature. If the page has "markers":
+// false, its markers are ignored. This trains the model on wording that the marker list does not
+// have.
 #include "article/line_features.h"
 
 #include <cstdio>
@@ -45,7 +46,7 @@ int main() try {
     });
   }
   return 0;
-} catch (const std::exception& error) {  // a line that is no JSON, or one without a text
+} catch (const std::exception& error) {  // a line that is not JSON, or one without a text
   std::cerr << "line_features: " << error.what() << '\n';
   return 1;
 }

@@ -1,10 +1,10 @@
-// What train_sentences.py learns from and measures with: the features of sentences as the core
-// computes them, and the core's own summaries by scores that are not those of its weights.
+// Prints the features of sentences as the core computes them, or the core's summaries by given
+// scores. train_sentences.py learns from the first and measures with the second.
 //
-// Reads {"id", "text"} lines; writes {"id", "sentences": [{"text", "features": [...]}]} lines in
-// the same order, features in the order of enum Feature. A line with {"runs": [{"scores": [one a
-// sentence], "maxWords"}, ...]} gives {"id", "summaries": [[index of a sentence, ...], ...]}
-// instead.
+// Both input and output are JSON Lines, in the same order. For {"id", "text"} the output is
+// {"id", "sentences": [{"text", "features": [...]}]}, features in the order of enum Feature. For
+// {"id", "text", "runs": [{"scores": [one for each sentence], "maxWords"}, ...]} it is {"id",
+// "summaries": [[index of a sentence, ...], ...]}, one summary for each run.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -27,8 +27,8 @@ namespace gist = khulasa::gist;
 namespace text = khulasa::text;
 using Json = nlohmann::ordered_json;
 
-// An article's sentences and what they are scored by. Without a title, which the articles of the
-// training do not have.
+// The sentences of an article and their features. It has no title, as the articles of the training
+// data have none.
 struct Scored {
   Scored(const Engine& engine, const text::Unicode& unicode, const std::u16string& source)
       : reading(source, unicode) {
@@ -50,7 +50,7 @@ Json features_of(const Scored& scored) {
   return sentences;
 }
 
-// @param run  {"scores", "maxWords"}.
+// The indexes of the sentences that the core picks by the scores of `run`, {"scores", "maxWords"}.
 Json summary_of(Scored& scored, const Json& run) {
   for (size_t s = 0; s < scored.sentences.size(); ++s)
     scored.sentences[s].score = run["scores"].at(s).get<double>();
@@ -85,7 +85,7 @@ int main() try {
     }
     std::cout << out.dump() << '\n';
   }
-} catch (const std::exception& error) {  // a row without a string for its text
+} catch (const std::exception& error) {  // a line whose "text" is not a string
   std::cerr << "sentence_features: " << error.what() << '\n';
   return 1;
 }

@@ -2,14 +2,15 @@
 """Learns the weights of keyphrases: train_keyphrases.py TOOL DATA [OUT]
 
 TOOL is the program built from keyphrase_features.cpp. DATA is a folder of JSON Lines: akec and logmani ({"text", "title",
-"keyphrases"}) to learn from, easc, headlines and junk_lines to count words in. Prints F1@10 and average precision,
-cross-validated five-fold by document, on each set; with OUT (core/data) writes keyphrase_weights.txt and
-background_frequencies.txt there. Only figures leave the data.
+"keyphrases"}) to learn from; easc, headlines and junk_lines to count words in. The evaluation's keyphrases.py must be in
+the folder above it. Prints F1@10 and mean average precision on each set, from a five-fold cross-validation by document. If
+OUT (core/data) is given, writes keyphrase_weights.txt and background_frequencies.txt there: nothing but figures.
+Python 3 standard library only.
 
-The background counts documents by bucket of stem (gist/background.cpp). A document that is learned from or tested on is
-taken out of its own background, so that the features are those an unknown article would have. The fit is a logistic
-regression with an L2 penalty (Newton's method), on every candidate that a person chose and those others that the model
-before it likes best (hard negatives).
+The background is the number of documents in each bucket of stems (gist/background.cpp). A document does not count in its own
+background, so that its features are those of an article which the core has never seen. The model is a logistic regression
+with an L2 penalty, fitted by Newton's method to all candidates that people chose and to the other candidates that the model
+of the previous round scores highest (hard negatives).
 """
 import json
 import math
@@ -19,37 +20,55 @@ import subprocess
 import sys
 
 BUCKETS = 1 << 15           # as in gist/background.cpp
-LEVELS = 5                  # with 9 the table takes 1.6 KB more of the module and F1@10 is the same (.307, .235), with 4 .005 less
-PENALTY = 10.0              # L2, on standardized features: of 1, 3, 10 and 30 the best, by little
-NEGATIVES = 150             # the strongest candidates of a document that nobody chose
-EASY_NEGATIVES = 60         # and a sample of the rest, so that the weak ones stay weak
+LEVELS = 5                  # 9 levels add 1.6 KB to the module without changing F1@10 (.307, .235); with 4 it is .005 lower
+PENALTY = 10.0              # L2, on standardized features; slightly better than 1, 3 and 30
+NEGATIVES = 150             # for each document, the highest-scoring candidates that nobody chose
+EASY_NEGATIVES = 60         # and a sample of the rest, so that weak candidates keep low scores
 ROUNDS = 3                  # F1@10 with 1, 2, 3: .284, .289, .305 on akec, .212, .233, .234 on logmani
 FOLDS = 5
 SET_WEIGHT = {'akec': 1.0, 'logmani': 1.0}
-NAMES = [
-    ('several-words', 'two and more words'), ('three-words', 'three words'), ('four-words', 'four and more words'),
-    ('log-frequency', 'log(1 + mentions)'), ('log-support', 'log(mentions less those inside longer phrases that recur)'),
+NAMES = [  # each feature with what it measures
+    ('several-words', 'two words or more'),
+    ('three-words', 'three words'),
+    ('four-words', 'four words or more'),
+    ('log-frequency', 'log(1 + mentions)'),
+    ('log-support', 'log(mentions less those inside longer recurring phrases)'),
     ('log-density', 'log(mentions / words of the article)'),
-    ('first-sentence', '1 / (1 + number of the first sentence with it)'), ('log-first', 'log(1 + words before it)'),
-    ('first', 'share of the text before it'), ('spread', 'share of the text between its first and last mention'),
-    ('title', 'all its words stand in the title'), ('rarity', 'mean rarity of its words in the background'),
-    ('rarest', 'rarity of its rarest word'), ('rarity-by-frequency', 'rarity * log-frequency'),
-    ('cohesion', 'log(mentions / mentions of its rarest word here)'), ('idafa', 'first word indefinite, last definite'),
-    ('definite-pair', 'first and last word definite'), ('definite', 'share of its mentions with the article'),
-    ('foreign', 'first word not Arabic'), ('last-length', 'letters of the last word, at most 8, / 8'),
-    ('last-known', 'the last word a noun of the lexicon'), ('last-feminine', 'the last word in ة'),
-    ('last-nisba', 'the last word in ي or ية'), ('once', 'stands once'),
-    ('nested-share', 'share of its mentions inside longer phrases that recur'),
-    ('names', 'share of words that look like names'), ('given-name', 'has a given name'), ('place', 'has the name of a place'),
-    ('pronoun', 'a word of it has a pronoun'), ('light-opener', 'opens with a noun that adds little'),
-    ('quoted', 'stands as a whole in quotation marks or brackets'),
-    ('behind-title', "a person's title before it, or the first word before a name"),
-    ('mixed', 'a word without the article behind one that has it'),
-    ('beside-reporting', 'a verb of saying beside it, a word that looks like a name in it'),
-    ('behind-verb', 'share of mentions behind a verb'), ('behind-function-word', 'behind a function word'),
-    ('behind-word', 'behind a word that goes on in it'), ('before-verb', 'before a verb'),
-    ('before-word', 'before a word in which it goes on'), ('before-border', 'before punctuation'),
-    ('with-proclitic', 'with a proclitic'),
+    ('first-sentence', '1 / (1 + number of the first sentence that has it)'),
+    ('log-first', 'log(1 + words before its first mention)'),
+    ('first', 'share of the text before its first mention'),
+    ('spread', 'share of the text between its first and last mention'),
+    ('title', 'all its words occur in the title'),
+    ('rarity', 'mean rarity of its words in the background'),
+    ('rarest', 'rarity of its rarest word'),
+    ('rarity-by-frequency', 'rarity * log-frequency'),
+    ('cohesion', 'log(mentions / mentions of its rarest word in the text)'),
+    ('idafa', 'first word indefinite, last word definite'),
+    ('definite-pair', 'first and last word definite'),
+    ('definite', 'share of its mentions with the article'),
+    ('foreign', 'first word not Arabic'),
+    ('last-length', 'letters of the last word, at most 8, / 8'),
+    ('last-known', 'the lexicon has the last word as a noun'),
+    ('last-feminine', 'last word ends in ة'),
+    ('last-nisba', 'last word ends in ي or ية'),
+    ('once', 'occurs once'),
+    ('nested-share', 'share of its mentions inside longer recurring phrases'),
+    ('names', 'share of its words that look like names'),
+    ('given-name', 'contains a given name'),
+    ('place', 'contains the name of a place'),
+    ('pronoun', 'one of its words has a pronoun'),
+    ('light-opener', 'opens with a noun that adds little'),
+    ('quoted', 'occurs as a whole quotation or bracket'),
+    ('behind-title', "follows a person's title, or opens with one before a name"),
+    ('mixed', 'a word without the article follows one with it'),
+    ('beside-reporting', 'next to a verb of saying, and has a word that looks like a name'),
+    ('behind-verb', 'share of mentions after a verb'),
+    ('behind-function-word', 'share of mentions after a function word'),
+    ('behind-word', 'share of mentions after a word that may be part of it'),
+    ('before-verb', 'share of mentions before a verb'),
+    ('before-word', 'share of mentions before a word that may be part of it'),
+    ('before-border', 'share of mentions before punctuation'),
+    ('with-proclitic', 'share of mentions with a proclitic'),
 ]
 AT = {name: i for i, (name, _) in enumerate(NAMES)}
 
@@ -64,6 +83,7 @@ def text_of(row):
 
 
 def candidates(tool, rows):
+    """The candidates of each text, as TOOL prints them."""
     given = ''.join(json.dumps({'text': text_of(r), 'title': r.get('title')}, ensure_ascii=False) + '\n' for r in rows)
     out = subprocess.run([tool], input=given.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     documents, current = [], []
@@ -79,11 +99,12 @@ def candidates(tool, rows):
 
 
 def level(documents_with, total):
+    """How common a bucket is, from 0 to LEVELS on a logarithmic scale."""
     return round(LEVELS * math.log(max(documents_with, 1)) / math.log(total))
 
 
 def set_rarity(document, counts, total):
-    """Fills the background's features, with `document` itself taken out of the background."""
+    """Sets the features that depend on the background, from which `document` itself is taken out."""
     for c in document:
         rarities = [1 - level(counts[b] - 1, total) / LEVELS for b in c['buckets']]
         x, mean = c['x'], sum(rarities) / len(rarities)
@@ -92,14 +113,14 @@ def set_rarity(document, counts, total):
 
 
 def strength(c):
-    """A first guess at the score, to choose negatives by before there is a model."""
+    """A first guess at the score, by which the first round chooses its negatives."""
     x = c['x']
     return (x[AT['log-support']] + 1.2 * x[AT['several-words']] + x[AT['first-sentence']] + x[AT['rarity']]
             + x[AT['title']])
 
 
 def sample(d, score, seed):
-    """(weight, x, y) of what people chose, of the strongest others and of some of the rest."""
+    """(weight, x, y) of the candidates that people chose, of the best of the others and of a sample of the rest."""
     chosen = [c for c in d['document'] if c['y']]
     others = sorted((c for c in d['document'] if not c['y']), key=score, reverse=True)
     rest = others[NEGATIVES:]
@@ -108,7 +129,7 @@ def sample(d, score, seed):
 
 
 def learn(documents):
-    """Fits, lets the fit choose harder negatives, fits again: ROUNDS times."""
+    """Fits ROUNDS times; each model chooses harder negatives for the next."""
     weights, score = [None, None], strength
     for round_number in range(ROUNDS):
         samples = [s for i, d in enumerate(documents) for s in sample(d, score, i + 1000 * round_number)]
@@ -122,11 +143,12 @@ def learn(documents):
 
 
 def log_odds(weights, c):
-    """Single words and phrases of several have weights of their own."""
+    """The score of a candidate. Single words and phrases of several words have separate weights."""
     return sum(map(float.__mul__, weights[int(c['x'][AT['several-words']])], c['x']))
 
 
 def solve(matrix, vector):
+    """The solution of a linear system, by Gaussian elimination with pivoting."""
     n = len(vector)
     rows = [matrix[i][:] + [vector[i]] for i in range(n)]
     for i in range(n):
@@ -143,7 +165,7 @@ def solve(matrix, vector):
 
 
 def fit(samples, start=None, steps=6):
-    """The weights of the features and the intercept, which is not penalized. samples: (weight, x, y)."""
+    """(weights, intercept) of the fit to `samples`, which are (weight, x, y). The intercept is not penalized."""
     size = len(NAMES)
     total = sum(w for w, _, _ in samples)
     mean = [sum(w * x[i] for w, x, _ in samples) / total for i in range(size)]
@@ -172,11 +194,12 @@ def fit(samples, start=None, steps=6):
 
 
 def never_alone(c):
-    """As in keyphrases.cpp: a log-support of a tenth of the mentions or less is one of a part that never stands alone."""
+    """Whether a candidate occurs only inside longer phrases: at most a tenth of its mentions remain. As in keyphrases.cpp."""
     return math.exp(c['x'][AT['log-support']]) <= 0.1 * c['count'] + 1e-4
 
 
 def repeats(c, taken):
+    """Whether `c` repeats one of the phrases in `taken`: it contains one, or is a part of one and no more frequent."""
     for other in taken:
         shorter = len(c['stems']) < len(other['stems'])
         part, whole = (c, other) if shorter else (other, c)
@@ -188,6 +211,7 @@ def repeats(c, taken):
 
 
 def predict(document, weights, size=15):
+    """The keyphrases that the core would choose, best first."""
     order = sorted(document, key=lambda c: -log_odds(weights, c))
     taken = []
     for c in order:
@@ -201,7 +225,7 @@ def predict(document, weights, size=15):
 def main():
     tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     sys.path.insert(0, str(folder.parent))
-    import keyphrases   # the evaluation's own matching, beside DATA
+    import keyphrases   # the matching of the evaluation
     sets = {name: load(folder, name) for name in SET_WEIGHT}
     found = {name: candidates(tool, rows) for name, rows in sets.items()}
     background = [d for documents in found.values() for d in documents]
@@ -244,15 +268,15 @@ def write(out, weights, counts, total):
         return f'\n[{name}]\n' + '\n'.join(lines) + '\n'
 
     (out / 'keyphrase_weights.txt').write_text(
-        '# Weights of the keyphrase score (gist/keyphrases.cpp), in log-odds. Learned from phrases that people chose, with\n'
-        '# train/train_keyphrases.py, which writes this file: of single words, then of phrases of several.\n'
+        '# The weights of the keyphrase score (gist/keyphrases.cpp), in log-odds: of single words, then of phrases of several\n'
+        '# words. train/train_keyphrases.py learns them from phrases that people chose, and writes this file.\n'
         + section('word', weights[0]) + section('words', weights[1]), encoding='utf-8')
     digits = ''.join(str(level(count, total)) for count in counts)
     rows = [digits[i:i + 128] for i in range(0, BUCKETS, 128)]
     (out / 'background_frequencies.txt').write_text(
-        f'# How common stems are (gist/background.h): a digit a bucket of stem hashes, 0 for at most one document in {total},\n'
-        f'# {LEVELS} for all. Figures only. Counted over encyclopedia and newspaper articles by train/train_keyphrases.py,\n'
-        '# which writes this file.\n\n[levels]\n' + '\n'.join(rows) + '\n', encoding='utf-8')
+        f'# How common stems are (gist/background.h): one digit for each bucket of stem hashes, from 0 (at most one document of\n'
+        f'# {total}) to {LEVELS} (all of them). Figures only, counted in encyclopedia and newspaper articles by\n'
+        '# train/train_keyphrases.py, which writes this file.\n\n[levels]\n' + '\n'.join(rows) + '\n', encoding='utf-8')
 
 
 main()

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Learns core/data/line_weights.txt: train_lines.py DATA TOOL > core/data/line_weights.txt
 
-DATA is a folder with junk_lines.jsonl ({"lines", "junk"}) and dirty_paste.jsonl ({"lines", "labels"}); TOOL is the
-executable made of line_features.cpp. The project's own labelled pages (tests/articles/*/labels.txt) are learned too, but
-for those of held-out.txt. Logistic regression with an L2 penalty, by Newton's method; the penalty is the one of the best
-log loss in a cross-validation whose folds keep a page's lines together. Python 3 standard library only; the same input
+DATA is a folder with junk_lines.jsonl ({"lines", "junk"}) and dirty_paste.jsonl ({"lines", "labels"}). TOOL is the program
+built from line_features.cpp. The training data also includes the project's own labelled pages
+(tests/articles/*/labels.txt), except those that held-out.txt lists. Python 3 standard library only. The same input always
 gives the same weights. Figures go to standard error.
 
-Every page is learned twice, with its markers and without, so that the model also knows pages whose wording the marker
-list does not have. Lines that a marker labels are left out: they never come to the model.
+The model is a logistic regression with an L2 penalty, fitted by Newton's method. The penalty is the one with the best log
+loss in a cross-validation whose folds never split a page.
+
+Every page is used twice, with its markers and without, so that the model also learns pages whose wording the marker list
+does not have. Lines that a marker labels are left out, since the core never asks the model about them.
 """
 import json
 import math
@@ -21,12 +23,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 ARTICLE = {'title', 'heading', 'paragraph', 'list-item', 'quote'}
 FOLDS = 5
 PENALTIES = (1, 3, 10, 30, 100)
-OWN_WEIGHT = 4  # of a line of our own pages: they are few, but of many kinds, and labelled by hand
+OWN_WEIGHT = 4  # weight of a line of our own pages, which are few, but of many kinds and labelled by hand
 INVISIBLE = re.compile('[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad]')
 
 
 def pages(data):
-    """(lines, is_article flags, weight) of every page."""
+    """Yields (lines, is_article flags, weight) for every page."""
     for row in map(json.loads, open(data / 'junk_lines.jsonl', encoding='utf-8')):
         yield row['lines'], [not junk for junk in row['junk']], 1
     for row in map(json.loads, open(data / 'dirty_paste.jsonl', encoding='utf-8')):
@@ -42,7 +44,7 @@ def pages(data):
 
 
 def rows_of(data, tool):
-    """(page, features as {index: value}, is_article, weight) of every line that comes to the model."""
+    """Yields (page, features as {index: value}, is_article, weight) for every line that the model is asked about."""
     known, requests = [], []
     for lines, flags, weight in pages(data):
         kept = [(line, flag) for line, flag in zip(lines, flags) if INVISIBLE.sub('', line).strip()]
@@ -56,7 +58,7 @@ def rows_of(data, tool):
         by_page.setdefault(int(page), []).append((marked == '1', [float(f) for f in features]))
     for page, lines in by_page.items():
         flags, weight = known[page]
-        if len(lines) != len(flags):  # a line end of another sort inside a line
+        if len(lines) != len(flags):  # a line contains a line end other than \n
             print(f'page {page}: {len(lines)} lines, {len(flags)} labels: left out', file=sys.stderr)
             continue
         for (marked, features), flag in zip(lines, flags):
@@ -73,7 +75,7 @@ def sigmoid(x):
 
 
 def solve(matrix, right):
-    """Gaussian elimination with pivots."""
+    """The solution of a linear system, by Gaussian elimination with pivoting."""
     size = len(right)
     rows = [row[:] + [value] for row, value in zip(matrix, right)]
     for column in range(size):
@@ -90,9 +92,10 @@ def solve(matrix, right):
 
 
 def train(rows, size, penalty, steps=12):
+    """The weights that fit `rows` best, by Newton's method."""
     weights = [0.0] * size
     for _ in range(steps):
-        gradient = [-penalty * w if i else 0.0 for i, w in enumerate(weights)]  # the bias is free
+        gradient = [-penalty * w if i else 0.0 for i, w in enumerate(weights)]  # no penalty on the bias
         hessian = [[penalty * (i == j and i > 0) + 1e-6 * (i == j) for j in range(size)] for i in range(size)]
         for _, features, flag, weight in rows:
             p = sigmoid(dot(weights, features))
@@ -110,6 +113,7 @@ def train(rows, size, penalty, steps=12):
 
 
 def cross_validate(rows, size, penalty):
+    """(log loss, F1 of junk lines) over the pages of each fold, by a model that has not seen them."""
     loss = total = wrong = found = junk = said = 0
     for fold in range(FOLDS):
         weights = train([r for r in rows if r[0] % FOLDS != fold], size, penalty)
@@ -139,10 +143,10 @@ def main():
     losses = {penalty: cross_validate(rows, len(names), penalty) for penalty in PENALTIES}
     penalty = min(losses, key=lambda p: losses[p][0])
     weights = train(rows, len(names), penalty)
-    print(f'# Weights of the features of a line (enum LineFeature, in its order): log-odds that it is article. Learned by\n'
-          f'# train/train_lines.py from {len(rows)} lines of {len({r[0] for r in rows})} pages (each with and without its '
-          f'markers), L2 penalty {penalty};\n'
-          f'# cross-validated by pages: junk F1 {losses[penalty][1]:.3f} on the lines that no marker labels.\n\n[line]')
+    print(f'# The weights of the features of a line (enum LineFeature, in its order), in log-odds that the line is article.\n'
+          f'# Learned by train/train_lines.py from {len(rows)} lines of {len({r[0] for r in rows})} pages (each with and '
+          f'without its markers), L2 penalty {penalty}.\n'
+          f'# Cross-validated by page: F1 of junk {losses[penalty][1]:.3f} on lines that no marker labels.\n\n[line]')
     for name, weight in zip(names, weights):
         print(f'{name} = {weight:.4f}')
 

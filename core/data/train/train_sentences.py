@@ -1,22 +1,23 @@
 #!/usr/bin/env python3
-"""Learns the weights of summary_weights.txt from human extractive summaries and cross-validates them.
+"""Learns the weights of summary_weights.txt from human extractive summaries, cross-validates them and prints both.
 
     train_sentences.py TOOL DATA
 
-TOOL is the built sentence_features; DATA the folder with easc.jsonl ({"id", "text", "summaries"} lines) and, beside it,
-the measuring scripts text.py and rouge.py. Python 3 standard library only; some ten seconds.
+TOOL is the program built from sentence_features.cpp. DATA is the folder with easc.jsonl ({"id", "text", "summaries"} lines);
+the measuring scripts text.py and rouge.py are in the folder above it. Python 3 standard library only; takes some ten
+seconds.
 
-What is measured is what `khulasa analyze --jsonl` gives with maxWords at the mean length of the references: TOOL runs the
-core's own selection with the scores of the fold's weights. ROUGE and LEAD, which passes over what does not fit, are those
-of evaluate.py beside DATA. One sentence more or less moves these figures by more than a feature does, so the mean over
-budgets from .6 to 1.4 of the references' length is given too ("of all budgets"), which is steadier: there is no reason why
-a ranking should be good at one of them only.
+A summary is what `khulasa analyze --jsonl` selects with maxWords at the mean length of the references: TOOL runs the core's
+own selection by the scores of a fold's weights. ROUGE and LEAD are those of evaluate.py in the folder above DATA; LEAD skips
+sentences that do not fit the budget. One sentence more or less changes these figures by more than a feature does. So the
+mean over budgets from .6 to 1.4 of the references' length is printed as well ("of all budgets"). It is steadier, and a good
+ranking should be good at all of them.
 
-The model is a ridge regression on the share of a sentence's word pairs that stand in the references, within documents
-(each document's means are taken off). It does not shrink towards nothing but moves a prior, position and earliness as
-PRIOR has them, by BLEND times its weights; LAMBDA shrinks those, so that what is learned leans on the prior: freer models
-over-fit 73 documents. Weights are given as multiples of position's. They never see the fold that they are scored on; the
-folds are drawn anew for each seed.
+The model is a ridge regression within documents: each document's means are subtracted. Its target is the share of a
+sentence's word pairs that occur in the references. It does not shrink towards zero but towards a prior, the weights of
+position and earliness in PRIOR: the learned weights, shrunk by LAMBDA, are multiplied by BLEND and added to it. Freer
+models overfit 73 documents. Weights are multiples of that of position. No weight is scored on documents that it was learned
+from; every seed draws new folds.
 """
 import json
 import math
@@ -44,6 +45,7 @@ def run(tool, rows):
 
 
 def load(tool, data):
+    """The documents with their sentences, each with tokens, features and target, and with the scores of LEAD."""
     sys.path.insert(0, str(data.parent))
     import rouge
     import text
@@ -74,7 +76,7 @@ def load(tool, data):
 
 def solve(matrix, right):
     rows = [row + [value] for row, value in zip(matrix, right)]
-    for i in range(len(rows)):                     # the ridge makes it positive definite: no pivoting
+    for i in range(len(rows)):                     # no pivoting: the ridge makes the matrix positive definite
         for r in range(i + 1, len(rows)):
             factor = rows[r][i] / rows[i][i]
             rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i])]
@@ -86,7 +88,7 @@ def solve(matrix, right):
 
 
 def learn(documents):
-    """{feature: weight}, for features as they are (not standardized)"""
+    """{feature: weight}, for features that are not standardized."""
     values = [[s['x'][n] for n in LEARNED] for d in documents for s in d['sentences']]
     middle = [mean(column) for column in zip(*values)]
     spread = [math.sqrt(mean([(v - m) ** 2 for v in column])) or 1 for column, m in zip(zip(*values), middle)]
@@ -108,9 +110,10 @@ def learn(documents):
 
 
 def summarize(tool, documents, models):
-    """The core's own summaries, by the weights that each model has for each document.
+    """Scores the core's summaries by the weights that each model has for each document.
 
-    -> [a model: [a budget: [a document: [ROUGE-1 F, ROUGE-2 F minus those of LEAD]]]]"""
+    Returns deltas[model][budget][document], each [ROUGE-1 F, ROUGE-2 F] minus the same of LEAD.
+    """
     lines = []
     for i, d in enumerate(documents):
         runs = [{'scores': [sum(w * s['x'][n] for n, w in model[i].items()) for s in d['sentences']],
@@ -127,7 +130,7 @@ def summarize(tool, documents, models):
 
 
 def mean_of(runs):
-    """Document by document the mean of several runs' figures."""
+    """The mean of the figures of several runs, document by document."""
     return [[mean(values) for values in zip(*figures)] for figures in zip(*runs)]
 
 
@@ -144,7 +147,7 @@ def report(name, deltas):
 def main():
     tool = sys.argv[1]
     documents = load(tool, pathlib.Path(sys.argv[2]))
-    print(f'{len(documents)} documents; F minus that of LEAD, which passes over what does not fit, ± its standard error')
+    print(f'{len(documents)} documents; F minus that of LEAD, which skips what does not fit, ± standard error')
     models = [[PRIOR] * len(documents)]
     for seed in SEEDS:
         order = list(range(len(documents)))
