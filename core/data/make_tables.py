@@ -1,31 +1,39 @@
 #!/usr/bin/env python3
-"""Turns the data files beside it into constant C++ tables: make_tables.py OUT.h FILE.txt ...
+"""Turns the data files in this folder into a header of constant C++ tables: make_tables.py OUT.h FILE.txt ...
 
-A file is UTF-8 text: `#` opens a comment line, `[name]` a section. Every section becomes a sorted text::WordList
-without doubles, data::k<File><Name>. Entries are separated by white space, in page_markers.txt's marker sections by line ends;
-`name = number` lines (weights) become an array of the numbers in the order of the file. stems.txt, the largest,
-becomes two strings, a byte a letter; names.txt and page_words.txt one such string each, for text::WordBits.
+A data file is UTF-8 text with sections. A line `[name]` starts one; a line that starts with `#` is a comment. What a
+section becomes depends on its file:
+
+- A list of words becomes data::k<File><Section>, a text::WordList: sorted, without duplicates. Entries are separated by
+  white space; in the marker sections of page_markers.txt each line is an entry.
+- Lines `name = number` (weights) become an array of the numbers, in the order of the file.
+- stems.txt, the largest file, becomes two strings, and names.txt and page_words.txt (for text::WordBits) one each, all
+  with one byte a letter.
+- background_frequencies.txt becomes one string of digits.
+
+An entry outside a section is an error. The same input always gives the same output.
 """
 import pathlib
 import re
 import sys
 
-# Sections whose entries hold spaces: one entry a line.
+# Sections whose entries contain spaces: each line is an entry.
 PHRASE_SECTIONS = {('page_markers', s) for s in
                    ('source', 'tags', 'related', 'navigation', 'share', 'comment', 'legal', 'byline', 'advert',
                     'caption')}
 
-# Files whose sections are bits of their words.
+# Files for text::WordBits: the sections of a word become its bits.
 WORD_BIT_FILES = ('names', 'page_words')
 
-# Files whose weights have three decimals and are kept as thousandths: a double does not compress.
+# Files whose weights have three decimals. They are stored as integers, in thousandths, because doubles do not compress.
 THOUSANDTHS = ('keyphrase_weights',)
 
-# Sections of digits, one a place: they become one string.
+# Sections whose lines are strings of digits: they become one string.
 DIGIT_SECTIONS = {('background_frequencies', 'levels')}
 
 
 def sections(path):
+    """{section: its lines}, without comments and blank lines."""
     name, lines = None, {}
     for number, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1):
         line = line.strip()
@@ -42,14 +50,17 @@ def sections(path):
 
 
 def camel(name):
+    """stop_words or with-pronouns in camel case."""
     return ''.join(part.capitalize() for part in re.split('[-_]', name))
 
 
 def literal(text):
+    """An entry of a text::WordList as a C++ literal."""
     return 'u"' + text.replace('\\', '\\\\').replace('"', '\\"') + '\\n"'
 
 
 def table(file_name, name, lines):
+    """The C++ definition of a section of words, weights or digits."""
     identifier = f'k{camel(file_name)}{camel(name)}'
     if (file_name, name) in DIGIT_SECTIONS:
         rows = ''.join(f'    "{line}"\n' for line in lines)
@@ -72,25 +83,29 @@ BARE_ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا'})
 ALEFS = str.maketrans({'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي'})
 
 
-def byte_a_letter(text):
-    """ء (U+0621) to ي (U+064A) as ! to J, which a C string takes but for the quote."""
+def pack_letters(text):
+    """One byte a letter: ء (U+0621) to ي (U+064A) as ! to J. Only آ, which becomes a quote, needs an escape in C++."""
     return ''.join('\\"' if c == 'آ' else chr(ord(c) - 0x600) if 'ء' <= c <= 'ي' else c for c in text)
 
 
-def packed(text):
-    return byte_a_letter(text.translate(ALEFS))
+def fold_and_pack(text):
+    """pack_letters() of the form in which the stemmer looks words up."""
+    return pack_letters(text.translate(ALEFS))
 
 
 def rows_of(items):
-    """One string literal of many rows."""
+    """A C++ string literal in rows of twelve items, each followed by a space."""
     return ''.join(f'    "{" ".join(items[i:i + 12])} "\n' for i in range(0, len(items), 12))
 
 
 def verb_forms(entry):
-    """A verb as stem.cpp looks it up: its past, then tagged forms.
+    """A verb as stem_lexicon.cpp reads it: its past, then its other forms, each with a tag.
 
-    p a past form before any ending, w the rest of a weak past before ت and وا («أعط» of «أعطى»), s the short past of a
-    hollow verb («قل» of «قلت») and its jussive, i what is left of an imperfect, r past and imperfect alike.
+    p  a past form before any ending: «أعطا» of «أعطاها»
+    w  the past of a weak verb before ت and وا: «أعط» of «أعطى»
+    s  the short past of a hollow verb («قل» of «قلت»), which is also its jussive («لم يقل»)
+    i  an imperfect without its prefix: «قول» of «يقول»
+    r  no form: the imperfect is a prefix and the past
     """
     past, *imperfects = entry.split('/')
     plain = past.translate(ALEFS)
@@ -107,12 +122,16 @@ def verb_forms(entry):
             forms.append('s' + imperfect)
     if len(past) >= 4 and past[-2] == 'ا':
         forms.append('s' + plain[:-2] + plain[-1])
-    return packed('|'.join([plain] + forms))
+    return fold_and_pack('|'.join([plain] + forms))
 
 
 def stems(lines):
-    """The stemmer's lexicon as two strings: nouns, «first/other/...» or alone, and verbs, in the order of the file."""
-    nouns = [packed(entry.replace('/', '|')) for name in ('plurals', 'whole') for entry in ' '.join(lines[name]).split()]
+    """The stemmer's lexicon as two strings of entries, in the order of the file.
+
+    An entry is a noun with its plurals, a word to keep whole, or a verb with its forms, joined by `|`.
+    """
+    nouns = [fold_and_pack(entry.replace('/', '|'))
+             for name in ('plurals', 'whole') for entry in ' '.join(lines[name]).split()]
     verbs = [verb_forms(entry) for name in ('irregular-verbs', 'regular-verbs')
              for entry in ' '.join(lines[name]).split()]
     return (f'inline constexpr std::string_view kStemNouns =\n{rows_of(nouns)};\n\n'
@@ -120,9 +139,11 @@ def stems(lines):
 
 
 def word_bits(file_name, lines):
-    """The words of a file in one string, a line feed behind each section: a word's bits are its sections."""
-    rows = ''.join(rows_of(sorted(set(map(byte_a_letter, ' '.join(entries).translate(BARE_ALEFS).split())))) + '    "\\n"\n'
-                   for entries in lines.values())
+    """The words of a file in one string, with a line feed after each section."""
+    rows = ''
+    for entries in lines.values():
+        words = set(map(pack_letters, ' '.join(entries).translate(BARE_ALEFS).split()))
+        rows += rows_of(sorted(words)) + '    "\\n"\n'
     return f'// Sections: {", ".join(lines)}.\ninline constexpr std::string_view k{camel(file_name)} =\n{rows};\n'
 
 
@@ -137,8 +158,9 @@ def main():
         else:
             body += [table(path.stem, name, lines) for name, lines in sections(path).items()]
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text('// Made by make_tables.py from the text files of core/data: change those.\n'
-                   '#pragma once\n\n#include <cstdint>\n#include <string_view>\n\n#include "text/tables/word_list.h"\n\nnamespace khulasa::data {\n\n'
+    out.write_text('// Generated by make_tables.py from the text files of core/data: edit those.\n'
+                   '#pragma once\n\n#include <cstdint>\n#include <string_view>\n\n'
+                   '#include "text/tables/word_list.h"\n\nnamespace khulasa::data {\n\n'
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 
 

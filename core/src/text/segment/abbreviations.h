@@ -1,6 +1,6 @@
 // Abbreviations, and the words that start a sentence after one: the lists of
-// core/data/abbreviations.txt. Words are in the lexical form (see normalize.h), without their full
-// stop. Unknown words and empty ones are in no list.
+// core/data/abbreviations.txt. Words are spelled as in the source, without their full stop, Latin
+// ones in lower case. Unknown words and empty ones are in no list.
 #pragma once
 
 #include <string_view>
