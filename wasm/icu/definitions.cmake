@@ -1,5 +1,5 @@
-# ICU's switches: the library and every file that includes its headers are compiled with the same ones.
-# No data loading, converters, services, formatting, collation or regular expressions; static; unversioned names.
+# ICU's configuration macros, for the library and for every file that includes its headers: a static library with unversioned
+# names, without data loading, converters, services, formatting, collation and regular expressions.
 set(KHULASA_ICU_DEFINITIONS
     U_STATIC_IMPLEMENTATION
     U_DISABLE_RENAMING=1

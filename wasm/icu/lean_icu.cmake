@@ -1,8 +1,8 @@
-# Gives the target khulasa::icu: ICU 72.1's normalizers and break iterators with their data.
+# Defines the target khulasa::icu: the normalizers and break iterators of ICU 72.1, with their data.
 #
-# Lean (the default): compiled from upstream's sources, the same for native and WASM, so that native tests run what ships.
-# The sources, the library and the data are kept in ${XDG_CACHE_HOME:-~/.cache}/khulasa, the library under a key made of
-# all that goes into it. KHULASA_SYSTEM_ICU=ON takes the system's ICU instead (packagers; natively only).
+# By default this is the lean ICU: compiled from upstream's sources, natively and for WASM alike, so that native tests run the
+# code that ships. Sources and library are kept in ${XDG_CACHE_HOME:-~/.cache}/khulasa; the name of the library's folder is a
+# hash of everything that goes into it. KHULASA_SYSTEM_ICU=ON uses the system's ICU instead (native only, for packagers).
 
 if(KHULASA_SYSTEM_ICU)
   find_package(ICU 70 REQUIRED COMPONENTS uc)
@@ -23,7 +23,7 @@ else()
 endif()
 file(MAKE_DIRECTORY "${icu_cache}")
 
-# Runs a command; where it fails, says what failed and ends the configuration.
+# Runs a command. If it fails, prints its output and ends the configuration; `what` says in words what it does.
 function(icu_run what)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE failed OUTPUT_VARIABLE out ERROR_VARIABLE out)
   if(failed)
@@ -31,7 +31,7 @@ function(icu_run what)
   endif()
 endfunction()
 
-# 1. The sources: the tarball's hash is checked each time, the parts we need are unpacked once.
+# 1. The sources. The hash of the tarball is checked each time; the parts that are needed are unpacked once.
 set(icu_tarball "${icu_cache}/icu4c-72_1-src.tgz")
 execute_process(COMMAND "${icu_here}/fetch.sh" "${icu_tarball}" RESULT_VARIABLE failed)
 if(failed)
@@ -45,7 +45,7 @@ if(NOT EXISTS "${icu_sources}/complete")
           icu/source/common icu/source/stubdata icu/source/data/in/icudt72l.dat icu/source/test/testdata)
   file(TOUCH "${icu_sources}/complete")
 endif()
-# Unicode's tests of breaks lie in test/testdata, that of normalization and the case foldings among the data.
+# Unicode's tests of breaks are in test/testdata; its test of normalization and its case foldings are among the data.
 set(KHULASA_ICU_TESTDATA "${icu_sources}/test/testdata")
 foreach(name NormalizationTest.txt CaseFolding.txt)
   if(NOT EXISTS "${KHULASA_ICU_TESTDATA}/${name}")
@@ -54,14 +54,14 @@ foreach(name NormalizationTest.txt CaseFolding.txt)
   endif()
 endforeach()
 
-# 2. The library. Both native presets share one; each compiler and each change of switches or sources has its own.
+# 2. The library. The native presets share one; another compiler, other macros or other sources make another one.
 set(icu_key_files lean_sources.txt definitions.cmake CMakeLists.txt no_dictionaries.cpp)
 set(icu_key "${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_SYSTEM_NAME} ")
 string(APPEND icu_key "${CMAKE_SYSTEM_PROCESSOR} ${EMSCRIPTEN_VERSION}")
 foreach(name IN LISTS icu_key_files)
   file(SHA256 "${icu_here}/${name}" hash)
   string(APPEND icu_key " ${hash}")
-  # A change of these is seen by the next build, not only by the next configuration.
+  # A change of these files makes the next build configure again.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${icu_here}/${name}")
 endforeach()
 string(SHA256 icu_key "${icu_key}")
@@ -83,8 +83,8 @@ if(NOT EXISTS "${icu_built}/libicu_lean.a")
   file(REMOVE_RECURSE "${work}")
 endif()
 
-# 3. The data: items of ICU's data file, and the tables that are made of them. The whole items stay beside them for the
-# tests, which hold the tables to ICU's own reading: word.brk, sent.brk and nfkc.nrm.
+# 3. The data: items of ICU's data file, and the tables generated from them. The items are kept for the tests, which compare the
+# tables with what ICU itself reads from word.brk, sent.brk and nfkc.nrm.
 set(KHULASA_ICU_ITEMS "${CMAKE_BINARY_DIR}/icu")
 set(icu_data_cpp "${KHULASA_ICU_ITEMS}/icu_data.cpp")
 find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
@@ -105,7 +105,7 @@ add_custom_command(
           "${KHULASA_ICU_ITEMS}/brkitr/word.brk" "${KHULASA_ICU_ITEMS}/brkitr/sent.brk"
           "${KHULASA_ICU_TESTDATA}/NormalizationTest.txt" "${KHULASA_ICU_TESTDATA}/CaseFolding.txt"
   DEPENDS "${icu_here}/make_icu_tables.py"
-  COMMENT "Making the tables of ICU"
+  COMMENT "Generating the tables of ICU"
   VERBATIM)
 
 add_library(khulasa_icu STATIC "${icu_data_cpp}")

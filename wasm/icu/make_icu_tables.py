@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Writes the tables that text/icu.cpp reads from ICU's and Unicode's own files:
+"""Generates the tables that core/src/text/unicode reads, from files of ICU and Unicode:
 make_icu_tables.py OUT.cpp WORD.brk SENT.brk NormalizationTest.txt CaseFolding.txt
 
-- The compiled break rules without what the walk forward does not read: their source, the tables for walking back, and
-  their two tries, in whose place stands one list of runs of code points. A run's class says its column in the word rules
-  and in the sentence rules at once. 42 KB (7.6 KB brotli) become 10 KB (3 KB).
-- The NFKC of the Arabic presentation forms: the only ones that normalization unfolds. All of NFKC's data is 55 KB.
+- The compiled break rules, without the parts that a forward walk does not read: their source, the tables for walking
+  backward, and their two tries. One list of runs of code points replaces the tries; the class of a run gives its column
+  in the word rules and in the sentence rules. This shrinks 42 KB (7.6 KB after brotli) to 10 KB (3 KB).
+- The NFKC of the Arabic presentation forms, the only characters that normalization unfolds. All data of NFKC would be
+  55 KB.
 - Simple case folding of the basic plane, as ranges.
+
+An input that has a feature which the walk does not know fails an assertion. icu_data.h describes the tables.
 """
 import itertools
 import pathlib
@@ -19,7 +22,7 @@ STATUS_STEP = 100  # ICU's statuses of these rules (ubrk.h: UWordBreak, USentenc
 
 
 class Rules:
-    """A compiled rule set, format version 6: ICU's rbbidata.h and ucptrie_impl.h say what stands where."""
+    """A compiled rule set of format version 6. ICU's rbbidata.h and ucptrie_impl.h describe the layout."""
 
     def __init__(self, path):
         item = path.read_bytes()
@@ -34,7 +37,7 @@ class Rules:
         rows = [data[table + 20 + row_bytes * i:][:row_bytes] for i in range(states)]
         assert all(row[0] <= 1 and row[1] == 0 for row in rows)
         values = struct.unpack_from(f'<{status_size // 4}i', data, status)
-        # The largest value of a group is its last; a group begins with its count. Column 2 of a row names the group.
+        # Column 2 of a row is the offset of its group of statuses. A group is a count and its values in ascending order.
         status_of = [values[row[2] + values[row[2]]] for row in rows]
         assert all(value % STATUS_STEP == 0 for value in status_of)
         self.rows = [(row[0], value // STATUS_STEP, row[3:3 + self.columns]) for row, value in zip(rows, status_of)]
@@ -42,6 +45,7 @@ class Rules:
 
     @staticmethod
     def _read_trie(data, at):
+        """The value of every code point in the trie at offset `at`."""
         signature, options, index_size, data_size, _, _, high = struct.unpack_from('<I6H', data, at)
         assert signature == 0x54726933 and options & 0xC7 == 2, 'not a fast trie of bytes'
         data_size |= (options & 0xF000) << 4
@@ -60,6 +64,7 @@ class Rules:
 
 
 def varint(number):
+    """The bytes of a number: seven bits each, the low ones first, the top bit set if another byte follows."""
     out = []
     while number >= 0x80:
         out.append(number & 0x7F | 0x80)
@@ -68,12 +73,14 @@ def varint(number):
 
 
 def rows(name, numbers, kind='unsigned char'):
+    """The C++ definition of an array."""
     numbers = [str(n) for n in numbers]
     lines = ''.join('    ' + ','.join(numbers[i:i + 32]) + ',\n' for i in range(0, len(numbers), 32))
     return f'const {kind} khulasa_icu_{name}[] = {{\n{lines}}};\n'
 
 
 def break_tables(word, sentence):
+    """The runs of classes that both rule sets share, and the states of each."""
     classes = {}
     of = [classes.setdefault(pair, len(classes)) for pair in zip(word.trie, sentence.trie)]
     runs = [(value, len(list(run))) for value, run in itertools.groupby(of)]
@@ -90,7 +97,7 @@ def break_tables(word, sentence):
 
 
 def unfolded_forms(path):
-    """Lengths and letters. All but the space lie in the block of U+0600, of which the low byte is kept."""
+    """The lengths and the letters of the forms. All letters but the space are from U+0600 to U+06FF: the low byte is kept."""
     nfkc = {}
     for line in path.read_text(encoding='utf-8').splitlines():
         if line[:1] not in '#@' and ' ' not in line.split(';')[0]:
@@ -106,7 +113,7 @@ def unfolded_forms(path):
 
 
 def case_ranges(path):
-    """(first, last, step, delta) of the basic plane's simple foldings, status C and S."""
+    """The simple foldings (status C and S) of the basic plane as (first, last, step, number to add)."""
     ranges = []
     for line in path.read_text(encoding='utf-8').splitlines():
         fields = [field.strip() for field in line.split('#')[0].split(';')]
@@ -126,7 +133,7 @@ def case_ranges(path):
 def main():
     out, word, sentence, normalization, folding = map(pathlib.Path, sys.argv[1:])
     body = break_tables(Rules(word), Rules(sentence)) + unfolded_forms(normalization) + case_ranges(folding)
-    out.write_text('// Made by make_icu_tables.py from ICU 72.1.\n#include "icu_data.h"\n\n' + body, encoding='utf-8')
+    out.write_text('// Generated by make_icu_tables.py from ICU 72.1.\n#include "icu_data.h"\n\n' + body, encoding='utf-8')
 
 
 main()

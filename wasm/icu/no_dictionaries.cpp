@@ -1,5 +1,5 @@
-// Replaces ICU's brkeng.cpp, dictbe.cpp and lstmbe.cpp: no dictionaries and no LSTM models are
-// shipped, so runs of Thai, Lao, Khmer, Burmese and CJK stay unsplit.
+// Replaces ICU's brkeng.cpp, dictbe.cpp and lstmbe.cpp. Khulasa ships no dictionaries and no LSTM
+// models, so it does not split runs of Thai, Lao, Khmer, Burmese and CJK into words.
 #include "brkeng.h"
 #include "unicode/uniset.h"
 #include "uvectr32.h"
@@ -12,15 +12,15 @@ LanguageBreakEngine::~LanguageBreakEngine() = default;
 LanguageBreakFactory::LanguageBreakFactory() = default;
 LanguageBreakFactory::~LanguageBreakFactory() = default;
 
-// The engine of last resort: takes one character at a time and finds no break in it.
+// The engine for text that no other engine handles. It finds no breaks.
 UnhandledEngine::UnhandledEngine(UErrorCode&) : fHandled(nullptr) {}
 UnhandledEngine::~UnhandledEngine() = default;
 UBool UnhandledEngine::handles(UChar32) const { return true; }
 void UnhandledEngine::handleCharacter(UChar32) {}
 int32_t UnhandledEngine::findBreaks(UText* text, int32_t, int32_t end, UVector32&, UBool,
                                     UErrorCode&) const {
-  // The caller looks no further than `end`: one run is one step, so that a long run of Thai stays
-  // linear.
+  // Tell the caller that everything up to `end` is done: with one step for each run, a long run of
+  // Thai takes linear time.
   utext_setNativeIndex(text, end);
   return 0;
 }
