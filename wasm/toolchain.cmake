@@ -1,9 +1,9 @@
-# Finds Emscripten's own toolchain file: of the emcc on PATH, of EMSDK, or of Debian's package.
+# Finds and includes Emscripten's toolchain file: that of the emcc on PATH, of EMSDK or of Debian's package, in this order.
 find_program(emcc emcc HINTS "$ENV{EMSDK}/upstream/emscripten" /usr/share/emscripten)
 if(NOT emcc)
   message(FATAL_ERROR "emcc is missing: put it on PATH, set EMSDK, or apt-get install emscripten")
 endif()
-# Debian's /usr/bin/emcc is a link or a wrapper: the toolchain file lies beside the real one.
+# Debian's /usr/bin/emcc is a link or a wrapper; the toolchain file is in the folder of the real emcc.
 file(REAL_PATH "${emcc}" emcc_real)
 get_filename_component(emcc_dir "${emcc_real}" DIRECTORY)
 foreach(root IN ITEMS "${emcc_dir}" "$ENV{EMSDK}/upstream/emscripten" /usr/share/emscripten)
@@ -12,4 +12,4 @@ foreach(root IN ITEMS "${emcc_dir}" "$ENV{EMSDK}/upstream/emscripten" /usr/share
     return()
   endif()
 endforeach()
-message(FATAL_ERROR "no cmake/Modules/Platform/Emscripten.cmake beside ${emcc_real}")
+message(FATAL_ERROR "no cmake/Modules/Platform/Emscripten.cmake in the folder of ${emcc_real}")
