@@ -1,5 +1,5 @@
 // Opens the panel for the button, the menus and the shortcut, and tells it what was asked for.
-import { setLanguage, t } from "../strings.js";
+import { setLanguage, t } from "../shared/strings.js";
 import { api, panelPage } from "./api.js";
 import { leaveRequest } from "./requests.js";
 import { languageOf, readSettings, watchSettings } from "./settings.js";

@@ -7,47 +7,19 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { zipSync } from "fflate";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { demo, dist, packageFiles, readPage, scriptsOf } from "../shared/build.mjs";
 import { iconSizes, manifest } from "./manifest.mjs";
 
 const path = (from) => fileURLToPath(new URL(from, import.meta.url));
-const demo = path("..");
-const dist = path("../../web/dist");
 const { resolve } = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(path("../../package.json"), "utf8"));
 
 export const browsers = ["chromium", "firefox"];
 export const zipName = (browser) => `khulasa-${browser}-${version}.zip`;
 
-/** What `entries` of the package import, start as a worker or load as a module, themselves included. */
-function packageFiles(entries) {
-  const files = new Set([...entries, "khulasa.wasm"]);
-  for (const file of files) {
-    if (!file.endsWith(".js")) continue;
-    for (const [, name] of readFileSync(join(dist, file), "utf8").matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g))
-      files.add(name);
-  }
-  return [...files].sort();
-}
-
-/** The scripts that `entries` import, themselves included, by their paths in demo/. */
-async function scriptsOf(entries) {
-  const { metafile } = await build({
-    entryPoints: entries.map((entry) => join(demo, entry)),
-    absWorkingDir: demo,
-    outdir: "unwritten",
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: "esm",
-    ignoreAnnotations: true,
-    external: ["./khulasa/*", "../khulasa/*"],
-  });
-  return Object.keys(metafile.inputs).sort();
-}
-
 /** What is injected into a page, as one classic script. Not made small: reviewers of the stores read it. */
-async function pageScript() {
-  const entry = path("page/page.js");
+async function contentScript() {
+  const entry = path("content/content.js");
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -77,26 +49,13 @@ function readability() {
   return code;
 }
 
-/**
- * A page of the extension with the parts of the demo's that it names: «<!-- of index.html: NAME -->» stands for what index.html has
- * between «<!-- NAME -->» and «<!-- end of NAME -->».
- */
-function withParts(html) {
-  const page = readFileSync(join(demo, "index.html"), "utf8");
-  return html.replace(/^ *<!-- of index\.html: (.+) -->\n/gm, (_, name) => {
-    const [, part, ...more] = page.split(new RegExp(`^ *<!-- (?:end of )?${name} -->\\n`, "m"));
-    if (!part || more.length !== 1) throw new Error(`index.html has no part «${name}»`);
-    return part;
-  });
-}
-
 let rendering;
 
 /** The icon in each size, as PNG. */
 async function icons() {
   rendering ??= initWasm(readFileSync(resolve("@resvg/resvg-wasm/index_bg.wasm")));
   await rendering;
-  const svg = readFileSync(path("../icon.svg"), "utf8");
+  const svg = readFileSync(path("../shared/icon.svg"), "utf8");
   return iconSizes.map((size) => [size, new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng()]);
 }
 
@@ -117,7 +76,7 @@ function zip(folder) {
 export async function buildExtension(target = path("../../build/extension")) {
   rmSync(target, { recursive: true, force: true });
   const scripts = await scriptsOf(["extension/panel.js", "extension/options-page.js", "extension/background.js"]);
-  const page = await pageScript();
+  const content = await contentScript();
   const pngs = await icons();
   for (const browser of browsers) {
     const folder = join(target, browser);
@@ -126,13 +85,13 @@ export async function buildExtension(target = path("../../build/extension")) {
       writeFileSync(join(folder, file), content);
     };
     const copy = (file, from = demo) => put(file, readFileSync(join(from, file)));
-    for (const file of [...scripts, "style.css", "icon.svg"]) copy(file);
+    for (const file of [...scripts, "shared/style.css", "shared/icon.svg"]) copy(file);
     for (const file of filesUnder(path("."))) {
-      if (/\.html$/.test(file)) put(`extension/${file}`, withParts(readFileSync(path(file), "utf8")));
+      if (/\.html$/.test(file)) put(`extension/${file}`, readPage(`extension/${file}`));
       else if (/\.css$/.test(file)) put(`extension/${file}`, readFileSync(path(file)));
       else if (/^_locales/.test(file)) put(file, readFileSync(path(file)));
     }
-    put("extension/page.js", page);
+    put("extension/content.js", content);
     put("extension/Readability.js", readability());
     for (const [size, png] of pngs) put(`icons/${size}.png`, png);
     for (const file of ["LICENSE", "NOTICE"]) copy(file, path("../.."));

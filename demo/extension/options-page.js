@@ -1,6 +1,6 @@
 // The page of options. Every change is kept at once.
-import { byId, el } from "../dom.js";
-import { setLanguage, t, translate } from "../strings.js";
+import { byId, el } from "../shared/dom.js";
+import { setLanguage, t, translate } from "../shared/strings.js";
 import { api } from "./api.js";
 import { languageOf, readSettings, watchSettings, writeSettings } from "./settings.js";
 import { currentShortcut, openShortcuts } from "./shortcut.js";

@@ -33,7 +33,7 @@ async function inject(target, isAsked) {
   for (let tries = isAsked ? maxTries : 1; ; ) {
     try {
       // From the root: Firefox takes it from the panel's folder otherwise.
-      return await api.scripting.executeScript({ target, files: ["/extension/page.js"] });
+      return await api.scripting.executeScript({ target, files: ["/extension/content.js"] });
     } catch {
       if (--tries === 0) throw new PageError(await refusal(target.tabId, isAsked));
       await new Promise((resolve) => setTimeout(resolve, retryMs));

@@ -1,12 +1,12 @@
 // The panel: reads the page of the tab in front when the reader asks, shows its gist with the demo's parts, and marks it in the page.
-import { byId } from "../dom.js";
-import { loading } from "../engine.js";
-import { readOptions, showOptions, watchOptions } from "../options.js";
-import { Reader, explainer } from "../reader.js";
-import { Status } from "../status.js";
-import { currentLanguage, setLanguage, translate } from "../strings.js";
-import { installTakeAway } from "../take-away-view.js";
-import { hide, show } from "../view.js";
+import { byId } from "../shared/dom.js";
+import { loading } from "../shared/engine.js";
+import { readOptions, showOptions, watchOptions } from "../shared/options.js";
+import { Reader, explainer } from "../shared/reader.js";
+import { Status } from "../shared/status.js";
+import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
+import { installTakeAway } from "../shared/take-away-view.js";
+import { hide, show } from "../shared/view.js";
 import { api } from "./api.js";
 import { analysisWithDigits, withDigits } from "./digits.js";
 import { Marker } from "./marker.js";

@@ -1,5 +1,5 @@
 // The extension's own words, beside those of the demo; where both have one, the extension's stands.
-import { languages } from "../strings.js";
+import { languages } from "../shared/strings.js";
 
 Object.assign(languages.ar.strings, {
   title: "خلاصة",

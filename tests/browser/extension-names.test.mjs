@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import { browsers, extensionFor, root, timeoutMs } from "./harness.mjs";
 
-const script = readFileSync(`${extensionFor("Chromium")}/extension/page.js`, "utf8");
+const script = readFileSync(`${extensionFor("Chromium")}/extension/content.js`, "utf8");
 
 for (const { name, launch, skip } of browsers) {
   describe(`names that a page takes in ${name}`, { timeout: 2 * timeoutMs, skip }, () => {

@@ -8,7 +8,7 @@ import { after, describe, test } from "node:test";
 import { unzipSync } from "fflate";
 import { browsers, buildExtension, zipName } from "../../demo/extension/build.mjs";
 import "../../demo/extension/words.js";
-import { languages } from "../../demo/strings.js";
+import { languages } from "../../demo/shared/strings.js";
 import { root } from "./harness.mjs";
 
 const built = `${root}build/extension`;

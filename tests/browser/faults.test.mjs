@@ -250,7 +250,7 @@ inBrowsers("a new version in mid-session", (context) => {
 
     const worker = readFileSync(join(folder, "sw.js"), "utf8");
     writeFileSync(join(folder, "sw.js"), worker.replace(/^const version = "[^"]+"/, 'const version = "next"'));
-    appendFileSync(join(folder, "style.css"), "\n:root { --version-of-the-test: 2; }\n");
+    appendFileSync(join(folder, "shared/style.css"), "\n:root { --version-of-the-test: 2; }\n");
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration.update();

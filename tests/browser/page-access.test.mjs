@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { isArticle } from "../../demo/article-view.js";
-import { kindKey, languages } from "../../demo/strings.js";
+import { isArticle } from "../../build/site/shared/article-view.js";
+import { kindKey, languages } from "../../demo/shared/strings.js";
 import { violations } from "./axe.mjs";
 import { makeText } from "../bench/make_text.mjs";
-import { root } from "./harness.mjs";
+import { root, site } from "./harness.mjs";
 import { inBrowsers, pasteData, press, shows, summarize, until, waitForState } from "./page-harness.mjs";
 
 const states = [
@@ -312,7 +312,7 @@ inBrowsers("keyboard", (context) => {
 });
 
 describe("the interface's words", () => {
-  const html = readFileSync(`${root}demo/index.html`, "utf8");
+  const html = readFileSync(`${site}/index.html`, "utf8");
 
   test("both languages have the same ones, with the same places for values", () => {
     const { ar, en } = languages;

@@ -1,6 +1,7 @@
 // The demo page's first load: how long until its first summary, how many bytes, and no module that waits for another.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
+import { posix } from "node:path";
 import { describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { policyOf, serve } from "../../demo/serve.mjs";
@@ -81,20 +82,23 @@ inBrowsers("first load", (context) => {
 });
 
 describe("modules", () => {
-  const read = (file) => readFileSync(`${root}demo/${file}`, "utf8");
-  const staticOf = (file) => [...read(file).matchAll(/^import [^"]*"\.\/([\w-]+\.js)";/gm)].map(([, found]) => found);
+  const read = (file) => readFileSync(`${site}/${file}`, "utf8");
+  // A module's imports are relative to its folder; the package's own are another test's.
+  const found = (file, pattern) =>
+    [...read(file).matchAll(pattern)]
+      .map(([, relative]) => posix.join(posix.dirname(file), relative))
+      .filter((path) => !path.startsWith("khulasa/"));
   const closure = (files) => {
     const all = new Set(files);
-    for (const file of all) for (const found of staticOf(file)) all.add(found);
+    for (const file of all) for (const each of found(file, /^import [^"]*"([^"]+)";/gm)) all.add(each);
     return all;
   };
-  const first = closure(["engine.js", "page.js"]);
+  const entries = ["shared/engine.js", "page/page.js"];
+  const first = closure(entries);
 
   test("those of the first summary are preloaded by the page, none else", () => {
-    const preloaded = [...read("index.html").matchAll(/<link rel="modulepreload" href="([\w-]+\.js)"/g)].map(
-      ([, file]) => file,
-    );
-    assert.deepEqual(preloaded.sort(), [...first].filter((file) => !["engine.js", "page.js"].includes(file)).sort());
+    const preloaded = found("index.html", /<link rel="modulepreload" href="([^"]+)"/g);
+    assert.deepEqual(preloaded.sort(), [...first].filter((file) => !entries.includes(file)).sort());
   });
 
   test("so are those of the package that the engine starts with", () => {
@@ -110,11 +114,15 @@ describe("modules", () => {
     assert.ok(ofPackage.has("khulasa-wasm.js"));
   });
 
-  test("all that come later are asked for at once", () => {
-    const named = [...read("page.js").matchAll(/import\("\.\/([\w-]+\.js)"\)/g)].map(([, file]) => file);
+  test("all that come later are asked for at once, and every module is of use", () => {
+    const named = found("page/page.js", /\bimport\("([^"]+)"\)/g);
     const later = [...closure(named)].filter((file) => !first.has(file));
     assert.deepEqual([...new Set(named)].sort(), later.sort());
-    const own = readdirSync(`${root}demo`).filter((file) => /\.js$/.test(file) && file !== "sw.js");
-    assert.deepEqual([...first, ...later].sort(), own.sort(), "and every module is of use");
+    const own = ["page", "shared"].flatMap((folder) =>
+      readdirSync(`${root}demo/${folder}`)
+        .filter((file) => file.endsWith(".js") && file !== "sw.js")
+        .map((file) => `${folder}/${file}`),
+    );
+    assert.deepEqual([...first, ...later].sort(), own.sort());
   });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { version } from "../../build/site/take-away.js";
+import { version } from "../../build/site/shared/take-away.js";
 import { policyOf, serve } from "../../demo/serve.mjs";
 import { root, site } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
@@ -211,7 +211,7 @@ inBrowsers("take away", ({ name, open }) => {
     const carried = "\uFEFFعلامة في أوله";
     assert.equal(
       await second.evaluate(async (text) => {
-        const { fromFragment, toFragment } = await import("./take-away.js");
+        const { fromFragment, toFragment } = await import("./shared/take-away.js");
         return fromFragment(await toFragment(text));
       }, carried),
       carried,

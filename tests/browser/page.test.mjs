@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
-import { languages } from "../../demo/strings.js";
+import { languages } from "../../demo/shared/strings.js";
 import { injections } from "../support/injections.mjs";
 import { dirtyPaste, seed, site, skipWithoutSeed } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, type, until, waitForState } from "./page-harness.mjs";

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildSync } from "esbuild";
-import { explainer } from "../../demo/reader.js";
+import { explainer } from "../../demo/shared/reader.js";
 import { root } from "./harness.mjs";
 
 // The extension's scripts import TypeScript, as the build has it.
 const {
   outputFiles: [marks],
-} = buildSync({ entryPoints: [`${root}demo/extension/page/marks.js`], bundle: true, format: "esm", write: false });
+} = buildSync({ entryPoints: [`${root}demo/extension/content/marks.js`], bundle: true, format: "esm", write: false });
 const { listen } = await import(`data:text/javascript;base64,${Buffer.from(marks.contents).toString("base64")}`);
 
 test("reasons that could not be read are read again when the next sentence is asked for", async () => {

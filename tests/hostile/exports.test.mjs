@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
-import { toJson, toMarkdown, toPlain } from "../../build/site/take-away.js";
+import { toJson, toMarkdown, toPlain } from "../../build/site/shared/take-away.js";
 import { escapeMarkdown, Summarizer } from "../../web/dist/node/index.js";
 import { root } from "../support/articles.mjs";
 import { injections } from "../support/injections.mjs";

@@ -1,7 +1,7 @@
 // How texts come in from elsewhere: pastes, rich and large ones, files dropped or opened, samples.
-import { byId, el } from "./dom.js";
+import { byId, el } from "../shared/dom.js";
 import { decode, detectEncoding, encodings, isText } from "./decode.js";
-import { fromHtml } from "./khulasa/html.js";
+import { fromHtml } from "../khulasa/html.js";
 import { fromMarkdown } from "./markdown.js";
 import { samples } from "./samples.js";
 import { boxUnits, boxed } from "./source.js";

@@ -1,5 +1,5 @@
 // Markdown to plain text and what its signs say of the lines (`markup` of analyze()).
-import { MarkupTag } from "./khulasa/html.js";
+import { MarkupTag } from "../khulasa/html.js";
 
 const signs = [
   [/^# +/, MarkupTag.title],

@@ -1,6 +1,6 @@
 // Starts the engine before the page's other modules are here: its worker and .wasm load beside them.
 import "./trusted.js";
-import { createKhulasa } from "./khulasa/index.js";
+import { createKhulasa } from "../khulasa/index.js";
 
 /** The engine, or the error of its loading. */
 export const loading = createKhulasa();

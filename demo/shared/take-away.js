@@ -1,5 +1,5 @@
 // What a reader takes along: the gist as plain text, Markdown or JSON, and a link that carries the text.
-import { escapeMarkdown } from "./khulasa/index.js";
+import { escapeMarkdown } from "../khulasa/index.js";
 import { t } from "./strings.js";
 
 export const version = "0.1.0";

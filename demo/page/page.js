@@ -1,13 +1,13 @@
 // The demo page: where a text comes from, the reading of it, and what is shown, joined. Each part is a module of its own.
-import { breathe, byId } from "./dom.js";
-import { loading } from "./engine.js";
-import { readOptions, showOptions, watchOptions } from "./options.js";
-import { Reader, explainer } from "./reader.js";
+import { breathe, byId } from "../shared/dom.js";
+import { loading } from "../shared/engine.js";
+import { readOptions, showOptions, watchOptions } from "../shared/options.js";
+import { Reader, explainer } from "../shared/reader.js";
 import { samples } from "./samples.js";
 import { Source } from "./source.js";
-import { Status } from "./status.js";
-import { currentLanguage, setLanguage, translate } from "./strings.js";
-import { showChips, showSummary } from "./summary-view.js";
+import { Status } from "../shared/status.js";
+import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
+import { showChips, showSummary } from "../shared/summary-view.js";
 
 const status = new Status();
 let kept = []; // blocks the reader took back: {text, index in the last analysis; -1 where it is to be found again}
@@ -70,17 +70,17 @@ function relocate({ article: { blocks } }) {
  */
 async function loadRest() {
   const [{ hide, show }, { installIntake }, { installTakeAway }, { installOffline }] = await Promise.all([
-    import("./view.js"),
+    import("../shared/view.js"),
     import("./intake.js"),
-    import("./take-away-view.js"),
+    import("../shared/take-away-view.js"),
     import("./offline.js"),
-    import("./article-view.js"),
-    import("./aside-view.js"),
+    import("../shared/article-view.js"),
+    import("../shared/aside-view.js"),
     import("./decode.js"),
-    import("./highlight.js"),
+    import("../shared/highlight.js"),
     import("./markdown.js"),
-    import("./picture.js"),
-    import("./take-away.js"),
+    import("../shared/picture.js"),
+    import("../shared/take-away.js"),
   ]);
   const say = (key, values) => status.note(key, values);
   installIntake(source, say);
@@ -205,7 +205,7 @@ async function start() {
 /** The text that the page's address carries; undefined where it carries none. */
 async function textOfLink() {
   if (!location.hash) return undefined;
-  const { fromFragment } = await import("./take-away.js");
+  const { fromFragment } = await import("../shared/take-away.js");
   return fromFragment(location.hash);
 }
 

@@ -1,6 +1,6 @@
 // The text and its box: typing, clear and undo, and what is known of its lines. Pastes and files come in by intake.js.
-import { byId } from "./dom.js";
-import { t } from "./strings.js";
+import { byId } from "../shared/dom.js";
+import { t } from "../shared/strings.js";
 
 // Typing pauses this long before the text is read again, in milliseconds.
 const pauseMs = 200;

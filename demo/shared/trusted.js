@@ -1,5 +1,5 @@
 // What the page's Trusted Types let through: HTML only into DOMParser (which runs nothing), scripts only from beside the page.
-const base = new URL("./", import.meta.url).href;
+const base = new URL("../", import.meta.url).href;
 
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html, type, sink) => (sink?.startsWith("DOMParser") ? html : null),

@@ -1,5 +1,5 @@
 // The service worker: once it has the page's files, the page works without a network, and says so.
-import { byId } from "./dom.js";
+import { byId } from "../shared/dom.js";
 
 /** Resolves when the page works offline, or cannot: no service workers in this browser, or on an address without https. */
 export async function installOffline() {

@@ -1,0 +1,43 @@
+// What the builds of the page and of the extension have in common.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+export const demo = path("..");
+export const dist = path("../../web/dist");
+
+/** The scripts that `entries` import, statically or not, and the entries themselves, as paths in demo/. */
+export async function scriptsOf(entries) {
+  const { metafile } = await build({
+    entryPoints: entries.map((entry) => join(demo, entry)),
+    absWorkingDir: demo,
+    outdir: "unwritten",
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    ignoreAnnotations: true,
+    external: ["../khulasa/*"],
+  });
+  return Object.keys(metafile.inputs).sort();
+}
+
+/** The package's files that `entries` import, start as a worker or load as a module, and the entries themselves. */
+export function packageFiles(entries) {
+  const files = new Set([...entries, "khulasa.wasm"]);
+  for (const file of files) {
+    if (!file.endsWith(".js")) continue;
+    for (const [, name] of readFileSync(join(dist, file), "utf8").matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g))
+      files.add(name);
+  }
+  return [...files].sort();
+}
+
+/** The HTML of a page of the demo. A line «<!-- include FILE -->» stands for that file of shared/, indented like the line. */
+export function readPage(file) {
+  return readFileSync(join(demo, file), "utf8").replace(/^( *)<!-- include (\S+) -->\n/gm, (_, indent, part) =>
+    readFileSync(path(part), "utf8").replace(/^(?=.)/gm, indent),
+  );
+}
