@@ -40,6 +40,8 @@ await build({
   splitting: true,
   external: ["./khulasa-wasm.js"],
 });
+// Alone, though element.js and html.js have all of it, too: sharing it would cost their users two more files.
+await build({ ...shared, entryPoints: sources("dom"), outdir: path("dist") });
 
 // Where the .wasm is says platform.ts; the glue's own guess would have bundlers take the file twice.
 copyFileSync(path("../build/wasm/khulasa.wasm"), wasm);

@@ -17,14 +17,17 @@ const { version } = JSON.parse(readFileSync(path("../../package.json"), "utf8"))
 export const browsers = ["chromium", "firefox"];
 export const zipName = (browser) => `khulasa-${browser}-${version}.zip`;
 
-/** What is injected into a page, as one classic script. Not made small: reviewers of the stores read it. */
-async function contentScript() {
-  const entry = path("content/content.js");
+/**
+ * A content script as one file: "iife" is what the browser injects, "esm" what tests import. khulasa/dom is taken from its source and
+ * nothing is minified, since reviewers of the stores read it.
+ */
+export async function bundled(entry, format) {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [path(`content/${entry}`)],
+    alias: { "khulasa/dom": path("../../web/src/dom.ts") },
     bundle: true,
     write: false,
-    format: "iife",
+    format,
     target: "es2022",
     charset: "utf8",
   });
@@ -76,7 +79,7 @@ function zip(folder) {
 export async function buildExtension(target = path("../../build/extension")) {
   rmSync(target, { recursive: true, force: true });
   const scripts = await scriptsOf(["extension/panel.js", "extension/options-page.js", "extension/background.js"]);
-  const content = await contentScript();
+  const content = await bundled("content.js", "iife");
   const pngs = await icons();
   for (const browser of browsers) {
     const folder = join(target, browser);

@@ -259,6 +259,8 @@ for (const { name, launch, skip } of browsers) {
         "<div>وصل <style>secret{}</style><svg><title>secret</title></svg>ال<b hidden>secret</b>وفد</div>",
         '<a style="display: block">أ</a><a style="display: none">secret</a><b>ب</b>',
         "<p>أ<datalist><option>secret</datalist><dialog>secret</dialog></p><dialog open style=position:static>ب</dialog>",
+        // Whatever a page's styles do with them.
+        "<title style=display:block>secret</title><noembed style=display:block>secret</noembed><p>أ</p>",
       ];
       for (const html of cases) {
         const seen = await page.evaluate(

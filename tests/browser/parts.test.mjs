@@ -1,15 +1,11 @@
 // Parts of the page and of the extension that need no browser: what they do when others fail or come late.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildSync } from "esbuild";
+import { bundled } from "../../demo/extension/build.mjs";
 import { explainer } from "../../demo/shared/reader.js";
-import { root } from "./harness.mjs";
 
-// The extension's scripts import TypeScript, as the build has it.
-const {
-  outputFiles: [marks],
-} = buildSync({ entryPoints: [`${root}demo/extension/content/marks.js`], bundle: true, format: "esm", write: false });
-const { listen } = await import(`data:text/javascript;base64,${Buffer.from(marks.contents).toString("base64")}`);
+const script = Buffer.from(await bundled("marks.js", "esm")).toString("base64");
+const { listen } = await import(`data:text/javascript;base64,${script}`);
 
 test("reasons that could not be read are read again when the next sentence is asked for", async () => {
   const summary = { sentences: [{ sentence: 0, reasons: ["early"] }] };

@@ -1,34 +1,12 @@
 // Rich text to plain text: what a paste's HTML says of its lines. No node is made of it: nothing of it can run, be fetched, or stand
 // in the way of what reads it.
+import { hiddenElements } from "./elements.js";
 import { readTokens, type StartTag, type TokenSink } from "./html-tokens.js";
 import { OpenElements, parts } from "./html-tree.js";
 import { linkShare, MarkupTag, tagsOf } from "./markup.js";
 import type { Markup } from "./types.js";
 
 export { MarkupTag };
-
-/** Elements whose text a reader does not see. */
-const unseen = new Set([
-  "script",
-  "style",
-  "template",
-  "noscript",
-  "title",
-  "iframe",
-  "noembed",
-  "noframes",
-  "object",
-  "svg",
-  "math",
-  "select",
-  "textarea",
-  "audio",
-  "video",
-  "canvas",
-  "datalist",
-  "progress",
-  "meter",
-]);
 
 /**
  * Elements that stand inside a line, or nowhere: a style sheet or an icon in a sentence does not cut it. Every other one begins and ends
@@ -213,7 +191,7 @@ class Reader implements TokenSink {
     elements.push(name, {
       isInline,
       tags: tagsOf(name, attributes.get("role") ?? null),
-      isUnseen: how === "hidden" || unseen.has(name),
+      isUnseen: how === "hidden" || hiddenElements.has(name),
       keepsLines: keepsLines.has(name),
     });
   }

@@ -1,4 +1,5 @@
 // The text of an element of the page as a reader sees it, joined to the nodes that it comes from.
+import { hiddenElements, isInline, keepsLines } from "./elements.js";
 import { linkShare, MarkupTag, tagsOf } from "./markup.js";
 import { call, read } from "./plain-dom.js";
 import type { Markup } from "./types.js";
@@ -9,13 +10,6 @@ export interface PageText {
   markup: Markup[];
   nodes: { node: Text; begin: number }[];
 }
-
-const unseen =
-  "script, style, noscript, template, svg, math, select, textarea, audio, video, canvas, iframe, object, progress, meter, khulasa-summary";
-// What stands in a line: "inline-block" too, as of a tag or a button inside a sentence.
-const inline = /^(?:inline|ruby|contents)/;
-// Where line ends are shown they tell paragraphs; elsewhere a source is wrapped anywhere.
-const keepsLines = /^(?:pre|break)/;
 
 const firstOf = (node: Node): Node | null => read(Node, node, "firstChild");
 const nextOf = (node: Node): Node | null => read(Node, node, "nextSibling");
@@ -47,21 +41,22 @@ export function readPage(root: Element): PageText {
     if (isBegin) line.tags = state.tags;
     if (state.inLink) line.linked += node.length;
     nodes.push({ node, begin: text.length });
-    text += node.data.replace(keepsLines.test(state.style.whiteSpace) ? /[^\S\n]/g : /\s/g, " ");
+    text += node.data.replace(keepsLines(state.style) ? /[^\S\n]/g : /\s/g, " ");
   };
   /** Whether there is anything below `element` to be read. */
   const enter = (element: Element): boolean => {
     if (element instanceof HTMLBRElement) endLine();
-    if (call(Element, element, "matches", unseen)) return false;
+    const name = read(Element, element, "localName");
+    if (hiddenElements.has(name) || name === "khulasa-summary") return false;
     const style = getComputedStyle(element);
     if (style.display === "none") return false;
-    const isBlock = !inline.test(style.display);
+    const isBlock = !isInline(style);
     if (isBlock) endLine();
     if (!firstOf(element)) return false;
     open.push({ element, isBlock, outside: state });
     state = {
       style,
-      tags: state.tags | tagsOf(read(Element, element, "localName"), call(Element, element, "getAttribute", "role")),
+      tags: state.tags | tagsOf(name, call(Element, element, "getAttribute", "role")),
       inLink: state.inLink || (element instanceof HTMLAnchorElement && call(Element, element, "hasAttribute", "href")),
     };
     return true;

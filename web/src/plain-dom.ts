@@ -1,15 +1,16 @@
-// The DOM as its classes have it. A page's HTML puts names of its own before them: in `<form><input name="firstChild"></form>` the
-// form's firstChild is the input, with `<img name="body">` so is document.body the image. Who walks a page that others wrote reads it
-// by these.
+// The DOM as its classes define it. A page's HTML can put its own names before theirs: in `<form><input name="firstChild"></form>`
+// the form's firstChild is the input, and with `<img name="body">` document.body is the image. Scripts that read a page which somebody
+// else wrote use these functions instead.
 
-type Class<T> = { readonly prototype: T };
+/** A class of the DOM, such as Element. */
+export type Class<T> = { readonly prototype: T };
 
-/** What `object[name]` is by `of`, its class or one above it. */
+/** The property `name` of `object` as `of`, its class or a base class of it, defines it. */
 export function read<T extends object, K extends keyof T>(of: Class<T>, object: T, name: K): T[K] {
   return Reflect.get(of.prototype, name, object) as T[K];
 }
 
-/** What `object[name](...given)` gives by `of`, its class or one above it. */
+/** Calls the method `name` of `object` as `of`, its class or a base class of it, defines it. */
 export function call<T extends object, K extends keyof T>(
   of: Class<T>,
   object: T,

@@ -1,6 +1,6 @@
 // Highlights in the page, by the CSS Custom Highlight API: neither its text nor its elements change. They live as long as the
 // panel is connected, and no longer.
-import { call, read } from "../../../web/src/plain-dom.ts";
+import { call, read } from "khulasa/dom";
 import { walk } from "./walk.js";
 
 const prefix = "khulasa-";

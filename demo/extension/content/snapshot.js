@@ -1,6 +1,6 @@
 // A copy of what the page shows, as plain HTML: for Readability, and for what is said of a selection. No address, no script and
 // no image is in it.
-import { call, read } from "../../../web/src/plain-dom.ts";
+import { call, isInline, keepsLines, read } from "khulasa/dom";
 import { nameOf, textOf, walk } from "./walk.js";
 
 // More is not read, in UTF-16 code units. Set by hand: forty books; the browser must carry it to the panel in one message.
@@ -95,13 +95,12 @@ const lettersOf = (text) => text.replace(/\s+/g, "").length;
 function namesOf(element, style, pageLetters) {
   const name = nameOf(element);
   if (name === "body" || name === "html") return [];
-  const isInline = /^(?:inline|ruby|contents)/.test(style.display);
   if (name === "form" && lettersOf(textOf(element)) > wrapperShare * pageLetters) return ["div"];
   if (name === "div" && style.display === "inline") return ["span"];
   if (blocks.has(name)) return [name];
   if (style.display === "contents") return [];
-  if (inlines.has(name)) return isInline ? [name] : name === "span" ? ["div"] : ["div", name];
-  return [isInline ? "span" : "div"];
+  if (inlines.has(name)) return isInline(style) ? [name] : name === "span" ? ["div"] : ["div", name];
+  return [isInline(style) ? "span" : "div"];
 }
 
 const attributeOf = (element, name) => call(Element, element, "getAttribute", name);
@@ -157,7 +156,7 @@ function copyOf(root, ranges) {
       if (text === "") return;
       letters += lettersOf(text);
       // Where line ends are shown they tell paragraphs.
-      put(/^(?:pre|break)/.test(style.whiteSpace) ? escape(text).replace(/\r?\n/g, "<br>") : escape(text));
+      put(keepsLines(style) ? escape(text).replace(/\r?\n/g, "<br>") : escape(text));
     },
   });
   return { html: written.join(""), letters, isTruncated: size >= maxUnits };

@@ -1,33 +1,6 @@
 // The page as a reader sees it: shadow trees in the place of their hosts, what is put into slots in the slots, without what is
 // not shown. Reads the document and never changes it, whatever names its forms give their controls.
-import { read } from "../../../web/src/plain-dom.ts";
-
-// Elements whose text is no text of the page, or not shown.
-const skipped = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "head",
-  "title",
-  "iframe",
-  "frame",
-  "object",
-  "embed",
-  "svg",
-  "math",
-  "canvas",
-  "audio",
-  "video",
-  "select",
-  "textarea",
-  "input",
-  "datalist",
-  "progress",
-  "meter",
-  "noembed",
-  "noframes",
-]);
+import { hiddenElements, read } from "khulasa/dom";
 
 export const nameOf = (element) => read(Element, element, "localName");
 export const textOf = (node) => read(Node, node, "textContent");
@@ -77,7 +50,7 @@ export function walk(root, { open = () => undefined, close = () => {}, text }) {
     const type = read(Node, node, "nodeType");
     if (type === Node.TEXT_NODE) {
       if (level.style?.visibility === "visible") text(node, level.style);
-    } else if (type === Node.ELEMENT_NODE && !skipped.has(nameOf(node)) && !isAside(node)) {
+    } else if (type === Node.ELEMENT_NODE && !hiddenElements.has(nameOf(node)) && !isAside(node)) {
       const style = getComputedStyle(node);
       if (style.display === "none") continue;
       stack.push({ nodes: childrenOf(node), at: 0, style, value: open(node, style) });

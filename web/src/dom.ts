@@ -1,0 +1,3 @@
+// For scripts that read a page which somebody else wrote, such as a browser extension's content script.
+export { hiddenElements, isInline, keepsLines } from "./elements.js";
+export { call, read, type Class } from "./plain-dom.js";
