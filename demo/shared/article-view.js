@@ -1,9 +1,7 @@
 // The article with its picked sentences marked. Long ones are drawn in slices, so that the page stays responsive.
+import { isArticle } from "../khulasa/index.js";
 import { breathe, el, isolated, speech } from "./dom.js";
 import { number, t } from "./strings.js";
-
-const articleKinds = new Set(["title", "heading", "paragraph", "list-item", "quote"]);
-export const isArticle = (kind) => articleKinds.has(kind);
 
 // Drawing may hold the main thread this long, in milliseconds: far below the 50 ms of a long task, for layout comes on top.
 const sliceMs = 8;

@@ -1,7 +1,7 @@
 // «What was set aside»: each block that is no part of the article, with its label and a button that takes it back; and the
 // sentences that were left out since an earlier one says the same.
+import { isArticle } from "../khulasa/index.js";
 import { el, isolated, speech } from "./dom.js";
-import { isArticle } from "./article-view.js";
 import { kindName, t } from "./strings.js";
 
 // Shown at most, and of each at most this many UTF-16 code units: a page of 5 MB may set thousands aside.

@@ -1,9 +1,7 @@
 // The summary and the keyphrases.
+import { entitiesOf } from "../khulasa/index.js";
 import { el, isolated, speech } from "./dom.js";
 import { number, t } from "./strings.js";
-
-// Those whose kind is said on the chip; of the others, nearly all topics, it would be noise.
-const entities = new Set(["person", "place", "organisation"]);
 
 /** The picked sentences as buttons; `onPick(sentence number)` on a click. */
 export function showSummary(root, analysis, onPick) {
@@ -26,12 +24,14 @@ export function showSummary(root, analysis, onPick) {
 
 /** The keyphrases as chips that can be pressed, one at a time, `chosen` at first; `onToggle(keyword or undefined)` on a change. */
 export function showChips(root, analysis, chosen, onToggle) {
+  // Only these chips show their kind: the rest are nearly all topics, and to say so on each would be noise.
+  const entities = new Set(entitiesOf(analysis.keywords));
   const buttons = analysis.keywords.map((keyword) => {
     const button = el(
       "button",
       { type: "button", "aria-pressed": String(keyword === chosen) },
       el("bdi", speech(analysis), keyword.text),
-      ...(entities.has(keyword.kind) ? [el("span", { class: "kind" }, t(`k-${keyword.kind}`))] : []),
+      ...(entities.has(keyword) ? [el("span", { class: "kind" }, t(`k-${keyword.kind}`))] : []),
       el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)),
     );
     button.title = t("mentions", { text: keyword.text, kind: t(`k-${keyword.kind}`), count: keyword.mentions.length });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { isArticle } from "../../build/site/shared/article-view.js";
+import { isArticle } from "../../web/dist/node/index.js";
 import { kindKey, languages } from "../../demo/shared/strings.js";
 import { violations } from "./axe.mjs";
 import { makeText } from "../bench/make_text.mjs";

@@ -1,4 +1,5 @@
 // The package's entry. It has no side effects: what is not imported is left out by a bundler.
+export { isArticle } from "./block-kinds.js";
 export { entitiesOf } from "./entities.js";
 export { KhulasaError, type ErrorCode } from "./errors.js";
 export { createKhulasa, type CallOptions, type CreateOptions, type Khulasa, type Normalized } from "./khulasa.js";

@@ -115,7 +115,7 @@ export interface NormalizeOptions {
   foldCase?: boolean;
 }
 
-/** What a block of the paste is. "title", "heading", "paragraph", "list-item" and "quote" are the article; the rest was set aside. */
+/** What a block of the paste is. isArticle() says which kinds are the article; the others were set aside. */
 export type BlockKind =
   | "title"
   | "heading"
@@ -153,7 +153,7 @@ export interface Article {
   related: string[];
   /** Other articles in the same paste, as indexes of `blocks`. */
   secondary: { title: string | null; blocks: number[] }[];
-  /** All of the paste: titles, headings, paragraphs, list items and quotes are the article, the rest was set aside. */
+  /** All of the paste: the article, and what was set aside. isArticle() tells them apart. */
   blocks: Block[];
 }
 
@@ -247,11 +247,14 @@ export interface Keyword {
   sentences: number[];
 }
 
-/** "person", "place" and "organisation" are the entities: see entitiesOf(). */
-export type KeywordKind = "person" | "place" | "organisation" | "topic" | "other";
+/** The kinds of keyphrases that name someone or something. */
+export type EntityKind = "person" | "place" | "organisation";
+
+/** What a keyphrase is. entitiesOf() returns those whose kind is an EntityKind. */
+export type KeywordKind = EntityKind | "topic" | "other";
 
 /** A keyphrase that names someone or something. */
-export type Entity = Keyword & { kind: "person" | "place" | "organisation" };
+export type Entity = Keyword & { kind: EntityKind };
 
 /**
  * What the caller should know; `count` says of how much. "marks-capped": combining marks left out of the match key.

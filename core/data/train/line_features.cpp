@@ -7,6 +7,10 @@
 // model, else 0; and the features in the order of enum LineFeature. If the page has "markers":
 // false, its markers are ignored. This trains the model on wording that the marker list does not
 // have.
+//
+//     line_features --article-kinds
+//
+// prints the names of the block kinds that are the article, one on each line.
 #include "article/line_features.h"
 
 #include <cstdio>
@@ -14,8 +18,10 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "article/line_marks.h"
+#include "khulasa/document.h"
 #include "text/reading.h"
 #include "utf8.h"
 
@@ -23,7 +29,22 @@ namespace article = khulasa::article;
 namespace cli = khulasa::cli;
 namespace text = khulasa::text;
 
-int main() try {
+namespace {
+
+void print_article_kinds() {
+  for (int i = 0; i < khulasa::kBlockKindCount; ++i) {
+    const auto kind = static_cast<khulasa::BlockKind>(i);
+    if (khulasa::is_article(kind)) std::puts(to_string(kind));
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) try {
+  if (count > 1 && std::string_view(arguments[1]) == "--article-kinds") {
+    print_article_kinds();
+    return 0;
+  }
   const auto unicode = text::Unicode::create();
   if (!unicode.ok()) return 1;
   std::string row;

@@ -20,15 +20,14 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-ARTICLE = {'title', 'heading', 'paragraph', 'list-item', 'quote'}
 FOLDS = 5
 PENALTIES = (1, 3, 10, 30, 100)
 OWN_WEIGHT = 4  # weight of a line of our own pages, which are few, but of many kinds and labelled by hand
 INVISIBLE = re.compile('[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad]')
 
 
-def pages(data):
-    """Yields (lines, is_article flags, weight) for every page."""
+def pages(data, article_kinds):
+    """Yields (lines, is_article flags, weight) for every page. `article_kinds` are the labels that count as article."""
     for row in map(json.loads, open(data / 'junk_lines.jsonl', encoding='utf-8')):
         yield row['lines'], [not junk for junk in row['junk']], 1
     for row in map(json.loads, open(data / 'dirty_paste.jsonl', encoding='utf-8')):
@@ -40,13 +39,14 @@ def pages(data):
             continue
         lines = (labels.parent / 'source.txt').read_text(encoding='utf-8').split('\n')
         kinds = labels.read_text(encoding='utf-8').split()
-        yield [line for line in lines if line.strip()], [kind in ARTICLE for kind in kinds], OWN_WEIGHT
+        yield [line for line in lines if line.strip()], [kind in article_kinds for kind in kinds], OWN_WEIGHT
 
 
 def rows_of(data, tool):
     """Yields (page, features as {index: value}, is_article, weight) for every line that the model is asked about."""
+    article_kinds = subprocess.run([tool, '--article-kinds'], stdout=subprocess.PIPE, check=True).stdout.decode().split()
     known, requests = [], []
-    for lines, flags, weight in pages(data):
+    for lines, flags, weight in pages(data, article_kinds):
         kept = [(line, flag) for line, flag in zip(lines, flags) if INVISIBLE.sub('', line).strip()]
         for markers in (True, False):
             known.append(([flag for _, flag in kept], weight / 2))
