@@ -1,4 +1,4 @@
-// Serves a folder on 127.0.0.1: `node demo/serve.mjs FOLDER [PORT]`. Takes another port where that one is taken.
+// Serves a folder on 127.0.0.1: `node demo/serve.mjs FOLDER [PORT]`. Uses another port if that one is taken.
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
@@ -25,8 +25,8 @@ function fileOf(folder, url) {
 }
 
 /**
- * Starts a server; resolves to {url, requests, sent, close()}: `requests` grows with the paths that were asked for, `sent` with
- * the files that were sent: a browser that has one is told so instead. `headers` go with every file.
+ * Starts a server. Resolves to {url, requests, sent, close()}: `requests` lists the paths requested so far, `sent` the
+ * files sent so far, without those that a browser already had. `headers` are sent with every file.
  */
 export function serve(folder, port = 0, headers = {}) {
   const root = resolve(folder);
@@ -64,7 +64,7 @@ export function serve(folder, port = 0, headers = {}) {
   });
 }
 
-/** The headers of the demo in `folder`: the policy that its page states, and what only a header can say. */
+/** The headers for the demo in `folder`: the policy in its page, extended by what only headers can set. */
 export function policyOf(folder) {
   const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
     readFileSync(join(folder, "index.html"), "utf8"),

@@ -1,4 +1,4 @@
-// The browser's extension API, under one name.
+// The browser's extension API, under the same name in both browsers.
 
 export const api = globalThis.browser ?? globalThis.chrome;
 

@@ -1,9 +1,9 @@
-// Opens the panel for the button, the menus and the shortcut, and tells it what was asked for.
+// Opens the panel for the button, the menus and the shortcut, and tells it what the user asked for.
 import { setLanguage, t } from "../shared/strings.js";
 import { api, panelPage } from "./api.js";
 import { leaveRequest } from "./requests.js";
 import { languageOf, readSettings, watchSettings } from "./settings.js";
-import { addStyle, clearStyle } from "./mark-style.js";
+import { addStyle, clearStyle } from "./highlight-style.js";
 import "./words.js";
 
 const popup = `${panelPage}?popup`;
@@ -18,7 +18,10 @@ async function openPanel({ windowId }) {
   else await api.action.openPopup({ windowId });
 }
 
-/** A window without a panel, such as that of a web app: the panel's page as the button's popup, this once. */
+/**
+ * For a window without a side panel, such as that of a web app: opens the panel's page as a popup of the button, only
+ * this once.
+ */
 async function openPopup({ id: tabId, windowId }) {
   await api.action.setPopup({ tabId, popup });
   try {
@@ -29,7 +32,7 @@ async function openPopup({ id: tabId, windowId }) {
 }
 
 function ask(tab, request) {
-  // Before anything is waited for: browsers open a panel only in answer to the reader's gesture.
+  // First, since browsers open a panel only in direct response to what the user did.
   const opening = openPanel(tab);
   leaveRequest({ tabId: tab.id, windowId: tab.windowId, ...request });
   opening
@@ -58,12 +61,15 @@ api.runtime.onInstalled.addListener(async () => {
 
 watchSettings(nameMenus);
 
-// A page that has lost its panel has taken its highlights away; their style sheet only the extension can. "marks-back": a panel has
-// come since, and may have lost its own by that. Answered when it is done.
+// A page removes its highlights when its panel is gone, but only the extension can remove their style sheet.
+// "highlights-back" says that a new panel has come meanwhile, whose style sheet may have been removed, too. The answer
+// is sent when all is done.
 api.runtime.onMessage.addListener((message, { tab, frameId }, respond) => {
-  if (!tab || !["marks-gone", "marks-back"].includes(message)) return false;
+  if (!tab || !["highlights-gone", "highlights-back"].includes(message)) return false;
   const cleared = clearStyle(tab.id, frameId);
-  const done = message === "marks-gone" ? cleared : cleared.then(() => addStyle(tab.id, frameId)).catch(() => {}); // the page may be gone
+  // The page may be gone by now.
+  const addBack = () => addStyle(tab.id, frameId).catch(() => {});
+  const done = message === "highlights-gone" ? cleared : cleared.then(addBack);
   done.then(() => respond());
   return true;
 });

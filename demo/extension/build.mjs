@@ -1,5 +1,5 @@
-// Puts the extension together in build/extension/: one folder and one zip a browser. The demo's parts, the package and
-// Readability are copied in; only what runs inside the page is bundled, since content scripts are no modules.
+// Builds the extension into build/extension/: a folder and a zip for each browser. The demo's scripts, the package and
+// Readability are copied. Only the content script is bundled, since content scripts cannot be modules.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
@@ -18,8 +18,8 @@ export const browsers = ["chromium", "firefox"];
 export const zipName = (browser) => `khulasa-${browser}-${version}.zip`;
 
 /**
- * A content script as one file: "iife" is what the browser injects, "esm" what tests import. khulasa/dom is taken from its source and
- * nothing is minified, since reviewers of the stores read it.
+ * A content script as one file: "iife" is what the browser injects, "esm" what tests import. khulasa/dom is taken from
+ * its source and nothing is minified, since reviewers of the stores read it.
  */
 export async function bundled(entry, format) {
   const { outputFiles } = await build({
@@ -34,7 +34,7 @@ export async function bundled(entry, format) {
   return outputFiles[0].contents;
 }
 
-// Its two assignments to innerHTML are what a linter warns of and Trusted Types forbid.
+// Readability's two assignments to innerHTML, which the stores' linter reports and Trusted Types forbid.
 const html = (target, source) => `${target}.replaceChildren(
           ...new DOMParser().parseFromString(${source}, "text/html").body.childNodes
         ); // Khulasa: was an assignment to innerHTML`;
@@ -46,7 +46,8 @@ const changes = [
 function readability() {
   let code = readFileSync(resolve("@mozilla/readability/Readability.js"), "utf8");
   for (const [before, after] of changes) {
-    if (code.split(before).length !== 2) throw new Error(`Readability has another form, no single «${before}»`);
+    if (code.split(before).length !== 2)
+      throw new Error(`Readability has changed: it does not have «${before}» exactly once`);
     code = code.replace(before, () => after);
   }
   return code;
@@ -69,13 +70,13 @@ function filesUnder(folder) {
     .sort();
 }
 
-/** The zip of `folder`: sorted, of one date, packed by one implementation, so that the same files give the same bytes. */
+/** The zip of `folder`. Entries are sorted and have a fixed date, so that the same files always make the same bytes. */
 function zip(folder) {
   const entries = filesUnder(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 });
 }
 
-/** Builds into `target`; the package must have been built. */
+/** Builds the extension into `target`. The package must have been built. */
 export async function buildExtension(target = path("../../build/extension")) {
   rmSync(target, { recursive: true, force: true });
   const scripts = await scriptsOf(["extension/panel.js", "extension/options-page.js", "extension/background.js"]);

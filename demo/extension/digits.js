@@ -1,4 +1,4 @@
-// The digits that a result is shown with. One unit for one unit, so that every offset stays.
+// Changes the digits of what is shown. Each digit is replaced by one code unit, so that all offsets stay the same.
 
 const zero = { latin: 0x30, arabic: 0x660 };
 const convert = (text, form) =>
@@ -6,7 +6,10 @@ const convert = (text, form) =>
     String.fromCharCode(zero[form] + (digit.charCodeAt(0) & 15)),
   );
 
-/** `text` with its digits in `form`: "latin", "arabic", or "keep". Those of a Latin word («COVID-19») stay Latin. Linear. */
+/**
+ * `text` with its digits in `form`: "latin", "arabic", or "keep" for no change. Digits of Latin words («COVID-19») stay
+ * Latin. Linear.
+ */
 export function withDigits(text, form) {
   if (!(form in zero)) return text;
   if (form === "latin") return convert(text, form);
@@ -16,16 +19,20 @@ export function withDigits(text, form) {
     .join("");
 }
 
-/** `analysis` with all its texts so. */
+/** `analysis` with the digits of all its texts in `form`. */
 export function analysisWithDigits(analysis, form) {
   if (!(form in zero)) return analysis;
-  const said = (item) => ({ ...item, text: withDigits(item.text, form) });
+  const converted = (item) => ({ ...item, text: withDigits(item.text, form) });
   const { article, sentences, summary, keywords } = analysis;
   return {
     ...analysis,
-    article: { ...article, title: article.title && withDigits(article.title, form), blocks: article.blocks.map(said) },
-    sentences: sentences.map(said),
-    summary: { ...summary, sentences: summary.sentences.map(said) },
-    keywords: keywords.map(said),
+    article: {
+      ...article,
+      title: article.title && withDigits(article.title, form),
+      blocks: article.blocks.map(converted),
+    },
+    sentences: sentences.map(converted),
+    summary: { ...summary, sentences: summary.sentences.map(converted) },
+    keywords: keywords.map(converted),
   };
 }

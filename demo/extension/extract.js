@@ -1,33 +1,39 @@
-// From a copy of a page to a text with its markup: Readability finds the article, Khulasa's own cleaning does the rest.
+// Turns the copy of a page into text with markup. Readability finds the article, and Khulasa's own cleaning does the
+// rest.
 import { fromHtml } from "../khulasa/html.js";
 
-// Less is no article but what Readability took when nothing was left to take, in UTF-16 code units: its own threshold.
+// Shorter texts are not an article but what Readability returns when it finds none, in UTF-16 code units. This is its
+// own threshold.
 const articleUnits = 500;
-// Readability is not asked for larger pages, in elements: it would hold the panel for seconds. Their blocks are read instead.
+// Pages with more elements are read without Readability, which would block the panel for seconds.
 const maxElements = 50_000;
-// A title of fewer words may be the name of the site.
+// Titles with fewer words may be the name of the site.
 const titleWords = 3;
 
 const squeeze = (text) => text.replace(/\s+/g, "");
 
-/** The page's own title: the heading that its <title> repeats, else its only first heading, else the title it gives to others. */
+/**
+ * The title of a page: the <h1> that its <title> or its social title contains, else its only <h1>, else its social
+ * title (og:title).
+ */
 function titleOf(page, { title, socialTitle }) {
-  const said = squeeze(title + socialTitle);
+  const titles = squeeze(title + socialTitle);
   const headings = [...page.querySelectorAll("h1")].map((node) => node.textContent.trim()).filter(Boolean);
   const found =
-    headings.find((heading) => said.includes(squeeze(heading))) ??
+    headings.find((heading) => titles.includes(squeeze(heading))) ??
     (headings.length === 1 ? headings[0] : socialTitle.trim());
   return found.split(/\s+/).length >= titleWords ? found : "";
 }
 
-/** What Readability takes for the article, as HTML; empty where it finds none. Takes `page` apart. */
+/** The article as HTML, as Readability finds it; empty if it finds none. Changes `page`. */
 function articleOf(page) {
   if (page.getElementsByTagName("*").length > maxElements) return "";
-  // Its texts are compared by letters of ASCII, so that it keeps an Arabic title; JSON-LD is not in the copy.
+  // JSON-LD is not in the copy. Readability leaves a heading that repeats an Arabic title, since it compares ASCII
+  // letters only; withTitle() removes it.
   return new Readability(page, { disableJSONLD: true }).parse()?.content ?? "";
 }
 
-/** `article` (HTML) with the title above it, and not again as a heading. */
+/** `article` (HTML) with the title above it as <h1>; headings that repeat the title are removed. */
 function withTitle(article, title) {
   if (!title) return article;
   const { body } = new DOMParser().parseFromString(article, "text/html");
@@ -41,8 +47,8 @@ function withTitle(article, title) {
 }
 
 /**
- * {text, markup, isArticle} of `copy` (what snapshot() gives): a selection as it is; of a page the article that Readability finds,
- * else the shown text by blocks.
+ * {text, markup, isArticle} of `copy`, which snapshot() returned. Of a selection, all of it; of a page, the article
+ * that Readability finds (then `isArticle` is true), or else all of its text.
  */
 export function extract(copy) {
   if (copy.kind === "selection") return { ...fromHtml(copy.html), isArticle: false };

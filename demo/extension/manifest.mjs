@@ -1,6 +1,6 @@
-// The manifest: one source for both browsers.
+// The manifests of both browsers.
 
-// Trusted Types are those of trusted.js: HTML reaches DOMParser only. The engine's worker fetches its .wasm from the package.
+// trusted.js defines the Trusted Types policy. 'connect-src' is for the engine's worker, which fetches its .wasm.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -21,7 +21,7 @@ const permissions = ["activeTab", "scripting", "contextMenus", "storage"];
 
 const ofBrowser = {
   chromium: {
-    minimum_chrome_version: "116", // sidePanel.open()
+    minimum_chrome_version: "116", // the first with sidePanel.open()
     permissions: [...permissions, "sidePanel"],
     background: { service_worker: "extension/background.js", type: "module" },
     side_panel: { default_path: panel },
@@ -36,7 +36,7 @@ const ofBrowser = {
       open_at_install: false,
     },
     browser_specific_settings: {
-      // 140 has the CSS Custom Highlight API.
+      // 140 is the first with the CSS Custom Highlight API.
       gecko: {
         id: "khulasa@khulasa.example",
         strict_min_version: "140.0",

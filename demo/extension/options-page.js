@@ -1,4 +1,4 @@
-// The page of options. Every change is kept at once.
+// The options page. Every change is stored at once.
 import { byId, el } from "../shared/dom.js";
 import { setLanguage, t, translate } from "../shared/strings.js";
 import { api } from "./api.js";
@@ -13,14 +13,14 @@ async function show(settings) {
   translate();
   document.title = t("optionsTitle");
   for (const input of radios()) input.checked = settings[input.name] === input.value;
-  byId("marks").checked = settings.marks;
+  byId("highlights").checked = settings.highlights;
   await showShortcut();
   document.body.dataset.state = "ready";
 }
 
 async function showShortcut() {
   const shortcut = await currentShortcut();
-  // The keys in an element of their own, wherever the sentence has them.
+  // The keys are an element of their own, wherever they are in the sentence.
   const [before, after] = t("shortcutNow", { shortcut: "\n" }).split("\n");
   byId("shortcut").replaceChildren(
     ...(shortcut ? [before, el("kbd", { dir: "ltr" }, shortcut), after] : [t("shortcutNone")]),
@@ -28,13 +28,13 @@ async function showShortcut() {
 }
 
 for (const input of radios()) input.addEventListener("change", () => writeSettings({ [input.name]: input.value }));
-byId("marks").addEventListener("change", ({ target }) => writeSettings({ marks: target.checked }));
+byId("highlights").addEventListener("change", ({ target }) => writeSettings({ highlights: target.checked }));
 byId("shortcut-change").addEventListener("click", async () => {
   byId("shortcut-where").hidden = await openShortcuts();
 });
-// Back from the browser's page, where it may have been changed.
+// The user may have changed it in the browser's page of shortcuts.
 addEventListener("focus", showShortcut);
-byId("shortcut-change").parentElement.hidden = !api.commands; // telephones have no keys to press
+byId("shortcut-change").parentElement.hidden = !api.commands; // on phones there are no keyboard shortcuts
 
 watchSettings(show);
 show(await readSettings());

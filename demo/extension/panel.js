@@ -1,4 +1,5 @@
-// The panel: reads the page of the tab in front when the reader asks, shows its gist with the demo's parts, and marks it in the page.
+// The panel: reads the page of the active tab when the user asks, shows its summary, and highlights the summary in the
+// page.
 import { byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
 import { readOptions, showOptions, watchOptions } from "../shared/options.js";
@@ -9,37 +10,41 @@ import { installTakeAway } from "../shared/take-away-view.js";
 import { hide, show } from "../shared/view.js";
 import { api } from "./api.js";
 import { analysisWithDigits, withDigits } from "./digits.js";
-import { Marker } from "./marker.js";
-import { readPage } from "./page-link.js";
+import { Highlighter } from "./highlighter.js";
+import { readPage } from "./read-page.js";
 import { takeRequest, watchRequests } from "./requests.js";
 import { languageOf, readSettings, watchSettings, writeSettings } from "./settings.js";
 import { currentShortcut } from "./shortcut.js";
 import "./words.js";
 
 const status = new Status();
-// What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, shown, marker, code}. `code`: why nothing was read.
+// What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, shown, highlighter, code}. `code` says why
+// nothing was read.
 const entries = new Map();
 let settings, khulasa, reader, windowId, tabId, isDrawing;
 
 const current = () => entries.get(tabId);
 
-/** Says how things stand with the page: "busy", "read", or a key of why it is not read. */
-function tell(code, values) {
+/**
+ * Sets the state of the page: "busy", "read", or the key of the text that says why it was not read, which is then
+ * shown.
+ */
+function setPageState(code) {
   document.body.dataset.page = code;
   if (code === "busy" || code === "read") return;
   hide();
-  status.ready(code, values);
+  status.ready(code);
 }
 
 async function invite() {
   const shortcut = await currentShortcut();
   if (current()) return;
-  tell("page-invite");
+  setPageState("page-invite");
   status.ready(shortcut ? "page-invite" : "page-invite-button", { shortcut });
 }
 
 function forget(id) {
-  entries.get(id)?.marker.close();
+  entries.get(id)?.highlighter.close();
   entries.delete(id);
 }
 
@@ -47,19 +52,19 @@ function forget(id) {
 async function ask(request) {
   forget(request.tabId);
   const entry = { tabId: request.tabId, kept: new Set() };
-  entry.marker = new Marker(entry, () => gone(entry));
+  entry.highlighter = new Highlighter(entry, () => gone(entry));
   entries.set(entry.tabId, entry);
   if (entry === current()) {
     status.note();
     status.busy();
-    tell("busy");
+    setPageState("busy");
   }
   try {
     entry.page = await readPage(request);
     entry.url = (await api.tabs.get(entry.tabId)).url;
   } catch (error) {
     entry.code = error.code ?? "page-gone";
-    // Not another's: the reader may have asked for the same tab meanwhile.
+    // Only this entry: the user may have asked for the same tab again meanwhile.
     if (entry.code === "page-invite" && entries.get(entry.tabId) === entry) forget(entry.tabId);
   }
   if (entry === current()) showEntry(entry);
@@ -67,7 +72,7 @@ async function ask(request) {
 }
 
 function showEntry(entry) {
-  if (entry.code) return tell(entry.code);
+  if (entry.code) return setPageState(entry.code);
   if (entry.page) read(entry);
 }
 
@@ -82,7 +87,7 @@ async function done(job, analysis, ms) {
   Object.assign(entry, { job, analysis });
   if (entry !== current()) return;
   const { page } = entry;
-  // Who selects lines wants them, whatever cleaning says of them.
+  // If cleaning drops all of a selection, it is analyzed without cleaning: the user wants what was selected.
   if (page.kind === "selection" && analysis.sentences.length === 0 && !entry.isWhole) {
     entry.isWhole = true;
     return read(entry);
@@ -94,7 +99,7 @@ async function done(job, analysis, ms) {
   }
   if (page.isTruncated) status.note("page-truncated");
   else if (page.kind === "selection") status.note("of-selection");
-  tell("read");
+  setPageState("read");
   showOptions(analysis);
   await draw(entry);
   if (entry === current()) status.done(analysis, ms);
@@ -102,7 +107,7 @@ async function done(job, analysis, ms) {
 
 async function draw(entry) {
   entry.shown = analysisWithDigits(entry.analysis, settings.digits);
-  entry.marker.useMarks(settings.marks);
+  entry.highlighter.toggle(settings.highlights);
   isDrawing = true;
   const drawn = show(entry.shown, withDigits(entry.page.text, settings.digits), {
     kept: entry.kept,
@@ -111,34 +116,34 @@ async function draw(entry) {
       read(entry);
     },
     explain: explainer(khulasa, entry.job),
-    lead: (number) => lead(entry, number),
-    onMentions: (spans) => entry.marker.markMentions(spans, { isSought: !isDrawing }),
+    showInPage: (number) => showInPage(entry, number),
+    onMentions: (spans) => entry.highlighter.highlightMentions(spans, { isSought: !isDrawing }),
   });
   await drawn.finally(() => (isDrawing = false));
-  entry.marker.markPicks();
+  entry.highlighter.highlightPicks();
 }
 
-/** Leads to a sentence in the page; where it is there no longer, in the text that was read. */
-async function lead(entry, number) {
+/** Scrolls the page to a sentence. Returns whether it could; if not, the user is sent to the text that was read. */
+async function showInPage(entry, number) {
   if (entry.page.frameId === undefined) {
     byId("article-details").open = true;
     return false;
   }
-  const isThere = await entry.marker.seek(number);
+  const isThere = await entry.highlighter.seek(number);
   if (isThere || entry !== current()) return true;
   status.note("not-in-page");
   byId("article-details").open = true;
   return false;
 }
 
-/** The page of `entry` has gone from its tab. */
+/** Forgets the page of `entry`, which has gone from its tab. */
 function gone(entry) {
   if (entries.get(entry.tabId) !== entry) return;
   forget(entry.tabId);
   if (entry.tabId === tabId) invite();
 }
 
-/** A tab says that something has changed: another page, or another view of the same. */
+/** Checks what has changed in a tab: whether it shows another page, or another view of the same page. */
 async function check(entry) {
   const target = { tabId: entry.tabId };
   const isSame = await api.scripting.executeScript({ target, func: () => Boolean(globalThis.khulasaPage) }).then(
@@ -165,7 +170,7 @@ function bringToFront(id) {
 async function serveRequest() {
   const request = await takeRequest(windowId);
   if (!request) return false;
-  // Left for a panel that did not open, it may be found long after, when another tab is in front.
+  // A request for a panel that did not open may be found much later, when another tab is active.
   const tab = await api.tabs.get(request.tabId).catch(() => undefined);
   if (!tab?.active) return false;
   bringToFront(request.tabId);
@@ -180,24 +185,24 @@ function useSettings(next) {
   translate();
   byId("language").lang = language === "ar" ? "en" : "ar";
   byId("language").dir = language === "ar" ? "ltr" : "rtl";
-  byId("marks").checked = settings.marks;
+  byId("highlights").checked = settings.highlights;
   status.refresh();
   for (const name of ["type", "length"]) {
     if (before?.[name] !== settings[name])
       document.querySelector(`input[name="${name}"][value="${settings[name]}"]`).click();
   }
-  for (const entry of entries.values()) if (!settings.marks) entry.marker.useMarks(false);
+  for (const entry of entries.values()) if (!settings.highlights) entry.highlighter.toggle(false);
   if (before && current()?.analysis) draw(current());
 }
 
-function listenToReader() {
+function listenToUser() {
   watchOptions(() => current()?.page && read(current()));
   installTakeAway(() => current()?.shown && { analysis: current().shown }, status);
   byId("language").addEventListener("click", () =>
     writeSettings({ language: currentLanguage() === "ar" ? "en" : "ar" }),
   );
   byId("settings").addEventListener("click", () => api.runtime.openOptionsPage());
-  byId("marks").addEventListener("change", ({ target }) => writeSettings({ marks: target.checked }));
+  byId("highlights").addEventListener("change", ({ target }) => writeSettings({ highlights: target.checked }));
   byId("again").addEventListener("click", () => ask({ tabId, kind: "auto" }));
   const cancel = () => {
     reader?.cancel();
@@ -219,7 +224,7 @@ async function start() {
   document.body.classList.toggle("popup", location.search === "?popup");
   useSettings(await readSettings());
   watchSettings(useSettings);
-  listenToReader();
+  listenToUser();
   try {
     khulasa = await loading;
   } catch (error) {

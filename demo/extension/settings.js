@@ -1,15 +1,16 @@
-// What the reader has chosen, kept by the browser on this device.
+// The user's settings, which the browser stores on this device.
 import { api } from "./api.js";
 
+// The values of each setting; the first is the default.
 export const choices = {
   type: ["key-points", "tldr", "teaser", "headline"],
   length: ["short", "medium", "long"],
   digits: ["keep", "latin", "arabic"],
   language: ["auto", "ar", "en"],
-  marks: [true, false],
+  highlights: [true, false],
 };
 
-/** The settings; the first of the choices where nothing, or nothing sensible, is stored. */
+/** The settings, with the default for each that is not stored or not valid. */
 export async function readSettings() {
   const stored = await api.storage.local.get(Object.keys(choices));
   return Object.fromEntries(
@@ -19,12 +20,15 @@ export async function readSettings() {
 
 export const writeSettings = (settings) => api.storage.local.set(settings);
 
-/** Calls `onChange(settings)` after each change, also of another page of the extension. */
+/** Calls `onChange(settings)` after each change, also if another page of the extension made it. */
 export function watchSettings(onChange) {
   api.storage.onChanged.addListener(async (_, area) => area === "local" && onChange(await readSettings()));
 }
 
-/** The interface's language: the chosen one, else the browser's, where that is English; Arabic for all others, who read Arabic pages. */
+/**
+ * The language of the interface: the chosen one, else English if the browser's is, else Arabic, since the user reads
+ * Arabic pages.
+ */
 export function languageOf({ language }) {
   if (language !== "auto") return language;
   return /^en\b/.test(api.i18n.getUILanguage()) ? "en" : "ar";

@@ -1,13 +1,13 @@
 // The keyboard shortcut that opens the panel.
 import { api } from "./api.js";
 
-/** The keys as the browser writes them; empty where there are none, as on a telephone. */
+/** The keys as the browser writes them; empty if there are none, as on phones. */
 export async function currentShortcut() {
   const commands = (await api.commands?.getAll()) ?? [];
   return commands.find(({ name }) => name === "_execute_action")?.shortcut ?? "";
 }
 
-/** Opens the browser's own page of shortcuts. Returns whether it could. */
+/** Opens the browser's page of shortcuts. Resolves to whether it could. */
 export async function openShortcuts() {
   try {
     if (api.commands.openShortcutSettings) await api.commands.openShortcutSettings();

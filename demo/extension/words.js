@@ -1,4 +1,5 @@
-// The extension's own words, beside those of the demo; where both have one, the extension's stands.
+// The texts of the extension, added to those that it shares with the page. Texts of the same key replace the shared
+// ones.
 import { languages } from "../shared/strings.js";
 
 Object.assign(languages.ar.strings, {
@@ -6,7 +7,7 @@ Object.assign(languages.ar.strings, {
   tagline: "زبدة الصفحة، في متصفحك.",
   settings: "الخيارات",
   again: "اقرأ الصفحة من جديد",
-  marks: "ظلل الجمل في الصفحة",
+  highlights: "ظلل الجمل في الصفحة",
   articleRead: "النص المقروء",
   articleHint: "كما استُخرج من الصفحة. اضغط جملة لترى رتبتها وأسبابها.",
   "of-page": "خلاصة الصفحة.",
@@ -55,7 +56,7 @@ Object.assign(languages.en.strings, {
   tagline: "The gist of the page, on your device.",
   settings: "Options",
   again: "Read the page again",
-  marks: "Mark the sentences in the page",
+  highlights: "Mark the sentences in the page",
   articleRead: "The text that was read",
   articleHint: "As it was taken from the page. Press a sentence to see its rank and reasons.",
   "of-page": "The page in short.",

@@ -1,5 +1,6 @@
-// Builds the demo page into build/site/: the demo's scripts and the package's files, copied. Only two lists of files are written, the
-// service worker's and the page's preloads, since the names of some of the package's files contain hashes.
+// Builds the demo page into build/site/: the demo's scripts and the package's files, copied. Only two lists of files
+// are written, the service worker's and the page's preloads, since the names of some of the package's files contain
+// hashes.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
@@ -27,7 +28,7 @@ function withPreloads(html) {
   return html.replace(entry, links.join("\n    "));
 }
 
-/** The service worker with the files that it is to keep, and a version that changes with any of them. */
+/** The service worker with the list of files to store and a version that changes with any of them. */
 function withFiles(worker) {
   const files = readdirSync(site, { recursive: true })
     .map((file) => file.split(sep).join("/"))

@@ -1,11 +1,14 @@
-// Bytes of a file to text: which encoding they are in, told by themselves.
+// Decodes the bytes of a file, whose encoding is detected from the bytes themselves.
 
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1256"];
 
-// Looked at for UTF-16 without a mark, in bytes. Set by hand: some lines of text.
+// How much of a file is examined, in bytes or UTF-16 code units. Set by hand: some lines of text.
 const probeBytes = 4096;
 
-/** The share of bytes at even (0) or odd (1) places that are a high byte of Arabic or of ASCII: 00, 06, FB to FE, 20. */
+/**
+ * The share of the bytes at even (`parity` 0) or odd (1) places that are 00 or 06, the high bytes of ASCII and Arabic
+ * in UTF-16.
+ */
 function highBytes(bytes, parity) {
   const end = Math.min(bytes.length, probeBytes);
   let hits = 0;
@@ -14,8 +17,9 @@ function highBytes(bytes, parity) {
 }
 
 /**
- * The encoding of `bytes` (a Uint8Array): by its mark, else UTF-16 where every other byte is a high byte, else UTF-8 where it is
- * valid, else windows-1256, the single-byte encoding of Arabic Windows. Empty is UTF-8. Linear.
+ * The encoding of `bytes` (a Uint8Array): that of its byte order mark; else UTF-16 if most bytes at even or at odd
+ * places are high bytes; else UTF-8 if the bytes are valid UTF-8; else windows-1256, the single-byte encoding of Arabic
+ * Windows. An empty file is UTF-8. Linear.
  */
 export function detectEncoding(bytes) {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -33,7 +37,7 @@ export function detectEncoding(bytes) {
   }
 }
 
-/** Whether `text` begins as a text does: without the control characters that pictures and archives are full of. */
+/** Whether `text` starts without control characters, which images and archives are full of. */
 export const isText = (text) => !/[\0-\x08\x0e-\x1a]/.test(text.slice(0, probeBytes));
 
 export const decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);

@@ -1,4 +1,4 @@
-// How texts come in from elsewhere: pastes, rich and large ones, files dropped or opened, samples.
+// Brings in texts: rich and large pastes, dropped or opened files, samples.
 import { byId, el } from "../shared/dom.js";
 import { decode, detectEncoding, encodings, isText } from "./decode.js";
 import { fromHtml } from "../khulasa/html.js";
@@ -7,15 +7,18 @@ import { samples } from "./samples.js";
 import { boxUnits, boxed } from "./source.js";
 
 const maxFileMegabytes = 50;
-// More HTML than this is not read, in UTF-16 code units: it holds the main thread, 0.1 s a million. Of a paste or a drop its plain
-// text is taken instead; a file has none.
+// Most HTML that is read, in UTF-16 code units, since reading it blocks the main thread for 0.1 s per million. A larger
+// paste or drop is read as plain text, which a file does not offer.
 const maxHtmlUnits = 10_000_000;
 
 const asIs = (text) => ({ text: boxed(text), markup: [] });
 const isHtml = (name) => /\.html?$/i.test(name);
 
-/** What a paste or a drop (a DataTransfer) says: {text, markup, isRich, isTooLarge}. Its plain text where its HTML shows none. */
-function said(data) {
+/**
+ * {text, markup, isRich, isTooLarge} of a paste or a drop (a DataTransfer). If its HTML shows no text, its plain text
+ * is taken.
+ */
+function contentOf(data) {
   const html = data.getData("text/html");
   const isTooLarge = html.length > maxHtmlUnits;
   const rich = isTooLarge ? asIs("") : fromHtml(html);
@@ -25,7 +28,7 @@ function said(data) {
 
 const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
 
-/** Brings texts into `source` (a Source). `onMessage(key, values)` when there is something to say. */
+/** Brings texts into `source` (a Source). `onMessage(key, values)` is called with messages for the user. */
 export function installIntake(source, onMessage) {
   new Intake(source, onMessage);
 }
@@ -33,8 +36,8 @@ export function installIntake(source, onMessage) {
 class Intake {
   #source;
   #say;
-  #newest; // the File that was asked for last
-  #opened; // {name, bytes} of the last file
+  #newest; // the File that was opened last, perhaps not read yet
+  #opened; // {name, bytes} of the file that was read last
 
   constructor(source, onMessage) {
     this.#source = source;
@@ -57,7 +60,7 @@ class Intake {
     this.#acceptDrops();
   }
 
-  /** Opens `file` (a File): detects its encoding and says it; the reader can choose another. */
+  /** Opens `file` (a File) in the encoding that is detected. The user sees which it is and can choose another. */
   async #open(file) {
     if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
     this.#newest = file;
@@ -65,7 +68,7 @@ class Intake {
       (buffer) => new Uint8Array(buffer),
       () => undefined,
     );
-    if (this.#newest !== file) return; // another was opened meanwhile
+    if (this.#newest !== file) return; // another one has been opened meanwhile
     if (!bytes) return this.#say("fileUnread");
     const encoding = detectEncoding(bytes);
     const text = decode(bytes, encoding);
@@ -85,14 +88,16 @@ class Intake {
     this.#say("opened", { name, encoding });
   }
 
-  /** A rich or a large paste is taken here; every other one is the box's own affair. */
+  /**
+   * Handles a rich or large paste, and any paste into a box that shows only a preview; the browser handles all others.
+   */
   #paste(event) {
     const { box, markup: known } = this.#source;
-    const pasted = said(event.clipboardData);
+    const pasted = contentOf(event.clipboardData);
     if (pasted.text === "") return this.#sayIfTooLarge(pasted);
     if (!pasted.isRich && pasted.text.length <= boxUnits && !box.readOnly) return;
     event.preventDefault();
-    // A box that shows only the beginning of its text is replaced as a whole.
+    // A box that shows only the start of its text is replaced as a whole.
     const { selectionStart: begin, selectionEnd: end, value } = box;
     const isWhole = box.readOnly || end - begin === value.length;
     const [before, after] = isWhole ? ["", ""] : [value.slice(0, begin), value.slice(end)];
@@ -118,7 +123,8 @@ class Intake {
   #acceptDrops() {
     const zone = document.documentElement;
     const drag = (isOver) => document.body.classList.toggle("dragging", isOver);
-    // Text that is dropped into the reader's own goes where it is dropped, and a word of it moves there: the browser knows how.
+    // The browser handles text that is dropped into the user's own text: it inserts it there, or moves it if it comes
+    // from there.
     const isOfBox = ({ target, dataTransfer }) =>
       target === this.#source.box &&
       !target.readOnly &&
@@ -137,7 +143,7 @@ class Intake {
       event.preventDefault();
       const [file] = event.dataTransfer.files;
       if (file) return this.#open(file);
-      const dropped = said(event.dataTransfer);
+      const dropped = contentOf(event.dataTransfer);
       if (dropped.text) this.#source.set(dropped.text, dropped.markup);
       else this.#sayIfTooLarge(dropped);
     });

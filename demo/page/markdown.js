@@ -1,26 +1,30 @@
-// Markdown to plain text and what its signs say of the lines (`markup` of analyze()).
+// Converts Markdown to plain text and the `markup` for analyze() that its syntax implies.
 import { MarkupTag } from "../khulasa/html.js";
 
-const signs = [
+const linePrefixes = [
   [/^# +/, MarkupTag.title],
   [/^#{2,6} +/, MarkupTag.heading],
   [/^(?:[-*+]|\d+[.)]) +/, MarkupTag.listItem],
   [/^> ?/, MarkupTag.quote],
 ];
 
-// Neither looks past the next sign of its own kind, nor far: a line of a million «[» or «**» would take minutes.
+// Neither pattern looks past the next delimiter of its own kind, nor far: a line of a million «[» or «**» would take
+// minutes.
 const link = /!?\[([^[\]]{0,1000})\]\([^()]{0,2000}\)/g;
 const emphasis = /\*\*(?=\S)((?:[^*]|\*(?!\*)){0,2000}[^*\s])\*\*|__(?=\S)((?:[^_]|_(?!_)){0,2000}[^_\s])__/g;
 
-/** The text of Markdown without the signs before its lines, emphasis and the addresses of links, and what these say. Lines end in "\n". Linear. */
+/**
+ * {text, markup} of Markdown: `text` without line prefixes, emphasis and the addresses of links; `markup` with the tags
+ * of titles, headings, list items and quotes. Lines end in "\n". Linear.
+ */
 export function fromMarkdown(source) {
   let text = "";
   const markup = [];
   for (const line of source.split("\n")) {
-    const [sign, tags] = signs.find(([pattern]) => pattern.test(line)) ?? [/^/, 0];
-    const said = line.replace(sign, "").replace(link, "$1").replace(emphasis, "$1$2");
-    if (tags && said) markup.push({ begin: text.length, end: text.length + said.length, tags });
-    text += `${said}\n`;
+    const [prefix, tags] = linePrefixes.find(([pattern]) => pattern.test(line)) ?? [/^/, 0];
+    const content = line.replace(prefix, "").replace(link, "$1").replace(emphasis, "$1$2");
+    if (tags && content) markup.push({ begin: text.length, end: text.length + content.length, tags });
+    text += `${content}\n`;
   }
   return { text, markup };
 }

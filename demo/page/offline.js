@@ -1,14 +1,17 @@
-// The service worker: once it has the page's files, the page works without a network, and says so.
+// Installs the service worker. Once it has stored the page's files, the page works without a network and says so.
 import { byId } from "../shared/dom.js";
 
-/** Resolves when the page works offline, or cannot: no service workers in this browser, or on an address without https. */
+/**
+ * Resolves when the page works offline, or when it turns out that it never will: some browsers have no service workers,
+ * and none allows them over http.
+ */
 export async function installOffline() {
   if (!navigator.serviceWorker) return;
   try {
     await navigator.serviceWorker.register("sw.js");
     await navigator.serviceWorker.ready;
   } catch {
-    return; // private windows of some browsers refuse; the page works as long as it is open
+    return; // private windows of some browsers refuse; the page still works as long as it is open
   }
   const say = () => {
     byId("offline").hidden = false;

@@ -1,5 +1,5 @@
-// The demo page: where a text comes from, the reading of it, and what is shown, joined. Each part is a module of its own.
-import { breathe, byId } from "../shared/dom.js";
+// The demo page: connects the source of the text, its analysis and what is shown. Each of these is a module of its own.
+import { nextFrame, byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
 import { readOptions, showOptions, watchOptions } from "../shared/options.js";
 import { Reader, explainer } from "../shared/reader.js";
@@ -10,10 +10,11 @@ import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
 import { showChips, showSummary } from "../shared/summary-view.js";
 
 const status = new Status();
-let kept = []; // blocks the reader took back: {text, index in the last analysis; -1 where it is to be found again}
-let linked; // the text that the address's link carries, where it came from there
+// Blocks that the user restored, as {text, index}: the index in the last analysis, or -1 if it must be found again.
+let kept = [];
+let linked; // the text of the link in the page's address, if any
 let khulasa, reader, shown, rest;
-let failed; // why there is no engine. One that could not be started again, such as without a network, is tried by the next text.
+let failed; // why the engine could not be loaded
 
 const source = new Source(() => {
   if (source.isNew) kept = [];
@@ -21,13 +22,13 @@ const source = new Source(() => {
   ask();
 });
 
-/** Takes a link out of the address that carries another text than the box now holds: a reload would bring it back. */
+/** Removes a link to another text than that of the box from the address, since a reload would bring its text back. */
 function dropLink() {
   linked = undefined;
   if (location.hash.startsWith("#text=")) history.replaceState(null, "", location.pathname + location.search);
 }
 
-/** Reads at the reader's wish: what was said of the last one, such as «copied», is past. */
+/** Analyzes because of something that the user did. The note on what was done before, such as «copied», is removed. */
 function ask() {
   status.note();
   read();
@@ -50,7 +51,10 @@ function read() {
   });
 }
 
-/** Finds the kept blocks again, whose indexes an edit moves. Returns whether they are others than the last analysis was told. */
+/**
+ * Finds the kept blocks again, since edits move their indexes. Returns whether the analysis was made with other
+ * indexes.
+ */
 function relocate({ article: { blocks } }) {
   const isInPlace = ({ text, index }) => blocks[index]?.text === text;
   const taken = new Set(kept.filter(isInPlace).map(({ index }) => index));
@@ -65,8 +69,8 @@ function relocate({ article: { blocks } }) {
 }
 
 /**
- * The rest of the page, which the first summary does not wait for; resolves to the view. Of the modules that these import each is
- * named here too, so that none is found out late.
+ * Loads the rest of the page, which the first summary does not wait for. Resolves to the view. The modules that these
+ * modules import are named, too, so that the browser requests all of them at once.
  */
 async function loadRest() {
   const [{ hide, show }, { installIntake }, { installTakeAway }, { installOffline }] = await Promise.all([
@@ -95,14 +99,14 @@ async function redraw() {
     showSummary(byId("summary"), analysis, () => {});
     showChips(byId("keywords"), analysis, undefined, () => {});
     byId("result").hidden = analysis.summary.sentences.length === 0;
-    await breathe();
+    await nextFrame();
   }
   rest ??= loadRest().catch((error) => {
-    rest = undefined; // without a network, for one: the next text asks again
+    rest = undefined; // such as without a network; the next text tries again
     throw error;
   });
   const { show } = await rest;
-  if (shown?.job !== job) return; // cleared meanwhile
+  if (shown?.job !== job) return; // the text was cleared meanwhile
   await show(analysis, job.text, { kept: new Set(kept.map((each) => each.index)), onKeep: keep, explain });
 }
 
@@ -114,10 +118,11 @@ function keep(index) {
 }
 
 async function done(job, analysis, ms) {
-  // Typed over since, and the pause after typing is not yet past: the new text is read next, the old one is not shown.
+  // The user has typed meanwhile. The new text is analyzed after a pause in typing, and the result of the old one is
+  // not shown.
   if (source.text !== job.text) return;
   if (relocate(analysis)) return read();
-  // A text in visual order is shown, and from now on read, in reading order; undo has it as it was, and then it stays.
+  // A text in visual order is replaced by the text in reading order, unless the user has undone that.
   if (analysis.repaired && analysis.repaired !== job.text && !source.isTakenBack) {
     source.set(analysis.repaired);
     return status.note("visual-order");
@@ -136,13 +141,14 @@ function dismiss() {
   );
 }
 
-/** What is shown of another text than the box now holds goes, where no result comes in its place. */
+/** Hides a result of another text than that of the box, when no new result will replace it. */
 function dismissStale() {
   if (shown && shown.job.text !== source.text) dismiss();
 }
 
 function fail(error) {
-  // The text has fewer blocks now than those the reader took back from it: they are looked for in what it has.
+  // After an edit the text may have fewer blocks than the indexes of kept blocks need. They are looked for in the next
+  // analysis.
   if (error.code === "invalid-option" && kept.some(({ index }) => index >= 0)) {
     kept = kept.map(({ text }) => ({ text, index: -1 }));
     return read();
@@ -167,7 +173,7 @@ async function start() {
   useLanguage(parameters.get("lang") ?? "ar");
   byId("language").addEventListener("click", () => {
     useLanguage(currentLanguage() === "ar" ? "en" : "ar");
-    // In the address, not in storage: a reload and a sent link keep it.
+    // In the address and not in storage, so that reloads and shared links keep it.
     const address = new URL(location.href);
     address.searchParams.set("lang", currentLanguage());
     history.replaceState(null, "", address);
@@ -183,7 +189,7 @@ async function start() {
   addEventListener("hashchange", async () => {
     const { hash } = location;
     const text = await textOfLink();
-    if (text === undefined || location.hash !== hash) return; // none, or another came meanwhile
+    if (text === undefined || location.hash !== hash) return; // no text, or another link meanwhile
     linked = text;
     source.set(text);
   });
@@ -196,13 +202,13 @@ async function start() {
     failed = error;
     fail(error);
     rest = loadRest();
-    return rest.catch(() => {}); // the failure told already says to reload
+    return rest.catch(() => {}); // the status says already that the page must be reloaded
   }
   reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => fail(error) });
   read();
 }
 
-/** The text that the page's address carries; undefined where it carries none. */
+/** The text of the link in the page's address; undefined if there is none. */
 async function textOfLink() {
   if (!location.hash) return undefined;
   const { fromFragment } = await import("../shared/take-away.js");

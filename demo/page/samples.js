@@ -1,4 +1,5 @@
-// The samples: articles of several kinds, written for this demo. The first has around it what a news page puts there.
+// The samples: articles of several kinds, written for this demo. The first is surrounded by what news pages put around
+// an article.
 export const samples = {
   news: `الرئيسية | محليات | اقتصاد | رياضة | ثقافة | منوعات
 شارك الخبر على فيسبوك تويتر واتساب
@@ -78,7 +79,7 @@ export const samples = {
 ومن المتوقع أن تعلن شركة Nakhla Labs في آذار/مارس المقبل نسخة مفتوحة المصدر من أدواتها، على أن تتضمن دليلا بالعربية للمبتدئين.
 `,
 
-  // As a browser's clipboard carries a page: what its tags say of the lines is used.
+  // HTML as a browser copies it; its tags become markup.
   rich: `<nav><a href="#">الرئيسية</a> <a href="#">تاريخ</a> <a href="#">عمارة</a> <a href="#">من نحن</a></nav>
 <h1>أفلاج وادي الصفصاف: ماء يمشي على مهل</h1>
 <figure><img alt=""><figcaption>مخرج الفلج الأعلى عند بساتين النخيل. تصوير: ليان الحارثي</figcaption></figure>

@@ -1,28 +1,29 @@
-// The text and its box: typing, clear and undo, and what is known of its lines. Pastes and files come in by intake.js.
+// The text, its markup and its box: typing, clearing and undoing. Pastes and files come in through intake.js.
 import { byId } from "../shared/dom.js";
 import { t } from "../shared/strings.js";
 
-// Typing pauses this long before the text is read again, in milliseconds.
+// Pause in typing after which the text is analyzed again, in milliseconds.
 const pauseMs = 200;
-// A longer text is kept beside the box, in UTF-16 code units: laying out 5 MB in a <textarea> takes seconds.
+// Longest text that the box shows whole, in UTF-16 code units, since laying out 5 MB in a <textarea> takes seconds. Of
+// a longer text it shows a preview, which cannot be edited.
 export const boxUnits = 200_000;
 const previewUnits = 2_000;
-// Remembered for undo.
+// Most steps that can be undone.
 const maxPast = 20;
 
-/** `text` with the line ends that a <textarea> has: offsets into the one must be those into the other. Linear. */
+/** `text` with the line ends of a <textarea>, so that offsets into one are offsets into the other. Linear. */
 export const boxed = (text) => text.replace(/\r\n?/g, "\n");
 
 export class Source {
   text = "";
   markup = [];
   isSample = false;
-  isTakenBack = false; // by undo: the reader wants it as it is
+  isTakenBack = false; // whether undo brought the text back, so that it is not repaired again
   #past = [];
   #timer;
-  #isUntouched = true; // since the text was set here: undo is ours, not the box's
+  #isUntouched = true; // not edited since it was set here, so that undo is our task and not the box's
 
-  /** `onChange()` when there is another text to read. */
+  /** `onChange()` is called when there is a new text to analyze. */
   constructor(onChange) {
     this.box = byId("text");
     this.onChange = onChange;
@@ -33,7 +34,7 @@ export class Source {
       event.preventDefault();
       this.undo();
     });
-    // A sample gives way to the reader's own text: the first focus selects all of it.
+    // Focus selects all of a sample, so that the user's own text replaces it.
     this.box.addEventListener("focus", () => this.isSample && this.box.select());
     byId("clear").addEventListener("click", () => {
       this.set("");
@@ -42,7 +43,7 @@ export class Source {
     byId("undo").addEventListener("click", () => this.undo());
   }
 
-  /** Replaces the text; what was there can be had back with undo. `markup` is of the text as boxed() gives it. */
+  /** Replaces the text; undo brings the old one back. The offsets of `markup` are those of boxed(given). */
   set(given, markup = [], { isSample = false } = {}) {
     const text = boxed(given);
     if (this.text !== text) this.#past.push({ text: this.text, markup: this.markup });
@@ -51,7 +52,10 @@ export class Source {
     this.#show(text, markup, isSample);
   }
 
-  /** The text that the page begins with. What was typed before the page's scripts ran stays; undo has it where a link comes. */
+  /**
+   * Sets the first text of the page. If the user has typed before the scripts ran, a sample does not replace that text;
+   * the text of a link does, and undo brings the typed text back.
+   */
   begin(text, { isSample = false } = {}) {
     this.text = this.box.value;
     if (this.text === "") this.#show(boxed(text), [], isSample);
@@ -77,7 +81,7 @@ export class Source {
     this.onChange();
   }
 
-  /** Draws the box anew, as after a change of language. */
+  /** Updates the note on large texts, also after a change of language. */
   refresh() {
     byId("large-text").textContent = t("largeText", { size: this.text.length });
   }
@@ -97,10 +101,10 @@ export class Source {
     if (this.#isUntouched) this.#past.push({ text: this.text, markup: this.markup });
     this.isSample = this.#isUntouched = this.isNew = false;
     const [head, tail] = keptUnits(this.text, this.box.value);
-    if ((head + tail) * 2 < this.text.length) this.isTakenBack = false; // most of it is gone: this is another text
+    if ((head + tail) * 2 < this.text.length) this.isTakenBack = false; // most of it is gone, so this is another text
     this.markup = moveMarkup(this.markup, this.text, this.box.value);
     this.text = this.box.value;
-    byId("encoding-row").hidden = true; // another encoding would take back what was typed
+    byId("encoding-row").hidden = true; // choosing another encoding would undo the edit
     byId("undo").disabled = this.#past.length === 0;
     byId("clear").disabled = this.text === "";
     clearTimeout(this.#timer);
@@ -108,7 +112,10 @@ export class Source {
   }
 }
 
-/** How many code units begin, and how many behind them end, both `before` and `after`: an edit is what lies between. Linear. */
+/**
+ * The lengths of the common start and the common end of `before` and `after`, in code units. What is between was
+ * edited. Linear.
+ */
 function keptUnits(before, after) {
   const least = Math.min(before.length, after.length);
   let head = 0;
@@ -123,8 +130,8 @@ function keptUnits(before, after) {
 }
 
 /**
- * `markup` of the text `before` for the text `after`. Spans that the edit touches grow or shrink with it; those it swallowed are gone.
- * Linear.
+ * Moves `markup` of the text `before` to the text `after`. Spans that the edit overlaps grow or shrink with it; spans
+ * inside a deleted part are dropped. Linear.
  */
 function moveMarkup(markup, before, after) {
   if (markup.length === 0) return markup;

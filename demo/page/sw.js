@@ -1,7 +1,9 @@
-// Keeps the page's files and answers from them: the page works without a network, and asks for nothing once it is here.
-// `files` and `version` are declared above by build.mjs. A new version is fetched whole while the old one still serves the open
-// pages, and takes over when they are closed: files of two versions never meet.
-// Other copies of the page may stand under other paths of the same origin, with caches of their own.
+// Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
+// once it is stored. build.mjs puts the declarations of `files` and `version` above. A new version is fetched as a
+// whole while the old one serves the open pages, and takes over when they are closed, so that files of two versions
+// never mix.
+
+// Other copies of the page may be at other paths of the same origin; each has a cache of its own.
 const own = `khulasa ${new URL(self.registration.scope).pathname} `;
 const cacheName = own + version;
 

@@ -1,21 +1,26 @@
-// The article with its picked sentences marked. Long ones are drawn in slices, so that the page stays responsive.
+// Shows the article with the sentences of the summary highlighted. Long articles are drawn in slices so that the page
+// stays responsive.
 import { isArticle } from "../khulasa/index.js";
-import { breathe, el, isolated, speech } from "./dom.js";
+import { nextFrame, el, isolated, langAndDir } from "./dom.js";
 import { number, t } from "./strings.js";
 
-// Drawing may hold the main thread this long, in milliseconds: far below the 50 ms of a long task, for layout comes on top.
+// Longest time that drawing one slice may take, in milliseconds. Far below the 50 ms of a long task, since layout comes
+// on top.
 const sliceMs = 8;
-// Elements that one slice adds at most: their layout is not in the time above.
+// Most elements that one slice adds, since the time above does not include their layout.
 const sliceNodes = 80;
-// Longer paragraphs are drawn as several, in UTF-16 code units: one endless line must not be laid out in one task.
+// Longer paragraphs are drawn in several pieces, in UTF-16 code units, so that no endless line is laid out in one task.
 const pieceUnits = 3000;
-// Drawn at first; the rest on request, in UTF-16 code units. Set by hand: some 60 pages.
+// How much is drawn at first, in UTF-16 code units; a button draws the rest. Set by hand: about 60 pages.
 const firstUnits = 120_000;
 
-/** Yields the spans a block is drawn as: cut at the end of a sentence, else at a space, else where it must. Never empty. */
+/**
+ * Yields the spans that a block is drawn as: cut after a sentence if possible, else after a space, else anywhere. None
+ * is empty.
+ */
 export function* pieces(block, sentences, source) {
   let begin = block.begin;
-  for (let n = firstBehind(sentences, begin); begin < block.end; ++n) {
+  for (let n = firstEndingAfter(sentences, begin); begin < block.end; ++n) {
     const end = Math.min(sentences[n]?.begin < block.end ? sentences[n].end : block.end, block.end);
     while (end - begin > 2 * pieceUnits) {
       const space = source.lastIndexOf(" ", begin + pieceUnits);
@@ -25,8 +30,11 @@ export function* pieces(block, sentences, source) {
   }
 }
 
-/** The index of the first of `items` whose `end` lies behind `offset`; their number where there is none. */
-export function firstBehind(items, offset) {
+/**
+ * The index of the first of `items` that ends after `offset`, or their number if none does. Items are in order.
+ * Logarithmic.
+ */
+export function firstEndingAfter(items, offset) {
   let low = 0;
   for (let high = items.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -36,14 +44,17 @@ export function firstBehind(items, offset) {
   return low;
 }
 
-/** Draws into `root`. `onSentence(number)` is called for a click on a sentence, `onGrow()` when more is drawn. */
+/**
+ * Draws into `root`. Calls `onSentence(number)` when a sentence is clicked and `onGrow()` when the user has asked for
+ * more.
+ */
 export class ArticleView {
-  /** Text nodes as {node, begin, end} of the source, in order. */
+  /** The drawn text nodes, in order, as {node, begin, end} with offsets in the source. */
   places = [];
   #generation = 0;
-  #drawn = 0; // offset up to which the article is drawn
+  #drawn = 0; // offset in the source up to which the article is drawn
   #drawing = Promise.resolve();
-  #begins = new WeakMap(); // of each drawn piece, the offset of its first letter
+  #begins = new WeakMap(); // drawn piece to the offset of its first letter
 
   constructor(root, { onSentence, onGrow = () => {} }) {
     this.root = root;
@@ -58,12 +69,12 @@ export class ArticleView {
     root.addEventListener("click", (event) => {
       const at = this.#offsetAt(event);
       if (at === undefined || String(getSelection())) return;
-      const number = firstBehind(this.analysis.sentences, at);
+      const number = firstEndingAfter(this.analysis.sentences, at);
       if (this.analysis.sentences[number]?.begin <= at) onSentence(number);
     });
   }
 
-  /** Draws `analysis` of `source`; resolves when what is shown at first is there. */
+  /** Draws `analysis` of `source`. Resolves when the part that is shown at first is drawn. */
   async show(analysis, source) {
     const generation = ++this.#generation;
     this.analysis = analysis;
@@ -80,7 +91,9 @@ export class ArticleView {
     this.more.hidden = true;
   }
 
-  /** Scrolls to a sentence of the analysis, drawing up to it first. Resolves to its element, or its block's. */
+  /**
+   * Scrolls to a sentence, after drawing the article up to it. Resolves to the element of the sentence or of its block.
+   */
   async reveal(number) {
     const sentence = this.analysis.sentences[number];
     if (!this.#placeOf(sentence)) await this.#extend(sentence.end);
@@ -89,7 +102,10 @@ export class ArticleView {
     return node;
   }
 
-  /** Reads the places anew: marks around words have cut text nodes, or their end has joined them. Linear in what is drawn. */
+  /**
+   * Finds the text nodes again after <mark> elements around words were added, which split them, or removed. Linear in
+   * what is drawn.
+   */
   refreshPlaces() {
     this.places = [];
     for (const piece of this.root.children) this.#addPlaces(piece);
@@ -105,7 +121,7 @@ export class ArticleView {
   }
 
   #placeOf({ begin, end }) {
-    const place = this.places[firstBehind(this.places, begin)];
+    const place = this.places[firstEndingAfter(this.places, begin)];
     return place?.begin < end ? place : undefined;
   }
 
@@ -114,7 +130,7 @@ export class ArticleView {
     this.onGrow();
   }
 
-  /** Draws up to `limit` when what is being drawn is there: one drawing at a time, whatever came of the last. */
+  /** Draws up to `limit` after the drawing under way, even if that fails: there is only one at a time. */
   #draw(generation, limit) {
     this.#drawing = this.#drawing.catch(() => {}).then(() => this.#drawSlices(generation, limit));
     return this.#drawing;
@@ -126,7 +142,7 @@ export class ArticleView {
     let begin = performance.now();
     let batch = [];
     const flush = () => {
-      // The old article is replaced in one step with the first slice of the new: no flicker.
+      // The first slice replaces the old article in one step, so that nothing flickers.
       if (isFirst) {
         this.places = [];
         this.root.replaceChildren(...batch);
@@ -143,7 +159,7 @@ export class ArticleView {
       this.#drawn = to;
       if (performance.now() - begin < sliceMs && batch.length < sliceNodes) continue;
       flush();
-      await breathe();
+      await nextFrame();
       if (generation !== this.#generation) return;
       begin = performance.now();
     }
@@ -152,10 +168,10 @@ export class ArticleView {
     this.more.hidden = this.#undrawn().next().done;
   }
 
-  /** The pieces of the article that are not drawn yet: [block, begin, end]. */
+  /** Yields the pieces of the article that are not drawn yet, as [block, begin, end]. */
   *#undrawn() {
     const { article, sentences } = this.analysis;
-    for (let i = firstBehind(article.blocks, this.#drawn); i < article.blocks.length; ++i) {
+    for (let i = firstEndingAfter(article.blocks, this.#drawn); i < article.blocks.length; ++i) {
       const block = article.blocks[i];
       if (!isArticle(block.kind)) continue;
       const rest = { begin: Math.max(block.begin, this.#drawn), end: block.end };
@@ -165,19 +181,19 @@ export class ArticleView {
 
   #piece({ kind, direction }, begin, end) {
     const name = { title: "h3", heading: "h4", quote: "blockquote" }[kind] ?? "p";
-    const node = el(name, { ...speech({ ...this.analysis, direction }), class: kind });
+    const node = el(name, { ...langAndDir({ ...this.analysis, direction }), class: kind });
     this.#begins.set(node, begin);
     const put = (parent, from, to) => from < to && parent.append(...isolated(this.source.slice(from, to)));
     const { sentences } = this.analysis;
     let at = begin;
-    for (let n = firstBehind(sentences, begin); sentences[n]?.begin < end; ++n) {
+    for (let n = firstEndingAfter(sentences, begin); sentences[n]?.begin < end; ++n) {
       const rank = this.picks.get(n);
       if (!rank) continue;
       put(node, at, sentences[n].begin);
       const isStart = sentences[n].begin >= begin;
-      const mark = el("mark", isStart ? { id: `sentence-${n}`, tabindex: "-1", "data-rank": number(rank) } : {});
-      put(mark, Math.max(begin, sentences[n].begin), (at = Math.min(end, sentences[n].end)));
-      node.append(mark);
+      const highlighted = el("mark", isStart ? { id: `sentence-${n}`, tabindex: "-1", "data-rank": number(rank) } : {});
+      put(highlighted, Math.max(begin, sentences[n].begin), (at = Math.min(end, sentences[n].end)));
+      node.append(highlighted);
     }
     put(node, at, end);
     return node;

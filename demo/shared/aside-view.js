@@ -1,10 +1,10 @@
-// «What was set aside»: each block that is no part of the article, with its label and a button that takes it back; and the
-// sentences that were left out since an earlier one says the same.
+// The section «What was set aside»: each block that is not part of the article, with its kind and a button to restore
+// it, and each sentence that was left out because an earlier one says the same.
 import { isArticle } from "../khulasa/index.js";
-import { el, isolated, speech } from "./dom.js";
+import { el, isolated, langAndDir } from "./dom.js";
 import { kindName, t } from "./strings.js";
 
-// Shown at most, and of each at most this many UTF-16 code units: a page of 5 MB may set thousands aside.
+// Most items shown, and most UTF-16 code units of each: thousands of blocks may be set aside in a text of 5 MB.
 const maxItems = 100;
 const maxUnits = 400;
 
@@ -15,15 +15,16 @@ const item = ({ name, label, text, language, direction, button, act }, i) =>
     el("span", { class: "label" }, label),
     el(
       "span",
-      { ...speech({ language, direction }), class: "said", id: `aside-${i}` },
+      { ...langAndDir({ language, direction }), class: "content", id: `aside-${i}` },
       ...isolated(text.length > maxUnits ? `${text.slice(0, maxUnits)}…` : text),
     ),
     el("button", { type: "button", "aria-describedby": `aside-${i}`, onclick: act }, button),
   );
 
 /**
- * Draws into the <ul> `list`: `kept` are the indexes of blocks that were taken back. `onToggle(block index)` restores or sets aside
- * again, `onSentence(number)` leads to a sentence. Returns how many blocks and sentences are aside.
+ * Fills the <ul> `list`. `kept` has the indexes of the blocks that the user restored. `onToggle(block index)` is called
+ * to restore a block or to set it aside again, `onSentence(number)` to show a sentence. Returns how many blocks and
+ * sentences are set aside.
  */
 export function showAside(list, analysis, kept, { onToggle, onSentence }) {
   const {

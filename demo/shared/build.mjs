@@ -35,7 +35,7 @@ export function packageFiles(entries) {
   return [...files].sort();
 }
 
-/** The HTML of a page of the demo. A line «<!-- include FILE -->» stands for that file of shared/, indented like the line. */
+/** The HTML of a page of the demo. Each line «<!-- include FILE -->» is replaced by that file of shared/. */
 export function readPage(file) {
   return readFileSync(join(demo, file), "utf8").replace(/^( *)<!-- include (\S+) -->\n/gm, (_, indent, part) =>
     readFileSync(path(part), "utf8").replace(/^(?=.)/gm, indent),

@@ -1,8 +1,11 @@
-// Small helpers over the DOM. Text from outside only ever becomes textContent.
+// Small helpers for the DOM. Text from outside is only ever put into text nodes.
 
 export const byId = (id) => document.getElementById(id);
 
-/** An element with attributes, and children that are nodes or texts. A false or undefined attribute is left out. */
+/**
+ * Makes an element. `attributes` named on… are event listeners; attributes that are false or undefined are left out.
+ * `children` are nodes or strings.
+ */
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -20,11 +23,11 @@ export function svg(name, attributes = {}, ...children) {
   return node;
 }
 
-// A page out of sight gets no frames: then this is waited, in milliseconds.
+// Browsers draw no frames for pages out of sight: then we wait this long instead, in milliseconds.
 const frameMs = 100;
 
-/** Lets the browser lay out, draw and answer: resolves in a task of its own after the next frame. */
-export function breathe() {
+/** Lets the browser lay out, draw and handle input: resolves in a new task after the next frame. */
+export function nextFrame() {
   return new Promise((resolve) => {
     setTimeout(resolve, frameMs);
     requestAnimationFrame(() => setTimeout(resolve));
@@ -33,18 +36,22 @@ export function breathe() {
 
 const languageOf = { ar: "ar", fa: "fa", ur: "ur", ckb: "ckb", ps: "ps" };
 
-/** `lang` and `dir` of text that an analysis speaks of. */
-export function speech({ language, direction }) {
+/** The attributes `lang` and `dir` for text of an analysis; `lang` is empty if the language is not known. */
+export function langAndDir({ language, direction }) {
   return { lang: languageOf[language] ?? "", dir: direction };
 }
 
-// A Latin word with what belongs to it: the digits of «5G», the signs of «C++» and «Alt+Shift+K», an address whole; not the full stop behind it, which
-// is the Arabic sentence's. Digits are tried from their first alone, which keeps a long run of them linear.
+// A Latin word with what belongs to it: the digit of «5G», the signs of «C++» and «Alt+Shift+K», a whole address; but
+// not a full stop after it, which ends the Arabic sentence. Matches start only at the first digit of a run, so that
+// long runs take linear time.
 const latinWord = String.raw`(?:(?<![\d.,])\d[\d.,]*)?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\d'’.&:/@%?=+#_~-]*[\p{Script=Latin}\p{M}\d])?[+#]*`;
-// Several of them, and the numbers between and behind: «iPhone 15 Pro».
+// Several such words, with the numbers between and after them: «iPhone 15 Pro».
 const latinRun = new RegExp(String.raw`(${latinWord}(?: +(?:${latinWord}|\d+(?![\d\p{Script=Latin}])))*)`, "u");
 
-/** `text` as nodes, each run of Latin words in <bdi>, so that its neighbours keep their places. Linear. */
+/**
+ * `text` as nodes, with each run of Latin words in a <bdi>. Without it, the bidirectional algorithm would move the
+ * punctuation and numbers beside such a run to its other side. Linear.
+ */
 export function isolated(text) {
   return text
     .split(latinRun)

@@ -1,7 +1,7 @@
-// Starts the engine before the page's other modules are here: its worker and .wasm load beside them.
+// Starts the engine before the other modules have loaded, so that its worker and .wasm load in parallel with them.
 import "./trusted.js";
 import { createKhulasa } from "../khulasa/index.js";
 
-/** The engine, or the error of its loading. */
+/** A promise of the engine; it rejects if the engine cannot be loaded. */
 export const loading = createKhulasa();
-loading.catch(() => {}); // the page tells of it
+loading.catch(() => {}); // not unhandled: page and panel await the promise later and report the error

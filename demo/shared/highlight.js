@@ -1,21 +1,21 @@
-// Marks spans in the shown article: by the CSS Custom Highlight API, which puts nothing between joined letters; where that is
-// missing, by <mark> around whole words.
-import { firstBehind } from "./article-view.js";
+// Highlights spans of the shown article. Uses the CSS Custom Highlight API, which puts no element between joined
+// letters; in browsers without it, <mark> elements around whole words.
+import { firstEndingAfter } from "./article-view.js";
 import { el } from "./dom.js";
 
 const isWord = /[\p{L}\p{M}\p{N}]/u;
 
 const hasHighlights = typeof globalThis.Highlight === "function" && Boolean(globalThis.CSS?.highlights);
 
-/** Takes all marks away. */
+/** Removes all highlights. */
 export function clearHighlights(root) {
   if (hasHighlights) CSS.highlights.clear();
   else unwrap(root, "mark.highlight");
 }
 
 /**
- * Marks `spans` ([begin, end] of the source) in `article` (an ArticleView) in place of those that `name` marked before.
- * Returns the first marked element, or undefined where none is drawn.
+ * Highlights `spans` ([begin, end] in the source) of `article` (an ArticleView) as `name`, instead of the spans that
+ * had this name before. Returns the element that contains the first of them, or undefined if none of them is drawn.
  */
 export function highlight(name, spans, article) {
   if (!hasHighlights) {
@@ -25,20 +25,23 @@ export function highlight(name, spans, article) {
   const ranges = spans.flatMap(([begin, end]) => rangesOf(begin, end, article.places));
   const first = ranges[0]?.startContainer.parentElement;
   if (hasHighlights) {
-    const marks = new Highlight(...ranges);
-    marks.priority = name === "mentions" ? 1 : 0; // over the sentence they stand in
-    CSS.highlights.set(name, marks);
+    const highlighted = new Highlight(...ranges);
+    highlighted.priority = name === "mentions" ? 1 : 0; // above the sentence that they are in
+    CSS.highlights.set(name, highlighted);
   } else {
+    // From the last to the first: wrapping splits a text node and would shift the offsets of later ranges in it.
     for (const range of ranges.reverse()) wrapWords(range, name);
     article.refreshPlaces();
   }
   return first;
 }
 
-/** The ranges of the source span [begin, end) in `places`; none where it is not drawn. Logarithmic in the places. */
+/**
+ * The ranges of the source span [begin, end) in `places`; none if it is not drawn. Logarithmic in the number of places.
+ */
 function rangesOf(begin, end, places) {
   const ranges = [];
-  for (let at = firstBehind(places, begin); at < places.length && places[at].begin < end; ++at) {
+  for (let at = firstEndingAfter(places, begin); at < places.length && places[at].begin < end; ++at) {
     const place = places[at];
     const range = new Range();
     range.setStart(place.node, Math.max(begin, place.begin) - place.begin);
@@ -48,8 +51,7 @@ function rangesOf(begin, end, places) {
   return ranges;
 }
 
-// From the last to the first, so that the node before keeps its offsets. Ends are moved out to whole words: a mark inside one
-// would cut «والمرصد» and its letters would no longer join.
+// Widens the range to whole words: a <mark> that began after the و of «والمرصد» would keep its letters from joining.
 function wrapWords(range, name) {
   const text = range.startContainer.data;
   let { startOffset: begin, endOffset: end } = range;
@@ -61,9 +63,9 @@ function wrapWords(range, name) {
 }
 
 function unwrap(root, selector) {
-  for (const mark of root.querySelectorAll(selector)) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
+  for (const element of root.querySelectorAll(selector)) {
+    const parent = element.parentNode;
+    element.replaceWith(...element.childNodes);
     parent.normalize();
   }
 }

@@ -1,17 +1,17 @@
-// The options of a summary: its type, one of three lengths, or an exact length from the slider.
+// The options of a summary: its type and its length, which is one of three or the slider's exact value.
 import { byId } from "./dom.js";
 import { number, t } from "./strings.js";
 
-// The slider's ends: sentences of a summary, words of a headline. Set by hand: what still is a gist.
+// The slider's limits: sentences of a summary, words of a headline. Set by hand: a longer summary would be no summary.
 const maxSentences = 20;
 const headlineWords = [4, 20];
 
-let exact = false; // the slider's value holds, not the length
+let exact = false; // whether the slider's value counts, not one of the three lengths
 
 const checked = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
 const slider = () => byId("count");
 
-/** The options as they stand, for analyze(). */
+/** The current options, for analyze(). */
 export function readOptions() {
   const type = checked("type");
   const value = Number(slider().value);
@@ -19,7 +19,10 @@ export function readOptions() {
   return { summary: { type, ...(type === "headline" ? { maxWords: value } : { maxSentences: value }) } };
 }
 
-/** Sets the slider to what `analysis` picked, where a length was asked for, and its ends to what the article has. */
+/**
+ * Sets the slider's limits to what the article allows and, unless the user set its value, its value to the size of the
+ * summary.
+ */
 export function showOptions({ summary, sentences, stats }) {
   const isHeadline = summary.type === "headline";
   const [min, max] = isHeadline ? headlineWords : [1, Math.max(1, Math.min(maxSentences, sentences.length))];
@@ -36,7 +39,7 @@ function useExact(isExact) {
   else if (!checked("length")) document.querySelector('input[name="length"]').checked = true;
 }
 
-/** Calls `onChange()` whenever the options change; the slider's at once, while it moves. */
+/** Calls `onChange()` whenever the options change, also while the slider is being moved. */
 export function watchOptions(onChange) {
   for (const input of document.querySelectorAll('input[name="length"], input[name="type"]')) {
     input.addEventListener("change", () => {

@@ -1,29 +1,33 @@
-// A picture of the article: its sentences as bars of their scores, the picked ones numbered, and below each the keyphrases in it.
-// And what is said of one sentence: rank, score and reasons.
-import { firstBehind } from "./article-view.js";
+// The picture of the article: a bar for each sentence, as high as its score, with numbers on those of the summary and
+// the places of the keyphrases below. Also the card of one sentence: its rank, score and reasons.
+import { firstEndingAfter } from "./article-view.js";
 import { el, svg } from "./dom.js";
 import { number, t } from "./strings.js";
 
-// In CSS pixels, as style.css has it: the bars with the numbers above them, and the places of keyphrases below.
+// In CSS pixels; style.css has the same height. The bars with the numbers above them, then the strip with the places of
+// keyphrases.
 const barsHeight = 64;
 const stripTop = 71;
 const height = 84;
-// A bar with the space beside it is at most as wide, in CSS pixels: one for a short text would be a wall.
+// Greatest width of a bar with the space beside it, in CSS pixels: in a short text, wider bars would look like a wall.
 const maxStep = 72;
-// More sentences than this share bars, each showing the best of its run.
+// If there are more sentences, each bar stands for several in a row and shows the best of them.
 const maxBars = 250;
-// Of a keyphrase with more mentions as many are shown, evenly.
+// Most places of one keyphrase that are drawn; of more mentions, an even selection.
 const maxTicks = 500;
-// A smaller contribution would be shown as 0 and is left out.
+// Smaller contributions would be shown as 0 and are left out.
 const leastReason = 0.005;
 
-/** The sentences of each bar: runs of equal size. */
+/** The sentences of each bar, as [begin, end): runs of equal size. */
 export function runsOf(count, max = maxBars) {
   const size = Math.max(1, Math.ceil(count / max));
   return Array.from({ length: Math.ceil(count / size) }, (_, i) => [i * size, Math.min(count, (i + 1) * size)]);
 }
 
-/** The rank of a sentence by score, best 1, ties by position. Linear: sorting the 40,000 of 5 MB would hold the main thread. */
+/**
+ * The rank of a sentence by score, 1 for the best; of equal scores the earlier sentence ranks higher. Linear, since
+ * sorting the 40,000 sentences of 5 MB would block the main thread.
+ */
 export function rankOf(sentences, number_) {
   const { score } = sentences[number_];
   return sentences.reduce(
@@ -32,7 +36,10 @@ export function rankOf(sentences, number_) {
   );
 }
 
-/** Draws into the <svg> `root`, as wide as it is shown, mirrored for a right-to-left article; `onSentence(number)` on a click. */
+/**
+ * Draws the picture into the <svg> `root`, at its shown width, mirrored for right-to-left articles.
+ * `onSentence(number)` is called on a click.
+ */
 export function drawPicture(root, analysis, onSentence) {
   const { sentences, summary, keywords, direction } = analysis;
   const width = root.clientWidth || 1000;
@@ -73,7 +80,7 @@ export function drawPicture(root, analysis, onSentence) {
     const places = new Set();
     for (let i = 0; i < mentions.length; i += Math.ceil(mentions.length / maxTicks)) {
       const [at] = mentions[i];
-      const n = firstBehind(sentences, at);
+      const n = firstEndingAfter(sentences, at);
       const { begin, end } = sentences[n] ?? { begin: Infinity };
       if (begin <= at) places.add(Math.round(across((n + (at - begin) / (end - begin)) * perSentence, 0)));
     }
@@ -81,7 +88,7 @@ export function drawPicture(root, analysis, onSentence) {
   });
   const base = svg("rect", { x: 0, y: stripTop + 5, width, height: 2, class: "base" });
   root.replaceChildren(base, ...bars, ...ticks);
-  // Low bars are hard to hit: what is above and below one is its too.
+  // Low bars are hard to hit, so a click above or below a bar counts, too.
   root.onclick = ({ target, clientX }) => {
     const own = target.dataset.sentence;
     const best = own ? Number(own) : bests[Math.floor(across(clientX - root.getBoundingClientRect().left, 0) / step)];
@@ -89,7 +96,10 @@ export function drawPicture(root, analysis, onSentence) {
   };
 }
 
-/** Says of sentence `number_` where it stands and why: `reasons`, where it was not picked. */
+/**
+ * The card of sentence `number_`: its place, rank, score and reasons. `reasons` are needed only for a sentence that was
+ * not picked.
+ */
 export function sentenceCard(analysis, number_, reasons) {
   const { sentences, summary } = analysis;
   const pick = summary.sentences.find((candidate) => candidate.sentence === number_);
@@ -100,7 +110,7 @@ export function sentenceCard(analysis, number_, reasons) {
     t("score", { score: sentences[number_].score }),
     t(pick ? "picked" : "notPicked"),
   ];
-  // Each fact whole in its line, and the dot behind it, so that no line begins with one.
+  // Lines break between facts only, after the dot, so that no line starts with a dot.
   const card = [
     el(
       "p",

@@ -1,11 +1,12 @@
-// Asks the package, one text at a time: of texts and options that come while one is read, only the newest is read next, so that a
-// stale result is never shown.
+// Has texts analyzed, one at a time. Of the texts and options that arrive during an analysis only the newest is
+// analyzed next, so that a stale result is never shown.
 
-// A text that is read longer than this is given up for a newer one, in milliseconds. Ending the worker costs a new one, some
-// 50 ms: not worth it for less.
+// An analysis that has run for longer than this is aborted when a newer text arrives, in milliseconds. Aborting ends
+// the worker, and starting another one takes about 50 ms, which is not worth it earlier.
 const patienceMs = 300;
 
-// Texts up to this many UTF-16 code units are read a second time for the reasons of sentences that were not picked.
+// Texts of up to this many UTF-16 code units are analyzed a second time for the reasons of the sentences that were not
+// picked.
 const explainUnits = 300_000;
 
 export class Reader {
@@ -20,7 +21,7 @@ export class Reader {
     this.#events = events;
   }
 
-  /** Reads `job` ({text, options}) when what runs is done, unless a newer one comes. */
+  /** Analyzes `job` ({text, options}) after the analysis under way, unless a newer job arrives before. */
   read(job) {
     this.#next = job;
     const running = this.#running;
@@ -28,7 +29,7 @@ export class Reader {
     else if (running.job.text !== job.text && performance.now() - running.begin > patienceMs) running.abort.abort();
   }
 
-  /** Gives up what is read and what waits. */
+  /** Aborts the analysis under way and drops the job that waits. */
   cancel() {
     this.#next = undefined;
     this.#running?.abort.abort();
@@ -55,8 +56,9 @@ export class Reader {
 }
 
 /**
- * A function that gives the reasons of every sentence of `job`, as a promise of a Map of sentence to reasons: a summary that
- * picks all of them has them. It gives undefined for a text too long to read twice, an empty map where reading failed.
+ * Returns a function for the reasons of every sentence of `job`. It resolves to a Map from sentence number to reasons,
+ * taken from a summary that picks all sentences. The map is empty if the analysis fails. For a text that is too long to
+ * analyze twice the function returns undefined.
  */
 export function explainer(khulasa, { text, options }) {
   let answer;
@@ -65,7 +67,7 @@ export function explainer(khulasa, { text, options }) {
     answer ??= khulasa.analyze(text, { ...options, summary: { type: "key-points", ratio: 1 } }).then(
       ({ summary }) => new Map(summary.sentences.map((pick) => [pick.sentence, pick.reasons])),
       () => {
-        answer = undefined; // asked again at the next sentence
+        answer = undefined; // the next call tries again
         return new Map();
       },
     );

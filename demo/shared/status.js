@@ -1,13 +1,14 @@
-// What the page says of itself: ready, reading, failed. In the interface's language, anew when that changes.
+// The status line: loading, ready, busy or failed. It is written again when the language of the interface changes.
 import { byId, isolated } from "./dom.js";
 import { t } from "./strings.js";
 
-// Reading that takes longer shows its progress and can be cancelled, in milliseconds.
+// An analysis that takes longer than this shows a progress bar and a button to cancel it, in milliseconds.
 const progressMs = 200;
-// A shorter text is no article, in words.
+// With fewer words than this the text is called too short.
 const fewWords = 12;
 
-const said = new Set(["text-too-long", "load-failed", "crashed"]);
+// Errors that have a text of their own in the strings.
+const errorsWithText = new Set(["text-too-long", "load-failed", "crashed"]);
 const shownWarnings = ["not-arabic", "mostly-boilerplate", "long-sentences", "over-budget"];
 
 export class Status {
@@ -27,7 +28,7 @@ export class Status {
     document.body.dataset.state = state;
   }
 
-  /** Says all of it again, in the language of now. */
+  /** Writes the status again in the current language. */
   refresh() {
     byId("status").replaceChildren(
       ...isolated(
@@ -39,13 +40,16 @@ export class Status {
     );
   }
 
-  /** Said before the next results, such as the encoding of an opened file; until the text changes again. */
+  /**
+   * Puts a note, such as the encoding of an opened file, before the status. It stays until the next note; without `key`
+   * it is removed.
+   */
   note(key, values) {
     this.#note = key && [key, values];
     this.refresh();
   }
 
-  /** Reading has begun. What was said stays until it takes long: no flicker. */
+  /** An analysis has started. The old status stays until it takes long, so that nothing flickers. */
   busy() {
     document.body.dataset.state = "busy";
     clearTimeout(this.#timer);
@@ -60,7 +64,7 @@ export class Status {
   }
 
   fail(error) {
-    this.#set("error", [[said.has(error.code) ? error.code : "internal"]]);
+    this.#set("error", [[errorsWithText.has(error.code) ? error.code : "internal"]]);
   }
 
   done({ stats, warnings, summary }, ms) {

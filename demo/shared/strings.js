@@ -1,4 +1,4 @@
-// Every word of the interface, in both languages. `t(key, values)` puts values where a {name} stands.
+// All texts of the interface, in both languages. `t(key, values)` replaces each {name} by the value of that name.
 const ar = {
   title: "خلاصة: زبدة المقال العربي",
   brand: "خلاصة",
@@ -258,7 +258,10 @@ let locale = "ar";
 
 const numbering = { latin: "-u-nu-latn", arabic: "-u-nu-arab" };
 
-/** Takes "ar" or "en" for what follows. `digits`: "latin", "arabic", or else those of the reader's own locale of that language. */
+/**
+ * Sets the language of the interface to "ar" or "en" (any other name means "ar") and returns it. `digits` is "latin" or
+ * "arabic"; otherwise numbers have the digits of the user's own locale in that language.
+ */
 export function setLanguage(name, digits) {
   language = Object.hasOwn(languages, name) ? name : "ar";
   locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
@@ -275,18 +278,21 @@ export function t(key, values = {}) {
 
 const formatted = (value) => (typeof value === "number" ? number(value) : String(value));
 
-/** A number in the reader's digits, at most two decimals. */
+/** A number in the user's digits, with at most two decimals. */
 export function number(value) {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
-/** Where `strings` has the name of a kind of block. */
+/** The key of the name of a kind of block: "share" and "title" are keys of other texts. */
 export const kindKey = (kind) => ({ share: "shareKind", title: "title_" })[kind] ?? kind;
 
-/** The interface's name of a kind of block. */
+/** The name of a kind of block in the current language. */
 export const kindName = (kind) => t(kindKey(kind));
 
-/** Puts the strings where the page's data-t (text) and data-t-NAME (attribute) ask for them. */
+/**
+ * Sets the text of every element with data-t, every attribute with data-t-NAME, and the language, direction and title
+ * of the page.
+ */
 export function translate(root = document) {
   for (const node of root.querySelectorAll("[data-t]")) node.textContent = t(node.dataset.t);
   for (const name of ["placeholder", "aria-label"]) {

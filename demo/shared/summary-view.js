@@ -1,9 +1,9 @@
-// The summary and the keyphrases.
+// Shows the summary and the keyphrases.
 import { entitiesOf } from "../khulasa/index.js";
-import { el, isolated, speech } from "./dom.js";
+import { el, isolated, langAndDir } from "./dom.js";
 import { number, t } from "./strings.js";
 
-/** The picked sentences as buttons; `onPick(sentence number)` on a click. */
+/** Shows the picked sentences as buttons. `onPick(sentence number)` is called on a click. */
 export function showSummary(root, analysis, onPick) {
   const { summary } = analysis;
   root.dataset.type = summary.type;
@@ -11,7 +11,7 @@ export function showSummary(root, analysis, onPick) {
     ...summary.sentences.map((pick, i) =>
       el(
         "li",
-        speech(analysis),
+        langAndDir(analysis),
         el(
           "button",
           { type: "button", "data-rank": number(i + 1), onclick: () => onPick(pick.sentence) },
@@ -22,7 +22,10 @@ export function showSummary(root, analysis, onPick) {
   );
 }
 
-/** The keyphrases as chips that can be pressed, one at a time, `chosen` at first; `onToggle(keyword or undefined)` on a change. */
+/**
+ * Shows the keyphrases as buttons of which at most one is pressed, at first that of `chosen`. `onToggle(keyword or
+ * undefined)` is called on a change.
+ */
 export function showChips(root, analysis, chosen, onToggle) {
   // Only these chips show their kind: the rest are nearly all topics, and to say so on each would be noise.
   const entities = new Set(entitiesOf(analysis.keywords));
@@ -30,7 +33,7 @@ export function showChips(root, analysis, chosen, onToggle) {
     const button = el(
       "button",
       { type: "button", "aria-pressed": String(keyword === chosen) },
-      el("bdi", speech(analysis), keyword.text),
+      el("bdi", langAndDir(analysis), keyword.text),
       ...(entities.has(keyword) ? [el("span", { class: "kind" }, t(`k-${keyword.kind}`))] : []),
       el("span", { class: "count", "aria-hidden": "true" }, number(keyword.mentions.length)),
     );

@@ -1,8 +1,11 @@
-// The buttons that take the gist along: copy, download, print, share, link.
+// The buttons to copy, download, print and share the summary and to make a link with the text.
 import { byId, el } from "./dom.js";
 import { clean, formats, toFragment, toMarkdown, toPlain } from "./take-away.js";
 
-/** Those of them that the page has. `current()` gives {analysis, source} of what is shown, or undefined; what came of a click is said by `status`. */
+/**
+ * Makes those of the buttons work that the page has. `current()` returns {analysis, source} of what is shown, or
+ * undefined. `status` reports what came of a click.
+ */
 export function installTakeAway(current, status) {
   const copy = async (text) => {
     try {
@@ -25,7 +28,7 @@ export function installTakeAway(current, status) {
     try {
       await navigator.share({ title: clean(analysis.article.title ?? "") || undefined, text: toPlain(analysis) });
     } catch (error) {
-      if (error.name !== "AbortError") status.note("shareFailed"); // AbortError: the reader thought better of it
+      if (error.name !== "AbortError") status.note("shareFailed"); // AbortError: the user closed the dialog
     }
   });
   onClick("link-make", async ({ source }) => {

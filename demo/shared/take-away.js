@@ -1,23 +1,27 @@
-// What a reader takes along: the gist as plain text, Markdown or JSON, and a link that carries the text.
+// What the user can take away: the summary with its keyphrases as plain text, Markdown or JSON, and a link that
+// contains the text.
 import { escapeMarkdown } from "../khulasa/index.js";
 import { t } from "./strings.js";
 
 export const version = "0.1.0";
 
-// A longer fragment is cut off by mail programs and messengers. Set by hand, in characters.
+// Longest fragment of a link, in characters. Set by hand: mail programs and messengers cut off longer ones.
 const maxFragment = 8_000;
-// A link may say at most this much, in UTF-16 code units: a small one must not unfold to fill the memory.
+// Longest text of a link, in UTF-16 code units: a short link must not decompress to a text that fills the memory.
 const maxLinkText = 200_000;
 
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-// In one line, which is what a bullet promises; a control character, which a terminal obeys, is no more than a space.
+/**
+ * `text` as one line, so that it stays in its list item. Each run of white space and control characters, which a
+ * terminal would obey, becomes one space, and bidi controls are removed.
+ */
 export const clean = (text) =>
   text
     .replace(bidiControls, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 
-/** The gist as plain text. */
+/** The title, summary and keyphrases as plain text. */
 export function toPlain(analysis) {
   const { summary, keywords, article } = analysis;
   const isList = summary.type === "key-points";
@@ -31,10 +35,10 @@ export function toPlain(analysis) {
   ].join("\n");
 }
 
-/** The gist as Markdown. */
+/** The title, summary and keyphrases as Markdown. */
 export function toMarkdown(analysis) {
   const { summary, keywords, article } = analysis;
-  const text = (said) => escapeMarkdown(clean(said));
+  const text = (original) => escapeMarkdown(clean(original));
   const isList = summary.type === "key-points";
   const lines = summary.sentences.map((pick) => (isList ? "- " : "") + text(pick.text));
   return [
@@ -49,10 +53,10 @@ export function toMarkdown(analysis) {
   ].join("\n");
 }
 
-/** The gist as JSON: with offsets into the text, scores and the version. */
+/** The title, summary and keyphrases as JSON, with offsets into the text, scores, and the version of Khulasa. */
 export function toJson(analysis) {
   const { language, direction, article, summary, keywords, stats, warnings } = analysis;
-  const said = (pick) => ({ ...pick, text: clean(pick.text) });
+  const cleaned = (pick) => ({ ...pick, text: clean(pick.text) });
   return `${JSON.stringify(
     {
       khulasa: version,
@@ -60,8 +64,8 @@ export function toJson(analysis) {
       language,
       direction,
       title: article.title && clean(article.title),
-      summary: { ...summary, sentences: summary.sentences.map(said) },
-      keywords: keywords.map(said),
+      summary: { ...summary, sentences: summary.sentences.map(cleaned) },
+      keywords: keywords.map(cleaned),
       stats,
       warnings,
     },
@@ -80,7 +84,7 @@ async function through(bytes, transform) {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer());
 }
 
-/** The fragment that carries `text`: deflated, base64url. Undefined where it would be too long. */
+/** The fragment that contains `text`, deflated and in base64url; undefined if it would be too long. */
 export async function toFragment(text) {
   if (text.length > maxLinkText) return undefined;
   const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
@@ -89,14 +93,15 @@ export async function toFragment(text) {
   return fragment.length <= maxFragment ? fragment : undefined;
 }
 
-/** The text of a fragment; undefined where it carries none, or none that can be read. */
+/** The text of a fragment; undefined if it has none or is damaged. */
 export async function fromFragment(fragment) {
   const [, code] = /^#text=([\w-]+)$/.exec(fragment) ?? [];
   if (!code || fragment.length > maxFragment) return undefined;
   try {
     const bytes = Uint8Array.from(atob(code.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-    const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // a mark at the beginning is part of the text that was sent
+    // A byte order mark at the start is part of the text that was sent.
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
     let text = "";
     for (let part; !(part = await reader.read()).done; ) {
       text += decoder.decode(part.value, { stream: true });

@@ -1,4 +1,5 @@
-// What the page's Trusted Types let through: HTML only into DOMParser (which runs nothing), scripts only from beside the page.
+// The Trusted Types policy: HTML is allowed in DOMParser only, which runs no scripts, and script addresses only in the
+// folder of the site or the extension.
 const base = new URL("../", import.meta.url).href;
 
 globalThis.trustedTypes?.createPolicy("default", {

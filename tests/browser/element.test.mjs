@@ -1,4 +1,4 @@
-// <khulasa-summary> in a publisher's page: what it shows and marks, how it follows its article, its looks and its access.
+// <khulasa-summary> in a publisher's page: what it shows and highlights, how it follows its article, its looks and its access.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -26,11 +26,11 @@ const pageOf = (body, style = "") => `${head}<style>${style}</style><main><h1>ص
 const read = () => {
   const host = document.querySelector("khulasa-summary");
   const box = host.shadowRoot.querySelector("section");
-  const marks = globalThis.CSS?.highlights?.get("khulasa-summary");
+  const highlights = globalThis.CSS?.highlights?.get("khulasa-summary");
   return {
     points: [...box.querySelectorAll("li")].map((item) => item.textContent),
     directions: [...box.querySelectorAll("li")].map((item) => item.dir),
-    marked: globalThis.Highlight ? [...(marks ?? [])].map(String) : null,
+    highlighted: globalThis.Highlight ? [...(highlights ?? [])].map(String) : null,
     isShown: !box.hidden,
     height: host.getBoundingClientRect().height,
     label: box.getAttribute("aria-label"),
@@ -86,7 +86,7 @@ for (const { name, launch, skip } of browsers) {
         [got.label, got.lang, got.listLang, got.direction, got.isBusy],
         ["خلاصة", "ar", "ar", "rtl", false],
       );
-      if (got.marked) assert.deepEqual(got.marked, got.points);
+      if (got.highlighted) assert.deepEqual(got.highlighted, got.points);
       await open(
         pageOf(
           `<khulasa-summary for="article" label="In short"></khulasa-summary><article id="article">${news}</article>`,
@@ -172,9 +172,9 @@ for (const { name, launch, skip } of browsers) {
         await until(page, pointsAre, 2);
         return page.evaluate(read);
       };
-      const isOf = ({ points, marked }, html) => {
+      const isOf = ({ points, highlighted }, html) => {
         for (const point of points) assert.ok(html.includes(point), point);
-        if (marked) assert.deepEqual(marked, points);
+        if (highlighted) assert.deepEqual(highlighted, points);
       };
       const late = await change((html) => {
         const article = document.createElement("article");
@@ -193,7 +193,7 @@ for (const { name, launch, skip } of browsers) {
       await page.evaluate(() => (document.getElementById("other").id = "elsewhere"));
       await until(page, pointsAre, 0);
       const gone = await page.evaluate(read);
-      assert.deepEqual([gone.isShown, gone.marked ?? []], [false, []]);
+      assert.deepEqual([gone.isShown, gone.highlighted ?? []], [false, []]);
       isOf(await change(() => (document.getElementById("article").id = "other")), news);
       await page.evaluate(() => document.getElementById("other").remove());
       await until(page, pointsAre, 0);
@@ -243,12 +243,12 @@ for (const { name, launch, skip } of browsers) {
     test("two elements share the highlight, and each takes out its own", async () => {
       const two = `<khulasa-summary for="one" max="1"></khulasa-summary><khulasa-summary for="two" max="1"></khulasa-summary>`;
       await open(pageOf(`${two}<article id="one">${news}</article><article id="two">${sport}</article>`), 0);
-      const marks = (count) => globalThis.CSS?.highlights?.get("khulasa-summary")?.size === count;
+      const highlights = (count) => globalThis.CSS?.highlights?.get("khulasa-summary")?.size === count;
       const hasHighlights = await page.evaluate(() => "Highlight" in globalThis);
       if (!hasHighlights) return;
-      await until(page, marks, 2);
+      await until(page, highlights, 2);
       await page.evaluate(() => document.querySelector("khulasa-summary").remove());
-      assert.ok(await page.evaluate(marks, 1));
+      assert.ok(await page.evaluate(highlights, 1));
       // The page's own rule wins over the element's.
       const colour = () =>
         getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-summary)").backgroundColor;
@@ -294,9 +294,9 @@ for (const { name, launch, skip } of browsers) {
       await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${article}`), 1);
       assert.deepEqual((await page.evaluate(read)).points, [first]);
       await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${own}`), 1);
-      const { points, marked } = await page.evaluate(read);
+      const { points, highlighted } = await page.evaluate(read);
       assert.deepEqual(points, [last]);
-      if (marked) assert.deepEqual(marked, points);
+      if (highlighted) assert.deepEqual(highlighted, points);
     });
 
     test('an article that goes while it is read leaves no "busy" behind, and no summary', async () => {
@@ -313,7 +313,7 @@ for (const { name, launch, skip } of browsers) {
       assert.deepEqual(missing, [false, 0]);
     });
 
-    test("an element that goes between its answer and its showing marks nothing", async () => {
+    test("an element that goes between its answer and its showing highlights nothing", async () => {
       const fresh = await browser.newPage();
       await fresh.evaluateOnNewDocument(() => {
         // `globalThis.steps` microtasks after an answer has come, the element goes.
@@ -384,10 +384,10 @@ for (const { name, launch, skip } of browsers) {
         pageOf(`<khulasa-summary for="article" max="9"></khulasa-summary><article id="article">${article}</article>`),
         5,
       );
-      const { points, marked } = await page.evaluate(read);
+      const { points, highlighted } = await page.evaluate(read);
       const oneSpace = (texts) => texts.map((text) => text.replace(/\s+/g, " "));
       assert.deepEqual(oneSpace(points), sentences);
-      if (marked) assert.equal(oneSpace([marked.join("")])[0], sentences.join(""));
+      if (highlighted) assert.equal(oneSpace([highlighted.join("")])[0], sentences.join(""));
     });
 
     test("directions are those of the paragraphs, not of a Latin name at the beginning", async () => {

@@ -140,7 +140,7 @@ inExtension("the extension for everyone", (context) => {
         "length",
         "count",
         "summary",
-        "marks",
+        "highlights",
         "keywords",
         "copy",
         "copy-markdown",

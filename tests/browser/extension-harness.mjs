@@ -187,16 +187,16 @@ const shownBy = (document) => ({
   isShown: document.querySelector("#result").getBoundingClientRect().height > 0,
 });
 
-/** What is marked in a page, by the name of the marks: their text without white space. Of any frame. */
-export async function marksIn(page) {
-  const marks = {};
+/** The text of each highlight in a page and its frames, by name, without white space. */
+export async function highlightsIn(page) {
+  const highlights = {};
   for (const frame of page.frames()) {
     const found = await frame.evaluate(() =>
       [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String).join("").replace(/\s+/g, "")]),
     );
-    for (const [name, text] of found) marks[name] = (marks[name] ?? "") + text;
+    for (const [name, text] of found) highlights[name] = (highlights[name] ?? "") + text;
   }
-  return marks;
+  return highlights;
 }
 
 /**

@@ -23,7 +23,7 @@ for (const { name, launch, skip } of browsers) {
       server?.close();
     });
 
-    /** Opens the page with the script in it; `window.ask(message)` asks it for marks as the panel does. */
+    /** Opens the page with the script in it; `window.ask(message)` asks it for highlights as the panel does. */
     const open = async () => {
       await page.goto(`${server.url}names.html`);
       await page.evaluate((code) => {
@@ -34,7 +34,7 @@ for (const { name, launch, skip } of browsers) {
         (0, eval)(code);
         let answer;
         connect[0]({
-          name: "khulasa-marks",
+          name: "khulasa-highlights",
           onMessage: heard(messages),
           onDisconnect: heard([]),
           postMessage: (each) => (answer = each),
@@ -68,9 +68,9 @@ for (const { name, launch, skip } of browsers) {
       assert.doesNotMatch(copy.html, /وتنوي/);
     });
 
-    test("a sentence is marked and scrolled to", async () => {
+    test("a sentence is highlighted and scrolled to", async () => {
       await open();
-      const marked = await page.evaluate(() => {
+      const highlighted = await page.evaluate(() => {
         if (!globalThis.Highlight) return undefined;
         const text = "وتنوي الجمعية أن تفتح البرج للزوار في الصيف";
         const { found } = globalThis.ask({
@@ -83,7 +83,7 @@ for (const { name, launch, skip } of browsers) {
         });
         return [found, String([...CSS.highlights.get("khulasa-picks")][0])];
       });
-      if (marked) assert.deepEqual(marked, [[true], "وتنوي الجمعية أن تفتح البرج للزوار في الصيف"]);
+      if (highlighted) assert.deepEqual(highlighted, [[true], "وتنوي الجمعية أن تفتح البرج للزوار في الصيف"]);
     });
   });
 }

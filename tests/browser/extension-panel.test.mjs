@@ -1,8 +1,8 @@
-// What the panel does with the page it has read: marks that come and go, sentences led to, selections, tabs, other views, options.
+// What the panel does with the page it has read: highlights that come and go, sentences it leads to, selections, tabs, other views, options.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dirtyPaste, seed, skipWithoutSeed, until } from "./harness.mjs";
-import { eventually, inExtension, marksIn } from "./extension-harness.mjs";
+import { eventually, inExtension, highlightsIn } from "./extension-harness.mjs";
 
 const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
 const click = (document, selector, number = 0) => document.querySelectorAll(selector)[number].click();
@@ -50,28 +50,31 @@ inExtension("the panel", (context) => {
     assert.doesNotMatch(summary.join("\n") + keywords, /عبد العاطي|عربي21|كلمات دلالية|مشابهة|فی/);
   });
 
-  canPress("marks are turned off and on; without them, and without the panel, nothing stays in the page", async () => {
-    const page = await context.open("news.html");
-    const state = () =>
-      page.evaluate(() => ({
-        html: document.documentElement.outerHTML,
-        highlights: CSS.highlights.size,
-        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-        style: getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-picks)").backgroundColor,
-        scroll: scrollY,
-      }));
-    const before = await state();
-    await context.press(page);
-    await read(/^وصل أول قطار/);
-    await eventually(async () => assert.ok((await marksIn(page))["khulasa-picks"]));
-    assert.equal((await state()).html, before.html);
-    await inPanel(click, "#marks");
-    await eventually(async () => assert.deepEqual(await state(), before));
-    await inPanel(click, "#marks");
-    await eventually(async () => assert.ok((await marksIn(page))["khulasa-picks"]));
-    await context.closePanel();
-    await eventually(async () => assert.deepEqual(await state(), before));
-  });
+  canPress(
+    "highlights are turned off and on; without them, and without the panel, nothing stays in the page",
+    async () => {
+      const page = await context.open("news.html");
+      const state = () =>
+        page.evaluate(() => ({
+          html: document.documentElement.outerHTML,
+          highlights: CSS.highlights.size,
+          sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+          style: getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-picks)").backgroundColor,
+          scroll: scrollY,
+        }));
+      const before = await state();
+      await context.press(page);
+      await read(/^وصل أول قطار/);
+      await eventually(async () => assert.ok((await highlightsIn(page))["khulasa-picks"]));
+      assert.equal((await state()).html, before.html);
+      await inPanel(click, "#highlights");
+      await eventually(async () => assert.deepEqual(await state(), before));
+      await inPanel(click, "#highlights");
+      await eventually(async () => assert.ok((await highlightsIn(page))["khulasa-picks"]));
+      await context.closePanel();
+      await eventually(async () => assert.deepEqual(await state(), before));
+    },
+  );
 
   canPress("a sentence of the summary leads to its place in the page, a keyphrase to its mentions", async () => {
     const page = await context.open("encyclopedia.html");
@@ -82,31 +85,31 @@ inExtension("the panel", (context) => {
     const last = summary.length - 1;
     await inPanel(click, "#summary button", last);
     await eventually(async () =>
-      assert.equal((await marksIn(page))["khulasa-spoken"], summary[last].replace(/\s+/g, "")),
+      assert.equal((await highlightsIn(page))["khulasa-current"], summary[last].replace(/\s+/g, "")),
     );
     await until(page, () => {
-      const [range] = CSS.highlights.get("khulasa-spoken");
+      const [range] = CSS.highlights.get("khulasa-current");
       const { top, bottom } = range.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     });
     await inPanel(click, "#keywords button");
-    await eventually(async () => assert.match((await marksIn(page))["khulasa-mentions"], /^الطين.*الطين/));
+    await eventually(async () => assert.match((await highlightsIn(page))["khulasa-mentions"], /^الطين.*الطين/));
     await inPanel(click, "#keywords button");
-    await eventually(async () => assert.ok(!("khulasa-mentions" in (await marksIn(page)))));
+    await eventually(async () => assert.ok(!("khulasa-mentions" in (await highlightsIn(page)))));
   });
 
-  canPress("the marks off, a sentence is led to and not marked", async () => {
+  canPress("with highlights off, a sentence is scrolled to and not highlighted", async () => {
     const page = await context.open("encyclopedia.html");
     await context.press(page);
     await read(/^الفخار أوان/);
-    await inPanel(click, "#marks");
-    await eventually(async () => assert.deepEqual(await marksIn(page), {}));
+    await inPanel(click, "#highlights");
+    await eventually(async () => assert.deepEqual(await highlightsIn(page), {}));
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const far = await page.evaluate(() => scrollY);
     await inPanel(click, "#summary button", 0);
     await until(page, (from) => scrollY < from, far);
-    await eventually(async () => assert.deepEqual(await marksIn(page), {}));
-    await inPanel(click, "#marks");
+    await eventually(async () => assert.deepEqual(await highlightsIn(page), {}));
+    await inPanel(click, "#highlights");
   });
 
   canPress("a selection is summarized instead of the page; a word of it is not", async () => {

@@ -1,7 +1,7 @@
 // The extension reads pages: its panel is opened by the button, over pages of many kinds, in both browsers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, inExtension, marksIn } from "./extension-harness.mjs";
+import { eventually, inExtension, highlightsIn } from "./extension-harness.mjs";
 
 const squeeze = (text) => text.replace(/\s+/g, "");
 const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
@@ -48,8 +48,10 @@ inExtension("the extension reads pages", (context) => {
       assert.ok(keywords.includes(keyword), `${keyword} of ${keywords}`);
       for (const said of [...summary, ...keywords]) assert.doesNotMatch(said, foreign);
       assert.equal(/not Arabic|ليس عربيا/.test(status), name === "english.html", status);
-      // What is marked in the page is the summary, all of it, and the document is as it was.
-      await eventually(async () => assert.equal((await marksIn(page))["khulasa-picks"], squeeze(summary.join(""))));
+      // What is highlighted in the page is the summary, all of it, and the document is as it was.
+      await eventually(async () =>
+        assert.equal((await highlightsIn(page))["khulasa-picks"], squeeze(summary.join(""))),
+      );
       assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
     });
   }

@@ -207,13 +207,15 @@ for (const { name, launch, skip } of browsers) {
       assert.deepEqual(got, { arabic: "available", isEnumerable: false, summary: "A short sentence." });
     });
 
-    test("the element lists sentences of the article, marks them in the page, and follows its attributes", async () => {
+    test("the element lists sentences of the article, highlights them in the page, and follows its attributes", async () => {
       await page.goto(`${server.url}element.html`);
       const read = () => {
         const element = document.querySelector("khulasa-summary");
         return {
           points: [...(element.shadowRoot?.querySelectorAll("li") ?? [])].map((item) => item.textContent),
-          marked: globalThis.CSS?.highlights ? [...(CSS.highlights.get("khulasa-summary") ?? [])].map(String) : null,
+          highlighted: globalThis.CSS?.highlights
+            ? [...(CSS.highlights.get("khulasa-summary") ?? [])].map(String)
+            : null,
           direction: getComputedStyle(element.shadowRoot.querySelector("section")).direction,
           border: getComputedStyle(element.shadowRoot.querySelector("section")).borderInlineStartWidth,
         };
@@ -223,7 +225,7 @@ for (const { name, launch, skip } of browsers) {
       await until(page, countIs, 2);
       const got = await page.evaluate(read);
       for (const point of got.points) assert.ok(news.includes(point), point);
-      if (got.marked) assert.deepEqual(got.marked, got.points);
+      if (got.highlighted) assert.deepEqual(got.highlighted, got.points);
       assert.equal(got.direction, "rtl");
       assert.equal(got.border, "3px", "the style sheet is in force under the policy");
       await page.evaluate(() => document.querySelector("khulasa-summary").setAttribute("max", "1"));

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers, press, shows, summarize, textsOf, type, until } from "./page-harness.mjs";
 
-/** The texts that a highlight marks. */
-const marked = (page, name) =>
+/** The texts of a highlight. */
+const highlighted = (page, name) =>
   page.evaluate((which) => {
     const ranges = globalThis.Highlight
       ? [...(CSS.highlights.get(which) ?? [])]
@@ -61,7 +61,7 @@ for (const highlights of [true, false]) {
           return top >= 0 && bottom <= innerHeight;
         });
         assert.ok(box, "it is in sight");
-        assert.equal((await marked(page, "spoken")).join(""), text);
+        assert.equal((await highlighted(page, "current")).join(""), text);
       });
 
       test("a click in the article tells rank and reasons, of a sentence that was not picked too", async () => {
@@ -69,7 +69,7 @@ for (const highlights of [true, false]) {
         await until(page, () => document.querySelectorAll("#card .reasons li").length > 2);
         const card = await page.$eval("#card", (node) => node.textContent);
         assert.match(card, /الجملة \S+ من 12.*رتبتها \S+ من 12.*ليست في الخلاصة/);
-        assert.match((await marked(page, "spoken")).join(""), /^وقال مختار القرية.*الشاحنات\.$/);
+        assert.match((await highlighted(page, "current")).join(""), /^وقال مختار القرية.*الشاحنات\.$/);
         await clickText(page, "قمة جبال الريحان");
         await until(page, () => /رتبتها 1 من 12.*في الخلاصة/.test(document.querySelector("#card").textContent));
       });
@@ -77,7 +77,7 @@ for (const highlights of [true, false]) {
       test("a keyphrase shows all its mentions without cutting words", async () => {
         const count = Number(await page.$eval("#keywords .count", (node) => node.textContent));
         await press(page, "#keywords button");
-        const found = await marked(page, "mentions");
+        const found = await highlighted(page, "mentions");
         assert.ok(count >= 2 && found.length >= count, `${found} for ${count}`);
         const kinds = await page.$$eval("#keywords button", (buttons) =>
           buttons.map((button) => [
@@ -111,7 +111,7 @@ for (const highlights of [true, false]) {
           assert.equal(cut, 0);
         }
         await press(page, "#keywords button");
-        assert.deepEqual(await marked(page, "mentions"), []);
+        assert.deepEqual(await highlighted(page, "mentions"), []);
         assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "false");
         // The article is whole again: a click still finds its sentence.
         await clickText(page, "مختار القرية");
@@ -256,8 +256,8 @@ ${line}`,
     await press(page, "#aside-list .repeat button");
     await until(page, () => /^الجملة 1 من 3/.test(document.querySelector("#card").textContent));
     assert.equal(
-      (await marked(page, "spoken")).join(""),
-      await page.$eval("#aside-list .said", (node) => node.textContent),
+      (await highlighted(page, "current")).join(""),
+      await page.$eval("#aside-list .content", (node) => node.textContent),
     );
   });
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { bundled } from "../../demo/extension/build.mjs";
 import { explainer } from "../../demo/shared/reader.js";
 
-const script = Buffer.from(await bundled("marks.js", "esm")).toString("base64");
+const script = Buffer.from(await bundled("highlights.js", "esm")).toString("base64");
 const { listen } = await import(`data:text/javascript;base64,${script}`);
 
 test("reasons that could not be read are read again when the next sentence is asked for", async () => {
@@ -23,8 +23,8 @@ test("reasons that could not be read are read again when the next sentence is as
   assert.equal(calls, 2);
 });
 
-/** A page's side of the marks, and a background that answers when `answer()` is called. */
-function marked() {
+/** A page's side of the highlights, and a background that answers when `answer()` is called. */
+function pageWithPanels() {
   const heard = [];
   const hidden = [];
   const names = new Map();
@@ -38,11 +38,11 @@ function marked() {
     heard.push(message);
     return new Promise((resolve) => (answer = resolve));
   };
-  listen({ runtime: { onConnect: { addListener: (hear) => (connect = hear) }, sendMessage } }, "khulasa-marks");
+  listen({ runtime: { onConnect: { addListener: (hear) => (connect = hear) }, sendMessage } }, "khulasa-highlights");
   const open = () => {
     let leave;
     connect({
-      name: "khulasa-marks",
+      name: "khulasa-highlights",
       onMessage: { addListener() {} },
       onDisconnect: { addListener: (hear) => (leave = hear) },
     });
@@ -52,16 +52,16 @@ function marked() {
   return { heard, hidden, names, open, answer: () => answer() };
 }
 
-test("marks stay as long as a panel is connected", async () => {
-  const page = marked();
+test("highlights stay as long as a panel is connected", async () => {
+  const page = pageWithPanels();
   const [first, second] = [page.open(), page.open()];
   first();
   assert.deepEqual([page.heard, page.names.size], [[], 1]);
   second();
-  assert.deepEqual([page.heard, page.names.size], [["marks-gone"], 0]);
+  assert.deepEqual([page.heard, page.names.size], [["highlights-gone"], 0]);
   page.answer();
   await new Promise((resolve) => setTimeout(resolve));
-  assert.deepEqual(page.heard, ["marks-gone"]);
+  assert.deepEqual(page.heard, ["highlights-gone"]);
   assert.deepEqual(
     page.hidden.map(([type]) => type),
     ["pagehide"],
@@ -73,10 +73,10 @@ test("marks stay as long as a panel is connected", async () => {
 });
 
 test("a panel that comes before the style sheet of the last is gone gets it back", async () => {
-  const page = marked();
+  const page = pageWithPanels();
   page.open()();
   page.open();
   page.answer(); // the background had slept
   await new Promise((resolve) => setTimeout(resolve));
-  assert.deepEqual(page.heard, ["marks-gone", "marks-back"]);
+  assert.deepEqual(page.heard, ["highlights-gone", "highlights-back"]);
 });

@@ -32,7 +32,10 @@ export function isInline({ display }: Pick<CSSStyleDeclaration, "display">): boo
   return /^(?:inline|ruby|contents)/.test(display);
 }
 
-/** Whether an element of this style shows the line ends in its text. Elsewhere they are spaces: a source may be wrapped anywhere. */
+/**
+ * Whether an element of this style shows the line ends in its text. Elsewhere they are spaces: a source may be wrapped
+ * anywhere.
+ */
 export function keepsLines({ whiteSpace }: Pick<CSSStyleDeclaration, "whiteSpace">): boolean {
   return /^(?:pre|break)/.test(whiteSpace);
 }

@@ -1,6 +1,6 @@
-// The DOM as its classes define it. A page's HTML can put its own names before theirs: in `<form><input name="firstChild"></form>`
-// the form's firstChild is the input, and with `<img name="body">` document.body is the image. Scripts that read a page which somebody
-// else wrote use these functions instead.
+// The DOM as its classes define it. A page's HTML can put its own names before theirs: in `<form><input
+// name="firstChild"></form>` the form's firstChild is the input, and with `<img name="body">` document.body is the
+// image. Scripts that read a page which somebody else wrote use these functions instead.
 
 /** A class of the DOM, such as Element. */
 export type Class<T> = { readonly prototype: T };

@@ -1,8 +1,9 @@
-// What runs in a page, in the extension's own world: injected when the reader asks, once a page.
-import { listen } from "./marks.js";
+// The content script. It is injected when the user asks for a summary, and runs in the extension's isolated world, once
+// in each page.
+import { listen } from "./highlights.js";
 import { snapshot } from "./snapshot.js";
 
 if (!globalThis.khulasaPage) {
   globalThis.khulasaPage = { snapshot };
-  listen(globalThis.browser ?? globalThis.chrome, "khulasa-marks");
+  listen(globalThis.browser ?? globalThis.chrome, "khulasa-highlights");
 }

@@ -1,19 +1,23 @@
-// A copy of what the page shows, as plain HTML: for Readability, and for what is said of a selection. No address, no script and
-// no image is in it.
+// Copies what the page or the selection shows as simple HTML, for Readability and fromHtml(). The copy has no
+// addresses, scripts or images.
 import { call, isInline, keepsLines, read } from "khulasa/dom";
 import { nameOf, textOf, walk } from "./walk.js";
 
-// More is not read, in UTF-16 code units. Set by hand: forty books; the browser must carry it to the panel in one message.
+// Most text and tags that are copied, in UTF-16 code units. Set by hand: forty books; the browser sends the copy to the
+// panel in one message.
 const maxUnits = 20_000_000;
-// A shorter selection is by chance, such as a word that was clicked twice, in letters. Set by hand: a short sentence.
+// Shorter selections, such as a word that was double-clicked, are taken for accidental, in letters. Set by hand: a
+// short sentence.
 const chosenLetters = 60;
-// A frame that takes this share of the window may hold what the reader reads.
+// A frame that fills this share of the window may contain what the user reads.
 const largeFrame = 0.25;
-// A form with more than this share of the page's letters is no form: some servers wrap every page into one.
+// A form with more than this share of the page's letters is not one: some servers wrap every page in a form.
 const wrapperShare = 0.5;
 
-// Elements that tell something of their text. Others, custom ones above all, and <dialog>, which without «open» is not shown, become <div> or <span>, as they are laid out.
-const blocks = new Set([
+// Elements that keep their names in the copy, since Readability or fromHtml() goes by them. All others, such as custom
+// elements, become <div> or <span>, by how they are laid out; <dialog>, too, which would be hidden without its
+// attribute «open».
+const keptBlocks = new Set([
   "address",
   "article",
   "aside",
@@ -56,7 +60,7 @@ const blocks = new Set([
   "tr",
   "ul",
 ]);
-const inlines = new Set([
+const keptInlines = new Set([
   "a",
   "abbr",
   "b",
@@ -82,8 +86,8 @@ const inlines = new Set([
   "u",
   "var",
 ]);
-// What Readability weighs.
-const kept = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
+// Attributes that Readability goes by.
+const keptAttributes = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
 
 const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
@@ -91,15 +95,15 @@ const ofDocument = (name) => read(Document, document, name);
 const find = (selector) => call(Document, document, "querySelector", selector);
 const lettersOf = (text) => text.replace(/\s+/g, "").length;
 
-/** The names an element is written as, from the outer to the inner; none for one that is not laid out itself. */
+/** The names of the tags that an element is copied as, outer before inner; none if only its content is copied. */
 function namesOf(element, style, pageLetters) {
   const name = nameOf(element);
   if (name === "body" || name === "html") return [];
   if (name === "form" && lettersOf(textOf(element)) > wrapperShare * pageLetters) return ["div"];
   if (name === "div" && style.display === "inline") return ["span"];
-  if (blocks.has(name)) return [name];
+  if (keptBlocks.has(name)) return [name];
   if (style.display === "contents") return [];
-  if (inlines.has(name)) return isInline(style) ? [name] : name === "span" ? ["div"] : ["div", name];
+  if (keptInlines.has(name)) return isInline(style) ? [name] : name === "span" ? ["div"] : ["div", name];
   return [isInline(style) ? "span" : "div"];
 }
 
@@ -108,18 +112,18 @@ const attributeOf = (element, name) => call(Element, element, "getAttribute", na
 function attributesOf(element) {
   let written = "";
   const isButton = nameOf(element) === "button";
-  for (const name of kept) {
+  for (const name of keptAttributes) {
     const value = attributeOf(element, name);
-    // The id of a control would stand before the members of its form, in the copy as in the page.
+    // The id of a control would hide a member of its form in the copy, as it does in the page.
     if (value && !(isButton && name === "id")) written += ` ${name}="${escape(value)}"`;
   }
-  // Where a link leads is the page's affair: Readability asks only whether it leads to a place in the same page.
+  // Of an address only what Readability asks for: whether it is a place in the same page.
   const href = nameOf(element) === "a" ? attributeOf(element, "href") : null;
   if (href !== null) written += href.startsWith("#") ? ' href="#a"' : ' href="/"';
   return written;
 }
 
-/** The part of a text node that the ranges cover; the whole without ranges. */
+/** The part of a text node that the ranges cover; all of it without ranges. */
 function partOf(node, ranges) {
   if (!ranges) return node.data;
   const range = ranges.find((each) => each.intersectsNode(node));
@@ -128,7 +132,7 @@ function partOf(node, ranges) {
   return node.data.slice(from, node === range.endContainer ? range.endOffset : undefined);
 }
 
-/** {html, letters, isTruncated} of what `root` shows, of the ranges where there are any. */
+/** {html, letters, isTruncated} of what `root` shows, or only of what is in `ranges`, if given. */
 function copyOf(root, ranges) {
   const pageLetters = lettersOf(ofDocument("body")?.textContent ?? "");
   const written = [];
@@ -155,21 +159,21 @@ function copyOf(root, ranges) {
       const text = size < maxUnits ? partOf(node, ranges) : "";
       if (text === "") return;
       letters += lettersOf(text);
-      // Where line ends are shown they tell paragraphs.
+      // Line ends that are shown separate paragraphs.
       put(keepsLines(style) ? escape(text).replace(/\r?\n/g, "<br>") : escape(text));
     },
   });
   return { html: written.join(""), letters, isTruncated: size >= maxUnits };
 }
 
-/** What is selected in a box to write in. */
+/** The text that is selected in a <textarea> or <input>. */
 function selectedInBox() {
   const box = ofDocument("activeElement");
   if (!["textarea", "input"].includes(box?.localName) || box.type === "password") return "";
   try {
     return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
   } catch {
-    return ""; // an input of a kind without selection
+    return ""; // an input without text, such as a checkbox
   }
 }
 
@@ -179,7 +183,7 @@ const paragraphs = (text) =>
     .map((line) => `<p>${escape(line)}</p>`)
     .join("");
 
-/** What the reader has selected, as copyOf() says; undefined without a selection. */
+/** A copy of the selection, as of copyOf(); undefined without a selection. */
 function selected() {
   const inBox = selectedInBox();
   if (inBox.trim() !== "") return { html: paragraphs(inBox), letters: lettersOf(inBox), isTruncated: false };
@@ -193,13 +197,13 @@ function selected() {
   const root =
     ranges.length > 1 ? ofDocument("body") : common instanceof Element ? common : read(Node, common, "parentElement");
   const copy = root ? copyOf(root, ranges) : { letters: 0 };
-  // Ranges do not tell what is selected in a shadow tree.
+  // Ranges do not cover what is selected inside a shadow tree.
   return 2 * copy.letters >= lettersOf(plain)
     ? copy
     : { html: paragraphs(plain), letters: lettersOf(plain), isTruncated: false };
 }
 
-/** Whether a large frame is of another site, whose text cannot be read from here. */
+/** Whether there is a large frame of another site, whose text cannot be read from here. */
 function hasForeignFrame() {
   return [...call(Document, document, "querySelectorAll", "iframe, frame")].some((frame) => {
     const { width, height } = frame.getBoundingClientRect();
@@ -210,8 +214,8 @@ function hasForeignFrame() {
 const metaOf = (name) => find(`meta[property="${name}"], meta[name="${name}"]`)?.content ?? "";
 
 /**
- * What there is to read in this document. `kind`: "page", "selection" (what is selected; an empty text where nothing is), or
- * "auto" (what is selected, where that is more than by chance, else the page).
+ * A copy of what there is to read in this document, with what is known about it. `kind` is "page"; "selection", whose
+ * copy is empty without a selection; or "auto", which is the selection unless it is accidental, or else the page.
  */
 export function snapshot(kind) {
   const isPdf =

@@ -1,21 +1,24 @@
-// The page as a reader sees it: shadow trees in the place of their hosts, what is put into slots in the slots, without what is
-// not shown. Reads the document and never changes it, whatever names its forms give their controls.
+// Walks the page as the user sees it: shadow trees in place of their hosts, slotted content in its slots, and nothing
+// that is not shown. It never changes the document, and works whatever names the controls of its forms have.
 import { hiddenElements, read } from "khulasa/dom";
 
 export const nameOf = (element) => read(Element, element, "localName");
 export const textOf = (node) => read(Node, node, "textContent");
 const childNodesOf = (node) => [...read(Node, node, "childNodes")];
 
-/** Whether `element` is no text but a mark in it: the number of a note («[1]»), the link to edit a section of an encyclopedia. */
+/**
+ * Whether `element` is not text but a reference in it: the number of a footnote («[1]»), the link to edit a section in
+ * MediaWiki.
+ */
 function isAside(element) {
   if (nameOf(element) === "sup") return /^\s*\[[^\]]{1,4}\]\s*$/.test(textOf(element));
   return read(Element, element, "classList").contains("mw-editsection");
 }
 
-// Only these, and custom elements, can have a shadow tree. None of them has names of its controls for its own.
+// Only these and custom elements can have a shadow tree. Form controls in them cannot hide their members.
 const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
-/** The shadow root of `element`, a closed one too: extensions may see it. */
+/** The shadow root of `element`, or null. Extensions may see closed ones, too. */
 function shadowOf(element) {
   if (!hosts.test(nameOf(element)) || !(element instanceof HTMLElement)) return null;
   return (
@@ -26,16 +29,16 @@ function shadowOf(element) {
 function childrenOf(element) {
   const assigned = nameOf(element) === "slot" ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned;
-  // A closed <details> shows its summary only.
+  // A closed <details> shows only its summary.
   if (nameOf(element) === "details" && !element.open)
     return [...element.children].filter((child) => nameOf(child) === "summary").slice(0, 1);
   return childNodesOf(shadowOf(element) ?? element);
 }
 
 /**
- * Walks what is shown of `root` (an element), in the order of reading. `open(element, style)` may return a value that
- * `close(value)` is given behind its children; `text(node, style)` is called for each text node that is shown, with the style of
- * what it stands in. Without recursion, so that no nesting is too deep. Linear.
+ * Walks what is shown of `root` (an element), in reading order. `open(element, style)` is called before the children of
+ * an element, and `close(value)` after them with what `open` returned. `text(node, style)` is called for each text node
+ * that is shown, with the style of its parent. Not recursive, so that no nesting is too deep. Linear.
  */
 export function walk(root, { open = () => undefined, close = () => {}, text }) {
   const stack = [{ nodes: [root], at: 0 }];

@@ -1,15 +1,18 @@
-// Highlights in the page, by the CSS Custom Highlight API: neither its text nor its elements change. They live as long as the
-// panel is connected, and no longer.
+// Highlights in the page, by the CSS Custom Highlight API, which changes neither text nor elements. They are shown only
+// while a panel is connected.
 import { call, read } from "khulasa/dom";
 import { walk } from "./walk.js";
 
 const prefix = "khulasa-";
-// Marks over marks: the sentence that is spoken of over the picked ones, mentions over both.
-const priorities = { picks: 0, spoken: 1, mentions: 2 };
+// Where highlights overlap, the current sentence is above the picked ones, and mentions are above both.
+const priorities = { picks: 0, current: 1, mentions: 2 };
 
 const squeeze = (text) => text.replace(/\s+/g, "");
 
-/** The page's shown text without white space, and where its text nodes stand in it: their begins, ascending. */
+/**
+ * The text that the page shows, without white space, and its text nodes in order, each with the offset of its start in
+ * that text.
+ */
 function index() {
   const places = [];
   const parts = [];
@@ -26,7 +29,7 @@ function index() {
   return { text: parts.join(""), places };
 }
 
-/** The index of the last of `places` that begins at or before `at`. */
+/** The index of the last of `places` that begins at or before `at`; 0 if there is none. */
 function placeAt(places, at) {
   let low = 0;
   for (let high = places.length; high - low > 1; ) {
@@ -37,7 +40,7 @@ function placeAt(places, at) {
   return low;
 }
 
-/** The offset in `text` of its letter number `count` (from 0), white space not counted. */
+/** The offset in `text` of character number `count`, from 0, where white space does not count. */
 function offsetOf(text, count) {
   for (let at = 0, left = count; at < text.length; ++at) {
     if (!/\s/.test(text[at]) && left-- === 0) return at;
@@ -45,7 +48,10 @@ function offsetOf(text, count) {
   return text.length;
 }
 
-/** The ranges of letters [begin, end) of the squeezed text, one a text node: none crosses the border of a shadow tree. */
+/**
+ * Ranges for [begin, end) of the text without white space, one for each text node, so that none crosses the border of a
+ * shadow tree.
+ */
 function rangesOf({ text, places }, begin, end) {
   const ranges = [];
   for (let i = placeAt(places, begin); i < places.length && places[i].begin < end; ++i) {
@@ -60,9 +66,10 @@ function rangesOf({ text, places }, begin, end) {
 }
 
 /**
- * The ranges of `spans` ([block, begin, end], offsets in the text of the block); an empty list for what is not in the page, or no
- * longer. `blocks`: {number: text}, in order. A block is looked for behind the one before, so that a text that stands in the page
- * twice is found at its place; its sentence alone where the page shows the block otherwise.
+ * Finds `spans` ([block, begin, end], with offsets in the text of the block) in the page: a list of ranges for each,
+ * empty if the page does not have it, or no longer. `blocks` is {number: text}, in order. A block is looked for after
+ * the one before, so that a text which the page has twice is found at the right place. If the page does not show the
+ * block like this, only the sentence is looked for.
  */
 function find(page, blocks, spans) {
   const begins = new Map();
@@ -76,11 +83,11 @@ function find(page, blocks, spans) {
   }
   return spans.map(([number, begin, end]) => {
     const block = blocks[number];
-    const said = squeeze(block.slice(begin, end));
-    if (said === "") return [];
+    const sought = squeeze(block.slice(begin, end));
+    if (sought === "") return [];
     const at =
-      begins.get(number) >= 0 ? begins.get(number) + squeeze(block.slice(0, begin)).length : page.text.indexOf(said);
-    return at < 0 ? [] : rangesOf(page, at, at + said.length);
+      begins.get(number) >= 0 ? begins.get(number) + squeeze(block.slice(0, begin)).length : page.text.indexOf(sought);
+    return at < 0 ? [] : rangesOf(page, at, at + sought.length);
   });
 }
 
@@ -92,18 +99,21 @@ function scrollTo(range) {
   const isTall = call(Element, element, "getBoundingClientRect").height > innerHeight;
   const isStill = isTall || matchMedia("(prefers-reduced-motion: reduce)").matches;
   call(Element, element, "scrollIntoView", { block: "center", behavior: isStill ? "instant" : "smooth" });
-  // A paragraph that is higher than the window: its middle is not the sentence's.
+  // The paragraph is taller than the window, so its middle need not be where the sentence is.
   if (isTall) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: "instant" });
 }
 
-/** Does what the panel asks: {id, name, blocks, spans, isShown, isSought}. Returns which of the spans are in the page. */
+/**
+ * Handles a message of the panel: {name, blocks, spans, isShown, isSought}. Returns a boolean for each span: whether it
+ * is in the page.
+ */
 function answer({ name, blocks, spans, isShown, isSought }) {
   const found = spans.length > 0 ? find(index(), blocks, spans) : [];
   const ranges = found.flat();
   if (isShown && ranges.length > 0) {
-    const marks = new Highlight(...ranges);
-    marks.priority = priorities[name];
-    CSS.highlights.set(prefix + name, marks);
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priorities[name];
+    CSS.highlights.set(prefix + name, highlight);
   } else {
     CSS.highlights.delete(prefix + name);
   }
@@ -115,14 +125,14 @@ function clear() {
   for (const name of Object.keys(priorities)) CSS.highlights.delete(prefix + name);
 }
 
-/** Waits for panels to connect by the port `portName`; when the last has left, everything is taken away. */
+/** Serves panels that connect through the port `portName`. When the last one has left, all highlights are removed. */
 export function listen(api, portName) {
   const ports = new Set();
-  const tell = async (message) => {
+  const send = async (message) => {
     try {
       await api.runtime.sendMessage(message);
     } catch {
-      // The extension itself is gone, and then its style sheet is too.
+      // The extension itself is gone, and its style sheet with it.
     }
   };
   api.runtime.onConnect.addListener((port) => {
@@ -133,11 +143,12 @@ export function listen(api, portName) {
       ports.delete(port);
       if (ports.size > 0) return;
       clear();
-      await tell("marks-gone");
-      // The background may have slept, and taken away the style sheet of a panel that has come meanwhile.
-      if (ports.size > 0) tell("marks-back");
+      await send("highlights-gone");
+      // If the background script had to start first, it may have removed the style sheet of a panel that has come
+      // meanwhile.
+      if (ports.size > 0) send("highlights-back");
     });
   });
-  // A page that the browser keeps for the way back.
+  // The browser may keep the page for when the user goes back to it.
   addEventListener("pagehide", clear);
 }

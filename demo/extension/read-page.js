@@ -1,0 +1,99 @@
+// Reads the page of a tab for the panel.
+import { api } from "./api.js";
+import { extract } from "./extract.js";
+
+// Smaller frames are adverts or buttons, in square CSS pixels. Set by hand.
+const frameSize = 60_000;
+// A frame is read instead of its page if it has this many times the letters of the page, as where there are only menus
+// around a frame. Set by hand.
+const frameLead = 2;
+
+// Chromium may report the pressed button before it grants the permission that comes with it. That happened with 3 of 30
+// presses, and 100 ms later the permission was there.
+const maxTries = 4;
+const retryMs = 100;
+
+/** Why a page cannot be read; `code` is a key of the strings. */
+export class PageError extends Error {
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * Why scripts cannot run in a page, as a code of PageError. `isAsked`: the user has just asked for this page, so that a
+ * missing permission is not the reason.
+ */
+async function refusal(tabId, isAsked) {
+  const { url = "" } = await api.tabs.get(tabId).catch(() => ({}));
+  if (/\.pdf(?:[?#]|$)/i.test(url)) return "page-pdf";
+  if (/^file:/.test(url)) return "page-file";
+  return isAsked || url ? "page-browser" : "page-invite";
+}
+
+/** Runs the content script in the page. Throws PageError if the browser does not allow it. */
+async function inject(target, isAsked) {
+  for (let tries = isAsked ? maxTries : 1; ; ) {
+    try {
+      // With a leading slash, or else Firefox looks for it in the panel's folder.
+      return await api.scripting.executeScript({ target, files: ["/extension/content.js"] });
+    } catch {
+      if (--tries === 0) throw new PageError(await refusal(target.tabId, isAsked));
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+}
+
+/** Copies of the page and its frames as snapshot() returns them, with their frameId. The page itself is the first. */
+async function copiesOf({ tabId, frameId, kind, isAsked }) {
+  const target = frameId ? { tabId, frameIds: [frameId] } : { tabId, allFrames: true };
+  await inject(target, isAsked);
+  const results = await api.scripting.executeScript({
+    target,
+    func: (asked) => globalThis.khulasaPage?.snapshot(asked),
+    args: [kind],
+  });
+  return results
+    .filter(({ result }) => result)
+    .map(({ frameId: from, result }) => ({ ...result, frameId: from }))
+    .sort((a, b) => a.frameId - b.frameId);
+}
+
+/** Chooses from the page and its frames: the page, unless it has no article and a frame has much more text. */
+function chosen([page, ...frames]) {
+  const own = extract(page);
+  if (own.isArticle) return { copy: page, ...own };
+  const others = frames.filter(({ size, letters }) => size >= frameSize && letters > frameLead * page.letters);
+  if (others.length === 0) return { copy: page, ...own };
+  const copy = others.reduce((best, each) => (each.letters > best.letters ? each : best));
+  return { copy, ...extract(copy) };
+}
+
+/**
+ * Reads the page of a tab. `request`: {tabId, kind, frameId, selectionText, isAsked}.
+ *
+ * @returns {kind: "page" | "selection", text, markup, frameId, isTruncated}; without `frameId` if the place of the text
+ * is not known.
+ * @throws PageError if there is nothing to read, or the page must not be read.
+ */
+export async function readPage(request) {
+  const { kind, selectionText } = request;
+  let copies;
+  try {
+    copies = await copiesOf(request);
+  } catch (error) {
+    // No script runs in a PDF viewer, but the browser says which text is selected.
+    if (kind === "selection" && selectionText) return { kind, text: selectionText, markup: [] };
+    throw error instanceof PageError ? error : new PageError("page-gone");
+  }
+  const selections = copies.filter((copy) => copy.kind === "selection").sort((a, b) => b.letters - a.letters);
+  if (selections[0]?.letters > 0) return { ...selections[0], ...extract(selections[0]) };
+  if (kind === "selection" && selectionText) return { kind, text: selectionText, markup: [] };
+  if (kind === "selection") throw new PageError("page-unselected");
+  if (copies.length === 0) throw new PageError("page-gone");
+  const { copy, text, markup } = chosen(copies);
+  if (text.trim() === "")
+    throw new PageError(copy.isPdf ? "page-pdf" : copy.hasForeignFrame ? "page-frame" : "page-empty");
+  return { ...copy, text, markup };
+}
