@@ -26,12 +26,14 @@ function fileOf(folder, url) {
 
 /**
  * Starts a server. Resolves to {url, requests, sent, close()}: `requests` lists the paths requested so far, `sent` the
- * files sent so far, without those that a browser already had. `headers` are sent with every file.
+ * files sent so far, without those that a browser already had. `headers` are sent with every file; a function returns
+ * those of a file by its path.
  */
 export function serve(folder, port = 0, headers = {}) {
   const root = resolve(folder);
   const requests = [];
   const sent = [];
+  const headersOf = typeof headers === "function" ? headers : () => headers;
   const server = createServer((request, response) => {
     requests.push(request.url);
     let file;
@@ -48,7 +50,12 @@ export function serve(folder, port = 0, headers = {}) {
     const { mtimeMs, size } = statSync(file);
     const etag = `"${mtimeMs}-${size}"`;
     const isKnown = request.headers["if-none-match"] === etag;
-    response.writeHead(isKnown ? 304 : 200, { "content-type": type, "cache-control": "no-cache", etag, ...headers });
+    response.writeHead(isKnown ? 304 : 200, {
+      "content-type": type,
+      "cache-control": "no-cache",
+      etag,
+      ...headersOf(file),
+    });
     if (isKnown) return response.end();
     sent.push(file);
     createReadStream(file).pipe(response);

@@ -1,16 +1,13 @@
-// Builds the demo page into build/site/: the demo's scripts and the package's files, copied. Only two lists of files
-// are written, the service worker's and the page's preloads, since the names of some of the package's files contain
-// hashes.
+// Builds the demo page into build/site/. Hosts let a browser keep a file for minutes or days, so the files of two builds could meet in
+// one page. Therefore all that the page loads is in a folder named after its content, and only three files have the same address in every
+// build: index.html, which names the folder, recover.js and the service worker.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { demo, dist, packageFiles, readPage, scriptsOf } from "../shared/build.mjs";
 
 const site = fileURLToPath(new URL("../../build/site", import.meta.url));
-
-// These go to the root of the site: a service worker serves the folder that it is in.
-const atRoot = ["manifest.webmanifest", "sw.js"];
 
 /** The package's files that its entry imports statically, the entry included. */
 function staticImports() {
@@ -28,31 +25,47 @@ function withPreloads(html) {
   return html.replace(entry, links.join("\n    "));
 }
 
-/** The service worker with the list of files to store and a version that changes with any of them. */
-function withFiles(worker) {
-  const files = readdirSync(site, { recursive: true })
-    .map((file) => file.split(sep).join("/"))
-    .filter((file) => statSync(join(site, file)).isFile())
-    .sort();
-  const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update(readFileSync(join(site, file)));
-  const list = ["./", ...files.filter((file) => file !== "index.html" && file !== "sw.js")];
-  const version = hash.digest("hex").slice(0, 12);
-  return `const version = "${version}";\nconst files = ${JSON.stringify(list)};\n${worker}`;
+/** The page's parts: what goes into the folder of the build, by path, and the three files beside that folder. */
+export async function siteParts() {
+  const read = (file) => readFileSync(join(demo, file));
+  const scripts = await scriptsOf(["shared/engine.js", "page/page.js"]);
+  const files = new Map();
+  for (const file of [...scripts, "shared/style.css", "shared/icon.svg", "page/no-script.css"])
+    files.set(file, read(file));
+  for (const file of packageFiles(["index.js", "html.js"]))
+    files.set(`khulasa/${file}`, readFileSync(join(dist, file)));
+  files.set("manifest.webmanifest", read("page/manifest.webmanifest"));
+  return {
+    files,
+    html: withPreloads(readPage("page/index.html")),
+    recover: read("page/recover.js").toString(),
+    worker: read("page/sw.js").toString(),
+  };
+}
+
+const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
+
+/** Writes `parts` (siteParts()) to the folder `target`; the same parts give the same bytes. Returns the name of the build's folder. */
+export function writeSite({ files, html, recover, worker }, target) {
+  const names = [...files.keys()].sort();
+  const hash = createHash("sha256").update(html).update(recover).update(worker);
+  for (const name of names) hash.update(name).update(files.get(name));
+  const build = hash.digest("hex").slice(0, 12);
+  rmSync(target, { recursive: true, force: true });
+  const put = (file, content) => {
+    mkdirSync(dirname(join(target, file)), { recursive: true });
+    writeFileSync(join(target, file), content);
+  };
+  for (const name of names) put(`${build}/${name}`, files.get(name));
+  put("index.html", html.replace(/(href|src)="(?=(shared|page|khulasa)\/|manifest\.)/g, `$1="${build}/`));
+  put("recover.js", recover);
+  const kept = names.map((name) => [`${build}/${name}`, integrity(files.get(name))]);
+  kept.push(["recover.js", integrity(recover)]);
+  put("sw.js", `const build = "${build}";\nconst files = ${JSON.stringify(Object.fromEntries(kept))};\n${worker}`);
+  return build;
 }
 
 /** Builds the site; the package must have been built. */
 export async function buildSite() {
-  rmSync(site, { recursive: true, force: true });
-  const put = (file, content) => {
-    mkdirSync(dirname(join(site, file)), { recursive: true });
-    writeFileSync(join(site, file), content);
-  };
-  const scripts = await scriptsOf(["shared/engine.js", "page/page.js"]);
-  for (const file of [...scripts, "shared/style.css", "shared/icon.svg", "page/no-script.css"])
-    put(file, readFileSync(join(demo, file)));
-  for (const file of packageFiles(["index.js", "html.js"])) put(`khulasa/${file}`, readFileSync(join(dist, file)));
-  for (const file of atRoot) put(file, readFileSync(join(demo, "page", file)));
-  put("index.html", withPreloads(readPage("page/index.html")));
-  put("sw.js", withFiles(readFileSync(join(demo, "page/sw.js"), "utf8")));
+  writeSite(await siteParts(), site);
 }

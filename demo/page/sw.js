@@ -1,14 +1,31 @@
-// Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
-// once it is stored. build.mjs puts the declarations of `files` and `version` above. A new version is fetched as a
-// whole while the old one serves the open pages, and takes over when they are closed, so that files of two versions
-// never mix.
+// Keeps the page's files and answers from them: the page works without a network, and requests nothing once they are here.
+// build.mjs puts two constants above: `build`, the name of the build's folder, and `files`, its files with their hashes.
+//
+// A new build is fetched while the old one still serves the open pages, and takes over when they are closed. Each file is fetched past
+// the browser's HTTP cache, which may hold an older one, and must have its hash; the page must name the folder of this build. So a build is
+// kept whole or not at all, even if the host is being updated in the meantime: then the old build stays and the next visit tries again.
 
-// Other copies of the page may be at other paths of the same origin; each has a cache of its own.
+// Other copies of the page may be under other paths of the same origin, with caches of their own.
 const own = `khulasa ${new URL(self.registration.scope).pathname} `;
-const cacheName = own + version;
+const cacheName = own + build;
+const page = "./";
+
+async function keep() {
+  const cache = await caches.open(cacheName);
+  const requests = Object.entries(files).map(([file, integrity]) => new Request(file, { cache: "reload", integrity }));
+  const [html] = await Promise.all([fetch(page, { cache: "reload" }), cache.addAll(requests)]);
+  const text = await html.clone().text();
+  if (!html.ok || !text.includes(`="${build}/`)) throw new Error("the host has the page of another build");
+  await cache.put(page, html);
+}
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files)));
+  event.waitUntil(
+    keep().catch(async (error) => {
+      await caches.delete(cacheName);
+      throw error;
+    }),
+  );
 });
 
 self.addEventListener("activate", (event) => {
@@ -22,11 +39,14 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET" || !event.request.url.startsWith(self.registration.scope)) return;
+  const { method, url } = event.request;
+  const { scope } = self.registration;
+  if (method !== "GET" || !url.startsWith(scope)) return;
+  const isPage = new URL(url).pathname === new URL("index.html", scope).pathname;
   event.respondWith(
     caches
       .open(cacheName)
-      .then((cache) => cache.match(event.request, { ignoreSearch: true }))
+      .then((cache) => cache.match(isPage ? page : event.request, { ignoreSearch: true }))
       .then((kept) => kept ?? fetch(event.request)),
   );
 });

@@ -1,13 +1,10 @@
 // What fails around the engine and the page: a .wasm that is broken, blocked or late, a worker that dies, no room to store in,
 // another tab, another version. Each ends in an error of its kind or in words on the page, and the next call works.
 import assert from "node:assert/strict";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import { policyOf, serve } from "../../demo/serve.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
 import { sourceOf } from "../support/articles.mjs";
-import { site, textsOf, timeoutMs, until } from "./harness.mjs";
+import { textsOf } from "./harness.mjs";
 import { inBrowsersWithPackage } from "./packed.mjs";
 import { inBrowsers, press, shows, summarize } from "./page-harness.mjs";
 
@@ -230,54 +227,3 @@ inBrowsers(
   },
   { only: "Chromium" },
 );
-
-inBrowsers("a new version in mid-session", (context) => {
-  const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
-  let server;
-  after(() => {
-    server?.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  test("serves no page that is open, and every page once they are closed; files of two versions never meet", async () => {
-    cpSync(site, folder, { recursive: true });
-    server = await serve(folder, 0, policyOf(folder));
-    const page = await context.open(server.url);
-    await until(page, () => document.body.dataset.offline === "ready");
-    await page.evaluate(() => caches.open("khulasa /elsewhere/ 1")); // of another copy of the page
-    await summarize(page, sourceOf("sport"));
-    const [bullet] = await textsOf(page, "#summary li");
-
-    const worker = readFileSync(join(folder, "sw.js"), "utf8");
-    writeFileSync(join(folder, "sw.js"), worker.replace(/^const version = "[^"]+"/, 'const version = "next"'));
-    appendFileSync(join(folder, "shared/style.css"), "\n:root { --version-of-the-test: 2; }\n");
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration.update();
-    });
-    await until(page, async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
-    // Nothing is lost that was there, and the old files still serve: also a page that is loaded anew while this one is open.
-    assert.equal((await textsOf(page, "#summary li"))[0], bullet);
-    await press(page, "#keywords button");
-    const second = await context.open(server.url);
-    assert.equal(
-      await second.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test")),
-      "",
-    );
-    await summarize(page, sourceOf("economy"));
-
-    await Promise.all([page.close(), second.close()]);
-    let fresh;
-    const version = () =>
-      fresh.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--version-of-the-test").trim());
-    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
-      await new Promise((resolve) => setTimeout(resolve, 500)); // browsers take their time to see that a page is gone
-      fresh = await context.open(server.url);
-      if ((await version()) !== "") break;
-      await fresh.close();
-    }
-    assert.equal(await version(), "2");
-    assert.equal((await textsOf(fresh, "#summary li")).length, 3);
-    assert.deepEqual(await fresh.evaluate(() => caches.keys()), ["khulasa /elsewhere/ 1", "khulasa / next"]);
-  });
-});

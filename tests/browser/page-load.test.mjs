@@ -1,10 +1,11 @@
 // The demo page's first load: how long until its first summary, how many bytes, and no module that waits for another.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { posix } from "node:path";
+import { basename, posix } from "node:path";
 import { describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { policyOf, serve } from "../../demo/serve.mjs";
+import { builtSite } from "../support/articles.mjs";
 import { root, site, until } from "./harness.mjs";
 import { inBrowsers } from "./page-harness.mjs";
 
@@ -82,10 +83,12 @@ inBrowsers("first load", (context) => {
 });
 
 describe("modules", () => {
-  const read = (file) => readFileSync(`${site}/${file}`, "utf8");
+  const built = builtSite();
+  const read = (file) => readFileSync(`${built}/${file}`, "utf8");
+  const page = readFileSync(`${site}/index.html`, "utf8").replaceAll(`${basename(built)}/`, "");
   // A module's imports are relative to its folder; the package's own are another test's.
-  const found = (file, pattern) =>
-    [...read(file).matchAll(pattern)]
+  const found = (file, pattern, text = read(file)) =>
+    [...text.matchAll(pattern)]
       .map(([, relative]) => posix.join(posix.dirname(file), relative))
       .filter((path) => !path.startsWith("khulasa/"));
   const closure = (files) => {
@@ -97,19 +100,16 @@ describe("modules", () => {
   const first = closure(entries);
 
   test("those of the first summary are preloaded by the page, none else", () => {
-    const preloaded = found("index.html", /<link rel="modulepreload" href="([^"]+)"/g);
+    const preloaded = found("index.html", /<link rel="modulepreload" href="([^"]+)"/g, page);
     assert.deepEqual(preloaded.sort(), [...first].filter((file) => !entries.includes(file)).sort());
   });
 
   test("so are those of the package that the engine starts with", () => {
     const ofPackage = new Set(["index.js"]);
     for (const file of ofPackage) {
-      for (const [, found] of readFileSync(`${site}/khulasa/${file}`, "utf8").matchAll(/\bfrom *"\.\/([^"]+)"/g))
-        ofPackage.add(found);
+      for (const [, found] of read(`khulasa/${file}`).matchAll(/\bfrom *"\.\/([^"]+)"/g)) ofPackage.add(found);
     }
-    const preloaded = [
-      ...readFileSync(`${site}/index.html`, "utf8").matchAll(/"modulepreload" href="khulasa\/([^"]+)"/g),
-    ].map(([, file]) => file);
+    const preloaded = [...page.matchAll(/"modulepreload" href="khulasa\/([^"]+)"/g)].map(([, file]) => file);
     assert.deepEqual(preloaded.sort(), [...ofPackage].sort());
     assert.ok(ofPackage.has("khulasa-wasm.js"));
   });
@@ -120,7 +120,7 @@ describe("modules", () => {
     assert.deepEqual([...new Set(named)].sort(), later.sort());
     const own = ["page", "shared"].flatMap((folder) =>
       readdirSync(`${root}demo/${folder}`)
-        .filter((file) => file.endsWith(".js") && file !== "sw.js")
+        .filter((file) => file.endsWith(".js") && !["recover.js", "sw.js"].includes(file))
         .map((file) => `${folder}/${file}`),
     );
     assert.deepEqual([...first, ...later].sort(), own.sort());

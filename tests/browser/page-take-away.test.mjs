@@ -1,11 +1,14 @@
 // The demo page: what a reader takes along, and the network: none after load, and none needed.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { test } from "node:test";
-import { version } from "../../build/site/shared/take-away.js";
 import { policyOf, serve } from "../../demo/serve.mjs";
+import { builtSite } from "../support/articles.mjs";
 import { root, site } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
+
+const { version } = await import(`${builtSite()}/shared/take-away.js`);
 
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
@@ -210,10 +213,14 @@ inBrowsers("take away", ({ name, open }) => {
     assert.equal(await second.$eval("#text", (box) => box.value), article);
     const carried = "\uFEFFعلامة في أوله";
     assert.equal(
-      await second.evaluate(async (text) => {
-        const { fromFragment, toFragment } = await import("./shared/take-away.js");
-        return fromFragment(await toFragment(text));
-      }, carried),
+      await second.evaluate(
+        async (text, build) => {
+          const { fromFragment, toFragment } = await import(`./${build}/shared/take-away.js`);
+          return fromFragment(await toFragment(text));
+        },
+        carried,
+        basename(builtSite()),
+      ),
       carried,
     );
     // The address carries no other text than the box holds: cleared or typed over, it does not come back with a reload.
@@ -325,8 +332,8 @@ inBrowsers("network", (context) => {
   });
 
   test("the manifest names what is there", async () => {
-    const manifest = JSON.parse(readFileSync(`${root}build/site/manifest.webmanifest`, "utf8"));
-    assert.equal(manifest.start_url, "./");
-    for (const { src } of manifest.icons) assert.ok(readFileSync(`${root}build/site/${src}`).length > 0);
+    const manifest = JSON.parse(readFileSync(`${builtSite()}/manifest.webmanifest`, "utf8"));
+    assert.equal(manifest.start_url, "../"); // the page, above the build's folder
+    for (const { src } of manifest.icons) assert.ok(readFileSync(`${builtSite()}/${src}`).length > 0);
   });
 });

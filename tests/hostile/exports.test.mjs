@@ -5,10 +5,11 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import MarkdownIt from "markdown-it";
 import { marked } from "marked";
-import { toJson, toMarkdown, toPlain } from "../../build/site/shared/take-away.js";
 import { escapeMarkdown, Summarizer } from "../../web/dist/node/index.js";
-import { root } from "../support/articles.mjs";
+import { builtSite, root } from "../support/articles.mjs";
 import { injections } from "../support/injections.mjs";
+
+const { toJson, toMarkdown, toPlain } = await import(`${builtSite()}/shared/take-away.js`);
 
 // Each takes HTML in its source as HTML, which is the worse case. The last finds links in bare addresses too.
 const readers = {

@@ -1,7 +1,9 @@
 // Markdown that a reader opens on the page: what its signs say, and no line that costs more than its length.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromMarkdown } from "../../build/site/page/markdown.js";
+import { builtSite } from "../support/articles.mjs";
+
+const { fromMarkdown } = await import(`${builtSite()}/page/markdown.js`);
 
 test("links, pictures and emphasis lose their signs", () => {
   const { text } = fromMarkdown(

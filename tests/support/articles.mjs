@@ -11,6 +11,12 @@ export const slugs = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+/** The folder of the demo's build, build/site/HASH, which index.html names. */
+export function builtSite() {
+  const site = `${root}build/site`;
+  return `${site}/${readFileSync(`${site}/index.html`, "utf8").match(/"([0-9a-f]{12})\/page\/page\.js"/)[1]}`;
+}
+
 export const sourceOf = (slug) => readFileSync(`${folder}/${slug}/source.txt`, "utf8");
 export const expectedPath = (slug) => `${folder}/${slug}/expected.json`;
 

@@ -1,0 +1,11 @@
+// A page from the browser's HTTP cache may name the folder of a build that the host no longer has. Then its scripts and styles
+// cannot load, and the page is requested anew, once. A classic script at an address of its own, so that it runs before the others are missed.
+addEventListener(
+  "error",
+  ({ target }) => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    const isNeeded = target instanceof Element && target.matches("script, link[rel=stylesheet]");
+    if (isNeeded && navigation?.type !== "reload") location.reload();
+  },
+  true,
+);
