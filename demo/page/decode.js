@@ -1,43 +1,102 @@
-// Decodes the bytes of a file, whose encoding is detected from the bytes themselves.
+// Bytes of a file to text: which encoding they are in, judged by the bytes alone.
 
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1256"];
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1256", "iso-8859-6"];
 
-// How much of a file is examined, in bytes or UTF-16 code units. Set by hand: some lines of text.
-const probeBytes = 4096;
+// As many bytes are looked at: the first pages of a text say enough.
+const probeBytes = 65_536;
+// As many units are looked at to see whether a file is text at all.
+const probeUnits = 4096;
+
+// UTF-16 without a byte order mark: so much of one byte of each pair is 00 or 06 (ASCII, Arabic), and less than the second of the other.
+// In 100-byte windows of the project's articles the former is .96 or more, the latter 0.
+const minHighBytes = 0.7;
+const maxLowBytes = 0.3;
+
+// This share of the bytes from 80 on is in whole UTF-8 sequences: one wrong byte, or a text cut in the middle of a letter, does not make
+// it another encoding. In 100-byte windows of the project's articles in windows-1256 it is .09
+// at most.
+const minWholeSequences = 0.8;
+
+/** The share of bytes at even (0) or odd (1) positions that are 00 or 06, as the high bytes of ASCII and Arabic are. */
+function highBytes(bytes, parity) {
+  let hits = 0;
+  for (let i = parity; i < bytes.length; i += 2) if (bytes[i] === 0 || bytes[i] === 6) ++hits;
+  return hits / Math.max(1, bytes.length >> 1);
+}
+
+/** The length of the UTF-8 sequence at `at`; 0 if there is no whole one. */
+function sequenceAt(bytes, at) {
+  const lead = bytes[at];
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; ++i) if ((bytes[at + i] & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** Whether the bytes from 80 on are mostly those of UTF-8; true of ASCII. */
+function isUtf8(bytes) {
+  let whole = 0;
+  let high = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes[at] < 0x80 ? 1 : sequenceAt(bytes, at);
+    if (bytes[at] >= 0x80) {
+      high += Math.max(1, length);
+      whole += length;
+    }
+    at += Math.max(1, length);
+  }
+  return whole >= minWholeSequences * high;
+}
+
+const isAsciiLetter = (byte) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+const isLetter = (byte) => byte >= 0xc1;
+
+// Letters of ISO-8859-6 (ط ـ ق ه و ى ي) that are × à â ç è é ê ë in windows-1256.
+const ofIso = new Set([0xd7, 0xe0, 0xe2, 0xe7, 0xe8, 0xe9, 0xea, 0xeb]);
+// ى and ي of windows-1256; beyond F2 it has marks, where ISO-8859-6 has nothing.
+const isOfWindows = (byte) => byte === 0xec || byte === 0xed || byte > 0xf2;
+const alef = 0xc7; // in both
+const lam = { iso: 0xe4, windows: 0xe1 };
 
 /**
- * The share of the bytes at even (`parity` 0) or odd (1) places that are 00 or 06, the high bytes of ASCII and Arabic
- * in UTF-16.
+ * Whether Arabic bytes of one byte a letter are ISO-8859-6 rather than windows-1256: letters that only one of them has at that byte are
+ * counted, and the article «ال» at the start of words. A letter beside an ASCII one («été») or alone («à») belongs to a European language.
  */
-function highBytes(bytes, parity) {
-  const end = Math.min(bytes.length, probeBytes);
-  let hits = 0;
-  for (let i = parity; i < end; i += 2) if (bytes[i] === 0 || bytes[i] === 6) ++hits;
-  return hits / Math.max(1, Math.floor(end / 2));
+function isIso(bytes) {
+  let iso = 0;
+  let windows = 0;
+  for (let i = 0; i < bytes.length; ++i) {
+    const byte = bytes[i];
+    const [before, after] = [bytes[i - 1] ?? 0, bytes[i + 1] ?? 0];
+    const isArabic = (isLetter(before) || isLetter(after)) && !isAsciiLetter(before) && !isAsciiLetter(after);
+    if (!isLetter(byte) || !isArabic) continue;
+    const afterAlef = before === alef && !isLetter(bytes[i - 2] ?? 0);
+    iso += ofIso.has(byte) + (afterAlef && byte === lam.iso);
+    windows += isOfWindows(byte) + (afterAlef && byte === lam.windows);
+  }
+  return iso > windows;
 }
 
 /**
- * The encoding of `bytes` (a Uint8Array): that of its byte order mark; else UTF-16 if most bytes at even or at odd
- * places are high bytes; else UTF-8 if the bytes are valid UTF-8; else windows-1256, the single-byte encoding of Arabic
- * Windows. An empty file is UTF-8. Linear.
+ * The encoding of `bytes` (a Uint8Array), one of `encodings`: by the byte order mark, else UTF-16 if every other byte is a high byte,
+ * else UTF-8 if most of what is not ASCII is, else windows-1256 or ISO-8859-6, the encodings of Arabic with a byte a letter. Empty is
+ * UTF-8. Bounded by the first 64 KB.
  */
 export function detectEncoding(bytes) {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (bytes.length >= 4) {
-    if (highBytes(bytes, 1) > 0.7 && highBytes(bytes, 0) < 0.3) return "utf-16le";
-    if (highBytes(bytes, 0) > 0.7 && highBytes(bytes, 1) < 0.3) return "utf-16be";
+  const probe = bytes.subarray(0, probeBytes);
+  if (probe.length >= 4) {
+    const [even, odd] = [highBytes(probe, 0), highBytes(probe, 1)];
+    if (odd > minHighBytes && even < maxLowBytes) return "utf-16le";
+    if (even > minHighBytes && odd < maxLowBytes) return "utf-16be";
   }
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
-  } catch {
-    return "windows-1256";
-  }
+  if (isUtf8(probe)) return "utf-8";
+  return isIso(probe) ? "iso-8859-6" : "windows-1256";
 }
 
-/** Whether `text` starts without control characters, which images and archives are full of. */
-export const isText = (text) => !/[\0-\x08\x0e-\x1a]/.test(text.slice(0, probeBytes));
+/** Whether `text` starts as a text does: without the control characters that pictures and archives are full of. */
+export const isText = (text) => !/[\0-\x08\x0e-\x1a]/.test(text.slice(0, probeUnits));
 
+/** `bytes` as text; what is not valid in `encoding` becomes U+FFFD. */
 export const decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);

@@ -117,7 +117,7 @@ inBrowsers("input", ({ open }) => {
     assert.match((await textsOf(page, "#summary li"))[0], /^وصل الوفد/);
   });
 
-  for (const encoding of ["utf-8", "utf-16le", "utf-16be", "windows-1256"]) {
+  for (const encoding of ["utf-8", "utf-16le", "utf-16be", "windows-1256", "iso-8859-6"]) {
     test(`a file in ${encoding} is read and its encoding said`, async () => {
       await shows(page, () => give(page, "سوق.txt", encode(article, encoding), encoding === "utf-8" ? "open" : "drop"));
       assert.equal(await box(), article);
