@@ -1,6 +1,6 @@
-// Builds the demo page into build/site/. Hosts let a browser keep a file for minutes or days, so the files of two builds could meet in
-// one page. Therefore all that the page loads is in a folder named after its content, and only three files have the same address in every
-// build: index.html, which names the folder, recover.js and the service worker.
+// Builds the demo page into build/site/. Browsers may cache a file for minutes or days, so the files of two builds could
+// mix in one page. Therefore everything that the page loads is in a folder named after its content, and only three files
+// have the same address in every build: index.html, which names the folder, recover.js and the service worker.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -25,7 +25,7 @@ function withPreloads(html) {
   return html.replace(entry, links.join("\n    "));
 }
 
-/** The page's parts: what goes into the folder of the build, by path, and the three files beside that folder. */
+/** The parts of the page: `files`, which go into the folder of the build, by path, and the three files beside it. */
 export async function siteParts() {
   const read = (file) => readFileSync(join(demo, file));
   const scripts = await scriptsOf(["shared/engine.js", "page/page.js"]);
@@ -45,7 +45,7 @@ export async function siteParts() {
 
 const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
-/** Writes `parts` (siteParts()) to the folder `target`; the same parts give the same bytes. Returns the name of the build's folder. */
+/** Writes the parts of siteParts() to the folder `target` and returns the name of the build's folder. Deterministic. */
 export function writeSite({ files, html, recover, worker }, target) {
   const names = [...files.keys()].sort();
   const hash = createHash("sha256").update(html).update(recover).update(worker);

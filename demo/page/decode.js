@@ -1,20 +1,20 @@
-// Bytes of a file to text: which encoding they are in, judged by the bytes alone.
+// Decodes the bytes of a file, whose encoding is detected from the bytes themselves.
 
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1256", "iso-8859-6"];
 
-// As many bytes are looked at: the first pages of a text say enough.
+// How many bytes are examined: the first pages of a text are enough.
 const probeBytes = 65_536;
-// As many units are looked at to see whether a file is text at all.
+// How many code units are examined for control characters.
 const probeUnits = 4096;
 
-// UTF-16 without a byte order mark: so much of one byte of each pair is 00 or 06 (ASCII, Arabic), and less than the second of the other.
-// In 100-byte windows of the project's articles the former is .96 or more, the latter 0.
+// UTF-16 without a byte order mark: at least this share of the high bytes is 00 or 06 (ASCII, Arabic), and at most this
+// share of the low bytes. In windows of 100 bytes of the project's articles the former is .96 or more, the latter 0.
 const minHighBytes = 0.7;
 const maxLowBytes = 0.3;
 
-// This share of the bytes from 80 on is in whole UTF-8 sequences: one wrong byte, or a text cut in the middle of a letter, does not make
-// it another encoding. In 100-byte windows of the project's articles in windows-1256 it is .09
-// at most.
+// UTF-8: at least this share of the bytes above 7F belongs to whole sequences, so that one wrong byte, or a text cut in
+// the middle of a letter, is still UTF-8. In windows of 100 bytes of the project's articles in windows-1256 it is at most
+// .09.
 const minWholeSequences = 0.8;
 
 /** The share of bytes at even (0) or odd (1) positions that are 00 or 06, as the high bytes of ASCII and Arabic are. */
@@ -32,7 +32,7 @@ function sequenceAt(bytes, at) {
   return length;
 }
 
-/** Whether the bytes from 80 on are mostly those of UTF-8; true of ASCII. */
+/** Whether most bytes above 7F belong to whole UTF-8 sequences; true for ASCII. */
 function isUtf8(bytes) {
   let whole = 0;
   let high = 0;
@@ -58,8 +58,9 @@ const alef = 0xc7; // in both
 const lam = { iso: 0xe4, windows: 0xe1 };
 
 /**
- * Whether Arabic bytes of one byte a letter are ISO-8859-6 rather than windows-1256: letters that only one of them has at that byte are
- * counted, and the article «ال» at the start of words. A letter beside an ASCII one («été») or alone («à») belongs to a European language.
+ * Whether single-byte Arabic is ISO-8859-6 rather than windows-1256. Counts the bytes that are an Arabic letter in only
+ * one of them, and the article «ال» at the start of words. A letter next to an ASCII one («été») or alone («à») is not
+ * Arabic.
  */
 function isIso(bytes) {
   let iso = 0;
@@ -77,9 +78,9 @@ function isIso(bytes) {
 }
 
 /**
- * The encoding of `bytes` (a Uint8Array), one of `encodings`: by the byte order mark, else UTF-16 if every other byte is a high byte,
- * else UTF-8 if most of what is not ASCII is, else windows-1256 or ISO-8859-6, the encodings of Arabic with a byte a letter. Empty is
- * UTF-8. Bounded by the first 64 KB.
+ * The encoding of `bytes` (a Uint8Array), one of `encodings`: that of its byte order mark; else UTF-16 if most bytes at
+ * even or at odd places are high bytes; else UTF-8 if most bytes above 7F are; else windows-1256 or ISO-8859-6, the
+ * single-byte encodings of Arabic. An empty file is UTF-8. Examines the first 64 KB.
  */
 export function detectEncoding(bytes) {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -95,8 +96,8 @@ export function detectEncoding(bytes) {
   return isIso(probe) ? "iso-8859-6" : "windows-1256";
 }
 
-/** Whether `text` starts as a text does: without the control characters that pictures and archives are full of. */
+/** Whether `text` starts without control characters, which images and archives are full of. */
 export const isText = (text) => !/[\0-\x08\x0e-\x1a]/.test(text.slice(0, probeUnits));
 
-/** `bytes` as text; what is not valid in `encoding` becomes U+FFFD. */
+/** Decodes `bytes`; what is invalid in `encoding` becomes U+FFFD. */
 export const decode = (bytes, encoding) => new TextDecoder(encoding).decode(bytes);

@@ -4,7 +4,7 @@ import { decode, detectEncoding, encodings, isText } from "./decode.js";
 import { fromHtml } from "../khulasa/html.js";
 import { fromMarkdown } from "./markdown.js";
 import { samples } from "./samples.js";
-import { boxUnits, boxed } from "./source.js";
+import { boxed, isLarge } from "./source.js";
 
 const maxFileMegabytes = 50;
 // Most HTML that is read, in UTF-16 code units, since reading it blocks the main thread for 0.1 s per million. A larger
@@ -95,7 +95,7 @@ class Intake {
     const { box, markup: known } = this.#source;
     const pasted = contentOf(event.clipboardData);
     if (pasted.text === "") return this.#sayIfTooLarge(pasted);
-    if (!pasted.isRich && pasted.text.length <= boxUnits && !box.readOnly) return;
+    if (!pasted.isRich && !isLarge(pasted.text) && !box.readOnly) return;
     event.preventDefault();
     // A box that shows only the start of its text is replaced as a whole.
     const { selectionStart: begin, selectionEnd: end, value } = box;

@@ -6,12 +6,13 @@ import { byId } from "../shared/dom.js";
  * and none allows them over http.
  */
 export async function installOffline() {
-  if (!navigator.serviceWorker) return;
   try {
+    if (!navigator.serviceWorker) return; // reading the name may throw: storage is forbidden
     await navigator.serviceWorker.register("sw.js");
     await navigator.serviceWorker.ready;
   } catch {
-    return; // private windows of some browsers refuse; the page still works as long as it is open
+    byId("offline").hidden = byId("offline-never").hidden = false;
+    return;
   }
   const say = () => {
     byId("offline").hidden = false;

@@ -22,10 +22,13 @@ const source = new Source(() => {
   ask();
 });
 
+/** Whether the address carries a text, readable or not. */
+const carriesText = () => location.hash.startsWith("#text=");
+
 /** Removes a link to another text than that of the box from the address, since a reload would bring its text back. */
 function dropLink() {
   linked = undefined;
-  if (location.hash.startsWith("#text=")) history.replaceState(null, "", location.pathname + location.search);
+  if (carriesText()) history.replaceState(null, "", location.pathname + location.search);
 }
 
 /** Analyzes because of something that the user did. The note on what was done before, such as «copied», is removed. */
@@ -189,11 +192,13 @@ async function start() {
   addEventListener("hashchange", async () => {
     const { hash } = location;
     const text = await textOfLink();
-    if (text === undefined || location.hash !== hash) return; // no text, or another link meanwhile
+    if (location.hash !== hash) return; // another came meanwhile
+    if (text === undefined) return carriesText() && status.note("linkUnread");
     linked = text;
     source.set(text);
   });
   const text = await textOfLink();
+  const isUnread = text === undefined && carriesText();
   linked = text;
   source.begin(text ?? samples.news, { isSample: text === undefined });
   try {
@@ -206,6 +211,7 @@ async function start() {
   }
   reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => fail(error) });
   read();
+  if (isUnread) status.note("linkUnread");
 }
 
 /** The text of the link in the page's address; undefined if there is none. */

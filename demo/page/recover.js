@@ -1,5 +1,5 @@
-// A page from the browser's HTTP cache may name the folder of a build that the host no longer has. Then its scripts and styles
-// cannot load, and the page is requested anew, once. A classic script at an address of its own, so that it runs before the others are missed.
+// A page from the browser's HTTP cache may name the folder of a build that the host no longer has. Then its scripts and
+// styles cannot load, and the page is reloaded, once. This is a classic script, so that it runs before they fail.
 addEventListener(
   "error",
   ({ target }) => {

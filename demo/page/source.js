@@ -4,15 +4,25 @@ import { t } from "../shared/strings.js";
 
 // Pause in typing after which the text is analyzed again, in milliseconds.
 const pauseMs = 200;
-// Longest text that the box shows whole, in UTF-16 code units, since laying out 5 MB in a <textarea> takes seconds. Of
-// a longer text it shows a preview, which cannot be edited.
-export const boxUnits = 200_000;
+// Longest text that the box shows whole, in UTF-16 code units and in lines: laying out 5 MB in a <textarea> takes
+// seconds, and so do 40,000 lines (Chromium: 3 s, growing with the square). Of a longer text it shows a preview, which
+// cannot be edited.
+const boxUnits = 200_000;
+const boxLines = 4_000;
 const previewUnits = 2_000;
 // Most steps that can be undone.
 const maxPast = 20;
 
 /** `text` with the line ends of a <textarea>, so that offsets into one are offsets into the other. Linear. */
 export const boxed = (text) => text.replace(/\r\n?/g, "\n");
+
+/** Whether `text` is too long for the box. Linear. */
+export function isLarge(text) {
+  if (text.length > boxUnits) return true;
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= boxLines; at = text.indexOf("\n", at + 1)) ++lines;
+  return lines > boxLines;
+}
 
 export class Source {
   text = "";
@@ -87,17 +97,17 @@ export class Source {
   }
 
   #showBox() {
-    const isLarge = this.text.length > boxUnits;
-    this.box.value = isLarge ? `${this.text.slice(0, previewUnits)}…` : this.text;
-    this.box.readOnly = isLarge;
-    byId("large-text").hidden = !isLarge;
+    const isPreview = isLarge(this.text);
+    this.box.value = isPreview ? `${this.text.slice(0, previewUnits)}…` : this.text;
+    this.box.readOnly = isPreview;
+    byId("large-text").hidden = !isPreview;
     byId("undo").disabled = this.#past.length === 0;
     byId("clear").disabled = this.text === "";
     this.refresh();
   }
 
   #typed() {
-    if (this.box.value.length > boxUnits) return this.set(this.box.value);
+    if (isLarge(this.box.value)) return this.set(this.box.value);
     if (this.#isUntouched) this.#past.push({ text: this.text, markup: this.markup });
     this.isSample = this.#isUntouched = this.isNew = false;
     const [head, tail] = keptUnits(this.text, this.box.value);

@@ -1,16 +1,18 @@
-// Keeps the page's files and answers from them: the page works without a network, and requests nothing once they are here.
-// build.mjs puts two constants above: `build`, the name of the build's folder, and `files`, its files with their hashes.
+// Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
+// once it is stored. build.mjs puts two constants above: `build`, the name of the build's folder, and `files`, its files
+// with their hashes.
 //
-// A new build is fetched while the old one still serves the open pages, and takes over when they are closed. Each file is fetched past
-// the browser's HTTP cache, which may hold an older one, and must have its hash; the page must name the folder of this build. So a build is
-// kept whole or not at all, even if the host is being updated in the meantime: then the old build stays and the next visit tries again.
+// A new build is fetched while the old one serves the open pages, and takes over when they are closed. Files are fetched
+// past the browser's HTTP cache, which may contain older ones, and must have the right hash; the page must name the folder
+// of this build. So a build is stored as a whole or not at all. If the host is being updated in the meantime, the old build
+// stays and the next visit tries again.
 
-// Other copies of the page may be under other paths of the same origin, with caches of their own.
+// Other copies of the page may be at other paths of the same origin; each has a cache of its own.
 const own = `khulasa ${new URL(self.registration.scope).pathname} `;
 const cacheName = own + build;
 const page = "./";
 
-async function keep() {
+async function store() {
   const cache = await caches.open(cacheName);
   const requests = Object.entries(files).map(([file, integrity]) => new Request(file, { cache: "reload", integrity }));
   const [html] = await Promise.all([fetch(page, { cache: "reload" }), cache.addAll(requests)]);
@@ -21,7 +23,7 @@ async function keep() {
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    keep().catch(async (error) => {
+    store().catch(async (error) => {
       await caches.delete(cacheName);
       throw error;
     }),

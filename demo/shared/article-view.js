@@ -11,8 +11,11 @@ const sliceMs = 8;
 const sliceNodes = 80;
 // Longer paragraphs are drawn in several pieces, in UTF-16 code units, so that no endless line is laid out in one task.
 const pieceUnits = 3000;
-// How much is drawn at first, in UTF-16 code units; a button draws the rest. Set by hand: about 60 pages.
-const firstUnits = 120_000;
+// How much is drawn at first and on each request, in UTF-16 code units: about 60 pages.
+const stepUnits = 120_000;
+// A piece counts for at least as many units, so that at most 1,200 are drawn at a time: 20,000 paragraphs of a letter took
+// 26 s, one paragraph of 20,000 letters a tenth of a second.
+const leastPieceUnits = 100;
 
 /**
  * Yields the spans that a block is drawn as: cut after a sentence if possible, else after a space, else anywhere. None
@@ -63,7 +66,7 @@ export class ArticleView {
       type: "button",
       class: "more",
       hidden: true,
-      onclick: () => this.#extend(this.#drawn + firstUnits),
+      onclick: () => this.#extend(stepUnits),
     });
     root.after(this.more);
     root.addEventListener("click", (event) => {
@@ -81,7 +84,7 @@ export class ArticleView {
     this.source = source;
     this.#drawn = 0;
     this.picks = new Map(analysis.summary.sentences.map((pick, i) => [pick.sentence, i + 1]));
-    await this.#draw(generation, firstUnits);
+    await this.#draw(generation, stepUnits);
   }
 
   clear() {
@@ -96,7 +99,7 @@ export class ArticleView {
    */
   async reveal(number) {
     const sentence = this.analysis.sentences[number];
-    if (!this.#placeOf(sentence)) await this.#extend(sentence.end);
+    if (!this.#placeOf(sentence)) await this.#extend(stepUnits, sentence.end);
     const node = this.root.querySelector(`#sentence-${number}`) ?? this.#placeOf(sentence)?.node.parentElement;
     node?.scrollIntoView({ block: "center" });
     return node;
@@ -125,18 +128,21 @@ export class ArticleView {
     return place?.begin < end ? place : undefined;
   }
 
-  async #extend(limit) {
-    await this.#draw(this.#generation, limit);
+  async #extend(units, offset) {
+    await this.#draw(this.#generation, units, offset);
     this.onGrow();
   }
 
-  /** Draws up to `limit` after the drawing under way, even if that fails: there is only one at a time. */
-  #draw(generation, limit) {
-    this.#drawing = this.#drawing.catch(() => {}).then(() => this.#drawSlices(generation, limit));
+  /**
+   * Draws on for `units`, or up to `offset` if that is given, after the drawing under way, even if that fails: there is
+   * only one at a time.
+   */
+  #draw(generation, units, offset) {
+    this.#drawing = this.#drawing.catch(() => {}).then(() => this.#drawSlices(generation, units, offset));
     return this.#drawing;
   }
 
-  async #drawSlices(generation, limit) {
+  async #drawSlices(generation, units, offset) {
     if (generation !== this.#generation) return;
     let isFirst = this.#drawn === 0;
     let begin = performance.now();
@@ -153,8 +159,10 @@ export class ArticleView {
       isFirst = false;
       batch = [];
     };
+    let left = units;
     for (const [block, from, to] of this.#undrawn()) {
-      if (from > limit) break;
+      if (offset === undefined ? left <= 0 : from > offset) break;
+      left -= Math.max(leastPieceUnits, to - from);
       batch.push(this.#piece(block, from, to));
       this.#drawn = to;
       if (performance.now() - begin < sliceMs && batch.length < sliceNodes) continue;

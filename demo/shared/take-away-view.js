@@ -32,7 +32,12 @@ export function installTakeAway(current, status) {
     }
   });
   onClick("link-make", async ({ source }) => {
-    const fragment = await toFragment(source);
+    let fragment;
+    try {
+      fragment = await toFragment(source);
+    } catch {
+      return status.note("linkFailed"); // a browser without CompressionStream
+    }
     if (!fragment) return status.note("linkTooLong");
     history.replaceState(null, "", fragment);
     await copy(location.href);

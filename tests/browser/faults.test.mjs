@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { sourceOf } from "../support/articles.mjs";
-import { textsOf } from "./harness.mjs";
+import { textsOf, until } from "./harness.mjs";
 import { inBrowsersWithPackage } from "./packed.mjs";
 import { inBrowsers, press, shows, summarize } from "./page-harness.mjs";
 
@@ -196,14 +196,29 @@ inBrowsers("the page's faults", (context) => {
         };
         for (const name of ["caches", "localStorage", "sessionStorage", "indexedDB"])
           Object.defineProperty(globalThis, name, { get: refuse });
-        Object.defineProperty(navigator, "serviceWorker", {
-          value: { register: () => Promise.reject(new DOMException("denied", "SecurityError")) },
-        });
+        Object.defineProperty(navigator, "serviceWorker", { get: refuse });
       }),
     );
     await summarize(page, sourceOf("sport"));
     assert.equal((await bullets(page)).length, 3);
     assert.equal(await page.evaluate(() => document.body.dataset.offline), undefined);
+    assert.match(await page.$eval("#offline", (node) => node.innerText), /لم يسمح المتصفح/);
+    assert.deepEqual(page.seen.complaints, []);
+  });
+
+  test("a browser that cannot compress says that it makes and reads no links", async () => {
+    const page = await context.open("#text=S0lNSy4pLcpMTVEoyczP4wIA", (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        delete globalThis.CompressionStream;
+        delete globalThis.DecompressionStream;
+      }),
+    );
+    const status = () => page.$eval("#status", (node) => node.textContent);
+    await until(page, () => /تعذرت قراءة النص/.test(document.querySelector("#status").textContent));
+    await press(page, "#link summary");
+    await press(page, "#link-make");
+    await until(page, () => /لا يقدر هذا المتصفح/.test(document.querySelector("#status").textContent));
+    assert.doesNotMatch(await status(), /نُسخ/);
     assert.deepEqual(page.seen.complaints, []);
   });
 });

@@ -191,3 +191,43 @@ inBrowsers("5 MB", (context) => {
     assert.deepEqual(page.seen.complaints, []);
   });
 });
+
+// Elements of the article at first, and letters of the box: what is drawn is what a reader may see, however many blocks there are.
+const mostDrawn = 1_300;
+const mostInBox = 10_000;
+
+inBrowsers("a hundred thousand paragraphs of a letter", (context) => {
+  const paste = (page, type, text) =>
+    page.evaluate(
+      (kind, [part, times]) => {
+        const data = new DataTransfer();
+        data.setData(kind, part.repeat(times));
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        const box = document.querySelector("#text");
+        box.value = ""; // what is pasted is all there is
+        box.dispatchEvent(new Event("input"));
+        box.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: data }));
+      },
+      type,
+      text,
+    );
+
+  for (const [type, text] of [
+    ["text/html", ["<p>س", 100_000]],
+    ["text/plain", ["س\n\n", 100_000]],
+  ]) {
+    test(`pasted as ${type} are drawn in part, in the box too, and more on request`, async () => {
+      const page = await context.open();
+      await shows(page, () => paste(page, type, text));
+      const drawn = () => page.$eval("#article", (node) => node.childElementCount);
+      const first = await drawn();
+      assert.ok(first > 100 && first <= mostDrawn, `${first} elements`);
+      const box = await page.$eval("#text", ({ value, readOnly }) => ({ length: value.length, readOnly }));
+      assert.ok(box.length <= mostInBox && box.readOnly, JSON.stringify(box));
+      await press(page, ".more");
+      await until(page, (before) => document.querySelector("#article").childElementCount > before, first);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.ok((await drawn()) <= 2 * mostDrawn);
+    });
+  }
+});
