@@ -104,14 +104,12 @@ def run(tool, golds):
     return {gold.slug: Output(gold, results) for gold, results in zip(golds, zip(*runs))}
 
 
-def is_run_on(gold, text):
+def is_run_on(text):
     """Whether a sentence goes on past the end of another: a full stop outside quotation marks, or a blank line, with at
     least three words on either side. Two full stops («..») are a pause in informal prose, not an end."""
     text = re.sub(r'«[^»]*»|“[^”]*”|"[^"]*"|\.{2,}|…', ' , ', text)
     if '\n\n' in text.replace('\r', ''):
         return True
-    if gold.form == WRAPPED:
-        text = ' '.join(text.split())
     return sum(count_words(piece) >= 3 for piece in split_sentences(text.replace('؛', '،').replace('\n', ' '))) > 1
 
 
@@ -179,7 +177,7 @@ def score(gold, output):
         'first': (begin(output.picks) == begin(output.lead), 1),
         'tldr-first': (begin(output.tldr) == begin(output.lead[:1]), 1),
         'all-cut': (sum(is_cut(gold, sentence) for sentence in sentences), len(sentences)),
-        'run-on': (sum(is_run_on(gold, sentence['text']) for sentence in sentences), len(sentences)),
+        'run-on': (sum(is_run_on(sentence['text']) for sentence in sentences), len(sentences)),
     }
 
 

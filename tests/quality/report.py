@@ -32,13 +32,14 @@ def signed(value):
     return '–' if value is None else f'{value:+.3f}'.replace('0.', '.', 1) if abs(value) < 1 else f'{value:+.3f}'
 
 
-def table(head, rows):
-    """A table of Markdown with columns of even width: it is read in the terminal, too."""
+def table(head, rows, names=1):
+    """A table of Markdown, its first `names` columns flush left. All columns have an even width, since it is read in the
+    terminal, too."""
     cells = [head, *rows]
     widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
-    line = lambda row: '| ' + ' | '.join(c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in
+    line = lambda row: '| ' + ' | '.join(c.ljust(w) if i < names else c.rjust(w) for i, (c, w) in
                                          enumerate(zip(row, widths))) + ' |'
-    rule = '| ' + ' | '.join('-' * w if i == 0 else '-' * (w - 1) + ':' for i, w in enumerate(widths)) + ' |'
+    rule = '| ' + ' | '.join('-' * w if i < names else '-' * (w - 1) + ':' for i, w in enumerate(widths)) + ' |'
     return '\n'.join([line(head), rule, *map(line, rows)])
 
 
@@ -131,4 +132,4 @@ def corpus_table(rows):
     """The collections: COLLECTIONS.md."""
     return table(['', '', 'documents', 'better', 'Khulasa', '±', 'LEAD', 'over LEAD', '±'],
                  [[row.corpus, row.name, str(row.count), row.better, share(row.value), share(row.spread), share(row.lead),
-                   signed(None if row.lead is None else row.value - row.lead), share(row.lead_spread)] for row in rows])
+                   signed(None if row.lead is None else row.value - row.lead), share(row.lead_spread)] for row in rows], names=2)
