@@ -1,6 +1,6 @@
-"""Public collections of Arabic, where a folder of them is at hand: README.md describes their files.
+"""Public collections of Arabic, if a folder with them is at hand; README.md describes the files.
 
-Nothing of a collection is written anywhere; only figures are.
+Only figures are written, no part of a text.
 """
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tool import analyze
 
 ARTICLE = {'title', 'heading', 'paragraph'}
 HEADLINE_WORDS = 12
-LARGEST_GROUP = 400  # words of one stem; more are a stem of nothing, and their pairs would be all that counts
+LARGEST_GROUP = 400  # words. A larger group shares no real stem, and its pairs would outweigh all others
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def pairs_of(group_of):
 
 
 def pair_rows(tool, corpus, field, rows):
-    """How well the stemmer groups words: F1 over the pairs that share a stem. In the place of LEAD: light10."""
+    """How well the stemmer groups words: F1 over the pairs of words that share a stem. The baseline is light10, not LEAD."""
     wanted = {row['word']: fold(str(row[field])) for row in sorted(rows, key=lambda row: row['word']) if row.get(field)}
     results = analyze(tool, [{'id': word, 'text': word, 'options': {'clean': False, 'tokens': True}} for word in wanted])
     ours = {word: ' '.join(token['stem'] for token in result.get('tokens', [])) or word

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from gold import Gold, split_of
 from reading import ARTICLE, Figure
-from text import key
+from text import key, words
 from tool import analyze
 
 PICKS = 3
@@ -32,9 +32,9 @@ FIGURES = [
 
 @dataclass
 class Page:
-    """A page with what a reader says of it. `parts` are passages of the article, the first of its beginning and the last
-    of its end; a page without an article, as a home page, has none. `furniture` are passages that are not the article's,
-    wherever they are. `gold` is the text of the reading set that it was made of, if any."""
+    """A page with what a reader says of it. `parts` are passages of the article, the first at its beginning and the last at
+    its end; a page without an article, such as a home page, has none. `furniture` are passages that are not part of the
+    article, wherever they are in the page. `gold` is the text of the reading set that the page was made of, if any."""
     id: str
     html: str
     title: str | None
@@ -45,8 +45,8 @@ class Page:
 
 
 def load(folder, texts):
-    """The pages of our own: `folder`/<name>/page.html and gold.json {"text", "title", "furniture"}; `texts` is the folder
-    of the reading set. A page belongs to the same half as its text."""
+    """Our own pages: `folder`/<name>/page.html and gold.json {"text", "title", "furniture"}; `texts` is the folder
+    of the reading set. A page is in the same half as its text."""
     pages = []
     for path in sorted(folder.glob('*/gold.json')):
         data = json.loads(path.read_text('utf-8'))
@@ -61,7 +61,7 @@ def load(folder, texts):
 
 def load_foreign(folder):
     """Pages that were saved elsewhere: `folder`/<id>.html and one gold.json, a list of {"id", "kind", "has_article",
-    "title", "first", "last", "must", "never"}. Only Arabic ones; others are controls without a place in the mean."""
+    "title", "first", "last", "must", "never"}."""
     pages = []
     for data in json.loads((folder / 'gold.json').read_text('utf-8')):
         content = (folder / f'{data["id"]}.html').read_bytes()
@@ -103,27 +103,48 @@ def body_of(page, text):
     return text[begin:] if end < 0 else text[begin:end + len(padded(page.parts[-1]))]
 
 
+class Reading:
+    """What the tool made of a page: the passages of the article that it lost, the furniture that it kept, the words of other
+    blocks that it took for the article, and its summary."""
+
+    def __init__(self, page, text, result):
+        blocks = [block for block in result.get('article', {}).get('blocks', []) if block['kind'] in ARTICLE]
+        article = padded('\n'.join(block['text'] for block in blocks))
+        self.lost = [part for part in page.parts if padded(part) not in article]
+        self.furniture = [piece for piece in page.furniture if padded(piece) in article]
+        self.paragraphs = [block['text'] for block in blocks if block['kind'] != 'title']
+        self.body = body_of(page, padded(text))
+        self.outside = [paragraph for paragraph in self.paragraphs if padded(paragraph) not in self.body]
+        self.title = result.get('article', {}).get('title')
+        self.picks = [sentence['text'] for sentence in result.get('summary', {}).get('sentences', [])]
+        self.stray = [pick for pick in self.picks if padded(pick) not in self.body or
+                      any(padded(piece) in padded(pick) for piece in page.furniture)]
+
+
 def score(page, text, result):
     """{figure: (part, whole)} of one page."""
-    blocks = [block for block in result.get('article', {}).get('blocks', []) if block['kind'] in ARTICLE]
-    article = padded('\n'.join(block['text'] for block in blocks))
-    body = body_of(page, padded(text))
-    furniture = [padded(piece) for piece in page.furniture]
-    lost = sum(padded(part) not in article for part in page.parts)
-    picks = [sentence['text'] for sentence in result.get('summary', {}).get('sentences', [])]
-    is_stray = lambda pick: padded(pick) not in body or any(piece in padded(pick) for piece in furniture)
-    paragraphs = [padded(block['text']) for block in blocks if block['kind'] != 'title']
-    count = lambda keys: sum(len(k.split()) for k in keys)
+    reading = Reading(page, text, result)
+    count = lambda paragraphs: sum(len(words(paragraph)) for paragraph in paragraphs)
     figures = {
-        'furniture': (sum(piece in article for piece in furniture), len(furniture)),
-        'summary': (any(map(is_stray, picks)), 1),
+        'furniture': (len(reading.furniture), len(page.furniture)), 'summary': (bool(reading.stray), 1),
         'fallback': (any(warning['code'] == 'mostly-boilerplate' for warning in result.get('warnings', [])), 1),
     }
     if page.parts:
-        figures |= {'whole': (lost == 0, 1), 'lost': (lost, len(page.parts)),
-                    'outside': (count(k for k in paragraphs if k not in body), count(paragraphs))}
+        figures |= {'whole': (not reading.lost, 1), 'lost': (len(reading.lost), len(page.parts)),
+                    'outside': (count(reading.outside), count(reading.paragraphs))}
     if page.title:
-        figures['title'] = (is_same_title(result.get('article', {}).get('title'), page.title), 1)
+        figures['title'] = (is_same_title(reading.title, page.title), 1)
     if page.gold:
-        figures['told'] = (len(page.gold.told(picks)), len(page.gold.must))
+        figures['told'] = (len(page.gold.told(reading.picks)), len(page.gold.must))
     return figures
+
+
+def show(page, text, result):
+    """Everything about one page, for a person to read; only pages of dev are shown."""
+    reading = Reading(page, text, result)
+    lines = [f'title: {reading.title!r}; gold: {page.title!r}']
+    lines += [f'pick [{"FURNITURE" if pick in reading.stray else ""}]: {pick}' for pick in reading.picks]
+    lines += [f'article lost: {part}' for part in reading.lost]
+    lines += [f'furniture kept: {piece}' for piece in reading.furniture]
+    lines += [f'outside of the body: {paragraph}' for paragraph in reading.outside]
+    return '\n'.join(lines + [warning['code'] for warning in result.get('warnings', [])])

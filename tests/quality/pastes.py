@@ -1,4 +1,4 @@
-"""One article as other programs give it: PDF viewers and extractors, office programs, browsers of the terminal, mail.
+"""One article as other programs give it: PDF viewers and extractors, office programs, terminal browsers, mail.
 
 The truth is what the tool itself makes of the clean text. Sentences are compared by their letters alone.
 """
@@ -17,7 +17,7 @@ FIGURES = [
     Figure('keyphrases', 'keyphrases found again', 'higher'),
     Figure('shown', 'pastes of which control characters are shown', 'lower'),
 ]
-FEWEST_SENTENCES = 5  # a paste with fewer of the truth's sentences in it says nothing of the tool
+FEWEST_SENTENCES = 5  # with fewer of the truth's sentences in a paste, its figures say nothing about the tool
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Paste:
 
 
 def load(folder, texts):
-    """The pastes of our own: `folder`/<slug>/<program>.txt is the text <slug> of the reading set."""
+    """Our own pastes: `folder`/<slug>/<program>.txt is the text <slug> of the reading set."""
     return [Paste(f'{path.parent.name}/{path.stem}', path.read_bytes().decode('utf-8', 'replace'),
                   (texts / path.parent.name / 'source.txt').read_text('utf-8'), split_of(path.parent.name))
             for path in sorted(folder.glob('*/*.txt'))]
@@ -44,8 +44,8 @@ def load_foreign(folder):
 
 
 def run(tool, pastes):
-    """[(truth's result, text, paste's result)]. Where the tool offers a repaired text, that is analyzed in the paste's
-    place, as the demo page does."""
+    """[(truth's result, text, paste's result)]. If the tool offers a repaired text, that is analyzed instead of the paste,
+    as the demo page does."""
     request = lambda text: {'id': text[:40], 'text': text}
     truths = dict.fromkeys(paste.truth for paste in pastes)
     truths = dict(zip(truths, analyze(tool, [request(truth) for truth in truths])))
@@ -88,3 +88,15 @@ def score(truth, text, result):
         'keyphrases': (len(phrases(truth) & phrases(result)), len(phrases(truth))),
         'shown': (any(is_control(char) for text in shown for char in text), 1),
     }
+
+
+def show(truth, text, result):
+    """Everything about one paste, for a person to read; only pastes of dev are shown."""
+    there, found = letters(text), {letters(sentence['text']) for sentence in result.get('sentences', [])}
+    lines = [f'sentence [{"" if letters(s["text"]) in there else "not in one piece"}] not found: {s["text"]}'
+             for s in truth['sentences'] if letters(s['text']) not in found]
+    for label, analysis in (('pick of the clean text', truth), ('pick', result)):
+        lines += [f'{label}: {s["text"]}' for s in analysis.get('summary', {'sentences': []})['sentences']]
+    for label, analysis in (('keyphrases of the clean text', truth), ('keyphrases', result)):
+        lines.append(f'{label}: {"، ".join(keyword["text"] for keyword in analysis.get("keywords", []))}')
+    return '\n'.join(lines + [warning['code'] for warning in result.get('warnings', [])])

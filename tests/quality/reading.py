@@ -22,8 +22,8 @@ TYPES = ('key-points', 'tldr', 'headline')
 class Figure:
     key: str
     name: str
-    better: str  # 'higher', 'lower', or '' for what is neither
-    lead: bool = False  # LEAD has it, too
+    better: str  # 'higher', 'lower', or '' if neither is
+    lead: bool = False  # whether LEAD has this figure as well
 
 
 GROUPS = {
@@ -129,7 +129,7 @@ def score_sentences(gold, sentences, tldr):
 
 
 def is_cut(gold, sentence):
-    """Whether a sentence begins or ends amid one of the source. One that says which clauses it left out does not count."""
+    """Whether a sentence begins or ends in the middle of one. A sentence that lists the parts it kept does not count."""
     return not sentence['shortened'] and gold.is_cut(sentence['parts'][0])
 
 
@@ -140,7 +140,7 @@ def score_headline(gold, headline):
 
 
 def kind_of(phrase):
-    """The kind of one of the tool's keyphrases in the gold's words; it spells organisation with z, and other is a topic."""
+    """The kind of one of the tool's keyphrases, as the gold calls it: the tool writes organization, and its other is a topic."""
     kind = phrase.get('kind', 'other')
     return {'organization': 'organisation', 'other': 'topic'}.get(kind, kind)
 
@@ -149,7 +149,7 @@ def score_keyphrases(gold, phrases):
     matches = gold.match(phrase['text'] for phrase in phrases)
     hits = [(phrase, entry) for phrase, entry in zip(phrases, matches) if isinstance(entry, dict)]
     right = [entry for phrase, entry in hits if set(kind_of(phrase).split('|')) & set(entry['kind'].split('|'))]
-    # What may be a topic as well is no name that must be found.
+    # An entry that may also be a topic need not be found as a name.
     names = [entry for entry in gold.keyphrases if set(entry['kind'].split('|')) <= NAMES]
     ranks = [entry['rank'] if isinstance(entry, dict) else None for entry in matches]
     return {
@@ -189,8 +189,8 @@ def score_lead(gold, output):
 
 
 def score_reader(gold, second):
-    """The figures of a second reader's gold, as if it were a tool's output: what people agree on is what a tool can reach.
-    The summary are the sentences in which the first alternatives of the must-groups are."""
+    """The figures of a second reader's gold, as if it were a tool's output: people's agreement bounds what a tool can reach.
+    Its summary is the sentences that hold the first alternatives of its must-groups."""
     source = gold.source
     sentences = split_sentences(unwrap(gold, source))
     picks = []

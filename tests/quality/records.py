@@ -1,10 +1,9 @@
-"""The figures that were recorded last, and what has become of them: a fall beyond the tolerance fails, as a file beyond its
-size budget does."""
+"""The figures that were recorded last. A fall beyond the tolerance fails, as a file over its size budget does."""
 import hashlib
 import json
 
-# The tool is deterministic, so every change is real; what is forgiven is a change too small to matter. Of 126 texts one is
-# .008, so that a figure counted by texts may lose one of them, not two.
+# The tool is deterministic, so every change is real; the tolerance forgives those too small to matter. One of 126 texts is
+# .008: a figure counted by texts may lose one, not two.
 TOLERANCE = .010
 CORPUS_TOLERANCE = .002  # of the public collections: many documents, and graded scores
 DIGITS = 4

@@ -6,7 +6,7 @@ import pastes
 import reading
 from sampling import paired_half_width
 
-# What a reader of each wants is alike. With nine texts a genre its half is too small to be looked at in test: only these are.
+# Genres whose readers want the same things. A genre has about four texts in test, too few to report; a family has eleven or more.
 FAMILIES = {
     'news': ('agency', 'delayed', 'court', 'market', 'match', 'weather', 'live', 'press'),
     'views and stories': ('opinion', 'blog', 'dialect', 'verses', 'review', 'travel', 'obituary'),
@@ -44,7 +44,7 @@ def table(head, rows, names=1):
 
 
 class Half:
-    """The scores of some texts of the reading set, and LEAD's."""
+    """The scores of one half of the reading set (or of any other selection), with LEAD's."""
 
     def __init__(self, golds, scores, leads):
         self.golds, self.scores = golds, [scores[gold.slug] for gold in golds]
@@ -57,7 +57,7 @@ class Half:
         return Half(chosen, by_slug(self.scores), by_slug(self.leads))
 
     def over_lead(self, key):
-        """(the tool's figure less LEAD's, half the 95 % interval of the difference)."""
+        """The tool's figure less LEAD's, and half the 95 % interval of that difference."""
         return (self.values[key] - self.lead[key],
                 paired_half_width([score[key] for score in self.scores], [lead[key] for lead in self.leads]))
 
@@ -91,7 +91,7 @@ def lead_table(dev, test):
 
 
 def rows_by(halves, groups):
-    """Rows of `groups`, {name: condition on a gold}; each cell is «dev / test», or dev alone."""
+    """A row for each of `groups`, {name: condition on a gold}. A cell holds a figure of each half, «dev / test»."""
     rows = []
     for name, is_wanted in groups.items():
         parts = [half.only(is_wanted) for half in halves]
@@ -129,7 +129,7 @@ def change_table(changes):
 
 
 def corpus_table(rows):
-    """The collections: COLLECTIONS.md."""
+    """The table of COLLECTIONS.md."""
     return table(['', '', 'documents', 'better', 'Khulasa', '±', 'LEAD', 'over LEAD', '±'],
                  [[row.corpus, row.name, str(row.count), row.better, share(row.value), share(row.spread), share(row.lead),
                    signed(None if row.lead is None else row.value - row.lead), share(row.lead_spread)] for row in rows], names=2)

@@ -3,7 +3,7 @@
 
     run.py                  writes tests/reading/RESULTS.md and plot.svg, fails where a figure fell since it was recorded
     run.py --record         the same, and records the figures in tests/reading/recorded.json
-    run.py --show SLUG      everything about one text, page or paste of dev; those of test are not shown
+    run.py --show NAME      everything about one text (SLUG), page or paste (SLUG/PROGRAM) of dev; those of test are not shown
     run.py --list           a line for each text of dev, the worst first
 
 With KHULASA_COLLECTIONS=DIR it measures the public collections in DIR as well and writes tests/reading/COLLECTIONS.md. Python 3
@@ -21,7 +21,7 @@ import plot
 import reading
 import records
 import report
-from gold import load, split_of
+from gold import load
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SET = ROOT / 'tests' / 'reading'
@@ -29,7 +29,7 @@ SPLITS = ('dev', 'test')
 
 
 class Measured:
-    """Everything that is measured on texts of our own."""
+    """Everything that is measured on our own texts."""
 
     def __init__(self, tool):
         self.golds = load(SET)
@@ -79,15 +79,15 @@ def results(measured, changes):
         slugs = {gold.slug for gold in measured.twice}
         both = report.Half(measured.twice, measured.scores, measured.leads)
         twice = [f'''{len(slugs)} texts were read by a second person, who saw neither the first gold nor any output. The sentences, headline, keyphrases
-and lines of junk that the second reader chose are scored against the first reader's as if a tool had given them: people agree that
-far, and no tool can be told from perfect beyond it. Khulasa and LEAD on the same texts.
+and lines of junk that the second reader chose are scored against the first gold as if a tool had returned them. People agree this far;
+a tool that gets there cannot be distinguished from a perfect one. Khulasa and LEAD are measured on the same texts.
 ''', report.reader_table(both.values, both.lead, reading.pool(measured.reader))]
     changed = report.change_table(changes) if changes else 'No figure has changed since it was recorded.'
     return f'''# Quality
 
 Written by `./dev quality`. {len(measured.golds)} texts of our own in {len(genres)} genres, {len(dev.golds)} in dev and {len(test.golds)} in test; [README.md](README.md) says how they
 were made and what each figure means. Rules and weights are written with dev in view; of test only totals are looked at, so the
-difference between the two is what was fitted to the texts at hand. LEAD is the article's beginning: its first three sentences,
+difference between the two, less LEAD's, is over-fitting. LEAD is the article's beginning: its first three sentences,
 its first sentence, its first twelve words. ± is half the 95 % interval (bootstrap over texts): smaller steps say nothing.
 
 ![Every share, dev and test, beside LEAD](plot.svg)
@@ -131,7 +131,7 @@ dev alone.
 
 ## Pages
 
-{len(measured.pages)} pages of HTML, written anew in the shapes of Arabic portals round texts of the set ({count(measured.pages, 'dev')} in dev, {count(measured.pages, 'test')} in test), read by `fromHtml()`.
+{len(measured.pages)} pages of HTML, written for this set in the shapes of Arabic portals, around its texts ({count(measured.pages, 'dev')} in dev, {count(measured.pages, 'test')} in test), read by `fromHtml()`.
 One page is {1 / max(1, count(measured.pages, 'test')):.0%} of test: an example rather than a figure.
 
 {report.small_table(pages.FIGURES, pages_of['dev'], pages_of['test'])}
@@ -159,7 +159,7 @@ def collections(rows, page_scores, paste_scores):
 
 Written by `./dev quality` with `KHULASA_COLLECTIONS=DIR`. The texts are their owners' and not in this repository; ../quality/README.md
 says where they come from and what their files look like. Rules and weights were written on them: these figures are in sample. ± is
-half the 95 % interval, bootstrap over documents. In the place of LEAD: for pairs of one stem light10.
+half the 95 % interval, bootstrap over documents. For pairs of one stem, the column LEAD is the stemmer light10.
 
 {report.corpus_table(rows)}
 ''']
@@ -196,13 +196,21 @@ def measure_collections(tool, folder):
     return figures
 
 
-def show(tool, slug):
-    if split_of(slug) != 'dev':
-        sys.exit(f'{slug} is in test, of which only totals are looked at; --show is for dev')
-    golds = [gold for gold in load(SET) if gold.slug == slug]
-    if not golds:
-        sys.exit(f'there is no text {slug} in {SET.relative_to(ROOT)}')
-    print(reading.show(golds[0], reading.run(tool, golds)[slug]))
+def show(tool, name):
+    """Prints everything about one text, page (by its name) or paste (SLUG/PROGRAM) of dev."""
+    things = {thing.id: thing for thing in pages.load(SET / 'pages', SET) + pastes.load(SET / 'pastes', SET)}
+    things |= {gold.slug: gold for gold in load(SET)}
+    thing = things.get(name)
+    if thing is None:
+        sys.exit(f'there is no text, page or paste {name} in {SET.relative_to(ROOT)}')
+    if thing.split != 'dev':
+        sys.exit(f'{name} is in test, of which only totals are looked at; --show is for dev')
+    if isinstance(thing, pages.Page):
+        print(pages.show(thing, *pages.run(tool, [thing])[name]))
+    elif isinstance(thing, pastes.Paste):
+        print(pastes.show(*pastes.run(tool, [thing])[0]))
+    else:
+        print(reading.show(thing, reading.run(tool, [thing])[name]))
 
 
 def list_dev(tool):
@@ -222,7 +230,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--tool', default=ROOT / 'build' / 'native' / 'khulasa', help='the command line tool')
     parser.add_argument('--record', action='store_true', help='record the figures')
-    parser.add_argument('--show', metavar='SLUG', help='one text of dev')
+    parser.add_argument('--show', metavar='NAME', help='one text, page or paste of dev')
     parser.add_argument('--list', action='store_true', help='the texts of dev, a line each')
     arguments = parser.parse_args()
     if arguments.show:
@@ -241,7 +249,7 @@ def main():
         old = records.load(record)
     is_comparable = old is not None and old['texts'] == texts
     changes = records.changes(old, figures) if is_comparable else []
-    # What other collections did is not in the report of our own texts: it would differ where they are not at hand.
+    # RESULTS.md must not depend on whether the collections are at hand.
     own = [change for change in changes if not change[0].startswith(records.COLLECTIONS)]
     text = results(measured, own)
     (SET / 'RESULTS.md').write_text(text, 'utf-8')
@@ -253,14 +261,13 @@ def main():
     if not folder:
         print('KHULASA_COLLECTIONS is not set: the public collections were not measured.')
     if not is_comparable:
-        sys.exit('The texts are not those of the recorded figures: record them anew with ./dev quality --record.')
+        sys.exit('The texts have changed since the figures were recorded: ./dev quality --record')
     if changes:
         print(report.change_table(changes))
     fallen = [name for name, _, _, fell in changes if fell]
     if fallen:
         sys.exit(f'{len(fallen)} figures fell by more than the tolerance ({records.TOLERANCE}; collections '
-                 f'{records.CORPUS_TOLERANCE}): {", ".join(fallen)}. If that is the price of something better, record them: '
-                 './dev quality --record')
+                 f'{records.CORPUS_TOLERANCE}): {", ".join(fallen)}. If something else is worth it: ./dev quality --record')
 
 
 if __name__ == '__main__':

@@ -3,6 +3,8 @@ import io
 import unittest
 import xml.etree.ElementTree
 
+import pages
+import pastes
 import plot
 import reading
 import report
@@ -37,10 +39,18 @@ class PlotTest(unittest.TestCase):
 
 
 class ShowTest(unittest.TestCase):
-    def test_texts_of_test_are_not_shown(self):
-        slug = next(gold.slug for gold in GOLDS if gold.split == 'test')
-        with self.assertRaisesRegex(SystemExit, 'only totals'):
-            run.show('no-tool', slug)
+    def test_nothing_of_test_is_shown(self):
+        names = [thing.id for thing in pages.load(run.SET / 'pages', run.SET) if thing.split == 'test'][:1]
+        names += [thing.id for thing in pastes.load(run.SET / 'pastes', run.SET) if thing.split == 'test'][:1]
+        names += [gold.slug for gold in GOLDS if gold.split == 'test'][:1]
+        self.assertEqual(len(names), 3)
+        for name in names:
+            with self.assertRaisesRegex(SystemExit, 'only totals'):
+                run.show('no-tool', name)
+
+    def test_an_unknown_name(self):
+        with self.assertRaisesRegex(SystemExit, 'there is no text'):
+            run.show('no-tool', 'no-such-text')
 
     def test_nothing_of_test_is_listed(self):
         printed = io.StringIO()
