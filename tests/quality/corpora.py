@@ -20,8 +20,8 @@ LARGEST_GROUP = 400  # words. A larger group shares no real stem, and its pairs 
 
 @dataclass(frozen=True)
 class Row:
-    """One figure of one collection. `spread` is half its 95 % interval; `lead` the same figure of LEAD, `lead_spread` half
-    the interval of the difference."""
+    """One figure of one collection. `spread` is half its 95 % interval; `lead` the same figure of LEAD, `lead_spread`
+    half the interval of the difference."""
     corpus: str
     name: str
     better: str
@@ -80,8 +80,8 @@ def squeezed(text):
 
 
 def kept(result, lines):
-    """For each line whether it is in the article. A short line has to be a whole block or a whole line of one, since it may
-    occur in a sentence by chance."""
+    """For each line whether it is in the article. A short line has to be a whole block or a whole line of one, since it
+    may occur in a sentence by chance."""
     blocks = [block['text'] for block in result.get('article', {}).get('blocks', []) if block['kind'] in ARTICLE]
     whole = {squeezed(part) for block in blocks for part in [block, *block.split('\n')]}
     everything = '\n'.join(map(squeezed, blocks))
@@ -184,9 +184,10 @@ def pairs_of(group_of):
 
 
 def pair_rows(tool, corpus, field, rows):
-    """How well the stemmer groups words: F1 over the pairs of words that share a stem. The baseline is light10, not LEAD."""
+    """How well the stemmer groups words: F1 over the pairs of words that share a stem. The baseline is light10."""
     wanted = {row['word']: fold(str(row[field])) for row in sorted(rows, key=lambda row: row['word']) if row.get(field)}
-    results = analyze(tool, [{'id': word, 'text': word, 'options': {'clean': False, 'tokens': True}} for word in wanted])
+    options = {'clean': False, 'tokens': True}
+    results = analyze(tool, [{'id': word, 'text': word, 'options': options} for word in wanted])
     ours = {word: ' '.join(token['stem'] for token in result.get('tokens', [])) or word
             for word, result in zip(wanted, results)}
     gold = pairs_of(wanted)

@@ -67,8 +67,8 @@ class Gold:
         return 2 * self.letters_within(line, blocks) > self.letters(line)
 
     def is_bad(self, parts):
-        """Whether a sentence, as one or several spans, touches a line of junk or a passage that must never be picked, or
-        consists mostly of labels."""
+        """Whether a sentence, as one or several spans, touches a line of junk or a passage that must never be picked,
+        or consists mostly of labels."""
         wrong = self.never_spans + self.junk_lines
         on_labels = sum(self.letters_within(part, self.labels) for part in parts)
         return (2 * on_labels > sum(map(self.letters, parts)) or
@@ -109,8 +109,8 @@ class Gold:
         return all(any(holds(headline, word) for word in group) for group in self.headline_must)
 
     def match(self, phrases):
-        """For each phrase its entry of `keyphrases`, 'bad' if it is one of `bad_keyphrases`, or None. An entry counts once:
-        a second form of it is no further hit."""
+        """For each phrase its entry of `keyphrases`, 'bad' if it is one of `bad_keyphrases`, or None. An entry counts
+        once: a second form of it is no further hit."""
         entries = {key(form): entry for entry in self.keyphrases for form in [entry['text'], *entry['variants']]}
         bad, used, matches = set(map(key, self.bad_keyphrases)), set(), []
         for phrase in phrases:

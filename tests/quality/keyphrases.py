@@ -1,4 +1,4 @@
-"""Keyphrases against those that people chose: two ways of matching, F1 at 5, 10 and 15, mean average precision, nDCG."""
+"""Keyphrases against those that people chose: F1 at 5, 10 and 15, mean average precision, nDCG."""
 import math
 
 from text import light_stem, words
@@ -30,8 +30,8 @@ def score(found, chosen, stemmed=False):
 
 
 def ndcg(ranks, count, cut):
-    """Normalised discounted cumulative gain at `cut`. `ranks`: of each phrase found, in order, its rank among the `count`
-    chosen ones (1 is best) or None. The gain falls evenly, from `count` for the best to 1 for the last."""
+    """Normalised discounted cumulative gain at `cut`. `ranks`: of each phrase found, in order, its rank among the
+    `count` chosen ones (1 is best) or None. The gain falls evenly, from `count` for the best to 1 for the last."""
     def gain(found):
         return sum((count + 1 - rank) / math.log2(place + 2) for place, rank in enumerate(found[:cut]) if rank)
     return gain(ranks) / gain(range(1, count + 1))

@@ -32,9 +32,10 @@ FIGURES = [
 
 @dataclass
 class Page:
-    """A page with what a reader says of it. `parts` are passages of the article, the first at its beginning and the last at
-    its end; a page without an article, such as a home page, has none. `furniture` are passages that are not part of the
-    article, wherever they are in the page. `gold` is the text of the reading set that the page was made of, if any."""
+    """A page with what a reader says of it. `parts` are passages of the article, the first at its beginning and the
+    last at its end; a page without an article, such as a home page, has none. `furniture` are passages that are not
+    part of the article, wherever they are in the page. `gold` is the text of the reading set that the page was made of,
+    if any."""
     id: str
     html: str
     title: str | None
@@ -104,8 +105,8 @@ def body_of(page, text):
 
 
 class Reading:
-    """What the tool made of a page: the passages of the article that it lost, the furniture that it kept, the words of other
-    blocks that it took for the article, and its summary."""
+    """What the tool made of a page: the passages of the article that it lost, the furniture that it kept, the words of
+    other blocks that it took for the article, and its summary."""
 
     def __init__(self, page, text, result):
         blocks = [block for block in result.get('article', {}).get('blocks', []) if block['kind'] in ARTICLE]

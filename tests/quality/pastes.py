@@ -44,8 +44,8 @@ def load_foreign(folder):
 
 
 def run(tool, pastes):
-    """[(truth's result, text, paste's result)]. If the tool offers a repaired text, that is analyzed instead of the paste,
-    as the demo page does."""
+    """[(truth's result, text, paste's result)]. If the tool offers a repaired text, that is analyzed instead of the
+    paste, as the demo page does."""
     request = lambda text: {'id': text[:40], 'text': text}
     truths = dict.fromkeys(paste.truth for paste in pastes)
     truths = dict(zip(truths, analyze(tool, [request(truth) for truth in truths])))

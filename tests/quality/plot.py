@@ -1,4 +1,4 @@
-"""The plot of the report: every share of the reading set, dev and test with its interval, LEAD and the second reader."""
+"""The plot of the report: every share of the reading set: dev, test, LEAD and the second reader."""
 WIDTH, LEFT, RIGHT, TOP, ROW = 860, 330, 30, 64, 22
 INK, GRID, DEV, TEST, LEAD, READER = '#334155', '#e2e8f0', '#1d4ed8', '#0b6e4f', '#b45309', '#7c3aed'
 
@@ -23,8 +23,8 @@ def mark(kind, x, y):
 
 
 def plot(groups, values, intervals):
-    """An SVG. `groups`: {heading: [Figure]}; `values`: {'dev' | 'test' | 'lead' | 'reader': {key: share}}; `intervals`: of
-    test, half of each."""
+    """An SVG. `groups`: {heading: [Figure]}; `values`: {'dev' | 'test' | 'lead' | 'reader': {key: share}}; `intervals`:
+    of test, half of each."""
     names = {'dev': 'dev', 'test': 'test, with its 95 % interval', 'lead': 'LEAD, on test', 'reader': 'a second reader'}
     drawn, y = [], TOP
     for heading, figures in groups.items():
@@ -35,7 +35,8 @@ def plot(groups, values, intervals):
             drawn.append(label(24, y, f'{figure.name} {"↑" if figure.better == "higher" else "↓"}'))
             drawn.append(f'<path d="M{LEFT} {y}H{WIDTH - RIGHT}" stroke="{GRID}"/>')
             test, half = values['test'][figure.key], intervals[figure.key]
-            drawn.append(f'<path d="M{at(max(0, test - half))} {y}H{at(min(1, test + half))}" stroke="{TEST}" stroke-width="2"/>')
+            low, high = at(max(0, test - half)), at(min(1, test + half))
+            drawn.append(f'<path d="M{low} {y}H{high}" stroke="{TEST}" stroke-width="2"/>')
             drawn += [mark(kind, at(of[figure.key]), y) for kind, of in values.items() if figure.key in of]
         y += ROW + 6
     bottom = y - 10
@@ -48,6 +49,6 @@ def plot(groups, values, intervals):
         legend += [mark(kind, x, 24), label(x + 12, 24, names[kind])]
         x += 40 + 7 * len(names[kind])
     return '\n'.join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + 34}" font-family="sans-serif" font-size="12"'
-        ' role="img" aria-label="The shares of RESULTS.md: dev, test, LEAD and a second reader">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + 34}" font-family="sans-serif"'
+        ' font-size="12" role="img" aria-label="The shares of RESULTS.md: dev, test, LEAD and a second reader">',
         f'<rect width="{WIDTH}" height="{bottom + 34}" fill="#fff"/>', *grid, *drawn, *legend, '</svg>', ''])

@@ -1,7 +1,7 @@
 """What a reader gets from the tool: summary, TL;DR, headline, keyphrases and cleaning of each text of the reading set.
 
-A figure of a text is a pair (part, whole); over several texts it is the sum of the parts by the sum of the wholes, so that
-each group, pick or line counts the same. FIGURES says what each one means.
+A figure of a text is a pair (part, whole); over several texts it is the sum of the parts by the sum of the wholes, so
+that each group, pick or line counts the same. FIGURES says what each one means.
 """
 import re
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ FIGURES = [figure for figures in GROUPS.values() for figure in figures]
 
 
 class Output:
-    """What the tool returned for one text: three results, one for each of TYPES, as lists of sentences {text, parts}."""
+    """What the tool returned for one text: three results, one for each of TYPES."""
 
     def __init__(self, gold, results):
         points, tldr, headline = results
@@ -129,7 +129,7 @@ def score_sentences(gold, sentences, tldr):
 
 
 def is_cut(gold, sentence):
-    """Whether a sentence begins or ends in the middle of one. A sentence that lists the parts it kept does not count."""
+    """Whether a sentence begins or ends in the middle of one. One that lists the parts it kept does not count."""
     return not sentence['shortened'] and gold.is_cut(sentence['parts'][0])
 
 
@@ -140,7 +140,7 @@ def score_headline(gold, headline):
 
 
 def kind_of(phrase):
-    """The kind of one of the tool's keyphrases, as the gold calls it: the tool writes organization, and its other is a topic."""
+    """The kind of one of the tool's keyphrases, as the gold calls it: organization is spelled with s, other is a topic."""
     kind = phrase.get('kind', 'other')
     return {'organization': 'organisation', 'other': 'topic'}.get(kind, kind)
 
@@ -182,15 +182,15 @@ def score(gold, output):
 
 
 def score_lead(gold, output):
-    """The same of LEAD, the beginning of the article as the tool cleaned and split it: three sentences, one sentence, and
-    the first twelve words."""
+    """The same of LEAD, the beginning of the article as the tool cleaned and split it: three sentences, one sentence,
+    and the first twelve words."""
     return {**score_sentences(gold, output.lead, output.lead[:1]),
             'headline': score_headline(gold, output.lead_headline)['headline']}
 
 
 def score_reader(gold, second):
-    """The figures of a second reader's gold, as if it were a tool's output: people's agreement bounds what a tool can reach.
-    Its summary is the sentences that hold the first alternatives of its must-groups."""
+    """The figures of a second reader's gold, as if it were a tool's output: people's agreement bounds what a tool can
+    reach. Its summary is the sentences that hold the first alternatives of its must-groups."""
     source = gold.source
     sentences = split_sentences(unwrap(gold, source))
     picks = []

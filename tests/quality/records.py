@@ -2,8 +2,8 @@
 import hashlib
 import json
 
-# The tool is deterministic, so every change is real; the tolerance forgives those too small to matter. One of 126 texts is
-# .008: a figure counted by texts may lose one, not two.
+# The tool is deterministic, so every change is real; the tolerance forgives those too small to matter. One of 126 texts
+# is .008: a figure counted by texts may lose one, not two.
 TOLERANCE = .010
 CORPUS_TOLERANCE = .002  # of the public collections: many documents, and graded scores
 DIGITS = 4

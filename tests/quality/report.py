@@ -6,7 +6,8 @@ import pastes
 import reading
 from sampling import paired_half_width
 
-# Genres whose readers want the same things. A genre has about four texts in test, too few to report; a family has eleven or more.
+# Genres whose readers want the same things. A genre has about four texts in test, too few to report; a family has
+# eleven or more.
 FAMILIES = {
     'news': ('agency', 'delayed', 'court', 'market', 'match', 'weather', 'live', 'press'),
     'views and stories': ('opinion', 'blog', 'dialect', 'verses', 'review', 'travel', 'obituary'),
@@ -33,8 +34,8 @@ def signed(value):
 
 
 def table(head, rows, names=1):
-    """A table of Markdown, its first `names` columns flush left. All columns have an even width, since it is read in the
-    terminal, too."""
+    """A table of Markdown, its first `names` columns flush left. All columns have an even width, since it is read in
+    the terminal, too."""
     cells = [head, *rows]
     widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
     line = lambda row: '| ' + ' | '.join(c.ljust(w) if i < names else c.rjust(w) for i, (c, w) in
@@ -68,12 +69,13 @@ def main_table(dev, test, half_dev, half_test):
     for heading, figures in reading.GROUPS.items():
         rows.append([f'**{heading}**'] + [''] * (len(head) - 1))
         for figure in figures:
-            key, both = figure.key, math.hypot(half_dev[figure.key], half_test[figure.key])
-            rows.append([figure.name, figure.better or '–', number(figure, dev.values[key]), number(figure, test.values[key]),
-                         number(figure, half_test[key]),
-                         f'{dev.values[key] - test.values[key]:+.1f}' if key == 'words' else
-                         signed(dev.values[key] - test.values[key]), number(figure, both),
-                         number(figure, dev.lead.get(key)), number(figure, test.lead.get(key))])
+            key = figure.key
+            ours, other = dev.values[key], test.values[key]
+            difference = f'{ours - other:+.1f}' if key == 'words' else signed(ours - other)
+            cells = [ours, other, half_test[key], difference, math.hypot(half_dev[key], half_test[key]),
+                     dev.lead.get(key), test.lead.get(key)]
+            rows.append([figure.name, figure.better or '–',
+                         *(cell if cell is difference else number(figure, cell) for cell in cells)])
     return table(head, rows)
 
 
@@ -130,6 +132,9 @@ def change_table(changes):
 
 def corpus_table(rows):
     """The table of COLLECTIONS.md."""
-    return table(['', '', 'documents', 'better', 'Khulasa', '±', 'LEAD', 'over LEAD', '±'],
-                 [[row.corpus, row.name, str(row.count), row.better, share(row.value), share(row.spread), share(row.lead),
-                   signed(None if row.lead is None else row.value - row.lead), share(row.lead_spread)] for row in rows], names=2)
+    cells = []
+    for row in rows:
+        over = None if row.lead is None else row.value - row.lead
+        cells.append([row.corpus, row.name, str(row.count), row.better, share(row.value), share(row.spread),
+                      share(row.lead), signed(over), share(row.lead_spread)])
+    return table(['', '', 'documents', 'better', 'Khulasa', '±', 'LEAD', 'over LEAD', '±'], cells, names=2)

@@ -22,8 +22,8 @@ def rouge_n(summary, reference, n):
 
 
 def common_subsequence(first, second):
-    """The length of the longest common subsequence. One bit a word of `first` (Hyyrö 2004): linear in `second` for as long
-    as Python's integers are."""
+    """The length of the longest common subsequence. One bit a word of `first` (Hyyrö 2004): linear in `second` for as
+    long as Python's integers are."""
     positions = {}
     for i, word in enumerate(first):
         positions[word] = positions.get(word, 0) | 1 << i

@@ -23,7 +23,8 @@ class LinesTest(unittest.TestCase):
         text = lambda spans: [gold.source[slice(*span)] for span in spans]
         self.assertEqual(text(gold.junk_lines), ['عاجل'])
         self.assertEqual(text(gold.labels), ['المقادير:'])
-        self.assertEqual(text(gold.article_lines), ['عنوان الخبر', 'فتحت المدرسة أبوابها 😀 أمس. هل يكفي هذا؟', 'انتهى الخبر هنا.'])
+        self.assertEqual(text(gold.article_lines),
+                         ['عنوان الخبر', 'فتحت المدرسة أبوابها 😀 أمس. هل يكفي هذا؟', 'انتهى الخبر هنا.'])
 
     def test_kept_is_more_than_half(self):
         gold = sample()

@@ -15,14 +15,15 @@ def page(**fields):
 
 def result(*texts, picks=(), title=TITLE, warnings=(), kind='paragraph'):
     return {'article': {'title': title, 'blocks': [{'kind': kind, 'text': text} for text in texts]},
-            'summary': {'sentences': [{'text': text} for text in picks]}, 'warnings': [{'code': code} for code in warnings]}
+            'summary': {'sentences': [{'text': text} for text in picks]},
+            'warnings': [{'code': code} for code in warnings]}
 
 
 class ScoreTest(unittest.TestCase):
     def test_a_page_that_is_read_well(self):
         figures = pages.score(page(), TEXT, result(FIRST, LAST, picks=[LAST]))
-        self.assertEqual(figures, {'furniture': (0, 2), 'summary': (False, 1), 'fallback': (False, 1), 'whole': (True, 1),
-                                   'lost': (0, 2), 'outside': (0, 10), 'title': (True, 1)})
+        self.assertEqual(figures, {'furniture': (0, 2), 'summary': (False, 1), 'fallback': (False, 1),
+                                   'whole': (True, 1), 'lost': (0, 2), 'outside': (0, 10), 'title': (True, 1)})
 
     def test_furniture_outside_and_inside_of_the_body(self):
         figures = pages.score(page(), TEXT, result(MENU, FIRST, RELATED, LAST))

@@ -2,7 +2,8 @@ import unittest
 
 import pastes
 
-SENTENCES = ['فتحت المدرسة أبوابها.', 'وصل الوزير صباحا.', 'شكر الأهالي المعلمين.', 'عاد التلاميذ ظهرا.', 'انتهى اليوم الأول.']
+SENTENCES = ['فتحت المدرسة أبوابها.', 'وصل الوزير صباحا.', 'شكر الأهالي المعلمين.', 'عاد التلاميذ ظهرا.',
+             'انتهى اليوم الأول.']
 
 
 def result(sentences, picks=(), phrases=()):
@@ -37,9 +38,11 @@ class ScoreTest(unittest.TestCase):
 
     def test_controls_in_what_is_shown(self):
         for text in ('\u202bفتحت المدرسة', 'ﻓﺘﺤﺖ', 'فتحت\ufffd', 'فتحت\x10'):
-            self.assertEqual(pastes.score(TRUTH, '\n'.join(SENTENCES), result(SENTENCES, [text]))['shown'], (True, 1), text)
+            pasted = result(SENTENCES, [text])
+            self.assertEqual(pastes.score(TRUTH, '\n'.join(SENTENCES), pasted)['shown'], (True, 1), text)
         for text in ('می\u200cخواهم', 'محمد ﷺ', 'سطر\nسطر'):
-            self.assertEqual(pastes.score(TRUTH, '\n'.join(SENTENCES), result(SENTENCES, [], [text]))['shown'], (False, 1), text)
+            pasted = result(SENTENCES, [], [text])
+            self.assertEqual(pastes.score(TRUTH, '\n'.join(SENTENCES), pasted)['shown'], (False, 1), text)
 
 
 if __name__ == '__main__':

@@ -11,8 +11,9 @@ SOURCE = f'الرئيسية رياضة\n{TITLE}\n{FIRST} {SECOND} {THIRD} {FOURT
 def sample(**fields):
     return make_gold(SOURCE, **{'title': TITLE, 'must': [['فتحت المدرسة'], ['شكر الأهالي']], 'good': ['وصل الوزير'],
                                 'never': [THIRD], 'junk': ['الرئيسية رياضة'], 'headlines': ['فتحت المدرسة أبوابها'],
-                                'keyphrases': [keyphrase('المدرسة', 1, 'organisation'), keyphrase('الوزير', 2, 'person'),
-                                               keyphrase('الأهالي', 3), keyphrase('القرية', 4, 'place|topic')],
+                                'keyphrases': [keyphrase('المدرسة', 1, 'organisation'),
+                                               keyphrase('الوزير', 2, 'person'), keyphrase('الأهالي', 3),
+                                               keyphrase('القرية', 4, 'place|topic')],
                                 'bad_keyphrases': ['صباحا فتحت'], **fields})
 
 

@@ -31,8 +31,10 @@ class ChangesTest(unittest.TestCase):
         self.assertEqual(fallen({'reading.dev.words': (20.0, '')}), [])
 
     def test_only_what_changed_is_listed(self):
-        self.assertEqual(records.changes(OLD, {'reading.dev.told': (.5, 'higher'), 'reading.dev.new': (.1, 'higher')}), [])
-        self.assertEqual(records.changes(OLD, {'reading.dev.told': (.6, 'higher')}), [('reading.dev.told', .5, .6, False)])
+        same = {'reading.dev.told': (.5, 'higher'), 'reading.dev.new': (.1, 'higher')}
+        self.assertEqual(records.changes(OLD, same), [])
+        better = {'reading.dev.told': (.6, 'higher')}
+        self.assertEqual(records.changes(OLD, better), [('reading.dev.told', .5, .6, False)])
 
 
 class SaveTest(unittest.TestCase):

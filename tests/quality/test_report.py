@@ -33,7 +33,8 @@ class PlotTest(unittest.TestCase):
     def test_is_well_formed_and_has_every_share(self):
         shares = {figure.key: .5 for figure in reading.FIGURES}
         svg = plot.plot(reading.GROUPS, {'lead': {}, 'dev': shares, 'test': shares, 'reader': {}}, shares)
-        texts = [element.text for element in xml.etree.ElementTree.fromstring(svg).iter() if element.tag.endswith('text')]
+        root = xml.etree.ElementTree.fromstring(svg)
+        texts = [element.text for element in root.iter() if element.tag.endswith('text')]
         for figure in reading.FIGURES:
             self.assertEqual(any(text.startswith(figure.name) for text in texts), figure.better != '', figure.name)
 

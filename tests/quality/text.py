@@ -1,6 +1,7 @@
 """Arabic text as the scorers compare it: match keys, words, a light stemmer and a plain sentence splitter.
 
-None of this is the product's own code: a scorer that normalised as the product does could not see the product's mistakes.
+None of this is the product's own code: a scorer that normalised as the product does could not see the product's
+mistakes.
 """
 import functools
 import re
@@ -30,8 +31,8 @@ FOLDING = Folding()
 
 
 def fold(text):
-    """`text` after NFKC, lower-cased, without vowel marks, tatweel and format characters; the forms of alef, yeh and kaf
-    are one each, teh marbuta is heh, and all decimal digits are ASCII."""
+    """`text` after NFKC, lower-cased, without vowel marks, tatweel and format characters; the forms of alef, yeh and
+    kaf are one each, teh marbuta is heh, and all decimal digits are ASCII."""
     return unicodedata.normalize('NFKC', text).translate(FOLDING)
 
 
@@ -47,8 +48,8 @@ def key(text):
 
 
 def holds(text, phrase):
-    """Whether `phrase` occurs in `text`. Clitics may be attached to its first and last word («سوريا» is in «وسوريا»), but
-    a number must be whole: «12» is not in «120»."""
+    """Whether `phrase` occurs in `text`. Clitics may be attached to its first and last word («سوريا» is in «وسوريا»),
+    but a number must be whole: «12» is not in «120»."""
     wanted, text = key(phrase), key(text)
     at = text.find(wanted)
     while at >= 0:
@@ -71,8 +72,8 @@ SHORTEST_STEM = 3
 
 
 def light_stem(word):
-    """The light stem of a folded word, after light10 (Larkey, Ballesteros and Connell 2007): one article, with or without a
-    proclitic, or a conjunction is taken off, then suffixes for as long as three letters are left."""
+    """The light stem of a folded word, after light10 (Larkey, Ballesteros and Connell 2007): one article, with or
+    without a proclitic, or a conjunction is taken off, then suffixes for as long as three letters are left."""
     if not '\u0600' <= word[:1] <= '\u06ff':
         return word
     prefix = next((p for p in PREFIXES if word.startswith(p) and len(word) - len(p) >= SHORTEST_STEM), None)
@@ -90,8 +91,8 @@ STOP = re.compile(r'[.!?؟؛…]+["\'”»)\]’]*')
 
 
 def is_boundary(line, stop):
-    """Whether the match `stop` in `line` ends a sentence: not a full stop inside a number or an address («3.5», «site.com»)
-    or after an initial («د. محمد»)."""
+    """Whether the match `stop` in `line` ends a sentence: not a full stop inside a number or an address («3.5»,
+    «site.com») or after an initial («د. محمد»)."""
     if len(stop.group()) > 1 or stop.group() != '.':
         return True
     before, after = line[:stop.start()], line[stop.end():stop.end() + 1]
