@@ -79,7 +79,7 @@ def results(measured, changes):
     if measured.twice:
         slugs = {gold.slug for gold in measured.twice}
         both = report.Half(measured.twice, measured.scores, measured.leads)
-        twice = [f'''{len(slugs)} texts were read by a second person, who saw neither the first gold nor any output.
+        twice = [f'''{len(slugs)} texts were read by a second reader, who saw neither the first gold nor any output.
 The sentences, headline, keyphrases and lines of junk that the second reader chose are scored against the first gold as
 if a tool had returned them. People agree this far; a tool that gets there cannot be distinguished from a perfect one.
 Khulasa and LEAD are measured on the same texts.
