@@ -6,16 +6,20 @@ section becomes depends on its file:
 
 - A list of words becomes data::k<File><Section>, a text::WordList: sorted, without duplicates. Entries are separated by
   white space; in the marker sections of page_markers.txt each line is an entry.
-- Lines `name = number` (weights) become an array of the numbers, in the order of the file.
+- Lines `name = number` (weights) become an array of the numbers, in the order of the file. The names must be those of
+  the enum of features that the model has in C++ (feature_names.py), in its order.
 - stems.txt, the largest file, becomes two strings, and names.txt and page_words.txt (for text::WordBits) one each, all
   with one byte a letter.
 - background_frequencies.txt becomes one string of digits.
 
 An entry outside a section is an error. The same input always gives the same output.
 """
+import itertools
 import pathlib
 import re
 import sys
+
+from feature_names import ENUMS, feature_names
 
 # Sections whose entries contain spaces: each line is an entry.
 PHRASE_SECTIONS = {('page_markers', s) for s in
@@ -59,6 +63,15 @@ def literal(text):
     return 'u"' + text.replace('\\', '\\\\').replace('"', '\\"') + '\\n"'
 
 
+def check_names(file_name, section, names):
+    """Stops the build unless the weights have exactly the names of their enum, in its order."""
+    header, enum = ENUMS[file_name]
+    pairs = itertools.zip_longest(names, feature_names(file_name), fillvalue='nothing')
+    for number, (name, wanted) in enumerate(pairs, 1):
+        if name != wanted:
+            sys.exit(f'{file_name}.txt [{section}]: weight {number} is {name}, but enum {enum} ({header}) has {wanted}')
+
+
 def table(file_name, name, lines):
     """The C++ definition of a section of words, weights or digits."""
     identifier = f'k{camel(file_name)}{camel(name)}'
@@ -67,6 +80,7 @@ def table(file_name, name, lines):
         return f'inline constexpr std::string_view {identifier} =\n{rows};\n'
     weights = [re.fullmatch(r'([a-z-]+) = (-?[0-9.]+)(?:\s+#.*)?', line) for line in lines]
     if all(weights):
+        check_names(file_name, name, [w[1] for w in weights])
         if file_name in THOUSANDTHS:
             rows = ''.join(f'    {round(1000 * float(w[2]))},  // {w[1]}\n' for w in weights)
             return f'inline constexpr int16_t {identifier}[] = {{\n{rows}}};\n'

@@ -6,6 +6,7 @@
 #include "gist/features.h"
 #include "gist/logarithm.h"
 #include "gist/score.h"
+#include "gist/similarity.h"
 #include "gist/terms.h"
 #include "text/segment/sentences.h"
 #include "texts.h"
@@ -153,7 +154,7 @@ TEST(Context, QuotationsThatMeetInASentence_AreBoundTogether) {
   EXPECT_EQ(contexts[3].quotation.begin, 3u);
 }
 
-TEST(Rank, Reasons_AddUpToTheScore) {
+TEST(Score, Reasons_AddUpToTheScore) {
   gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5};
   double sum = 0;
   for (const Reason& reason : gist::explain(features)) sum += reason.contribution;

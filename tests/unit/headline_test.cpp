@@ -111,7 +111,7 @@ TEST(Headline, MarkOnAClosingQuotation_IsNotCutOff) {
             "غنت الفرقة أغنية \"الموج\"\u0308");
 }
 
-TEST(Headline, Dateline_IsLeftOut) {
+TEST(Headline, PlaceLine_IsLeftOut) {
   EXPECT_EQ(headline(u"سامي حداد - الميناء: أغلقت البلدية سوق السمك القديم بعد شكاوى السكان من "
                      u"الروائح والازدحام."),
             "أغلقت البلدية سوق السمك القديم بعد شكاوى السكان من الروائح والازدحام");

@@ -82,6 +82,16 @@ TEST(Select, SentenceThatMerelyFits_IsExchangedForAWeightierOne) {
   EXPECT_EQ(scored.select({UINT32_MAX, 16}), (Indexes{0, 3}));
 }
 
+// The example at the top of select.cpp.
+TEST(Select, ShortSentence_IsExchangedForALongerOneOfAlmostTheSameValue) {
+  Scored scored({.9, .6, .55, .2});
+  scored.sentences[0].words = 12;
+  scored.sentences[1].words = 5;
+  scored.sentences[2].words = 14;
+  scored.sentences[3].words = 4;
+  EXPECT_EQ(scored.select({UINT32_MAX, 30}), (Indexes{0, 2, 3}));
+}
+
 TEST(Select, Exchange_NeverBringsARepetition) {
   Scored scored({5, 4, 3, 1});
   scored.sentences[1].words = 6;

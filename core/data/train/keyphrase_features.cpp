@@ -1,9 +1,17 @@
-// Prints the keyphrase candidates of texts and their features, for train_keyphrases.py.
+// Prints the keyphrase candidates of texts with their features, for train_keyphrases.py.
 //
-// Standard input: JSON Lines with "text" and, optionally, "title". Standard output: for each text
-// its candidates, one a line, then an empty line. A candidate has five tab-separated fields: the
-// phrase as shown, its number of mentions, and the family numbers, the buckets of the background
-// and the features, these three as lists separated by spaces.
+//     keyphrase_features < articles.jsonl > candidates.tsv
+//
+// Each line of the input is {"text": "…"} with an optional "title". For each, the output has one
+// row per candidate and then an empty line. The columns of a row, separated by tabs:
+//
+//     the phrase as shown
+//     the number of its mentions
+//     the families of its words, as indexes
+//     the buckets of those families (background_bucket())
+//     its features, in the order of enum KeyphraseFeature
+//
+// The last three are lists, separated by spaces.
 #include <exception>
 #include <iostream>
 #include <string>

@@ -1,10 +1,19 @@
-// Prints the features of sentences as the core computes them, or the core's summaries by given
-// scores. train_sentences.py learns from the first and measures with the second.
+// Prints the features of sentences, and makes summaries from other scores than those of the core,
+// for train_sentences.py.
 //
-// Both input and output are JSON Lines, in the same order. For {"id", "text"} the output is
-// {"id", "sentences": [{"text", "features": [...]}]}, features in the order of enum Feature. For
-// {"id", "text", "runs": [{"scores": [one for each sentence], "maxWords"}, ...]} it is {"id",
-// "summaries": [[index of a sentence, ...], ...]}, one summary for each run.
+//     sentence_features < articles.jsonl > features.jsonl
+//
+// Each line of the input is answered by one line. A line without "runs" asks for features, in the
+// order of enum Feature:
+//
+//     {"id": …, "text": "…"}
+//     {"id": …, "sentences": [{"text": "…", "features": [1, 1, …]}, …]}
+//
+// A line with "runs" asks for a summary for each run, with one score per sentence; the answer has
+// the indexes of the picked sentences:
+//
+//     {"id": …, "text": "…", "runs": [{"scores": [0.9, 0.4, …], "maxWords": 80}, …]}
+//     {"id": …, "summaries": [[0, 2, 5], …]}
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -27,8 +36,8 @@ namespace gist = khulasa::gist;
 namespace text = khulasa::text;
 using Json = nlohmann::ordered_json;
 
-// The sentences of an article and their features. It has no title, as the articles of the training
-// data have none.
+// The sentences of an article and their features. Without a title, since the articles of the
+// training have none.
 struct Scored {
   Scored(const Engine& engine, const text::Unicode& unicode, const std::u16string& source)
       : reading(source, unicode) {
@@ -50,7 +59,7 @@ Json features_of(const Scored& scored) {
   return sentences;
 }
 
-// The indexes of the sentences that the core picks by the scores of `run`, {"scores", "maxWords"}.
+// The indexes of the sentences that the core picks by the scores of `run`: {"scores", "maxWords"}.
 Json summary_of(Scored& scored, const Json& run) {
   for (size_t s = 0; s < scored.sentences.size(); ++s)
     scored.sentences[s].score = run["scores"].at(s).get<double>();
@@ -85,7 +94,7 @@ int main() try {
     }
     std::cout << out.dump() << '\n';
   }
-} catch (const std::exception& error) {  // a line whose "text" is not a string
+} catch (const std::exception& error) {  // a row whose text is not a string
   std::cerr << "sentence_features: " << error.what() << '\n';
   return 1;
 }

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
-"""Learns the weights of keyphrases: train_keyphrases.py TOOL DATA [OUT]
+"""Learns the weights of the keyphrase model and counts the background frequencies.
 
-TOOL is the program built from keyphrase_features.cpp. DATA is a folder of JSON Lines: akec and logmani ({"text", "title",
-"keyphrases"}) to learn from; easc, headlines and junk_lines to count words in. The evaluation's keyphrases.py must be in
-the folder above it. Prints F1@10 and mean average precision on each set, from a five-fold cross-validation by document. If
-OUT (core/data) is given, writes keyphrase_weights.txt and background_frequencies.txt there: nothing but figures.
-Python 3 standard library only.
+    train_keyphrases.py TOOL DATA [OUT]
 
-The background is the number of documents in each bucket of stems (gist/background.cpp). A document does not count in its own
-background, so that its features are those of an article which the core has never seen. The model is a logistic regression
-with an L2 penalty, fitted by Newton's method to all candidates that people chose and to the other candidates that the model
-of the previous round scores highest (hard negatives).
+TOOL is the program built from keyphrase_features.cpp. DATA is a folder of JSON Lines: akec and logmani ({"text",
+"title", "keyphrases"}) to learn from; easc, headlines and junk_lines ({"text"} or {"lines"}) only to count words in.
+keyphrases.py, the matching that the evaluation uses, must be in the folder above DATA. Prints F1@10 and mean average
+precision on each set, cross-validated by document in five folds. With OUT (core/data), writes keyphrase_weights.txt
+and background_frequencies.txt there: numbers only, no text of the data. Python 3 standard library only; the same input
+gives the same weights.
+
+The background counts documents by bucket of stem hashes (gist/background.h). Each document of akec and logmani is taken
+out of the background before its own features are computed, so that they are those of an article never seen before. The
+model is a logistic regression with an L2 penalty, fitted by Newton's method. It learns from every candidate that a
+person chose and from the other candidates that the model of the round before ranks highest (hard negatives).
 """
 import json
 import math
@@ -19,58 +22,19 @@ import random
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from feature_names import feature_names  # noqa: E402: core/data is not on the path before
+
 BUCKETS = 1 << 15           # as in gist/background.cpp
-LEVELS = 5                  # 9 levels add 1.6 KB to the module without changing F1@10 (.307, .235); with 4 it is .005 lower
-PENALTY = 10.0              # L2, on standardized features; slightly better than 1, 3 and 30
-NEGATIVES = 150             # for each document, the highest-scoring candidates that nobody chose
-EASY_NEGATIVES = 60         # and a sample of the rest, so that weak candidates keep low scores
-ROUNDS = 3                  # F1@10 with 1, 2, 3: .284, .289, .305 on akec, .212, .233, .234 on logmani
+LEVELS = 5                  # F1@10 is .005 less with 4, and the same with 9 (.307, .235), which cost 1.6 KB of module
+PENALTY = 10.0              # L2, on standardized features: the best of 1, 3, 10 and 30, by a little
+NEGATIVES = 150             # per document: the candidates ranked highest that nobody chose
+EASY_NEGATIVES = 60         # and a sample of the others, so that weak candidates stay weak
+ROUNDS = 3                  # F1@10 after 1, 2 and 3: .284, .289, .305 on akec; .212, .233, .234 on logmani
 FOLDS = 5
 SET_WEIGHT = {'akec': 1.0, 'logmani': 1.0}
-NAMES = [  # each feature with what it measures
-    ('several-words', 'two words or more'),
-    ('three-words', 'three words'),
-    ('four-words', 'four words or more'),
-    ('log-frequency', 'log(1 + mentions)'),
-    ('log-support', 'log(mentions less those inside longer recurring phrases)'),
-    ('log-density', 'log(mentions / words of the article)'),
-    ('first-sentence', '1 / (1 + number of the first sentence that has it)'),
-    ('log-first', 'log(1 + words before its first mention)'),
-    ('first', 'share of the text before its first mention'),
-    ('spread', 'share of the text between its first and last mention'),
-    ('title', 'all its words occur in the title'),
-    ('rarity', 'mean rarity of its words in the background'),
-    ('rarest', 'rarity of its rarest word'),
-    ('rarity-by-frequency', 'rarity * log-frequency'),
-    ('cohesion', 'log(mentions / mentions of its rarest word in the text)'),
-    ('idafa', 'first word indefinite, last word definite'),
-    ('definite-pair', 'first and last word definite'),
-    ('definite', 'share of its mentions with the article'),
-    ('foreign', 'first word not Arabic'),
-    ('last-length', 'letters of the last word, at most 8, / 8'),
-    ('last-known', 'the lexicon has the last word as a noun'),
-    ('last-feminine', 'last word ends in ة'),
-    ('last-nisba', 'last word ends in ي or ية'),
-    ('once', 'occurs once'),
-    ('nested-share', 'share of its mentions inside longer recurring phrases'),
-    ('names', 'share of its words that look like names'),
-    ('given-name', 'contains a given name'),
-    ('place', 'contains the name of a place'),
-    ('pronoun', 'one of its words has a pronoun'),
-    ('light-opener', 'opens with a noun that adds little'),
-    ('quoted', 'occurs as a whole quotation or bracket'),
-    ('behind-title', "follows a person's title, or opens with one before a name"),
-    ('mixed', 'a word without the article follows one with it'),
-    ('beside-reporting', 'next to a verb of saying, and has a word that looks like a name'),
-    ('behind-verb', 'share of mentions after a verb'),
-    ('behind-function-word', 'share of mentions after a function word'),
-    ('behind-word', 'share of mentions after a word that may be part of it'),
-    ('before-verb', 'share of mentions before a verb'),
-    ('before-word', 'share of mentions before a word that may be part of it'),
-    ('before-border', 'share of mentions before punctuation'),
-    ('with-proclitic', 'share of mentions with a proclitic'),
-]
-AT = {name: i for i, (name, _) in enumerate(NAMES)}
+NAMES = feature_names('keyphrase_weights')
+AT = {name: i for i, name in enumerate(NAMES)}
 
 
 def load(folder, name):
@@ -83,7 +47,7 @@ def text_of(row):
 
 
 def candidates(tool, rows):
-    """The candidates of each text, as TOOL prints them."""
+    """The candidates of each text, as TOOL prints them: a list per row of dicts, 'x' the feature values."""
     given = ''.join(json.dumps({'text': text_of(r), 'title': r.get('title')}, ensure_ascii=False) + '\n' for r in rows)
     out = subprocess.run([tool], input=given.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
     documents, current = [], []
@@ -99,12 +63,12 @@ def candidates(tool, rows):
 
 
 def level(documents_with, total):
-    """How common a bucket is, from 0 to LEVELS on a logarithmic scale."""
+    """How common a stem is that `documents_with` of `total` documents have: 0 to LEVELS, on a logarithmic scale."""
     return round(LEVELS * math.log(max(documents_with, 1)) / math.log(total))
 
 
 def set_rarity(document, counts, total):
-    """Sets the features that depend on the background, from which `document` itself is taken out."""
+    """Sets the features that depend on the background, counted without `document` itself."""
     for c in document:
         rarities = [1 - level(counts[b] - 1, total) / LEVELS for b in c['buckets']]
         x, mean = c['x'], sum(rarities) / len(rarities)
@@ -113,14 +77,14 @@ def set_rarity(document, counts, total):
 
 
 def strength(c):
-    """A first guess at the score, by which the first round chooses its negatives."""
+    """A first guess at the score: it ranks the negatives of the first round, when there is no model yet."""
     x = c['x']
     return (x[AT['log-support']] + 1.2 * x[AT['several-words']] + x[AT['first-sentence']] + x[AT['rarity']]
             + x[AT['title']])
 
 
 def sample(d, score, seed):
-    """(weight, x, y) of the candidates that people chose, of the best of the others and of a sample of the rest."""
+    """(weight, x, y) of the candidates people chose, of the strongest others and of a sample of the rest."""
     chosen = [c for c in d['document'] if c['y']]
     others = sorted((c for c in d['document'] if not c['y']), key=score, reverse=True)
     rest = others[NEGATIVES:]
@@ -129,26 +93,29 @@ def sample(d, score, seed):
 
 
 def learn(documents):
-    """Fits ROUNDS times; each model chooses harder negatives for the next."""
+    """Fits the model ROUNDS times, each time to the negatives that the fit before ranks highest.
+
+    -> [weights of single words, weights of phrases of several words]"""
     weights, score = [None, None], strength
     for round_number in range(ROUNDS):
         samples = [s for i, d in enumerate(documents) for s in sample(d, score, i + 1000 * round_number)]
         (word, word_intercept), (words, words_intercept) = (
-            fit([s for s in samples if s[1][0] == several], weights[several], 4 if weights[several] else 6)
+            fit([s for s in samples if s[1][AT['several-words']] == several], weights[several],
+                steps=4 if weights[several] else 6)
             for several in (0, 1))
-        words[0] = words_intercept - word_intercept
+        words[AT['several-words']] = words_intercept - word_intercept
         weights = [word, words]
         score = lambda c, of=weights: log_odds(of, c)
     return weights
 
 
 def log_odds(weights, c):
-    """The score of a candidate. Single words and phrases of several words have separate weights."""
+    """The score of a candidate, by the weights for its number of words."""
     return sum(map(float.__mul__, weights[int(c['x'][AT['several-words']])], c['x']))
 
 
 def solve(matrix, vector):
-    """The solution of a linear system, by Gaussian elimination with pivoting."""
+    """The solution of a system of linear equations, by Gaussian elimination with pivots."""
     n = len(vector)
     rows = [matrix[i][:] + [vector[i]] for i in range(n)]
     for i in range(n):
@@ -165,7 +132,9 @@ def solve(matrix, vector):
 
 
 def fit(samples, start=None, steps=6):
-    """(weights, intercept) of the fit to `samples`, which are (weight, x, y). The intercept is not penalized."""
+    """The weights of the features, and the intercept, which is not penalized.
+
+    samples: (weight, x, y). start: weights of the round before, from which fewer steps suffice."""
     size = len(NAMES)
     total = sum(w for w, _, _ in samples)
     mean = [sum(w * x[i] for w, x, _ in samples) / total for i in range(size)]
@@ -194,12 +163,14 @@ def fit(samples, start=None, steps=6):
 
 
 def never_alone(c):
-    """Whether a candidate occurs only inside longer phrases: at most a tenth of its mentions remain. As in keyphrases.cpp."""
+    """Whether all mentions are inside longer phrases that recur, as in gist/choose_phrases.cpp.
+
+    The support of such a phrase is at most a tenth of its mentions (kNestedCost in gist/phrase_features.cpp)."""
     return math.exp(c['x'][AT['log-support']]) <= 0.1 * c['count'] + 1e-4
 
 
 def repeats(c, taken):
-    """Whether `c` repeats one of the phrases in `taken`: it contains one, or is a part of one and no more frequent."""
+    """Whether `c` is a part or an extension of a phrase already taken, as in gist/choose_phrases.cpp."""
     for other in taken:
         shorter = len(c['stems']) < len(other['stems'])
         part, whole = (c, other) if shorter else (other, c)
@@ -211,7 +182,6 @@ def repeats(c, taken):
 
 
 def predict(document, weights, size=15):
-    """The keyphrases that the core would choose, best first."""
     order = sorted(document, key=lambda c: -log_odds(weights, c))
     taken = []
     for c in order:
@@ -225,7 +195,7 @@ def predict(document, weights, size=15):
 def main():
     tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     sys.path.insert(0, str(folder.parent))
-    import keyphrases   # the matching of the evaluation
+    import keyphrases   # the matching that the evaluation uses
     sets = {name: load(folder, name) for name in SET_WEIGHT}
     found = {name: candidates(tool, rows) for name, rows in sets.items()}
     background = [d for documents in found.values() for d in documents]
@@ -257,26 +227,27 @@ def main():
                 figures.setdefault(d['set'], []).append((result[10][2], result['AP'], d['recall']))
     for name, rows in figures.items():
         f1, ap, recall = (sum(column) / len(rows) for column in zip(*rows))
-        print(f'{name:8} documents {len(rows)} F1@10 {f1:.4f} MAP {ap:.4f} candidates hold {recall:.3f} of the phrases')
+        print(f'{name:8} documents {len(rows)} F1@10 {f1:.4f} MAP {ap:.4f} {recall:.3f} of the phrases are candidates')
     if len(sys.argv) > 3:
         write(pathlib.Path(sys.argv[3]), weights, counts, total)
 
 
 def write(out, weights, counts, total):
     def section(name, weights):
-        lines = [f'{name} = {weight:.3f}'.ljust(30) + f' # {what}' for (name, what), weight in zip(NAMES, weights)]
-        return f'\n[{name}]\n' + '\n'.join(lines) + '\n'
+        return f'\n[{name}]\n' + ''.join(f'{n} = {weight:.3f}\n' for n, weight in zip(NAMES, weights))
 
     (out / 'keyphrase_weights.txt').write_text(
-        '# The weights of the keyphrase score (gist/keyphrases.cpp), in log-odds: of single words, then of phrases of several\n'
-        '# words. train/train_keyphrases.py learns them from phrases that people chose, and writes this file.\n'
+        '# Weights of the keyphrase model, in log-odds, first for single words, then for longer phrases. The\n'
+        '# features are those of enum KeyphraseFeature (gist/phrase_features.h), in its order. Learned from phrases\n'
+        '# that people chose. Written by train/train_keyphrases.py: do not edit.\n'
         + section('word', weights[0]) + section('words', weights[1]), encoding='utf-8')
     digits = ''.join(str(level(count, total)) for count in counts)
     rows = [digits[i:i + 128] for i in range(0, BUCKETS, 128)]
     (out / 'background_frequencies.txt').write_text(
-        f'# How common stems are (gist/background.h): one digit for each bucket of stem hashes, from 0 (at most one document of\n'
-        f'# {total}) to {LEVELS} (all of them). Figures only, counted in encyclopedia and newspaper articles by\n'
-        '# train/train_keyphrases.py, which writes this file.\n\n[levels]\n' + '\n'.join(rows) + '\n', encoding='utf-8')
+        '# How common stems are (gist/background.h): one digit for each bucket of stem hashes, on a logarithmic\n'
+        f'# scale from 0 (at most one of {total} documents has such a stem) to {LEVELS}. Counted in encyclopedia and\n'
+        '# newspaper articles. Written by train/train_keyphrases.py: do not edit.\n\n[levels]\n'
+        + ''.join(row + '\n' for row in rows), encoding='utf-8')
 
 
 main()

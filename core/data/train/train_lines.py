@@ -19,6 +19,9 @@ import re
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from feature_names import feature_names  # noqa: E402: core/data is not on the path before
+
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 FOLDS = 5
 PENALTIES = (1, 3, 10, 30, 100)
@@ -136,9 +139,7 @@ def cross_validate(rows, size, penalty):
 
 def main():
     data, tool = pathlib.Path(sys.argv[1]), sys.argv[2]
-    header = (ROOT / 'core/src/article/line_features.h').read_text(encoding='utf-8')
-    body = header[header.index('enum class LineFeature {'):header.index('inline constexpr int kLineFeatureCount')]
-    names = [re.sub(r'(?<!^)([A-Z])', r'-\1', name).lower() for name in re.findall(r'^\s+k([A-Z]\w+),', body, re.M)]
+    names = feature_names('line_weights')
     rows = list(rows_of(data, tool))
     losses = {penalty: cross_validate(rows, len(names), penalty) for penalty in PENALTIES}
     penalty = min(losses, key=lambda p: losses[p][0])

@@ -1,23 +1,23 @@
 #!/usr/bin/env python3
-"""Learns the weights of summary_weights.txt from human extractive summaries, cross-validates them and prints both.
+"""Learns the weights of summary_weights.txt from human extractive summaries and cross-validates them.
 
     train_sentences.py TOOL DATA
 
-TOOL is the program built from sentence_features.cpp. DATA is the folder with easc.jsonl ({"id", "text", "summaries"} lines);
-the measuring scripts text.py and rouge.py are in the folder above it. Python 3 standard library only; takes some ten
-seconds.
+TOOL is the program built from sentence_features.cpp. DATA is a folder with easc.jsonl ({"id", "text", "summaries"}
+lines); text.py and rouge.py, the evaluation's tokenizer and measures, must be in the folder above it. Prints the
+figures and, at the end, the weights of the learned features. Python 3 standard library only; takes about ten seconds.
 
-A summary is what `khulasa analyze --jsonl` selects with maxWords at the mean length of the references: TOOL runs the core's
-own selection by the scores of a fold's weights. ROUGE and LEAD are those of evaluate.py in the folder above DATA; LEAD skips
-sentences that do not fit the budget. One sentence more or less changes these figures by more than a feature does. So the
-mean over budgets from .6 to 1.4 of the references' length is printed as well ("of all budgets"). It is steadier, and a good
-ranking should be good at all of them.
+Measured is what `khulasa analyze --jsonl` returns if maxWords is the mean length of the references: TOOL runs the
+selection of the core with scores computed here. ROUGE and LEAD, which skips sentences that do not fit, are those of
+evaluate.py in the same folder. One sentence more or less changes these figures by more than a feature does. So the mean
+over budgets from .6 to 1.4 of the references' length ("of all budgets") is printed too. It is steadier, and a ranking
+should not be good at one length only.
 
-The model is a ridge regression within documents: each document's means are subtracted. Its target is the share of a
-sentence's word pairs that occur in the references. It does not shrink towards zero but towards a prior, the weights of
-position and earliness in PRIOR: the learned weights, shrunk by LAMBDA, are multiplied by BLEND and added to it. Freer
-models overfit 73 documents. Weights are multiples of that of position. No weight is scored on documents that it was learned
-from; every seed draws new folds.
+The model is a ridge regression within documents: each document's mean is subtracted from its features and targets.
+The target of a sentence is the share of its word pairs that occur in the references. The weights are not shrunk towards
+zero, but towards PRIOR (position and early): the result is PRIOR plus BLEND times the fitted weights, which LAMBDA
+keeps small. Freer models over-fit 73 documents. Weights are given as multiples of the weight of position. In the
+cross-validation no document is scored with weights learned from it; each seed draws the folds anew.
 """
 import json
 import math
@@ -26,12 +26,14 @@ import random
 import subprocess
 import sys
 
-NAMES = ['position', 'early', 'paragraph-start', 'centrality', 'coverage', 'title-overlap', 'length', 'dangling',
-         'question', 'focus', 'curiosity']                                  # enum Feature, in its order
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+from feature_names import feature_names  # noqa: E402: core/data is not on the path before
+
+NAMES = feature_names('summary_weights')
 LEARNED = ['position', 'early', 'paragraph-start', 'centrality', 'coverage', 'length', 'dangling']
 PRIOR = {'position': 1.0, 'early': 0.5}
 LAMBDA, BLEND, FOLDS, SEEDS = 300.0, 10.0, 10, (1, 2, 3, 4, 5)
-BUDGETS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4)                        # of the mean length of the references
+BUDGETS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4)  # times the mean length of the references
 
 
 def mean(values):
@@ -39,13 +41,14 @@ def mean(values):
 
 
 def run(tool, rows):
+    """What TOOL prints for `rows`, one dict per row."""
     lines = ''.join(json.dumps(row, ensure_ascii=False) + '\n' for row in rows)
     out = subprocess.run([tool], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
     return [json.loads(line) for line in out.decode().splitlines()]
 
 
 def load(tool, data):
-    """The documents with their sentences, each with tokens, features and target, and with the scores of LEAD."""
+    """The documents of EASC with their sentences, features (x), targets, word budget and the figures of LEAD."""
     sys.path.insert(0, str(data.parent))
     import rouge
     import text
@@ -75,8 +78,9 @@ def load(tool, data):
 
 
 def solve(matrix, right):
+    """The solution of a system of linear equations; `matrix` must be positive definite, as the ridge makes it."""
     rows = [row + [value] for row, value in zip(matrix, right)]
-    for i in range(len(rows)):                     # no pivoting: the ridge makes the matrix positive definite
+    for i in range(len(rows)):
         for r in range(i + 1, len(rows)):
             factor = rows[r][i] / rows[i][i]
             rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i])]
@@ -88,7 +92,7 @@ def solve(matrix, right):
 
 
 def learn(documents):
-    """{feature: weight}, for features that are not standardized."""
+    """{feature: weight}, for the features as TOOL prints them (not standardized)."""
     values = [[s['x'][n] for n in LEARNED] for d in documents for s in d['sentences']]
     middle = [mean(column) for column in zip(*values)]
     spread = [math.sqrt(mean([(v - m) ** 2 for v in column])) or 1 for column, m in zip(zip(*values), middle)]
@@ -110,10 +114,10 @@ def learn(documents):
 
 
 def summarize(tool, documents, models):
-    """Scores the core's summaries by the weights that each model has for each document.
+    """Lets TOOL summarize each document with each model and budget.
 
-    Returns deltas[model][budget][document], each [ROUGE-1 F, ROUGE-2 F] minus the same of LEAD.
-    """
+    models: for each model, the weights by document.
+    -> deltas[model][budget][document]: ROUGE-1 F and ROUGE-2 F, each minus that of LEAD"""
     lines = []
     for i, d in enumerate(documents):
         runs = [{'scores': [sum(w * s['x'][n] for n, w in model[i].items()) for s in d['sentences']],
@@ -121,8 +125,8 @@ def summarize(tool, documents, models):
         lines.append({'id': d['id'], 'text': d['text'], 'runs': runs})
     deltas = [[[] for _ in BUDGETS] for _ in models]
     for d, line, out in zip(documents, lines, run(tool, lines)):
-        for at, (asked, picked) in enumerate(zip(line['runs'], out['summaries'])):
-            words = asked['maxWords']
+        for at, (run_options, picked) in enumerate(zip(line['runs'], out['summaries'])):
+            words = run_options['maxWords']
             tokens = [t for s in picked for t in d['sentences'][s]['tokens']]
             delta = [a - b for a, b in zip(d['rouge'](tokens[:words]), d['lead'][words])]
             deltas[at // len(BUDGETS)][at % len(BUDGETS)].append(delta)
@@ -130,7 +134,7 @@ def summarize(tool, documents, models):
 
 
 def mean_of(runs):
-    """The mean of the figures of several runs, document by document."""
+    """The mean of the figures of several runs, for each document."""
     return [[mean(values) for values in zip(*figures)] for figures in zip(*runs)]
 
 
@@ -147,7 +151,7 @@ def report(name, deltas):
 def main():
     tool = sys.argv[1]
     documents = load(tool, pathlib.Path(sys.argv[2]))
-    print(f'{len(documents)} documents; F minus that of LEAD, which skips what does not fit, ± standard error')
+    print(f'{len(documents)} documents; F minus that of LEAD, which skips sentences that do not fit, ± standard error')
     models = [[PRIOR] * len(documents)]
     for seed in SEEDS:
         order = list(range(len(documents)))

@@ -6,8 +6,9 @@ namespace khulasa::gist {
 
 namespace {
 
-// The spans in round or square brackets, brackets counted in, that close what opens last: not «1)»,
-// not «:(». In order of their ends.
+// The spans of pairs of round or square brackets, including the brackets, in order of their ends. A
+// closing bracket pairs only with the latest open one, if that is of its kind: «1)» and «:(» are
+// not pairs.
 std::vector<Span> bracketed(std::u16string_view source, Span sentence) {
   std::vector<Span> pairs;
   std::vector<uint32_t> open;

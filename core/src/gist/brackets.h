@@ -1,4 +1,4 @@
-// What stands in brackets, for headlines.
+// Words outside brackets, for headlines.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +9,17 @@
 
 namespace khulasa::gist {
 
-/// Longer stretches between commas or in brackets are statements of their own. Set by hand.
+/// In words: a longer stretch between commas or in brackets is a statement of its own, not an
+/// insertion. Set by hand.
 inline constexpr size_t kMaxInsertionWords = 10;
 
-/// Words that stand outside brackets, in order; all of them where none does. A longer bracket than
-/// an insertion is a statement, or two signs that have nothing to do with one another: «أكدت
-/// الوزارة :( أن الحملة ستبدأ (في الريف)». Linear but for a logarithm.
+/// The words of `range` outside round and square brackets, in order; all of them if every word is
+/// in brackets. A pair around more than kMaxInsertionWords words does not count: it is a statement
+/// of its own, or two characters that do not belong together, as in «أكدت الوزارة :( أن الحملة
+/// ستبدأ (في الريف)».
+///
+/// @param range  the words of `sentence`, a span of the source.
+/// @return indexes of words. Linear in the sentence, times a logarithm per pair of brackets.
 std::vector<uint32_t> unbracketed(const text::Reading& reading, Span sentence, Range range);
 
 }  // namespace khulasa::gist

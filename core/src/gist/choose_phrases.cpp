@@ -13,18 +13,19 @@ namespace khulasa::gist {
 
 namespace {
 
-// The phrases that are weighed against one another; the weaker never come into a list of this
-// length.
+// Only the best phrases by score are weighed against one another: kMinPool, and kPoolShare more for
+// each keyphrase asked for. Weaker ones never get into a list of that length.
 constexpr size_t kMinPool = 400;
 constexpr size_t kPoolShare = 4;
 
-// In log-odds; F1@10 is .332 on akec and .253 on logmani with these and without, of .15, .3 and .5,
-// and of .1, .15, .2 and .3, none is better. They keep a list from naming a dozen places.
+// What a phrase loses for words, and for places, that are already in the list, in log-odds. F1@10
+// (.332 on akec, .253 on logmani) is the same without them, and no other value was better: of .15,
+// .3 and .5, and of .1, .15, .2 and .3. They keep a list from naming a dozen places.
 constexpr double kSharedCost = 0.3;
 constexpr double kPlaceCost = 0.15;
 
-// «حميميم» where every mention is one of «قاعدة حميميم», which recurs; an adjective beside its
-// noun.
+// «حميميم» if every mention is inside «قاعدة حميميم», which recurs; an adjective that always
+// follows its noun.
 bool never_alone(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
   return phrase.nested >= static_cast<int32_t>(phrase.count) ||
@@ -33,13 +34,14 @@ bool never_alone(const PhraseText& text, const Phrases& phrases, const Phrase& p
           }));
 }
 
-// «فيدان» and «البنا»; «النجار» may be the carpenter.
+// Whether a word may be the last name of a person: «فيدان», «البنا». Not «النجار», a word of the
+// lexicon, which may be the carpenter.
 bool may_be_short_form(const PhraseText& text, uint32_t word) {
   return looks_like_name(text, word) ||
          (text.is_definite(word) && text.lexeme(word).word_class == text::WordClass::kUnknown);
 }
 
-// «(Aydınlık)» behind «آيدن ليك»: it joins the Arabic phrase when that is taken.
+// «(Aydınlık)» after «آيدن ليك»: it joins the Arabic phrase when that is taken.
 bool is_gloss(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   if (text.lexeme(phrase.first_word).kind != TokenKind::kLatin) return false;
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
@@ -49,7 +51,7 @@ bool is_gloss(const PhraseText& text, const Phrases& phrases, const Phrase& phra
   });
 }
 
-// A phrase's value, and what decides between equal ones.
+// The value of a phrase, and a number that breaks ties: the larger wins.
 using Valued = std::pair<double, uint32_t>;
 
 // Chooses phrases one by one, best first.
@@ -69,8 +71,9 @@ class Chooser {
                         return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
                       });
     pool.resize(kept);
-    // A phrase's value only falls, as others are taken: what is still worth what it was when it was
-    // last looked at, and stands on top, is the best. The earlier of two alike has the larger tie.
+    // The value of a phrase only falls as others are taken. So if the top of the heap is still
+    // worth what it was when it was pushed, it is the best; otherwise it goes back with its new
+    // value. Of two equal phrases, the one earlier in the pool has the larger tie number.
     std::vector<Valued> heap;
     for (size_t i = pool.size(); i-- > 0;)
       heap.emplace_back(scores[pool[i]], static_cast<uint32_t>(pool.size() - i));
@@ -78,11 +81,11 @@ class Chooser {
     double best = 0;
     while (!heap.empty() && keywords_.size() < options_.max) {
       std::pop_heap(heap.begin(), heap.end());
-      const auto [value, tie] = heap.back();
+      const auto [pushed, tie] = heap.back();
       const uint32_t number = pool[pool.size() - tie];
-      const double picked = scores[number] - cost(number);
-      if (picked < value) {
-        heap.back().first = picked;
+      const double value = scores[number] - cost(number);
+      if (value < pushed) {
+        heap.back().first = value;
         std::push_heap(heap.begin(), heap.end());
         continue;
       }
@@ -92,8 +95,8 @@ class Chooser {
       if (is_alias(number) || is_gloss(text_, phrases_, phrase) || joins_person(phrase) ||
           repeats_taken(phrase))
         continue;
-      if (taken_.empty()) best = picked;
-      const double score = 1 / (1 + (best - picked));  // of the best exactly 1
+      if (taken_.empty()) best = value;
+      const double score = 1 / (1 + (best - value));  // exactly 1 for the best
       if (score < options_.min_score) break;
       take(phrase, score);
     }
@@ -102,15 +105,17 @@ class Chooser {
   }
 
  private:
-  // What a phrase loses beside those taken: the readers of a list want to learn something from
-  // each. A phrase of several words that all stand in others loses kSharedCost; every place behind
-  // the first kPlaceCost more, since a news text names a dozen.
+  // What a phrase loses because of the phrases taken, since each entry of a list should add
+  // something. A phrase of several words loses kSharedCost times the share of its words that are
+  // already in the list; a place loses kPlaceCost for each place in the list, since a news text
+  // names a dozen.
   [[nodiscard]] double cost(uint32_t number) const {
     const Phrase& phrase = phrases_.list()[number];
     const PhraseKey key = phrases_.key_of(phrase);
-    const auto shared = std::count_if(
-        key.begin(), key.begin() + phrase.words,
-        [&](uint32_t family) { return std::binary_search(said_.begin(), said_.end(), family); });
+    const auto shared =
+        std::count_if(key.begin(), key.begin() + phrase.words, [&](uint32_t family) {
+          return std::binary_search(listed_.begin(), listed_.end(), family);
+        });
     const double places = is_place_word(phrase, phrases_, text_) ? places_ : 0;
     const double shares = phrase.words > 1 ? static_cast<double>(shared) / phrase.words : 0;
     return kSharedCost * shares + kPlaceCost * places;
@@ -119,8 +124,8 @@ class Chooser {
   void take(const Phrase& phrase, double score) {
     taken_.push_back(&phrase);
     const PhraseKey key = phrases_.key_of(phrase);
-    said_.insert(said_.end(), key.begin(), key.begin() + phrase.words);
-    std::sort(said_.begin(), said_.end());
+    listed_.insert(listed_.end(), key.begin(), key.begin() + phrase.words);
+    std::sort(listed_.begin(), listed_.end());
     places_ += is_place_word(phrase, phrases_, text_) ? 1 : 0;
     Keyword keyword = shown_phrase(text_, phrases_, phrase);
     keyword.score = score;
@@ -132,7 +137,7 @@ class Chooser {
     keywords_.push_back(std::move(keyword));
   }
 
-  // A part or an extension of a better phrase that stands (almost) nowhere without it.
+  // Whether a phrase is an extension of one taken, or a part that does not occur outside it.
   [[nodiscard]] bool repeats_taken(const Phrase& phrase) const {
     return std::any_of(taken_.begin(), taken_.end(), [&](const Phrase* other) {
       const bool shorter = phrase.words < other->words;
@@ -148,8 +153,9 @@ class Chooser {
     });
   }
 
-  // «فيدان» beside «هاكان فيدان»: the last word of a person's name, no word of the lexicon, is the
-  // same person, whichever is better.
+  // Whether a phrase is the short or the full form of a person taken: «فيدان», the last word of
+  // «هاكان فيدان», is the same person. Then the full form takes the place in the list, with the
+  // mentions of both.
   bool joins_person(const Phrase& phrase) {
     for (size_t i = 0; i < taken_.size(); ++i) {
       const Phrase& other = *taken_[i];
@@ -177,8 +183,8 @@ class Chooser {
     return false;
   }
 
-  // «"آيدن ليك" (Aydınlık)»: the words in brackets behind a mention are its Latin spelling; the
-  // mentions of both are one keyphrase's.
+  // «"آيدن ليك" (Aydınlık)»: words in brackets after a mention are its Latin spelling, whose
+  // mentions are added to the keyphrase.
   void add_latin_spelling(const Phrase& phrase, Keyword& keyword) {
     for (const uint32_t mention : phrases_.first_mentions_of(phrase)) {
       const uint32_t first = mention + phrase.words;
@@ -210,8 +216,8 @@ class Chooser {
     return std::find(aliases_.begin(), aliases_.end(), number) != aliases_.end();
   }
 
-  // In order, each once, what overlaps the one before left out («كتاب كتاب كتاب» holds «كتاب كتاب»
-  // twice); then the sentences they stand in.
+  // Sorts the mentions, drops those that overlap the one before («كتاب كتاب كتاب» contains «كتاب
+  // كتاب» twice), and sets the sentences that contain them.
   void sort_mentions(Keyword& keyword) const {
     std::vector<Span>& mentions = keyword.mentions;
     std::sort(mentions.begin(), mentions.end(), [](Span a, Span b) {
@@ -238,9 +244,9 @@ class Chooser {
   const KeywordOptions& options_;
   std::vector<Keyword> keywords_;
   std::vector<const Phrase*> taken_;
-  std::vector<uint32_t> said_;  // the families of those taken, sorted
-  std::vector<uint32_t> aliases_;
-  double places_ = 0;
+  std::vector<uint32_t> listed_;   // the families of the words of `taken_`, sorted
+  std::vector<uint32_t> aliases_;  // hashtags and Latin spellings, which join another phrase
+  double places_ = 0;              // in `taken_`
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Which of the scored candidates make a list that tells a reader most.
+// The list of keyphrases: which of the scored candidates it contains.
 #pragma once
 
 #include <vector>
@@ -11,12 +11,14 @@ namespace khulasa::gist {
 
 /// Takes phrases one by one, best first, each with its kind, mentions and sentences.
 ///
-/// Left out are parts and extensions of better phrases that stand nowhere without them; a person's
-/// short form, a Latin spelling and a hashtag join the phrase they repeat. What shares its words
-/// with those taken, and every place behind the first, loses some of its score.
+/// Left out are extensions of a better phrase, and parts of one that do not occur outside it. A
+/// person's short form, a Latin spelling and a hashtag join the phrase they repeat. A phrase loses
+/// some of its score for words that the list already has, and a place for places that it has.
 ///
-/// @param scores  of each phrase of `phrases.list`, in log-odds.
-/// @return best first, as find_keyphrases(). Linear, but for the sort of the candidates.
+/// @param scores   log-odds of each phrase of `phrases.list()`, in its order.
+/// @param options  valid (see validate()).
+/// @return as find_keyphrases(); empty if there are no phrases. O(n log k) in the phrases for the
+/// sort, k = 400 + 4 * options.max; the k best are compared with each phrase taken.
 std::vector<Keyword> choose_phrases(const PhraseText& text, const Phrases& phrases,
                                     const std::vector<double>& scores,
                                     const KeywordOptions& options);

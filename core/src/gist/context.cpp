@@ -11,20 +11,21 @@ namespace khulasa::gist {
 
 namespace {
 
-// The sentences a quotation may go over. One that is still open after them was never closed: a slip
-// of the author's that binds nothing. Set by hand.
+// The most sentences that one quotation may span. If it is still open after them, the author forgot
+// to close it, and it binds no sentences. Set by hand.
 constexpr uint32_t kMaxQuotedSentences = 6;
 
 // How many sentences back a speaker may have been named. Set by hand.
 constexpr uint32_t kMaxSentencesBack = 4;
 
-// The marks of a sentence whose other half it lacks.
+// The quotation marks of a sentence whose other half is in another sentence.
 struct Balance {
-  bool closes = false;  // what stands open before it
-  bool opens = false;   // what goes on behind it
+  bool closes = false;  // it closes a quotation that is open before it
+  bool opens = false;   // it opens a quotation that continues after it
 };
 
-// The halves of «» and “” differ; of " the reader knows which it is by whether one is open.
+// Opening and closing marks differ in «» and “”, but not in ": that one closes a quotation if one
+// is open before the sentence.
 Balance balance_of(std::u16string_view sentence, bool is_open) {
   Balance balance;
   uint32_t depth = 0;
@@ -45,8 +46,9 @@ Balance balance_of(std::u16string_view sentence, bool is_open) {
   return balance;
 }
 
-// Binds the sentences of `document` that one quotation goes over. Quotations that meet in a
-// sentence bind all of theirs: a chain, which is written down once, when its end is known.
+// Sets the quotation of each sentence of `document` that shares one with another sentence. If two
+// quotations meet in a sentence, the sentences of both belong together: a chain, which is recorded
+// once, when its end is known.
 void bind_quotations(const text::Reading& reading, const std::vector<Sentence>& sentences,
                      Range document, std::vector<Context>& contexts) {
   std::optional<uint32_t> open;
@@ -71,8 +73,8 @@ void bind_quotations(const text::Reading& reading, const std::vector<Sentence>& 
   bind();
 }
 
-// The last sentence before `s`, and not before `first`, one of whose words is as `wanted`; else
-// `missing`.
+// The last sentence in [first, s) with a word for which `wanted` is true; `missing` if none has
+// one.
 template <typename Wanted>
 uint32_t last_with(const text::Reading& reading, const Terms& terms, uint32_t first, uint32_t s,
                    uint32_t missing, Wanted wanted) {
@@ -84,7 +86,7 @@ uint32_t last_with(const text::Reading& reading, const Terms& terms, uint32_t fi
   return missing;
 }
 
-// The sentence of the document from `begin` on that `s` leans on; `s` where it leans on none.
+// The sentence that `s` leans on, in the document that starts at `begin`; `s` if it leans on none.
 uint32_t find_antecedent(const text::Reading& reading, const Terms& terms, uint32_t begin,
                          uint32_t s) {
   const Range words = terms.words_of[s];
@@ -94,6 +96,7 @@ uint32_t find_antecedent(const text::Reading& reading, const Terms& terms, uint3
   if (!text::is_reporting_verb(opener.key) || words.size() == 1) return s - 1;
   const uint32_t first = s - std::min(s - begin, kMaxSentencesBack);
   const text::Lexeme& speaker = reading.lexeme(words.begin + 1);
+  // «وأوضح أن»: no speaker after the verb
   const bool is_dropped = speaker.is_stop || speaker.is_reporting_verb || speaker.proclitics > 0 ||
                           speaker.kind == TokenKind::kNumber;
   if (!is_dropped && !speaker.key.starts_with(u"ال")) return s;

@@ -1,4 +1,4 @@
-// What a sentence needs beside it to be understood.
+// What a reader needs beside a sentence to understand it.
 #pragma once
 
 #include <vector>
@@ -9,21 +9,26 @@
 
 namespace khulasa::gist {
 
-/// The sentences without which one is not to be shown.
+/// The sentences that must accompany a sentence in a summary.
 struct Context {
-  uint32_t antecedent = 0;  // the earlier sentence it leans on; itself where it leans on none
-  Range quotation;          // those that share a quotation with it; itself alone where none does
+  uint32_t antecedent = 0;  // the earlier sentence it leans on; itself if it leans on none
+  Range quotation;          // the sentences that share a quotation with it; else itself alone
 };
 
-/// For each sentence what it is to be shown with. A sentence leans on an earlier one where it opens
-/// with a word such as «لكن» or «كما», or with a verb of saying whose speaker was named before. The
-/// antecedent of «وأوضح أن» is the last sentence before it in which someone said something, that of
-/// «ولفتت المصادر» the last one with sources in it, both looked for four sentences back; all
-/// others' is the sentence right before. «وقالت صحيفة الميناء» names its speaker and leans on
-/// nothing, as does «وأعلن الصليب الأحمر» where no cross was spoken of before.
+/// Finds the context of each sentence. A sentence leans on an earlier one if it opens with a word
+/// such as «لكن» or «كما», or with a reporting verb whose speaker was named before:
 ///
-/// @param documents  ranges of sentences that cover all, in order: nothing leans over their
-/// borders. Linear.
+///     «وأوضح أن ...»             on the last sentence with a reporting verb
+///     «ولفتت المصادر ...»        on the last sentence that contains «مصادر»
+///     «لكن ...», «كما ...»       on the sentence right before
+///     «وقالت صحيفة الميناء ...»  on none: it names its speaker
+///
+/// The speaker is looked for in the four sentences before. If there is no reporting verb in them,
+/// «وأوضح أن» leans on the sentence right before; if there is no cross in them, «وأعلن الصليب
+/// الأحمر» leans on none.
+///
+/// @param documents  ranges that cover all sentences, in order: no context crosses their borders.
+/// @return one per sentence; empty if there are none. Linear in the words.
 std::vector<Context> find_contexts(const text::Reading& reading,
                                    const std::vector<Sentence>& sentences, const Terms& terms,
                                    const std::vector<Range>& documents);

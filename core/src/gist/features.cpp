@@ -10,8 +10,8 @@ namespace khulasa::gist {
 
 namespace {
 
-// Words of a sentence that can stand alone in a summary. Shorter ones answer or comment on what
-// stands before them; longer ones take the room of two.
+// In words: the length of a sentence that reads well alone in a summary. A shorter one answers or
+// comments on what precedes it; a longer one takes the space of two.
 constexpr uint32_t kMinGoodWords = 8;
 constexpr uint32_t kMaxGoodWords = 60;
 
@@ -26,15 +26,15 @@ bool is_question(std::u16string_view sentence) {
   return !sentence.empty() && (sentence.back() == text::kArabicQuestion || sentence.back() == u'?');
 }
 
-// The article's terms that count as what it is about: the most frequent ones, each said twice at
-// the least. Of 5, 10, 20 and 40 ten gained the most on EASC.
+// How many terms count as the subject of an article: its most frequent ones that occur at least
+// twice. Of 5, 10, 20 and 40, ten gained the most on EASC.
 constexpr size_t kSubjectTerms = 10;
 
-// By term: how often the article has it, for its most frequent terms; else 0.
+// By term: how often it occurs in the article if it is one of the subject, otherwise 0.
 std::vector<double> subject_terms(const Terms& terms) {
   std::vector<uint32_t> counts(terms.weight.size());
   for (const Posting& posting : terms.postings) counts[posting.term] += posting.count;
-  // The best so far by falling count; a term of the same count stays behind the earlier.
+  // The best so far, by falling count; of equal terms the earlier comes first.
   std::vector<uint32_t> best;
   for (uint32_t term = 0; term < counts.size(); ++term) {
     if (counts[term] < 2) continue;
@@ -53,7 +53,7 @@ bool has_digit(std::u16string_view sentence) {
                      [](char16_t c) { return (text::classes_of(c) & text::kDigitClass) != 0; });
 }
 
-// Terms of some weight, and the share of it that a sentence has.
+// Weighted terms, and the share of their total weight that a sentence has.
 class Weighed {
  public:
   // @param weights  by term.
@@ -76,14 +76,15 @@ class Weighed {
   double total_ = 0;
 };
 
-// The weights of `wanted` terms; of the others 0.
+// By term: the weight of each of the `wanted` terms, 0 for all others.
 std::vector<double> weights_of(const Terms& terms, const std::vector<uint32_t>& wanted) {
   std::vector<double> weights(terms.weight.size());
   for (const uint32_t term : wanted) weights[term] = terms.weight[term];
   return weights;
 }
 
-// 1 for a question, half of it for a number or a quotation. Set by hand.
+// How curious a sentence makes a reader of a teaser: 1 if it is a question, half of that if it has
+// a number or a quotation. Set by hand.
 double curiosity(std::u16string_view sentence) {
   if (is_question(sentence)) return 1;
   const bool has_quotation = sentence.find_first_of(u"\"\u00AB\u201C") != sentence.npos;
@@ -106,7 +107,7 @@ std::vector<Features> find_features(const text::Reading& reading,
       all[s][static_cast<size_t>(feature)] = value;
     };
     set(Feature::kPosition, 1 / std::sqrt(1.0 + s));
-    // The last sentence has 0, an only one 1.
+    // From 1 for the first sentence to 0 for the last.
     set(Feature::kEarly,
         s == 0 ? 1 : 1 - static_cast<double>(s) / static_cast<double>(sentences.size() - 1));
     set(Feature::kParagraphStart, s == 0 || sentences[s - 1].block != sentence.block);

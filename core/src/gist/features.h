@@ -1,4 +1,4 @@
-// What can be said of a sentence's importance, feature by feature.
+// The features that a sentence's score is made of.
 #pragma once
 
 #include <array>
@@ -11,21 +11,22 @@
 
 namespace khulasa::gist {
 
-/// A sentence's feature values, each in [0, 1], by Feature.
+/// The feature values of a sentence, each in [0, 1], by Feature.
 using Features = std::array<double, kFeatureCount>;
 
-/// What is looked for beside what the article says of itself.
+/// What sentences are scored by besides the article itself.
 struct Interest {
-  std::vector<uint32_t> title;  // title_terms() of the title; empty where there is none
+  std::vector<uint32_t> title;  // title_terms() of the title; empty if there is none
   std::vector<uint32_t> focus;  // focus_terms() of SummaryOptions::focus
-  uint32_t focus_words = 0;     // in SummaryOptions::focus, whether the text has them or not
+  uint32_t focus_words = 0;     // words of SummaryOptions::focus, in the text or not
   bool is_teaser = false;
 };
 
 /// Computes the features of every sentence.
 ///
-/// @param central     centrality() of the sentences.
-/// @return one array a sentence. Linear.
+/// @param contexts  find_contexts() of the sentences.
+/// @param central   centrality() of the sentences.
+/// @return one array per sentence; empty if there are none. Linear in the source.
 std::vector<Features> find_features(const text::Reading& reading,
                                     const std::vector<Sentence>& sentences, const Terms& terms,
                                     const std::vector<Context>& contexts, const Interest& interest,

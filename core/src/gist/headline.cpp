@@ -12,15 +12,18 @@ namespace khulasa::gist {
 
 namespace {
 
-constexpr uint32_t kMinHeadlineWords = 4;  // a cut that leaves less leaves no statement
+// A cut that leaves fewer words leaves no statement, so it is not made.
+constexpr uint32_t kMinHeadlineWords = 4;
 
-// How far from its begin a sentence may still name the speaker of «... أن». Set by hand.
+// An attribution («أعلنت الشركة أن») or an opening adverbial («في خطوة جديدة،») ends within this
+// many words of the start of the sentence. Set by hand.
 constexpr size_t kMaxAttributionWords = 16;
 
-// «محمد السريعي - أبها: »: a name, a paper and a place. Set by hand.
-constexpr size_t kMaxDatelineWords = 10;
+// The most words of a place line: the names of the writer, the paper and the place. Set by hand.
+constexpr size_t kMaxPlaceLineWords = 10;
 
-// How far before a name its office may stand: «رئيس الهيئة الوطنية لمكافحة الفساد». Set by hand.
+// How many words before a name its office may start: «رئيس الهيئة الوطنية لمكافحة الفساد». Set by
+// hand.
 constexpr size_t kMaxOfficeWords = 6;
 
 bool has_comma(std::u16string_view between) {
@@ -41,16 +44,18 @@ bool has_quote(std::u16string_view between) {
   return std::any_of(between.begin(), between.end(), is_quote);
 }
 
-// The words of a sentence that stay in its headline.
+// The words of a sentence that remain in its headline. Each drop function leaves out one kind of
+// words. Positions `i` are positions in `kept_`.
 class Shortener {
  public:
   Shortener(const text::Reading& reading, std::vector<uint32_t> kept)
       : reading_(reading), kept_(std::move(kept)) {}
 
+  /// The place line that opens a news report, with a dash inside and a colon at its end:
   /// «محمد السريعي - أبها: استقبلت الجامعة» to «استقبلت الجامعة».
-  void drop_dateline() {
+  void drop_place_line() {
     bool dashed = false;
-    for (size_t i = 0; i < kMaxDatelineWords && i + 1 + kMinHeadlineWords < kept_.size(); ++i) {
+    for (size_t i = 0; i < kMaxPlaceLineWords && i + 1 + kMinHeadlineWords < kept_.size(); ++i) {
       const std::u16string_view gap = gap_after(i);
       if (gap.find(u':') != gap.npos && !has_quote(gap)) {
         if (dashed) drop(0, i + 1);
@@ -61,7 +66,7 @@ class Shortener {
   }
 
   /// «بدأت الجامعة، ممثلة في عمادة القبول، في استقبال الطلبات» to «بدأت الجامعة في استقبال
-  /// الطلبات»; not where a new statement follows («، وأعلن»), nor behind the first `max_words`.
+  /// الطلبات»; not if a new statement follows («، وأعلن»), nor after the first `max_words`.
   void drop_insertions(uint32_t max_words) {
     for (size_t i = 0; i < max_words && i + 1 < kept_.size(); ++i) {
       if (has_comma(gap_after(i))) drop(i + 1, after_insertion(i + 1));
@@ -69,8 +74,8 @@ class Shortener {
   }
 
   /// «أعلنت الشركة أن المصنع أغلق» to «المصنع أغلق», «أكد السفير، سلامة الركاب» to «سلامة الركاب»,
-  /// «أكدت الشركة أنها أغلقت المصنع» to «الشركة أغلقت المصنع». A clause that leans on the speaker
-  /// otherwise («عن عرضها»), or one that is quoted, keeps them.
+  /// «أكدت الشركة أنها أغلقت المصنع» to «الشركة أغلقت المصنع». The attribution stays if the clause
+  /// refers to the speaker in another way («عن عرضها»), or is quoted.
   void drop_attribution() {
     if (kept_.empty() || !data::kHeadlineWordsAssertions.contains(key(0))) return;
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
@@ -104,7 +109,7 @@ class Shortener {
     }
   }
 
-  /// Styles, titles before names, days and hours.
+  /// Forms of address («معالي»), titles before names, days and times of day, grandfathers' names.
   void drop_trimmings() {
     std::vector<uint32_t> kept;
     for (size_t i = 0; i < kept_.size();) {
@@ -117,15 +122,15 @@ class Shortener {
     if (kept.size() >= kMinHeadlineWords) kept_ = std::move(kept);
   }
 
-  /// Names behind an office: «وقع وزير المياه عبدالله الحصين العقد» to «وقع وزير المياه العقد».
+  /// Names after an office: «وقع وزير المياه عبدالله الحصين العقد» to «وقع وزير المياه العقد».
   void drop_office_holders(uint32_t max_words) {
     for (size_t i = 2; i < max_words && i < kept_.size(); ++i) {
       if (has_office_before(i)) drop(i, after_person(i));
     }
   }
 
-  /// Ends where the last phrase of `max_words` or less does; where that leaves less than two thirds
-  /// of them, behind the last word that needs no other; failing that, anywhere.
+  /// Ends after the last phrase that fits `max_words`. If that leaves less than two thirds of them,
+  /// after the last word that needs no other word; if there is none either, after `max_words`.
   void cut(uint32_t max_words) {
     if (kept_.size() <= max_words) return;
     size_t end = 0;
@@ -143,7 +148,8 @@ class Shortener {
   [[nodiscard]] const std::vector<uint32_t>& kept() const { return kept_; }
 
  private:
-  // «محققا» of «أعلن المصرف نتائجه، محققا أرباحا»: an indefinite accusative says how, no statement.
+  // «محققا» in «أعلن المصرف نتائجه، محققا أرباحا»: an indefinite accusative says how something was
+  // done; no statement starts with it.
   [[nodiscard]] bool is_circumstance(size_t i) const {
     return key(i).ends_with(text::kAlef) && !key(i).starts_with(u"ال");
   }
@@ -153,7 +159,7 @@ class Shortener {
                 kept_.begin() + static_cast<std::ptrdiff_t>(end));
   }
 
-  // «أنها» behind «أكدت»: the pronoun is of the speaker's gender.
+  // «أنها» after «أكدت»: the pronoun has the gender of the speaker.
   [[nodiscard]] bool names_the_speaker(size_t i) const {
     std::u16string_view clause = key(i);
     if (clause.starts_with(text::kBeh)) clause.remove_prefix(1);
@@ -161,8 +167,8 @@ class Shortener {
     return clause == (is_feminine ? u"انها" : u"انه");
   }
 
-  // The first word behind the insertion that begins at `begin`, behind a comma, and ends at the
-  // next; `begin` where none does. «اليوم» opens one only if nothing but days follows.
+  // The position after the insertion that starts at `begin`, after a comma, and ends with the next
+  // comma; `begin` if there is no insertion. «اليوم» starts one only if nothing but days follows.
   [[nodiscard]] size_t after_insertion(size_t begin) const {
     const bool is_time = is_day(begin);
     if (!is_time && !data::kHeadlineWordsInsertions.contains(key(begin))) return begin;
@@ -187,8 +193,8 @@ class Shortener {
            lexeme(i).proclitics == 0;
   }
 
-  // True where a given name stands at `i` and right before it the end of an office of two words or
-  // more: «وزير المياه»; not «الأمير», which would be nobody without its name.
+  // Whether `i` is a given name right after an office of two words or more: «وزير المياه». Not
+  // after «الأمير», which without its name would be nobody.
   [[nodiscard]] bool has_office_before(size_t i) const {
     if (!is_given_name(i) || !is_definite(i - 1) || has_comma(gap_after(i - 1)) ||
         (lexeme(i - 1).name_roles & text::kPersonTitle) != 0)
@@ -200,7 +206,8 @@ class Shortener {
     return false;
   }
 
-  // Behind «عبدالله بن عبدالرحمن الحصين»; `i` for a single name, which may be no person's.
+  // The position after «عبدالله بن عبدالرحمن الحصين», which starts at `i`; `i` for a single name,
+  // which may not be a person's.
   [[nodiscard]] size_t after_person(size_t i) const {
     size_t next = i + 1;
     const auto goes_on = [&] { return next < kept_.size() && !has_comma(gap_after(next - 1)); };
@@ -222,7 +229,7 @@ class Shortener {
            key(i).substr(lexeme(i).proclitics).starts_with(u"ال");
   }
 
-  // True where the first `count` words hold one half of «بين الهيئة والجامعة».
+  // Whether the first `count` words end inside «بين الهيئة والجامعة».
   [[nodiscard]] bool splits_pair(size_t count) const {
     for (size_t i = count; i-- > 0;) {
       if (lexeme(i).proclitics > 0 && key(i).starts_with(text::kWaw)) return false;
@@ -231,7 +238,7 @@ class Shortener {
     return false;
   }
 
-  // True where the first `count` words break off: «اجتماع بين», «التي تعتمد» (عليها).
+  // Whether the first `count` words break off: «اجتماع بين», «التي تعتمد» (عليها).
   [[nodiscard]] bool is_open(size_t count) const {
     const bool begins_relative =
         count > 1 && lexeme(count - 2).is_stop && key(count - 2).starts_with(u"ال");
@@ -239,8 +246,8 @@ class Shortener {
            splits_pair(count);
   }
 
-  // Whether the first `count` words end with a phrase: before a comma, a clause, a function word, a
-  // proclitic or a quotation, or behind a definite noun that no other follows.
+  // Whether the first `count` words end with a phrase: a comma, a clause, a function word, a
+  // proclitic or a quotation follows, or the last is a definite noun and the next is not definite.
   [[nodiscard]] bool ends_phrase(size_t count) const {
     if (is_open(count)) return false;
     const std::u16string_view gap = gap_after(count - 1);
@@ -250,8 +257,8 @@ class Shortener {
            (is_definite(count - 1) && !key(count).starts_with(u"ال"));
   }
 
-  // Whether the last of the first `count` words can do without the next: no «306» before «معلمين»,
-  // no «بإدخال» before «بعض», nothing before its adjective.
+  // Whether the last of the first `count` words can do without the next one. Not «306» before
+  // «معلمين», not «بإدخال» before «بعض», not a noun before its adjective.
   [[nodiscard]] bool may_end(size_t count) const {
     const text::Lexeme& last = lexeme(count - 1);
     if (is_open(count) || last.is_reporting_verb || last.word_class == text::WordClass::kVerb ||
@@ -268,15 +275,15 @@ class Shortener {
     return i < kept_.size() ? lexeme(i).key : std::u16string_view();
   }
 
-  // What stands between a kept word and the next word of the source.
+  // The text between a kept word and the next word of the source.
   [[nodiscard]] std::u16string_view gap_after(size_t i) const {
     if (kept_[i] + 1 >= reading_.words.size()) return {};
     return reading_.text_of(
         {reading_.words[kept_[i]].span.end, reading_.words[kept_[i] + 1].span.begin});
   }
 
-  // True where an odd number of quotation marks stands before the end of the first `count` words:
-  // the cut would leave a quotation open.
+  // Whether an odd number of quotation marks precedes the end of the first `count` words, so that a
+  // cut there would leave a quotation open.
   [[nodiscard]] bool splits_quote(size_t count) const {
     bool open = false;
     for (size_t i = 0; i + 1 < count; ++i) {
@@ -285,8 +292,9 @@ class Shortener {
     return open && !has_quote(gap_after(count - 1));
   }
 
+  // The position after a form of address or a title before a name; `i` if there is none.
   [[nodiscard]] size_t after_honorific(size_t i) const {
-    // «صاحب السمو الملكي الأمير»: three words that only a rank follows.
+    // «صاحب السمو الملكي الأمير»: three words that always precede a rank.
     if (key(i) == u"صاحب" && key(i + 1) == u"السمو" && key(i + 2) == u"الملكي" &&
         key(i + 3).starts_with(u"الامير"))
       return i + 3;
@@ -297,15 +305,16 @@ class Shortener {
     return data::kHeadlineWordsHonorifics.contains(key(i)) && names ? i + 1 : i;
   }
 
-  // The grandfather of «سلطان بن سلمان بن عبدالعزيز».
+  // The position after «بن عبدالعزيز», the grandfather in «سلطان بن سلمان بن عبدالعزيز»; `i` if
+  // there is none.
   [[nodiscard]] size_t after_ancestor(size_t i) const {
     const bool is_second =
         i >= 3 && key(i) == u"بن" && (key(i - 2) == u"بن" || key(i - 3) == u"بن");
     return is_second && i + 1 < kept_.size() && !has_comma(gap_after(i)) ? i + 2 : i;
   }
 
-  // «مساء أمس الأربعاء», «اليوم الخميس», «أمس»; not «في اليوم», not «اليوم الوطني», not «صحيفة
-  // اليوم».
+  // The position after a time: «مساء أمس الأربعاء», «اليوم الخميس», «أمس»; `i` if there is none, as
+  // for «في اليوم», «اليوم الوطني» and «صحيفة اليوم».
   [[nodiscard]] size_t after_time(size_t i) const {
     size_t next = i;
     if (data::kHeadlineWordsDayParts.contains(key(i))) ++next;
@@ -325,17 +334,18 @@ class Shortener {
   std::vector<uint32_t> kept_;
 };
 
-// Takes along the quotation mark before or behind a part that holds only the other one of a pair:
-// «شركة "بلو هاربر"» ends in a mark, which is no word.
+// Extends a part by the quotation mark right before or after it if it contains the other one of the
+// pair: «شركة "بلو هاربر"» ends in a quotation mark, which is not part of a word. Marks on both
+// sides are also included.
 Span with_quotes(const text::Reading& reading, Span sentence, Span part) {
   const std::u16string_view source = reading.source;
-  // UAX #29 counts bidi controls to the word before them, a line ends without.
+  // By UAX #29 bidi controls belong to the word before them; a sentence ends before them.
   part.end = std::min(part.end, sentence.end);
   const std::u16string_view text = slice(source, part);
   const auto marks = std::count_if(text.begin(), text.end(), is_quote);
   const bool opens = part.begin > sentence.begin && is_quote(source[part.begin - 1]);
   const bool closes = part.end < sentence.end && is_quote(source[part.end]);
-  // The mark has what combines with it; a sentence holds all of that.
+  // Diacritics may follow the quotation mark; they belong to it, and to the sentence.
   const uint32_t closed =
       closes ? text::behind_marks(source, part.end + 1, reading.unicode) : part.end;
   if (marks % 2 == 1 && closes) return {part.begin, closed};
@@ -350,7 +360,7 @@ std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Rang
                                uint32_t max_words) {
   Shortener shortener(reading, unbracketed(reading, sentence, words));
   if (shortener.kept().size() > max_words) {
-    shortener.drop_dateline();
+    shortener.drop_place_line();
     shortener.drop_insertions(max_words);
     shortener.drop_opening_adverbial();
     shortener.drop_attribution();
@@ -369,7 +379,7 @@ std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Rang
     }
   }
   for (Span& part : parts) part = with_quotes(reading, sentence, part);
-  // A sentence without a word is its own headline.
+  // A sentence without words is its own headline.
   if (parts.empty()) parts.push_back(sentence);
   return parts;
 }

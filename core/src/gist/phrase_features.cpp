@@ -14,20 +14,26 @@ namespace khulasa::gist {
 
 namespace {
 
-static_assert(std::size(data::kKeyphraseWeightsWord) == kKeyphraseFeatures);
-static_assert(std::size(data::kKeyphraseWeightsWords) == kKeyphraseFeatures);
+static_assert(std::size(data::kKeyphraseWeightsWord) == kKeyphraseFeatureCount &&
+                  std::size(data::kKeyphraseWeightsWords) == kKeyphraseFeatureCount,
+              "keyphrase_weights.txt names each feature once, in the order of KeyphraseFeature");
 
-constexpr double kNestedShare = 0.9;  // of a longer phrase's support, lost by its parts; by hand
-constexpr double kMinSupport = 0.1;   // of a phrase that stands only inside longer ones; by hand
+// How much of a mention inside a longer phrase that recurs counts against the phrase. Set by hand.
+constexpr double kNestedCost = 0.9;
+
+// The support of a phrase that occurs only inside longer ones, whose logarithm must be finite. Set
+// by hand.
+constexpr double kMinSupport = 0.1;
 
 double flag(bool value) { return value ? 1.0 : 0.0; }
 
-// «السوري», «العراقية»: the ending of relational adjectives, which seldom stand for themselves.
+// «السوري», «العراقية»: the ending of relational adjectives, which seldom make a keyphrase alone.
 bool looks_like_nisba(std::u16string_view key) {
   return key.ends_with(u"ي") || key.ends_with(u"ية") || key.ends_with(u"يه");
 }
 
-// A pronoun that points out of the phrase: «رائعته», «مهرجانها السينمائي».
+// Whether a word ends in a pronoun, which refers to something outside the phrase: «رائعته»,
+// «مهرجانها السينمائي».
 bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
   static constexpr std::array<std::u16string_view, 6> kPronouns = {u"ها", u"هم", u"هما",
                                                                    u"نا", u"كم", u"ه"};
@@ -39,16 +45,16 @@ bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
 bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
 bool is_closing(char16_t c) { return c == u'»' || c == u'"' || c == u'”' || c == u')'; }
 
-// What stands round the mentions of a phrase: yes or no, and the shares of them that stand so.
+// What surrounds the mentions of a phrase: in any of them (bool), or in what share (double).
 struct Surroundings {
-  bool quoted = false;  // «موسم الهجرة إلى الشمال» as a whole in quotation marks
-  bool behind_title = false;      // «الرئيس» before it
-  bool beside_reporting = false;  // «قال» before it or behind it
-  double behind_verb = 0;
-  double behind_function_word = 0;
-  double behind_word = 0;  // one that goes on in it: «المياه الجوفية» of «حوض المياه الجوفية»
+  bool quoted = false;  // in quotation marks as a whole: «موسم الهجرة إلى الشمال»
+  bool after_title = false;       // «الرئيس» before it
+  bool beside_reporting = false;  // «قال» before or after it
+  double after_verb = 0;
+  double after_function_word = 0;
+  double after_word = 0;  // of a longer phrase: «المياه الجوفية» in «حوض المياه الجوفية»
   double before_verb = 0;
-  double before_word = 0;    // one in which it goes on
+  double before_word = 0;    // of a longer phrase
   double before_border = 0;  // a comma, the end of a sentence
   double with_proclitic = 0;
   double definite = 0;
@@ -67,34 +73,35 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
     const bool is_free = text.is_free(first);
     if (!is_free) around.with_proclitic += share;
     if (text.is_definite(first)) around.definite += share;
-    const std::u16string_view gap = first > 0 ? text.gap_after(first - 1) : std::u16string_view();
+    const std::u16string_view gap_before =
+        first > 0 ? text.gap_after(first - 1) : std::u16string_view();
     if (first > 0) {
       const text::Lexeme& before = text.lexeme(first - 1);
-      if ((before.name_roles & text::kPersonTitle) != 0) around.behind_title = true;
+      if ((before.name_roles & text::kPersonTitle) != 0) around.after_title = true;
       if (before.is_reporting_verb) around.beside_reporting = true;
-      if (gap == u" ") {
+      if (gap_before == u" ") {
         if (is_any_verb(before)) {
-          around.behind_verb += share;
+          around.after_verb += share;
         } else if (before.is_stop) {
-          around.behind_function_word += share;
+          around.after_function_word += share;
         } else if (is_free && is_term(before) && (before.name_roles & text::kLightOpener) == 0) {
-          around.behind_word += share;
+          around.after_word += share;
         }
       }
     }
     if (last + 1 >= text.reading.words.size()) continue;
-    const text::Lexeme& behind = text.lexeme(last + 1);
-    const std::u16string_view gap_behind = text.gap_after(last);
-    if (behind.is_reporting_verb) around.beside_reporting = true;
-    if (gap_behind != u" ") {
+    const text::Lexeme& after = text.lexeme(last + 1);
+    const std::u16string_view gap_after = text.gap_after(last);
+    if (after.is_reporting_verb) around.beside_reporting = true;
+    if (gap_after != u" ") {
       around.before_border += share;
-    } else if (is_any_verb(behind)) {
+    } else if (is_any_verb(after)) {
       around.before_verb += share;
-    } else if (text.is_free(last + 1) && is_term(behind)) {
+    } else if (text.is_free(last + 1) && is_term(after)) {
       around.before_word += share;
     }
-    if (!gap.empty() && is_opening(gap.back()) && !gap_behind.empty() &&
-        is_closing(gap_behind.front()))
+    if (!gap_before.empty() && is_opening(gap_before.back()) && !gap_after.empty() &&
+        is_closing(gap_after.front()))
       around.quoted = true;
   }
   return around;
@@ -118,7 +125,7 @@ PhraseFeaturizer::PhraseFeaturizer(const PhraseText& text, const Phrases& phrase
 
 KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
   const auto frequency = static_cast<double>(phrase.count);
-  const double support = std::max(frequency - kNestedShare * phrase.nested, kMinSupport);
+  const double support = std::max(frequency - kNestedCost * phrase.nested, kMinSupport);
   const uint32_t first = phrase.first_word;
   const uint32_t last = first + phrase.words - 1;
   const bool single = phrase.words == 1;
@@ -132,7 +139,7 @@ KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
   bool place = false;
   bool pronoun = false;
   bool in_title = true;
-  bool mixed = false;  // «الرئيس ماكرون», and «الوفد منظمة», which is two phrases
+  bool mixed = false;
   for (uint32_t i = 0; i < phrase.words; ++i) {
     const WordTraits& word = traits(first + i);
     const double word_rarity = 1 - word.level / kBackgroundLevels;
@@ -157,58 +164,62 @@ KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
   const uint8_t opener = text_.lexeme(first).name_roles;
   const Surroundings around = surroundings_of(text_, phrases_, phrase);
   const double total = std::max(phrases_.total_words, 1U);
-  const double log_support = log_support_(support);
   const double log_frequency = log_frequency_(1 + frequency);
-  return {
-      flag(!single),
-      flag(phrase.words == 3),
-      flag(phrase.words >= 4),
-      log_frequency,
-      log_support,
-      log_density_(frequency / total),
-      1.0 / (1.0 + phrase.first_sentence),
-      log_first_(1.0 + first),
-      static_cast<double>(first) / static_cast<double>(text_.reading.words.size()),
-      (mentions.back() - first) / total,
-      flag(in_title),
-      rarity,
-      rarest,
-      rarity * log_frequency,
-      log_cohesion_(frequency / lowest),
-      flag(!opens_definite && ends_definite),
-      flag(opens_definite && ends_definite),
-      around.definite,
-      flag(is_foreign),
-      std::min<double>(static_cast<double>(ending.key.size()), 8) / 8,
-      flag(ending.word_class == text::WordClass::kNoun),
-      flag(ending.key.ends_with(text::kTehMarbuta)),
-      flag(traits(last).is_nisba),
-      flag(frequency < 2),
-      std::min(phrase.nested / frequency, 1.0),
-      names,
-      flag(given),
-      flag(place),
-      flag(pronoun),
-      flag((opener & text::kLightOpener) != 0),
-      flag(around.quoted || phrase.is_marked),
-      flag(around.behind_title || (!single && (opener & text::kPersonTitle) != 0 && names > 0)),
-      flag(mixed),
-      flag(around.beside_reporting && names > 0),
-      around.behind_verb,
-      around.behind_function_word,
-      around.behind_word,
-      around.before_verb,
-      around.before_word,
-      around.before_border,
-      around.with_proclitic,
+  KeyphraseFeatures values{};
+  const auto set = [&](KeyphraseFeature feature, double value) {
+    values[static_cast<size_t>(feature)] = value;
   };
+  using enum KeyphraseFeature;
+  set(kSeveralWords, flag(!single));
+  set(kThreeWords, flag(phrase.words == 3));
+  set(kFourWords, flag(phrase.words >= 4));
+  set(kLogFrequency, log_frequency);
+  set(kLogSupport, log_support_(support));
+  set(kLogDensity, log_density_(frequency / total));
+  set(kFirstSentence, 1.0 / (1.0 + phrase.first_sentence));
+  set(kLogFirst, log_first_(1.0 + first));
+  set(kFirst, static_cast<double>(first) / static_cast<double>(text_.reading.words.size()));
+  set(kSpread, (mentions.back() - first) / total);
+  set(kTitle, flag(in_title));
+  set(kRarity, rarity);
+  set(kRarest, rarest);
+  set(kRarityByFrequency, rarity * log_frequency);
+  set(kCohesion, log_cohesion_(frequency / lowest));
+  set(kIdafa, flag(!opens_definite && ends_definite));
+  set(kDefinitePair, flag(opens_definite && ends_definite));
+  set(kDefinite, around.definite);
+  set(kForeign, flag(is_foreign));
+  set(kLastLength, std::min<double>(static_cast<double>(ending.key.size()), 8) / 8);
+  set(kLastKnown, flag(ending.word_class == text::WordClass::kNoun));
+  set(kLastFeminine, flag(ending.key.ends_with(text::kTehMarbuta)));
+  set(kLastNisba, flag(traits(last).is_nisba));
+  set(kOnce, flag(frequency < 2));
+  set(kNestedShare, std::min(phrase.nested / frequency, 1.0));
+  set(kNames, names);
+  set(kGivenName, flag(given));
+  set(kPlace, flag(place));
+  set(kPronoun, flag(pronoun));
+  set(kLightOpener, flag((opener & text::kLightOpener) != 0));
+  set(kQuoted, flag(around.quoted || phrase.is_tagged));
+  set(kAfterTitle,
+      flag(around.after_title || (!single && (opener & text::kPersonTitle) != 0 && names > 0)));
+  set(kMixed, flag(mixed));
+  set(kBesideReporting, flag(around.beside_reporting && names > 0));
+  set(kAfterVerb, around.after_verb);
+  set(kAfterFunctionWord, around.after_function_word);
+  set(kAfterWord, around.after_word);
+  set(kBeforeVerb, around.before_verb);
+  set(kBeforeWord, around.before_word);
+  set(kBeforeBorder, around.before_border);
+  set(kWithProclitic, around.with_proclitic);
+  return values;
 }
 
 double log_odds(const KeyphraseFeatures& features) {
-  const auto& weights =
-      features[0] == 0 ? data::kKeyphraseWeightsWord : data::kKeyphraseWeightsWords;
+  const bool several = features[static_cast<size_t>(KeyphraseFeature::kSeveralWords)] != 0;
+  const auto& weights = several ? data::kKeyphraseWeightsWords : data::kKeyphraseWeightsWord;
   double sum = 0;
-  for (size_t i = 0; i < kKeyphraseFeatures; ++i) sum += features[i] * weights[i];
+  for (size_t i = 0; i < kKeyphraseFeatureCount; ++i) sum += features[i] * weights[i];
   return sum / 1000;  // the table holds thousandths
 }
 

@@ -1,4 +1,4 @@
-// What is known of a candidate for a keyphrase, as numbers.
+// The features of a keyphrase candidate, and the model that turns them into a score.
 #pragma once
 
 #include <array>
@@ -11,23 +11,79 @@
 
 namespace khulasa::gist {
 
-/// In the order of core/data/keyphrase_weights.txt, which says what each is.
-inline constexpr size_t kKeyphraseFeatures = 41;
-using KeyphraseFeatures = std::array<double, kKeyphraseFeatures>;
+/// What the keyphrase model knows about a candidate, in the order of
+/// core/data/keyphrase_weights.txt. A flag is 0 or 1, a share lies in [0, 1]. What surrounds a
+/// phrase is taken from its first kExaminedMentions mentions.
+enum class KeyphraseFeature {
+  // Length.
+  kSeveralWords,  // two words or more: such phrases have weights of their own
+  kThreeWords,
+  kFourWords,  // four words or more
+  // Frequency.
+  kLogFrequency,  // log(1 + mentions)
+  kLogSupport,    // log of the mentions, less those inside longer phrases that recur
+  kLogDensity,    // log(mentions / words of the article)
+  // Position.
+  kFirstSentence,  // 1 / (1 + index of the sentence of the first mention)
+  kLogFirst,       // log(1 + words of the source before the first mention)
+  kFirst,          // share of the words of the source before the first mention
+  kSpread,         // words between first and last mention / words of the article
+  kTitle,          // all its words occur in the title
+  // How rare its words are: 1 - background_level() / kBackgroundLevels.
+  kRarity,             // mean of its words
+  kRarest,             // of its rarest word
+  kRarityByFrequency,  // kRarity * kLogFrequency
+  kCohesion,           // log(mentions / mentions of its least frequent word)
+  // Form.
+  kIdafa,         // only the last word has the article: «سوق السمك»
+  kDefinitePair,  // first and last word have it: «النظام السوري», «النظام»
+  kDefinite,      // share of its mentions whose first word has the article
+  kForeign,       // the first word is not Arabic
+  kLastLength,    // letters of the last word, at most 8, / 8
+  kLastKnown,     // the last word is a noun of the lexicon
+  kLastFeminine,  // the last word ends in ة
+  kLastNisba,     // the last word ends in ي or ية
+  kOnce,          // it has a single mention
+  kNestedShare,   // share of its mentions inside longer phrases that recur
+  // Names and other signs.
+  kNames,        // share of its words that look like names
+  kGivenName,    // contains a given name
+  kPlace,        // contains the name of a place
+  kPronoun,      // a word of it has a pronoun suffix: «رائعته»
+  kLightOpener,  // opens with a noun that adds little: «إعادة تطبيع العلاقات»
+  kQuoted,       // in quotation marks or brackets as a whole, or a page tag or a hashtag
+  kAfterTitle,   // after a person's title («الرئيس»), or opens with one that a name follows
+  kMixed,        // a word without the article after one with it: «الرئيس ماكرون»
+  kBesideReporting,  // next to a reporting verb («قال»), and a word of it looks like a name
+  // Neighbours: the share of mentions with one, separated by a single space.
+  kAfterVerb,
+  kAfterFunctionWord,
+  kAfterWord,  // of a longer phrase: «المياه الجوفية» in «حوض المياه الجوفية»
+  kBeforeVerb,
+  kBeforeWord,     // of a longer phrase
+  kBeforeBorder,   // the share before punctuation or a line break
+  kWithProclitic,  // the share whose first word has a proclitic
+};
+inline constexpr size_t kKeyphraseFeatureCount = 41;
 
-/// Gives the features of the phrases of a text.
+/// Values by KeyphraseFeature.
+using KeyphraseFeatures = std::array<double, kKeyphraseFeatureCount>;
+
+/// Computes the features of the phrases of a text.
 class PhraseFeaturizer {
  public:
-  /// `title` is title_terms(), ascending. All must outlive the featurizer. Linear in the lexemes.
+  /// @param title  title_terms(), ascending; empty if there is no title.
+  /// All arguments must outlive the featurizer. Linear in the lexemes.
   PhraseFeaturizer(const PhraseText& text, const Phrases& phrases,
                    const std::vector<uint32_t>& title);
 
-  /// The features of `phrase`, one of the phrases. All are finite. Linear in the mentions.
+  /// The features of `phrase`, which must be an element of `phrases.list()`. All values are finite.
+  /// Constant time: it examines at most kExaminedMentions mentions.
   KeyphraseFeatures operator()(const Phrase& phrase);
 
  private:
-  // What is asked of a word, once for each distinct one: a text of 100,000 words has 130,000
-  // phrases of 20,000 distinct words.
+  // The traits of a word, computed once for each lexeme: a text of 100,000 words has 130,000
+  // phrases, but 20,000 distinct words.
   struct WordTraits {
     uint8_t level = 0;         // background_level() of its family
     bool is_name = false;      // looks_like_name()
@@ -50,9 +106,9 @@ class PhraseFeaturizer {
   RememberedLog log_cohesion_;
 };
 
-/// Log-odds that a person would choose a phrase of these features, without the intercept, which
-/// would change no rank: the sum weighted by core/data/keyphrase_weights.txt, single words by
-/// weights of their own.
+/// The log-odds that a person would choose a phrase with these features: a logistic regression with
+/// the weights of core/data/keyphrase_weights.txt, one set for single words and one for longer
+/// phrases. The intercept is left out, since it would not change the ranking.
 double log_odds(const KeyphraseFeatures& features);
 
 }  // namespace khulasa::gist

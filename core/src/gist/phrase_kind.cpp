@@ -10,8 +10,9 @@ namespace khulasa::gist {
 
 namespace {
 
-// «الرئيس» before it or «قال» beside it, in one of its mentions.
-bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
+// Whether one of its mentions has «الرئيس» before it, or «قال» before or after it.
+bool has_neighbours_of_a_person(const Phrase& phrase, const Phrases& phrases,
+                                const PhraseText& text) {
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
   return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t first) {
     const uint32_t next = first + phrase.words;
@@ -22,25 +23,28 @@ bool stands_like_a_person(const Phrase& phrase, const Phrases& phrases, const Ph
   });
 }
 
-// Whether something with the article follows that makes a common noun of it: «قطر الدائرة».
+// Whether the next word has the article, so that this one is a common noun: «قطر الدائرة», a
+// diameter and not Qatar.
 bool opens_idafa(const PhraseText& text, uint32_t word) {
   return !text.is_definite(word) && word + 1 < text.reading.words.size() &&
          text.gap_after(word) == u" " && text.is_free(word + 1) && text.is_definite(word + 1) &&
          !text.lexeme(word + 1).is_stop;
 }
 
-// Whether a given name that opens two words may be a common noun: «رضا المراجعين», «أسماء مختلفة».
+// Whether a given name, followed by one other word, may be a common noun: «رضا المراجعين», the
+// satisfaction of customers, «أسماء مختلفة», different names.
 bool may_be_noun(const PhraseText& text, uint32_t given) {
-  const text::Lexeme& behind = text.lexeme(given + 1);
-  const bool is_word = behind.word_class == text::WordClass::kNoun;
+  const text::Lexeme& after = text.lexeme(given + 1);
+  const bool is_word = after.word_class == text::WordClass::kNoun;
   if (text.is_definite(given + 1))
     return text.lexeme(given).word_class == text::WordClass::kNoun &&
-           (is_word || behind.key.ends_with(u"ين") || behind.key.ends_with(u"ات"));
-  return !is_word && behind.key.ends_with(text::kTehMarbuta);
+           (is_word || after.key.ends_with(u"ين") || after.key.ends_with(u"ات"));
+  return !is_word && after.key.ends_with(text::kTehMarbuta);
 }
 
-// «شركة النخيل» and «مدينة تدمر» are names, «شركة كبيرة» and «قناة مائية» are none.
-bool names_what_it_opens(const PhraseText& text, uint32_t last) {
+// Whether a phrase that opens with «شركة» or the like is a name, judged by its last word: «شركة
+// النخيل» and «مدينة تدمر» are, «شركة كبيرة» and «قناة مائية» are not.
+bool ends_as_name(const PhraseText& text, uint32_t last) {
   return text.is_definite(last) || looks_like_name(text, last) ||
          (text.lexeme(last).name_roles & text::kPlaceName) != 0;
 }
@@ -50,7 +54,7 @@ bool names_what_it_opens(const PhraseText& text, uint32_t last) {
 bool is_place_word(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
   if (phrase.words != 1) return false;
   bool may_be_place = false;
-  int surplus = 0;  // of mentions that may name a place over those that do not
+  int surplus = 0;  // mentions that may name a place, less those that do not
   for (const uint32_t word : phrases.first_mentions_of(phrase)) {
     const text::Lexeme& lexeme = text.lexeme(word);
     const bool is_place = (lexeme.name_roles & text::kPlaceName) != 0;
@@ -70,7 +74,7 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   const uint8_t opener = text.lexeme(first).name_roles;
   const bool several = phrase.words > 1;
   if (is_place_word(phrase, phrases, text)) return KeywordKind::kPlace;
-  if (several && names_what_it_opens(text, last)) {
+  if (several && ends_as_name(text, last)) {
     if ((opener & text::kOrganisationOpener) != 0) return KeywordKind::kOrganisation;
     if ((opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;
   }
@@ -94,7 +98,7 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   if (several && given > 0 && (titled || is_name())) return KeywordKind::kPerson;
   if (several && titled && names > 0) return KeywordKind::kPerson;
   if (names == phrase.words && (given > 0 || several) &&
-      stands_like_a_person(phrase, phrases, text))
+      has_neighbours_of_a_person(phrase, phrases, text))
     return KeywordKind::kPerson;
   return nouns > 0 ? KeywordKind::kTopic : KeywordKind::kOther;
 }

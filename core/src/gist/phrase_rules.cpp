@@ -13,22 +13,23 @@ namespace {
 
 using text::WordClass;
 
-// Longer than any word or hashtag that is written to be read: what has no space for so long is data
-// or an attack, and a keyphrase of 700,000 letters is of no use to a caller.
+// Longer than any word or hashtag written to be read. What has no space for so long is data or an
+// attack, and a keyphrase of 700,000 letters is of no use to a caller.
 constexpr size_t kMaxKeyUnits = 100;
 
-// Verbs told by form alone have more letters: of three most are masdars, «فتح الطريق».
+// Shorter words are not taken for verbs by their form alone: most words of three letters are verbal
+// nouns, «فتح الطريق».
 constexpr size_t kMinVerbUnits = 4;
 
-// Whether `words`, each between spaces, has `word`, which is not empty: a few words take less room
-// so than as a table.
-bool is_in(std::u16string_view words, std::u16string_view word) {
+// Whether `word`, not empty, is one of `words`, a list with a space before and after each word. A
+// few words take less code this way than as a table.
+bool is_one_of(std::u16string_view words, std::u16string_view word) {
   const size_t at = words.find(word);
   return at != std::u16string_view::npos && words[at - 1] == u' ' &&
          words[at + word.size()] == u' ';
 }
 
-// A noun with the article whose singular the lexicon knows: «الثلوج», «النساء».
+// Whether a word with the article is a broken plural that the lexicon knows: «الثلوج», «النساء».
 bool is_broken_plural(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   const std::u16string_view stem = text.reading.vocabulary.stems[lexeme.stem];
@@ -38,18 +39,19 @@ bool is_broken_plural(const PhraseText& text, uint32_t word) {
          !stem.ends_with(text::kYeh);
 }
 
-// «الفخاري الطين», where a potter mixes clay: a noun of the lexicon of three letters with the
-// article; hardly any adjective is so short. Not «الرئيس الأسد».
+// Whether a word with the article is a short noun, not an adjective: «الطين» in «الفخاري الطين»,
+// where a potter mixes clay. It is a noun of the lexicon with three letters; hardly any adjective
+// is so short. Not «الأسد» in «الرئيس الأسد».
 bool is_short_noun(const PhraseText& text, uint32_t word) {
   const std::u16string_view bare = text.bare_key(word).substr(2);
   return text.lexeme(word).word_class == WordClass::kNoun && bare.size() == 3 &&
          bare[1] != text::kAlef && bare[2] != text::kYeh && bare[2] != text::kTehMarbuta &&
-         !is_in(u" صعب سهل ضخم فخم حلو وعر حسن بشع ", bare) &&
+         !is_one_of(u" صعب سهل ضخم فخم حلو وعر حسن بشع ", bare) &&
          (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
 }
 
-// Whether a word with the article cannot be the adjective of the feminine before it: «الإضافات
-// المخفف»; not «القضية الأهم» nor «المدينة الخضراء».
+// Whether a word with the article cannot be the adjective of the feminine noun before it: «الإضافات
+// المخفف». Not so in «القضية الأهم» and «المدينة الخضراء».
 bool differs_in_gender(const PhraseText& text, uint32_t word) {
   const text::Lexeme& noun = text.lexeme(word - 1);
   const std::u16string_view adjective = text.bare_key(word);
@@ -59,9 +61,9 @@ bool differs_in_gender(const PhraseText& text, uint32_t word) {
          !adjective.ends_with(u"ات") && !adjective.substr(2).starts_with(text::kAlef);
 }
 
-// Whether a word with the article can be an adjective of the one before it, which has it too:
-// «المنطقة الجبلية»; not «الأطلس السلطات», «الاتحاد التراجع» nor «الاتصالات الرابحين», which are
-// two phrases side by side.
+// Whether a word with the article can be an adjective of the word before it, which has the article
+// too: «المنطقة الجبلية». Not so in «الأطلس السلطات», «الاتحاد التراجع» and «الاتصالات الرابحين»,
+// which are two phrases side by side.
 bool may_agree(const PhraseText& text, uint32_t word) {
   const text::Lexeme& noun = text.lexeme(word - 1);
   const std::u16string_view adjective = text.bare_key(word);
@@ -70,16 +72,16 @@ bool may_agree(const PhraseText& text, uint32_t word) {
   if (adjective.ends_with(u"ين") || adjective.ends_with(u"ون")) return !is_feminine;
   if (adjective.ends_with(u"ات"))
     return noun.key.ends_with(u"ات") || is_broken_plural(text, word - 1);
-  // «وزير الاتصالات السعودي»: the adjective is the minister's.
+  // Not in «وزير الاتصالات السعودي», whose adjective belongs to the minister.
   const bool is_head = word < 2 || !adjoin(text, word - 2) || text.lexeme(word - 2).is_stop ||
                        text.is_definite(word - 2);
   if (is_head && differs_in_gender(text, word)) return false;
-  // «العمال الجدد», «المسؤولين الكبار»; not «الأطلس الثلوج»
+  // «العمال الجدد» and «المسؤولين الكبار» agree, «الأطلس الثلوج» does not.
   return !is_broken_plural(text, word) || is_broken_plural(text, word - 1) ||
          noun.key.ends_with(u"ين") || noun.key.ends_with(u"ون");
 }
 
-// A noun in the indefinite accusative: «أرباحا», not «سوريا».
+// Whether a word is a noun in the indefinite accusative: «أرباحا», not «سوريا».
 bool has_tanwin(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   return lexeme.word_class == WordClass::kNoun && lexeme.name_roles == 0 &&
@@ -87,8 +89,8 @@ bool has_tanwin(const PhraseText& text, uint32_t word) {
          !text.reading.vocabulary.stems[lexeme.stem].ends_with(text::kAlef);
 }
 
-// Whether two words without the article disagree in case: «مصرف أرباحا», «يوما ذكرى»; not «مقهى
-// أنيقا» nor «أرباحا صافية».
+// Whether `word` and the word before it, both without the article, disagree in case: «مصرف أرباحا»,
+// «يوما ذكرى». Not so in «مقهى أنيقا» and «أرباحا صافية».
 bool changes_case(const PhraseText& text, uint32_t word) {
   const auto ends_in = [&](uint32_t at, std::u16string_view letters) {
     return letters.find(text.lexeme(at).key.back()) != std::u16string_view::npos;
@@ -97,7 +99,7 @@ bool changes_case(const PhraseText& text, uint32_t word) {
          (has_tanwin(text, word - 1) && !ends_in(word, u"اىءة"));
 }
 
-// is_attribute() of a word that goes on in the run of the word before it.
+// is_attribute() for a word in the same run as the word before it.
 bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
   const text::Lexeme& before = text.lexeme(word - 1);
   if ((before.name_roles & text::kPersonTitle) != 0) return false;
@@ -108,7 +110,7 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
 
 }  // namespace
 
-bool may_stand_in_phrase(const text::Lexeme& lexeme) {
+bool may_be_in_phrase(const text::Lexeme& lexeme) {
   const bool is_verb =
       lexeme.word_class == WordClass::kVerb && (lexeme.name_roles & text::kGivenName) == 0;
   return is_term(lexeme) && !lexeme.is_date && !is_verb && lexeme.key.size() <= kMaxKeyUnits;
@@ -134,7 +136,7 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
   if (!text.is_definite(word - 1)) return changes_case(text, word);
   if (text.is_definite(word)) return !may_agree(text, word);
   const text::Lexeme& lexeme = text.lexeme(word);
-  // «ركب الطلاب روبوتا»; not «الفنانة مادونا»
+  // «روبوتا» in «ركب الطلاب روبوتا»; not «مادونا» in «الفنانة مادونا».
   const bool is_object = lexeme.key.ends_with(text::kAlef) &&
                          (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
   return (lexeme.word_class == WordClass::kNoun || is_object || lexeme.key.ends_with(u"ية")) &&
@@ -167,13 +169,13 @@ bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
     return false;
   if (!before.empty() &&
       (!text.lexeme(word - 1).is_stop ||
-       !is_in(u" ان لم لن قد وقد كي التي الذي الذين عندما كلما اذا ثم لا ", before)))
+       !is_one_of(u" ان لم لن قد وقد كي التي الذي الذين عندما كلما اذا ثم لا ", before)))
     return false;
   return text::may_be_verb(key);
 }
 
 bool is_attribute(const PhraseText& text, uint32_t word) {
-  return word > 0 && may_stand_in_phrase(text.lexeme(word - 1)) && adjoin(text, word - 1) &&
+  return word > 0 && may_be_in_phrase(text.lexeme(word - 1)) && adjoin(text, word - 1) &&
          !opens_phrase(text, word) && is_attribute_in_run(text, word);
 }
 

@@ -1,5 +1,6 @@
-// What tells where a noun phrase begins and ends, without a tagger: forms of words, the lexicon's
-// classes, agreement. All are constant in time but for the words' own letters.
+// Where a noun phrase starts and ends, judged without a tagger: by the forms of words, the classes
+// of the lexicon, and agreement. Words are indexes of text::Reading::words. All functions take
+// constant time, apart from the letters of the words themselves.
 #pragma once
 
 #include <cstdint>
@@ -9,43 +10,46 @@
 
 namespace khulasa::gist {
 
-/// Whether a word can stand in a phrase. A verb cannot: «ينقل المياه»; a given name that looks like
-/// one can («يزيد»).
-[[nodiscard]] bool may_stand_in_phrase(const text::Lexeme& lexeme);
+/// Whether a word can be part of a phrase. A verb cannot («ينقل المياه»), unless it looks like one
+/// but is a given name («يزيد»).
+[[nodiscard]] bool may_be_in_phrase(const text::Lexeme& lexeme);
 
-/// Whether nothing but white space stands between a word and the next: a comma, a quotation mark or
-/// a line end is a border.
+/// Whether only white space separates a word from the next, which must exist: a comma, a quotation
+/// mark or a line break is a border.
 [[nodiscard]] bool adjoin(const PhraseText& text, uint32_t word);
 
-/// Whether a word opens a phrase that the one before it, which exists, is no part of. A proclitic
-/// does: «بغداد وأنقرة» is two, «القدم للمرة» too. So does a common noun without the article behind
-/// a word that has it: «زار الوفد قاعدة حميميم», the delegation visited a base. A name does not:
-/// «الرئيس ماكرون», «الطيب صالح», «الوليد بن طلال».
+/// Whether a phrase starts at `word`, so that the word before it, which must exist, is not part of
+/// it. That is so at a proclitic: «بغداد وأنقرة» is two phrases, «القدم للمرة» too. It is also so
+/// at a common noun without the article after a word with it: «زار الوفد قاعدة حميميم», the
+/// delegation visited a base. It is not so at a name: «الرئيس ماكرون», «الطيب صالح», «الوليد بن
+/// طلال».
 [[nodiscard]] bool opens_phrase(const PhraseText& text, uint32_t word);
 
-/// Whether a word is the verb that a sentence opens with: «أثار قرار المجلس», «تحدث الدوخة», «رتبي
-/// اللحم»; or one behind a word that verbs follow: «أن تحفظ الملفات».
+/// Whether `word`, in `sentence`, is a verb by its place: one that opens the sentence («أثار قرار
+/// المجلس», «تحدث الدوخة», «رتبي اللحم»), or one after a word that verbs follow («أن تحفظ
+/// الملفات»).
 [[nodiscard]] bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word);
 
-/// Whether a word begins with a preposition that no proclitic is counted for, since it may be a
-/// letter of the word («برمجة»): «لصيانة الأرصفة», where the text does not have it with the
-/// article.
+/// Whether a word may start with a preposition that is not counted as a proclitic, because it may
+/// just as well be a letter of the word («برمجة»): «لصيانة» in «لصيانة الأرصفة». Not if the text
+/// also has the word with the article before that letter, as «البرمجة».
 [[nodiscard]] bool hides_preposition(const PhraseText& text, uint32_t word);
 
-/// Whether what follows in a run belongs to `last`: «مديرية توزيع كهرباء» of «مديرية توزيع كهرباء
-/// نينوى», «سكان عدد» of «سكان عدد من القرى», «الروائية سعاد» of «الروائية سعاد العلي».
+/// Whether a phrase that ends with `last` is incomplete: it ends with a noun that adds little
+/// («سكان عدد» in «سكان عدد من القرى»), or what follows in `run` belongs to it («مديرية توزيع
+/// كهرباء» in «مديرية توزيع كهرباء نينوى», «الروائية سعاد» in «الروائية سعاد العلي»).
 [[nodiscard]] bool is_open(const PhraseText& text, Range run, uint32_t last);
 
-/// Whether a word stands as the adjective of the one before it: «الطينية» in «العمارة الطينية»,
-/// «معماري» in «مهندس معماري»; not «الأسد» in «الرئيس الأسد».
+/// Whether a word is the adjective of the one before it: «الطينية» in «العمارة الطينية», «معماري»
+/// in «مهندس معماري»; not «الأسد» in «الرئيس الأسد».
 [[nodiscard]] bool is_attribute(const PhraseText& text, uint32_t word);
 
-/// Whether no phrase of several words begins with `word`, which is not the first of its run:
-/// «الطينية الحديثة», «الاتصالات السعودي» of «وزير الاتصالات السعودي».
+/// Whether no phrase of several words can start with `word`, which is not the first of `run`:
+/// «الطينية الحديثة», «الاتصالات السعودي» in «وزير الاتصالات السعودي».
 [[nodiscard]] bool is_tail_of_run(const PhraseText& text, Range run, uint32_t word);
 
-/// Whether a word is the name of someone by all that can be known without a tagger: a given name,
-/// or no word of the lexicon, without article and ending.
+/// Whether a word looks like a person's name: a given name, or an Arabic word that is not in the
+/// lexicon and has neither article nor ending.
 [[nodiscard]] bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem);
 [[nodiscard]] bool looks_like_name(const PhraseText& text, uint32_t word);
 

@@ -6,8 +6,8 @@ namespace khulasa::gist {
 
 namespace {
 
-// An article of 10,000 words has some 15,000 distinct phrases; a text of 800,000 different words
-// would otherwise take hundreds of MB.
+// An article of 10,000 words has about 15,000 distinct phrases. Without a limit a text of 800,000
+// distinct words would take hundreds of MB.
 constexpr size_t kMaxPhrases = size_t{1} << 17;
 
 constexpr size_t kFirstSlots = 256;
@@ -77,7 +77,7 @@ void PhraseTable::arrange_mentions() {
   uint32_t end = 0;
   for (Phrase& phrase : list_) {
     if (phrase.count < 2) continue;
-    phrase.mentions = end + 1;  // the place of the second, until they are filled in
+    phrase.mentions = end + 1;  // where its second mention goes, after the first
     end += phrase.count;
   }
   mentions_.resize(end);

@@ -1,4 +1,4 @@
-// A text as phrases see it.
+// A text with its terms and tags: what phrases are collected from and judged by.
 #pragma once
 
 #include <cstdint>
@@ -12,24 +12,24 @@
 
 namespace khulasa::gist {
 
-/// All of it must outlive what is made of it.
+/// All of it must outlive whatever refers to it. Words are indexes of text::Reading::words.
 struct PhraseText {
   const text::Reading& reading;
   const Terms& terms;
-  std::span<const Span> tags = {};  // of the page, in the source or out of the article
+  std::span<const Span> tags = {};  // of the page: spans of the source, in the article or not
 
   [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const { return reading.lexeme(word); }
   /// The lexical form of a word without its proclitics.
   [[nodiscard]] std::u16string_view bare_key(uint32_t word) const {
     return lexeme(word).key.substr(lexeme(word).proclitics);
   }
-  /// Whether it has the article.
+  /// Whether a word has the article.
   [[nodiscard]] bool is_definite(uint32_t word) const { return lexeme(word).is_definite; }
-  /// Whether it stands without a proclitic.
+  /// Whether a word has no proclitic, nor the ل of «للنظام».
   [[nodiscard]] bool is_free(uint32_t word) const;
-  /// Whether it stands behind «#».
+  /// Whether «#» is right before a word.
   [[nodiscard]] bool is_hashtag(uint32_t word) const;
-  /// What stands between two words.
+  /// The text between a word and the next, which must exist.
   [[nodiscard]] std::u16string_view gap_after(uint32_t word) const;
 };
 

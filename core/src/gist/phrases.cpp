@@ -9,15 +9,15 @@ namespace khulasa::gist {
 
 namespace {
 
-// Single words shorter than this («دم», «فن») are mostly fragments.
+// In code units. Shorter single words («دم», «فن») are mostly fragments.
 constexpr size_t kMinKeyUnits = 3;
 
 bool is_joint(const PhraseText& text, uint32_t word) {
   return (text.lexeme(word).name_roles & text::kNameJoint) != 0;
 }
 
-// Whether a phrase of several words opens with a noun that adds little to the rest: «إعادة تطبيع
-// العلاقات», «عملية السلام».
+// Whether a phrase opens with a noun that adds little to the rest: «إعادة تطبيع العلاقات», «عملية
+// السلام».
 bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
   return (text.lexeme(phrase.first_word).name_roles & text::kLightOpener) != 0;
 }
@@ -33,21 +33,21 @@ class Collector {
       phrases_.total_words += text_.terms.words_of[s].size();
     }
     phrases_.table.arrange_mentions();
-    subtract_nested();
-    mark_hashtags();
-    mark_page_tags();
+    count_nested();
+    find_hashtags();
+    find_page_tags();
     return std::move(phrases_);
   }
 
  private:
   void add_sentence(Range range, uint32_t sentence) {
     for (uint32_t begin = range.begin; begin < range.end;) {
-      if (!may_stand_in_phrase(text_.lexeme(begin)) || opens_as_verb(text_, range, begin)) {
+      if (!may_be_in_phrase(text_.lexeme(begin)) || opens_as_verb(text_, range, begin)) {
         ++begin;
         continue;
       }
       uint32_t end = begin + 1;
-      while (end < range.end && may_stand_in_phrase(text_.lexeme(end)) && adjoin(text_, end - 1) &&
+      while (end < range.end && may_be_in_phrase(text_.lexeme(end)) && adjoin(text_, end - 1) &&
              !opens_phrase(text_, end))
         ++end;
       add_run({begin, end}, sentence);
@@ -65,7 +65,7 @@ class Collector {
       for (uint32_t length = 1; length <= longest && first + length <= run.end; ++length) {
         const uint32_t last = first + length - 1;
         has_joint = has_joint || is_joint(text_, last);
-        // Beyond four words only names with a joint («خالد بن الوليد المخزومي القرشي») are phrases.
+        // Only a name with «بن» or the like may have five words: «خالد بن الوليد المخزومي القرشي».
         if (length == kMaxPhraseWords && !has_joint) break;
         key[length - 1] = text_.lexeme(last).family;
         if (length == 1 && text_.lexeme(first).key.size() < kMinKeyUnits) continue;
@@ -77,9 +77,9 @@ class Collector {
     }
   }
 
-  // What a recurring phrase supports is no support for its parts. A phrase that stands once proves
-  // nothing, and «إعادة تطبيع العلاقات» is no less about «تطبيع العلاقات».
-  void subtract_nested() {
+  // Mentions inside a longer phrase that recurs do not support its parts. A longer phrase that
+  // occurs once proves nothing, and «إعادة تطبيع العلاقات» still supports «تطبيع العلاقات».
+  void count_nested() {
     std::vector<Phrase>& list = phrases_.table.list();
     for (uint32_t length = kMaxPhraseWords; length > 1; --length) {
       for (const Phrase& phrase : list) {
@@ -96,21 +96,21 @@ class Collector {
     }
   }
 
-  // «#غزة_الآن»: one word to the rules of Unicode, two to a reader.
-  void mark_hashtags() {
+  // «#غزة_الآن» is one word by the rules of Unicode (UAX #29), two to a reader.
+  void find_hashtags() {
     std::vector<Phrase>& list = phrases_.table.list();
     for (uint32_t number = 0; number < list.size(); ++number) {
       Phrase& phrase = list[number];
       if (phrase.words != 1 || !text_.is_hashtag(phrase.first_word)) continue;
-      phrase.is_marked = true;
+      phrase.is_tagged = true;
       Phrase* spelled = spelled_phrase(text_.lexeme(phrase.first_word).key);
       if (spelled == nullptr || spelled == &phrase) continue;
-      spelled->is_marked = true;
+      spelled->is_tagged = true;
       phrases_.tags.push_back({number, static_cast<uint32_t>(spelled - list.data())});
     }
   }
 
-  // The phrase of the words that underscores join; none where one of them is not in the text.
+  // The phrase of the words that underscores join in `hashtag`; null if the text does not have it.
   Phrase* spelled_phrase(std::u16string_view hashtag) {
     PhraseKey key{};
     uint32_t length = 0;
@@ -124,7 +124,7 @@ class Collector {
     return known(key, length);
   }
 
-  void mark_page_tags() {
+  void find_page_tags() {
     for (const Span tag : text_.tags) {
       PhraseKey key{};
       uint32_t length = 0;
@@ -136,10 +136,11 @@ class Collector {
            ++length, ++word)
         key[length] =
             text_.lexeme(static_cast<uint32_t>(word - text_.reading.words.begin())).family;
-      if (Phrase* phrase = known(key, length)) phrase->is_marked = true;
+      if (Phrase* phrase = known(key, length)) phrase->is_tagged = true;
     }
   }
 
+  // The phrase with the first `length` families of `key`; null if the text does not have it.
   Phrase* known(const PhraseKey& key, uint32_t length) {
     if (length == 0) return nullptr;
     const uint32_t number = phrases_.table.find(key, length);

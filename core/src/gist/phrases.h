@@ -1,4 +1,5 @@
-// Candidates for keyphrases: runs of content words, inflections and spellings of a phrase as one.
+// The candidates for keyphrases: runs of content words, whose inflections and spellings count as
+// one.
 #pragma once
 
 #include <algorithm>
@@ -11,28 +12,30 @@
 
 namespace khulasa::gist {
 
-/// A hashtag of several words, «#غزة_الآن», and the phrase that those words are elsewhere in the
-/// text: numbers of phrases.
+/// A hashtag of several words («#غزة_الآن»), and the phrase of the same words elsewhere in the text
+/// («غزة الآن»): indexes of phrases.
 struct SpelledTag {
   uint32_t tag = 0;
   uint32_t phrase = 0;
 };
 
-inline constexpr uint32_t kMentionsLookedAt = 8;
+/// How many mentions of a phrase are examined for the words around them: more would add little. Set
+/// by hand.
+inline constexpr uint32_t kExaminedMentions = 8;
 
 /// The distinct phrases of a text, in order of first appearance.
 struct Phrases {
   PhraseTable table;
   std::vector<SpelledTag> tags;  // in order of `tag`
-  uint32_t total_words = 0;
+  uint32_t total_words = 0;      // of the sentences
 
   [[nodiscard]] const std::vector<Phrase>& list() const { return table.list(); }
   [[nodiscard]] std::span<const uint32_t> mentions_of(const Phrase& phrase) const {
     return table.mentions_of(phrase);
   }
-  /// Those looked at for what stands round them: more add nothing to a yes or no.
+  /// The mentions to examine for the words around them, at most kExaminedMentions.
   [[nodiscard]] std::span<const uint32_t> first_mentions_of(const Phrase& phrase) const {
-    return mentions_of(phrase).first(std::min(phrase.count, kMentionsLookedAt));
+    return mentions_of(phrase).first(std::min(phrase.count, kExaminedMentions));
   }
   [[nodiscard]] PhraseKey key_of(const Phrase& phrase) const {
     return table.key_of(phrase.first_word, phrase.words);
@@ -41,12 +44,14 @@ struct Phrases {
 
 /// Collects the phrases of the sentences of `text.terms`.
 ///
-/// A phrase is a run of up to kMaxPhraseWords content words that no punctuation, function word,
-/// verb, number or date interrupts, and that is no part of two noun phrases side by side («زار
-/// الوفد | قاعدة حميميم»). Only names go on across «بن» and its like. What longer phrases that
-/// recur account for is counted in `nested` (C-value: Frantzi, Ananiadou, Mima 2000), but for
-/// those that only have a light opener more. Linear in the
-/// words; at most 2^17 phrases are kept, those that appear first.
+/// A phrase is a run of up to kMaxPhraseWords content words, uninterrupted by punctuation, function
+/// words, verbs, numbers or dates. It does not cross the border of two noun phrases side by side
+/// («زار الوفد | قاعدة حميميم»). Phrases of kMaxPhraseWords words must be names with «بن» or the
+/// like. Phrase::nested counts the mentions inside longer phrases that recur (C-value: Frantzi,
+/// Ananiadou, Mima 2000); a longer phrase that only adds a light opener («إعادة تطبيع العلاقات»)
+/// does not count.
+///
+/// Empty for a text without sentences. Linear in the words; the first 2^17 phrases are kept.
 Phrases collect_phrases(const PhraseText& text);
 
 }  // namespace khulasa::gist

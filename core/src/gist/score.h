@@ -1,4 +1,4 @@
-// Scores: features times weights.
+// The score of a sentence: its features times their weights (core/data/summary_weights.txt).
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace khulasa::gist {
 
-/// The share of each feature in a sentence's score: its value times its weight
-/// (core/data/summary_weights.txt).
+/// The contribution of each feature to the score: value times weight. Features that contribute 0
+/// are left out.
 std::vector<Reason> explain(const Features& features);
 
 /// The sum of explain()'s contributions.

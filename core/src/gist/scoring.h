@@ -1,4 +1,4 @@
-// The scores of an article's sentences, and what they rest on.
+// Scoring all sentences of an article: terms, contexts and features first, then the scores.
 #pragma once
 
 #include <string_view>
@@ -13,24 +13,25 @@
 
 namespace khulasa::gist {
 
-/// What is known of an article's sentences beside themselves.
+/// What is known about the sentences of one or more articles; what summarize() needs besides them.
 struct Scoring {
   Terms terms;
   std::vector<Context> contexts;   // by sentence
   std::vector<Features> features;  // by sentence
-  std::vector<Range> documents;    // ranges of sentences that cover all, in order: one an article
+  std::vector<Range> documents;    // the sentences of each article: ranges that cover all, in order
 };
 
-/// What is looked for beside what the article says of itself: the terms of its title and of the
-/// focus, read in the text's form, that the text has. Linear in the title and in the text's
-/// families.
+/// What sentences are scored by besides the article itself: the terms of the title and of the focus
+/// that occur in the text. Title and focus may be empty. Linear in the title and in the families of
+/// the text, times a logarithm of the focus.
 Interest find_interest(const text::Reading& reading, std::u16string_view title, const Focus& focus,
                        SummaryType type);
 
-/// True where the caller asks for something of which the text has nothing.
+/// Whether there is a focus, but none of its terms occurs in a sentence.
 [[nodiscard]] bool is_absent(const Interest& interest, const Terms& terms);
 
-/// Scores `sentences` of one article: sets Sentence::score. Linear, see centrality().
+/// Scores the sentences of one article: sets Sentence::score, and returns what it is based on.
+/// Linear in the words.
 Scoring score_sentences(const text::Reading& reading, std::vector<Sentence>& sentences,
                         const Interest& interest);
 

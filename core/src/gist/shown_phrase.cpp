@@ -9,12 +9,12 @@ namespace khulasa::gist {
 
 namespace {
 
-// Spellings and inflections counted for the one to show: no phrase has so many but by abuse.
+// How many spellings and inflections of a phrase are counted: an honest text has fewer.
 constexpr size_t kMaxForms = 16;
 
-// The source span of a phrase without the proclitics of its first word; with them where a mark that
-// the match key keeps stands on the last (a cedilla on «ل»), or where so many do that the map has
-// the word as a whole.
+// The source span of a phrase, without the proclitics of its first word. With them if they cannot
+// be cut off: if the last proclitic carries a diacritic that the match key keeps (a cedilla on
+// «ل»), or so many that the offset map has only the whole word.
 Span span_of(const PhraseText& text, uint32_t first, uint32_t length) {
   Span span{text.reading.words[first].span.begin, text.reading.words[first + length - 1].span.end};
   if (const uint32_t clitics = text.lexeme(first).proclitics; clitics > 0) {
@@ -27,21 +27,22 @@ Span span_of(const PhraseText& text, uint32_t first, uint32_t length) {
   return span;
 }
 
-// The lexical form of a phrase without the proclitics of its first word.
+// The match key of a phrase, without the proclitics of its first word.
 std::u16string_view key_of(const PhraseText& text, uint32_t first, uint32_t length) {
   return slice(text.reading.normalized.text,
                {text.reading.words[first].key.begin + text.lexeme(first).proclitics,
                 text.reading.words[first + length - 1].key.end});
 }
 
-// «تركي» and «التركية», which are of one family with «تركيا».
+// Whether a word is a relational adjective: «تركي» and «التركية», which share a family with
+// «تركيا».
 bool is_relational(const PhraseText& text, uint32_t word) {
   return text.reading.vocabulary.stems[text.lexeme(word).stem].ends_with(u"ي");
 }
 
-// The first word of the mention to show: of the spelling and inflection that stands most often
-// («قاعدة» or «قواعد»), rather one without a proclitic, which else is cut off. A word by itself is
-// shown as a noun where it has one («تركيا», not «التركية»).
+// The first word of the mention to show. It has the most frequent spelling and inflection («قاعدة»
+// or «قواعد»), and no proclitic if there is such a mention. A single word is shown as a noun if the
+// text has one («تركيا», not «التركية»).
 uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   struct Form {
     std::u16string_view key;
@@ -82,9 +83,9 @@ Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phras
   keyword.text =
       text::normalize(text.reading.text_of(span), NormalizeOptions::display(), text.reading.unicode)
           .text;
-  // «#غزة_الآن»
+  // «#غزة_الآن» is shown as «غزة الآن».
   if (text.is_hashtag(shown)) std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');
-  // «للنظام» is ل and «النظام»: the article's alef comes back with the preposition gone.
+  // «للنظام» is ل and «النظام»: without the preposition the article has its alef again.
   if (text.lexeme(shown).key.starts_with(u"لل") && keyword.text.size() > 2)
     keyword.text.replace(0, 2, u"ال");
   return keyword;

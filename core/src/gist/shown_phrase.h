@@ -1,4 +1,4 @@
-// A phrase as a reader sees it.
+// A phrase in the form in which it is shown to a reader.
 #pragma once
 
 #include "khulasa/keywords.h"
@@ -6,12 +6,12 @@
 
 namespace khulasa::gist {
 
-/// `phrase` as a keyphrase: its most readable form as `text`, its mentions in order; no kind, no
-/// sentences, score 0.
+/// `phrase` as a keyphrase: its most readable form as `text`, and its mentions in order. Kind,
+/// sentences and score are left for the caller to set.
 ///
-/// The form is the spelling and inflection that stands most often, without proclitics: «النظام
-/// السوري» where the text has «بالنظام السوري» or «للنظام السوري»; the words of a hashtag are set
-/// apart. Linear in the mentions, times at most 16 forms.
+/// The form is the most frequent spelling and inflection, without proclitics: «النظام السوري» for
+/// «بالنظام السوري» and «للنظام السوري». Underscores of a hashtag become spaces. Linear in the
+/// mentions, times at most 16 forms.
 Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase);
 
 }  // namespace khulasa::gist

@@ -11,17 +11,18 @@ namespace khulasa::gist {
 
 namespace {
 
-// What a leaning sentence loses against others as a bullet of its own: the difference of near
-// scores. The second and the third sentence of an article are .17 apart by position. Set by hand.
+// What a leaning sentence loses as a bullet, so that it gives way to one of nearly the same score.
+// By position alone the second and the third sentence of an article are .17 apart. Set by hand.
 constexpr double kLeaningBullet = 0.06;
 
-// Fewer words are a greeting, a label or an item of a list («السلام عليكم», «كيلو لحم غنم مقطع»),
-// and lose the more the fewer they are: of six none, four lose a third. Set by hand; on EASC no
-// loss over eight budgets (.0000), where 8 loses .0012.
+// A sentence of fewer words is a greeting, a label or a list item («السلام عليكم», «كيلو لحم غنم
+// مقطع»). It loses kFragment times the share of words it lacks: with six words nothing, with four a
+// third of kFragment. Set by hand; over eight budgets on EASC this costs nothing (.0000), while a
+// minimum of 8 costs .0012.
 constexpr uint32_t kMinTellingWords = 6;
 constexpr double kFragment = 0.6;
 
-// What a quotation loses whose speaker another sentence names. Set by hand, as kFragment.
+// What a quotation loses if another sentence names its speaker. Set by hand.
 constexpr double kLoneQuotation = 0.2;
 
 double loss_of_fragment(uint32_t words) {
@@ -29,7 +30,8 @@ double loss_of_fragment(uint32_t words) {
   return kFragment * (1 - static_cast<double>(words) / kMinTellingWords);
 }
 
-// True for «"تعكس هذه النتائج متانة نموذج أعمالنا."», not for «"لا"، قال الوزير.».
+// Whether a sentence is nothing but a quotation: «"تعكس هذه النتائج متانة نموذج أعمالنا."», not
+// «"لا"، قال الوزير.».
 bool is_lone_quotation(std::u16string_view sentence) {
   constexpr std::u16string_view kMarks = u"\"\u00AB\u00BB\u201C\u201D";
   if (sentence.empty() || kMarks.find(sentence.front()) == kMarks.npos) return false;
@@ -38,13 +40,13 @@ bool is_lone_quotation(std::u16string_view sentence) {
          sentence.find_first_not_of(u".!\u061F\u060C ", next + 1) == sentence.npos;
 }
 
-// The opening of an article of `count` sentences, from which a teaser is picked: its first third,
-// or three sentences; the last third is never of it. Set by hand.
+// How many sentences at the start of an article of `count` sentences a teaser is picked from: the
+// first third or three, whichever is more, but none of the last third. Set by hand.
 uint32_t opening_of(uint32_t count) {
   return std::max(1U, std::max((count + 2) / 3, std::min(3U, 2 * count / 3)));
 }
 
-// What each sentence is picked by: its score, less what there is against it in a summary.
+// The value each sentence is picked by: its score, less what makes it unfit for a summary.
 std::vector<double> values_for(const text::Reading& reading, SummaryType type,
                                const std::vector<Sentence>& sentences,
                                const std::vector<Context>& contexts,

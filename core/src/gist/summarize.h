@@ -1,4 +1,4 @@
-// The summary of an article whose sentences are scored.
+// The summary of one or more articles whose sentences are scored.
 #pragma once
 
 #include <vector>
@@ -9,15 +9,18 @@
 
 namespace khulasa::gist {
 
-/// Selects sentences by type, length and budgets, and says for each why.
+/// Selects sentences by type, length and budget, each with the reasons for its score.
 ///
-/// Key points stand alone: a leaning sentence gives way to another of near score. A teaser is
-/// picked from the first third of the article (the first three sentences at the least), never from
-/// the last.
+/// Key points are read one by one, so a sentence that leans on another gives way to one of nearly
+/// the same score. A teaser is picked from the first third of the article, or from its first three
+/// sentences if that is more, but never from the last third.
 ///
-/// @param scoring  of `sentences`, which carry their scores. Where it is of several documents,
-/// they repeat each other more loosely than an article itself.
-/// @return picks in document order; none for an article without sentences.
+/// @param sentences  with their scores; of several articles one after another.
+/// @param scoring    of `sentences`. Between several documents, sentences count as repetitions at a
+/// lower similarity than within one (kRepeatsAmongArticles).
+/// @param options    valid (see validate()).
+/// @return picks in document order; none if there are no sentences. Complexity as
+/// select_sentences().
 Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
                   const Scoring& scoring, const SummaryOptions& options);
 

@@ -16,15 +16,15 @@ bool is_term(const text::Lexeme& lexeme) {
 std::vector<uint32_t> title_terms(std::u16string_view title, const text::Reading& reading) {
   const NormalizedText key = text::normalize(title, reading.form, reading.unicode);
   const text::Vocabulary& vocabulary = reading.vocabulary;
-  std::vector<uint32_t> stems;
+  std::vector<uint32_t> families;
   for (const text::Word& word : text::find_words(title, key, reading.unicode)) {
     const uint32_t lexeme = vocabulary.keys.find(slice(key.text, word.key));
     if (lexeme == text::Interner::kAbsent || !is_term(vocabulary.lexemes[lexeme])) continue;
-    stems.push_back(vocabulary.lexemes[lexeme].family);
+    families.push_back(vocabulary.lexemes[lexeme].family);
   }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
+  std::sort(families.begin(), families.end());
+  families.erase(std::unique(families.begin(), families.end()), families.end());
+  return families;
 }
 
 Focus read_focus(std::u16string_view focus, const text::Reading& reading) {
@@ -47,7 +47,7 @@ std::vector<uint32_t> focus_terms(const Focus& focus, const text::Vocabulary& vo
   if (focus.families.size() == 0) return families;
   for (uint32_t family = 0; family < vocabulary.families.size(); ++family) {
     const std::u16string_view wanted = vocabulary.families[family];
-    size_t first = 0;  // of those not before it
+    size_t first = 0;  // the first that is not before `wanted`
     for (size_t end = focus.families.size(); first < end;) {
       const size_t middle = (first + end) / 2;
       if (focus.families[middle] < wanted) {
@@ -68,23 +68,25 @@ Terms collect_terms(const text::Reading& reading, const std::vector<Sentence>& s
   Terms terms;
   terms.sentence_frequency.resize(vocabulary.families.size());
   uint32_t word = 0;
-  std::vector<uint32_t> stems;
+  std::vector<uint32_t> families;
   for (const Sentence& sentence : sentences) {
     while (word < words.size() && words[word].span.begin < sentence.span.begin) ++word;
     const uint32_t first_word = word;
-    stems.clear();
+    families.clear();
     for (; word < words.size() && words[word].span.begin < sentence.span.end; ++word) {
-      if (is_term(vocabulary.lexeme_of(word))) stems.push_back(vocabulary.lexeme_of(word).family);
+      if (is_term(vocabulary.lexeme_of(word)))
+        families.push_back(vocabulary.lexeme_of(word).family);
     }
     terms.words_of.push_back({first_word, word});
-    std::sort(stems.begin(), stems.end());
+    std::sort(families.begin(), families.end());
     const auto first_posting = static_cast<uint32_t>(terms.postings.size());
-    for (size_t i = 0; i < stems.size();) {
-      const size_t next = static_cast<size_t>(
-          std::upper_bound(stems.begin() + static_cast<std::ptrdiff_t>(i), stems.end(), stems[i]) -
-          stems.begin());
-      terms.postings.push_back({stems[i], static_cast<uint32_t>(next - i)});
-      ++terms.sentence_frequency[stems[i]];
+    for (size_t i = 0; i < families.size();) {
+      const size_t next =
+          static_cast<size_t>(std::upper_bound(families.begin() + static_cast<std::ptrdiff_t>(i),
+                                               families.end(), families[i]) -
+                              families.begin());
+      terms.postings.push_back({families[i], static_cast<uint32_t>(next - i)});
+      ++terms.sentence_frequency[families[i]];
       i = next;
     }
     terms.postings_of.push_back({first_posting, static_cast<uint32_t>(terms.postings.size())});
