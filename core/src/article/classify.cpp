@@ -5,7 +5,7 @@
 
 #include "bylines.h"
 #include "line_features.h"
-#include "line_marks.h"
+#include "own_labels.h"
 #include "tail.h"
 
 namespace khulasa::article {
@@ -46,7 +46,7 @@ bool is_listed(const Line& line) { return line.bulleted || line.numbered; }
 class Classifier {
  public:
   Classifier(const text::Reading& reading, const std::vector<Line>& lines)
-      : reading_(reading), lines_(lines), marks_(find_marks(reading, lines)) {}
+      : reading_(reading), lines_(lines), own_labels_(find_own_labels(reading, lines)) {}
 
   std::vector<Label> run() {
     judge();
@@ -67,12 +67,12 @@ class Classifier {
  private:
   // What the model says of the lines that no marker labels.
   void judge() {
-    for_each_line(reading_, lines_, marks_, [&](const LineFeatures& features) {
+    for_each_line(reading_, lines_, own_labels_, [&](const LineFeatures& features) {
       const size_t i = judged_.log_odds.size();
       judged_.log_odds.push_back(article_log_odds(features) + log_odds_of_tags(lines_[i].tags));
       shared_.push_back(
           static_cast<float>(features[static_cast<size_t>(LineFeature::kSharedWords)]));
-      judged_.prose.push_back(!marks_[i] && is_prose(lines_[i]));
+      judged_.prose.push_back(!own_labels_[i] && is_prose(lines_[i]));
     });
   }
 
@@ -80,12 +80,13 @@ class Classifier {
   // lists is the second's heading («قائمة البدائل»).
   void join_lists() {
     const auto in_list = [&](size_t i) {
-      return i < lines_.size() && !marks_[i] && !judged_.prose[i] && is_listed(lines_[i]);
+      return i < lines_.size() && !own_labels_[i] && !judged_.prose[i] && is_listed(lines_[i]);
     };
     for (size_t begin = 0, end = 0; begin < lines_.size(); begin = end + 1) {
       double sum = 0;
       uint32_t count = 0;
-      for (end = begin; in_list(end) || (count > 0 && in_list(end + 1) && !marks_[end]); ++end) {
+      for (end = begin; in_list(end) || (count > 0 && in_list(end + 1) && !own_labels_[end]);
+           ++end) {
         if (!in_list(end)) continue;
         sum += judged_.log_odds[end];
         ++count;
@@ -104,15 +105,15 @@ class Classifier {
                            : judged_.prose[i] ? kMinProseLogOdds
                            : in_tail          ? kMinTailLogOdds
                                               : kMinShortLogOdds;
-      judged_.kept.push_back(!marks_[i] && judged_.log_odds[i] >= least &&
+      judged_.kept.push_back(!own_labels_[i] && judged_.log_odds[i] >= least &&
                              lines_[i].word_count() > 0);
       // «السطر الأخير:» is set aside or not with what it opens, and says nothing of it.
-      const bool aside = !judged_.kept[i] && !(lines_[i].ends_with_colon && !marks_[i]);
+      const bool aside = !judged_.kept[i] && !(lines_[i].ends_with_colon && !own_labels_[i]);
       in_tail = !(judged_.prose[i] && judged_.kept[i]) && (in_tail || aside);
     }
     // A line that ends in a colon belongs to what it opens: «السطر الأخير:».
     for (size_t i = lines_.size(); i-- > 1;) {
-      if (judged_.kept[i] && lines_[i - 1].ends_with_colon && !marks_[i - 1])
+      if (judged_.kept[i] && lines_[i - 1].ends_with_colon && !own_labels_[i - 1])
         judged_.kept[i - 1] = true;
     }
   }
@@ -129,14 +130,14 @@ class Classifier {
   void find_end() {
     size_t first = 0;
     while (first < lines_.size() && !(judged_.prose[first] && judged_.kept[first])) ++first;
-    const auto ends = [&](const std::optional<Label>& mark) {
-      return mark && mark->marker_size > 0 &&
-             (mark->kind == BlockKind::kSource || mark->kind == BlockKind::kTags ||
-              mark->kind == BlockKind::kComment || mark->kind == BlockKind::kLegal);
+    const auto ends = [&](const std::optional<Label>& label) {
+      return label && label->marker_size > 0 &&
+             (label->kind == BlockKind::kSource || label->kind == BlockKind::kTags ||
+              label->kind == BlockKind::kComment || label->kind == BlockKind::kLegal);
     };
     end_ = first;
-    while (end_ < lines_.size() && !ends(marks_[end_])) ++end_;
-    end_ = std::min(end_, find_tail(lines_, marks_, judged_, reading_.vocabulary, first));
+    while (end_ < lines_.size() && !ends(own_labels_[end_])) ++end_;
+    end_ = std::min(end_, find_tail(lines_, own_labels_, judged_, reading_.vocabulary, first));
   }
 
   // The first line of the article's body: prose, wrapped prose, or the verses and short sentences
@@ -165,8 +166,8 @@ class Classifier {
   // article there is.
   void without_prose() {
     for (size_t i = 0; i < lines_.size(); ++i) {
-      labels_[i] = marks_[i].value_or(Label{});
-      if (!marks_[i] && lines_[i].word_count() == 0) labels_[i].kind = BlockKind::kNavigation;
+      labels_[i] = own_labels_[i].value_or(Label{});
+      if (!own_labels_[i] && lines_[i].word_count() == 0) labels_[i].kind = BlockKind::kNavigation;
     }
   }
 
@@ -188,7 +189,7 @@ class Classifier {
   // «غرد» and «قبل يومين» are short and have no word of the article; «الأفلاج» has.
   [[nodiscard]] bool may_be_title(size_t i) const {
     const Line& line = lines_[i];
-    if (marks_[i] || line.word_count() == 0) return false;
+    if (own_labels_[i] || line.word_count() == 0) return false;
     return line.word_count() >= kStrangeTitleWords || shared_[i] > 0 ||
            (line.tags & kMarkupTitle) != 0;
   }
@@ -217,8 +218,8 @@ class Classifier {
         title = i;
     }
     for (size_t i = 0; i < first; ++i) {
-      if (marks_[i]) {
-        labels_[i] = *marks_[i];
+      if (own_labels_[i]) {
+        labels_[i] = *own_labels_[i];
       } else if (i == title) {
         labels_[i].kind = BlockKind::kTitle;
       } else {
@@ -258,8 +259,8 @@ class Classifier {
     bool under_comments = false;
     for (size_t i = first; i < lines_.size(); ++i) {
       Label& label = labels_[i];
-      if (marks_[i]) {
-        label = *marks_[i];
+      if (own_labels_[i]) {
+        label = *own_labels_[i];
         const bool marked = label.marker_size > 0;
         if (marked && label.kind == BlockKind::kRelated) {
           // A heading alone on its line has headlines under it; «اقرأ أيضا: عنوان» is complete.
@@ -331,7 +332,7 @@ class Classifier {
   }
 
   [[nodiscard]] bool is_date(size_t i) const {
-    return marks_[i] && marks_[i]->kind == BlockKind::kDateline;
+    return own_labels_[i] && own_labels_[i]->kind == BlockKind::kDateline;
   }
 
   // A line behind the article's end.
@@ -353,7 +354,7 @@ class Classifier {
 
   const text::Reading& reading_;
   const std::vector<Line>& lines_;
-  std::vector<std::optional<Label>> marks_;
+  OwnLabels own_labels_;
   Judgement judged_;
   std::vector<float> shared_;
   std::vector<Label> labels_;

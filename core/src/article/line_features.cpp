@@ -25,12 +25,6 @@ bool opens_with_quote(std::u16string_view text) {
                            text.front() == u'\u201C' || text.front() == u'\u201D');
 }
 
-bool is_end_mark(const std::optional<Label>& mark) {
-  return mark && mark->marker_size > 0 &&
-         (mark->kind == BlockKind::kSource || mark->kind == BlockKind::kTags ||
-          mark->kind == BlockKind::kComment);
-}
-
 // What the features ask of a word, apart from its lexeme: each word of a page is asked several
 // times, and eight bytes a lexeme stay in the cache where lexemes of fifty and their keys do not.
 struct WordFacts {
@@ -51,13 +45,13 @@ struct WordFacts {
   bool is_content : 1;
 };
 
-class Finder {
+class FeatureExtractor {
  public:
-  Finder(const text::Reading& reading, const std::vector<Line>& lines,
-         const std::vector<std::optional<Label>>& marks)
+  FeatureExtractor(const text::Reading& reading, const std::vector<Line>& lines,
+                   const OwnLabels& own_labels)
       : source_(reading.source),
         lines_(lines),
-        marks_(marks),
+        own_labels_(own_labels),
         vocabulary_(reading.vocabulary),
         facts_(vocabulary_.lexemes.begin(), vocabulary_.lexemes.end()) {}
 
@@ -84,10 +78,10 @@ class Finder {
     std::vector<uint32_t> last_line_with(vocabulary_.families.size(), kNowhere);
     prose_lines_with_.assign(vocabulary_.families.size(), 0);
     first_prose_line_with_.assign(vocabulary_.families.size(), kNowhere);
-    run_begin_.resize(count);
+    run_start_.resize(count);
     run_end_.resize(count);
     for (uint32_t i = 0; i < count; ++i) {
-      prose_.push_back(is_prose(lines_[i]) && !marks_[i]);
+      prose_.push_back(is_prose(lines_[i]) && !own_labels_[i]);
       if (prose_[i]) {
         if (first_prose_ == kNowhere) first_prose_ = i;
         last_prose_ = i;
@@ -99,12 +93,12 @@ class Finder {
           ++prose_lines_with_[stem];
           if (first_prose_line_with_[stem] == kNowhere) first_prose_line_with_[stem] = i;
         });
-      run_begin_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_begin_[i - 1] : i;
+      run_start_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_start_[i - 1] : i;
       // Above the prose such a line ends nothing: «نقاش» among an encyclopedia's tabs.
       const bool below_prose = first_prose_ != kNowhere;
-      ends_.push_back((i > 0 && ends_[i - 1]) || (below_prose && is_end_mark(marks_[i])));
-      const bool since = i > 0 && !prose_[i - 1] && marked_since_[i - 1];
-      marked_since_.push_back(since || (marks_[i] && marks_[i]->marker_size > 0));
+      ends_.push_back((i > 0 && ends_[i - 1]) || (below_prose && is_end_marker(own_labels_[i])));
+      const bool since = i > 0 && !prose_[i - 1] && marker_since_prose_[i - 1];
+      marker_since_prose_.push_back(since || (own_labels_[i] && own_labels_[i]->marker_size > 0));
       hashes_.push_back(hash_of(i));
     }
     for (size_t i = count; i-- > 0;) {
@@ -213,7 +207,7 @@ class Finder {
     return false;
   }
 
-  [[nodiscard]] bool is_labelled(const Line& line) const {
+  [[nodiscard]] bool has_early_colon(const Line& line) const {
     constexpr uint32_t kLabelWords = 3;
     const std::u16string_view body = slice(source_, line.body);
     const size_t colon = body.find(u':');
@@ -269,14 +263,14 @@ class Finder {
     set(LineFeature::kShortInside, inside);
     set(LineFeature::kShortBelowProse, below);
     // Above the text a colon stands in titles as well: «المغرب: أمطار في الشمال».
-    set(LineFeature::kLabelled, !above && is_labelled(lines_[i]));
+    set(LineFeature::kEarlyColon, !above && has_early_colon(lines_[i]));
     set(LineFeature::kRightBelowProse, below && i == last_prose_ + 1);
     set(LineFeature::kStopBelowProse, below && lines_[i].ends_in_stop());
     constexpr uint32_t kFewWords = 4;
     set(LineFeature::kFewWordsInside, inside && lines_[i].word_count() <= kFewWords);
-    const bool run = run_end_[i] - run_begin_[i] >= kRunLines;
+    const bool run = run_end_[i] - run_start_[i] >= kRunLines;
     set(LineFeature::kRunOfThree, run);
-    set(LineFeature::kRunBegin, run && run_begin_[i] == i);
+    set(LineFeature::kRunStart, run && run_start_[i] == i);
     set(LineFeature::kRunInside, run && inside);
     const bool listed = lines_[i].bulleted || lines_[i].numbered;
     set(LineFeature::kBulletRunInside, run && inside && listed && beside_bullet(i));
@@ -289,23 +283,25 @@ class Finder {
     const auto stops = [](const Line* line) {
       return line && line->ends_in_stop() && !is_prose(*line);
     };
-    set(LineFeature::kLineOfWrap, is_wrapped(lines_, i));
+    set(LineFeature::kWrappedLine, is_wrapped(lines_, i));
     set(LineFeature::kBulletedAlone, lines_[i].bulleted && !beside_bullet(i));
     set(LineFeature::kColonAbove, above && above->ends_with_colon);
     set(LineFeature::kBulletNear, beside_bullet(i));
     set(LineFeature::kStopAbove, stops(above));
     set(LineFeature::kStopBelow, stops(below));
     const auto dated = [&](size_t line) {
-      return marks_[line] && marks_[line]->kind == BlockKind::kDateline;
+      return own_labels_[line] && own_labels_[line]->kind == BlockKind::kDateline;
     };
-    const auto marked = [&](size_t line) { return marks_[line] && marks_[line]->marker_size > 0; };
+    const auto marked = [&](size_t line) {
+      return own_labels_[line] && own_labels_[line]->marker_size > 0;
+    };
     set(LineFeature::kDateAbove, above && dated(i - 1));
     set(LineFeature::kDateBelow, below && dated(i + 1));
     set(LineFeature::kDigitsNear, (above && mostly_digits(i - 1)) || mostly_digits(i + 1));
-    set(LineFeature::kMarkAbove, above && marked(i - 1));
-    set(LineFeature::kMarkBelow, below && marked(i + 1));
-    set(LineFeature::kMarkSinceProse, above && !prose_[i - 1] && marked_since_[i - 1]);
-    set(LineFeature::kEndMark, above && ends_[i - 1]);
+    set(LineFeature::kMarkerAbove, above && marked(i - 1));
+    set(LineFeature::kMarkerBelow, below && marked(i + 1));
+    set(LineFeature::kMarkerSinceProse, above && !prose_[i - 1] && marker_since_prose_[i - 1]);
+    set(LineFeature::kEndMarkerAbove, above && ends_[i - 1]);
   }
 
   [[nodiscard]] bool beside_bullet(size_t i) const {
@@ -322,8 +318,8 @@ class Finder {
 
   void of_prose(size_t i) {
     set(LineFeature::kProseAfterEnd, i > 0 && ends_[i - 1]);
-    if (i == 0 || prose_[i - 1] || run_begin_[i - 1] == 0) return;
-    if (i - run_begin_[i - 1] < kRunLines) return;
+    if (i == 0 || prose_[i - 1] || run_start_[i - 1] == 0) return;
+    if (i - run_start_[i - 1] < kRunLines) return;
     uint32_t content = 0;
     uint32_t strange = 0;
     for_content(i, [&](uint32_t stem) {
@@ -331,17 +327,17 @@ class Finder {
       strange += first_prose_line_with_[stem] >= i;
     });
     set(LineFeature::kProseAfterRun, 1);
-    set(LineFeature::kStrangeProse, content > 0 ? static_cast<double>(strange) / content : 0);
+    set(LineFeature::kNewWords, content > 0 ? static_cast<double>(strange) / content : 0);
   }
 
   std::u16string_view source_;
   const std::vector<Line>& lines_;
-  const std::vector<std::optional<Label>>& marks_;
+  const OwnLabels& own_labels_;
   const text::Vocabulary& vocabulary_;
   std::vector<WordFacts> facts_;  // by lexeme
   LineFeatures features_{};
-  std::vector<bool> prose_, ends_, marked_since_;
-  std::vector<uint32_t> prose_lines_with_, first_prose_line_with_, run_begin_, run_end_;
+  std::vector<bool> prose_, ends_, marker_since_prose_;
+  std::vector<uint32_t> prose_lines_with_, first_prose_line_with_, run_start_, run_end_;
   std::vector<uint64_t> hashes_;
   std::vector<uint32_t> by_hash_;  // the lines, those of the same words in a row
   double short_share_ = 0;
@@ -376,9 +372,9 @@ bool is_wrapped(const std::vector<Line>& lines, size_t i) {
 }
 
 void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                   const std::vector<std::optional<Label>>& marks,
+                   const OwnLabels& own_labels,
                    const std::function<void(const LineFeatures&)>& visit) {
-  Finder(reading, lines, marks).run(visit);
+  FeatureExtractor(reading, lines, own_labels).run(visit);
 }
 
 double article_log_odds(const LineFeatures& features) {

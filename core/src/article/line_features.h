@@ -3,11 +3,10 @@
 
 #include <array>
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "blocks.h"
-#include "markers.h"
+#include "own_labels.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -29,7 +28,7 @@ enum class LineFeature {
   kEndsInStop,
   kEndsInDots,  // «...» or «..»
   kEndsInColon,
-  kLabelled,  // below the first prose, a colon behind up to three words: «تصوير: سامي النجار»
+  kEarlyColon,  // below the first prose, a colon behind up to three words: «تصوير: سامي النجار»
   kBulleted,
   kBulletedAlone,  // and no neighbour is
   kNumbered,
@@ -60,11 +59,11 @@ enum class LineFeature {
   kStopBelowProse,   // a short line that ends in a full stop, no prose below
   kFewWordsInside,   // up to 4 words, prose above and below
   kRunOfThree,       // among three short lines or more with no prose between
-  kRunBegin,         // the first of them
+  kRunStart,         // the first of them
   kRunInside,        // and the run has prose above and below
   kBulletRunInside,  // a bulleted or numbered line of such a run, beside another
   kShortPage,        // a short line: the share of the page's words outside prose (verse, lists)
-  kLineOfWrap,       // as long as its neighbour above or below, without a full stop: a hard wrap
+  kWrappedLine,      // as long as its neighbour above or below, without a full stop: a hard wrap
   // Neighbours.
   kColonAbove,
   kBulletNear,  // the line above or below is bulleted or numbered
@@ -72,15 +71,15 @@ enum class LineFeature {
   kStopBelow,
   kDateAbove,
   kDateBelow,
-  kDigitsNear,  // the line above or below is mostly numbers
-  kMarkAbove,   // the line above has a marker
-  kMarkBelow,
-  kMarkSinceProse,  // a marker stands between the last prose and this line
-  kEndMark,         // a source, tag or comment line stands somewhere above
+  kDigitsNear,   // the line above or below is mostly numbers
+  kMarkerAbove,  // the line above has a marker
+  kMarkerBelow,
+  kMarkerSinceProse,  // a marker stands between the last prose and this line
+  kEndMarkerAbove,    // a source, tag or comment line stands somewhere above
   // Prose.
   kProseAfterEnd,     // with an end mark above it
   kProseAfterRun,     // with three short lines or more right above it, and prose above those
-  kStrangeProse,      // of the latter: the share of its words that the prose above does not have
+  kNewWords,          // of the latter: the share of its words that the prose above does not have
   kPageWithoutProse,  // no line is prose
 };
 inline constexpr int kLineFeatureCount = 60;
@@ -100,9 +99,9 @@ inline constexpr uint32_t kStoppedProseWords = 8;
 [[nodiscard]] bool is_wrapped(const std::vector<Line>& lines, size_t i);
 
 /// Calls `visit` with the features of each line, in order: a vector of them all would be many times
-/// the text. `marks` are those of find_marks. Linear in the words.
+/// the text. `marks` are those of find_own_labels. Linear in the words.
 void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                   const std::vector<std::optional<Label>>& marks,
+                   const OwnLabels& own_labels,
                    const std::function<void(const LineFeatures&)>& visit);
 
 /// The log-odds that a line with `features` is article: their sum under the learned weights

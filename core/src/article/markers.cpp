@@ -15,9 +15,9 @@ namespace {
 // القمة ...»). These limits were set by hand, none was fitted.
 constexpr uint32_t kMarkerLineWords = 12;
 constexpr uint32_t kNoticeWords = 40;  // a licence or copyright notice
-constexpr uint32_t kDateLineWords = 14;
+constexpr uint32_t kMaxDatelineWords = 14;
 // Shares of a line's words that make it a date line; prose has under a third.
-constexpr double kDateLineShare = 0.6;
+constexpr double kMinDatelineShare = 0.6;
 constexpr double kOpeningShare = 0.4;
 constexpr uint32_t kPlacedNumbers = 4;  // a date and an hour
 constexpr double kPlacedShare = 0.75;
@@ -235,8 +235,8 @@ std::optional<Label> find_marker(const text::Reading& reading, const Line& line)
   return marker_at(body);
 }
 
-bool is_date_line(const text::Reading& reading, const Line& line) {
-  if (line.word_count() == 0 || line.word_count() > kDateLineWords || line.ends_in_stop())
+bool is_dateline(const text::Reading& reading, const Line& line) {
+  if (line.word_count() == 0 || line.word_count() > kMaxDatelineWords || line.ends_in_stop())
     return false;
   if (is_relative_date(reading, line)) return true;
   uint32_t numbers = 0;
@@ -245,7 +245,7 @@ bool is_date_line(const text::Reading& reading, const Line& line) {
   const double dated = share(reading, line, [&](const text::Lexeme& word) {
     // «2021-08-11T12:30:00»: its "11T12" is a word with digits.
     const bool number = word.kind == TokenKind::kNumber || (latin && has_digit(word.key));
-    const bool date = word.is_date || data::kPageMarkersDateLineWords.contains(word.key);
+    const bool date = word.is_date || data::kPageMarkersDatelineWords.contains(word.key);
     numbers += number;
     has_date_word |= date;
     return number || date;
@@ -253,7 +253,7 @@ bool is_date_line(const text::Reading& reading, const Line& line) {
   // A wire agency's opening alone on its line: «بيروت في 12 كانون الأول/ديسمبر (وكالة) -».
   const bool opens = line.ends_with_colon || reading.source[line.span.end - 1] == u'-';
   if (opens && numbers > 0 && has_date_word && dated >= kOpeningShare) return true;
-  if (numbers == 0 || dated < kDateLineShare) return false;
+  if (numbers == 0 || dated < kMinDatelineShare) return false;
   if (has_date_word) return true;
   // Digits alone: «12/3/2024», «10:40», «2025-02-18 | 19:22»; not «46», a page number.
   const std::u16string_view text = reading.text_of(line.span);

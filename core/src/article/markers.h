@@ -29,7 +29,7 @@ inline constexpr uint32_t kMaxRelatedLineWords = 25;
 
 /// True where `line` says when and little else: «الثلاثاء 11 حزيران 2024 - 08:15 بتوقيت غرينتش»,
 /// «2024-10-14, 08:22 PM».
-bool is_date_line(const text::Reading& reading, const Line& line);
+bool is_dateline(const text::Reading& reading, const Line& line);
 
 /// The key of a word as markers have it: a last ة is ه, a last ى is ي.
 std::u16string marker_key(const text::Lexeme& word);

@@ -93,32 +93,33 @@ Tail weigh_tails(const std::vector<Line>& lines, const Judgement& judgement, siz
   return best;
 }
 
-bool is_of(const std::optional<Label>& mark, BlockKind kind) { return mark && mark->kind == kind; }
+bool has_kind(const std::optional<Label>& label, BlockKind kind) {
+  return label && label->kind == kind;
+}
 
 // Two posts or more behind the first, each with its date right above what it says or quotes; a
 // second article has one date, and the headlines of a list stand above theirs.
-bool is_thread(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
+bool is_thread(const std::vector<Line>& lines, const OwnLabels& own_labels,
                const Judgement& judgement, size_t first) {
   constexpr int kPosts = 2;
   int posts = 0;
   for (size_t i = first; i + 1 < lines.size(); ++i)
-    posts +=
-        is_of(marks[i], BlockKind::kDateline) && (judgement.prose[i + 1] || lines[i + 1].quoted);
+    posts += has_kind(own_labels[i], BlockKind::kDateline) &&
+             (judgement.prose[i + 1] || lines[i + 1].quoted);
   return posts >= kPosts;
 }
 
 // «اقرأ أيضا» alone on its line, a headline and prose in other words under it, behind which no
 // source or tag line says that the article went on to there. lines.size() where there is none.
-size_t find_second_article(const std::vector<Line>& lines,
-                           const std::vector<std::optional<Label>>& marks,
+size_t find_second_article(const std::vector<Line>& lines, const OwnLabels& own_labels,
                            const Judgement& judgement, const Novelty& novelty, size_t first) {
   size_t found = lines.size();
   for (size_t i = lines.size(); i-- > first + 1;) {
-    if (is_of(marks[i], BlockKind::kSource) || is_of(marks[i], BlockKind::kTags))
+    if (has_kind(own_labels[i], BlockKind::kSource) || has_kind(own_labels[i], BlockKind::kTags))
       return lines.size();
-    const bool heads = is_of(marks[i], BlockKind::kRelated) &&
-                       marks[i]->marker_size >= lines[i].body.size() && i + 2 < lines.size() &&
-                       !marks[i + 1] && !judgement.prose[i + 1] && judgement.prose[i + 2];
+    const bool heads = has_kind(own_labels[i], BlockKind::kRelated) &&
+                       own_labels[i]->marker_size >= lines[i].body.size() && i + 2 < lines.size() &&
+                       !own_labels[i + 1] && !judgement.prose[i + 1] && judgement.prose[i + 2];
     const uint32_t above = novelty.words[first] - novelty.words[i];
     if (heads && above >= kMinWordsAbove && novelty.share(i) >= kMinSecondShare) found = i;
   }
@@ -127,14 +128,14 @@ size_t find_second_article(const std::vector<Line>& lines,
 
 }  // namespace
 
-size_t find_tail(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
+size_t find_tail(const std::vector<Line>& lines, const OwnLabels& own_labels,
                  const Judgement& judgement, const text::Vocabulary& vocabulary, size_t first) {
-  if (is_thread(lines, marks, judgement, first)) return lines.size();
+  if (is_thread(lines, own_labels, judgement, first)) return lines.size();
   const Novelty novelty(lines, judgement.kept, vocabulary, first);
   const Tail tail = weigh_tails(lines, judgement, first);
   const bool is_tail = tail.has_kept_prose ? novelty.share(tail.begin) >= kMinStrangeShare
                                            : tail.kept_evidence < kMinShortTailEvidence;
-  const size_t second = find_second_article(lines, marks, judgement, novelty, first);
+  const size_t second = find_second_article(lines, own_labels, judgement, novelty, first);
   return tail.begin < lines.size() && is_tail ? std::min(tail.begin, second) : second;
 }
 

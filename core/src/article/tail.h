@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "blocks.h"
-#include "markers.h"
+#include "own_labels.h"
 #include "text/vocabulary.h"
 
 namespace khulasa::article {
@@ -25,10 +24,10 @@ struct Judgement {
 /// words of the article, or where it is the answers of a thread. Failing that it begins at an
 /// «اقرأ أيضا» alone on its line with one headline and prose in other words under it.
 ///
-/// @param marks  what the lines say by themselves (line_marks.h).
+/// @param own_labels  what the lines say by themselves (own_labels.h).
 /// @param first  the article's first prose; the tail begins behind it.
 /// @return a line's index, lines.size() where there is no tail. Linear in the words.
-size_t find_tail(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
+size_t find_tail(const std::vector<Line>& lines, const OwnLabels& own_labels,
                  const Judgement& judgement, const text::Vocabulary& vocabulary, size_t first);
 
 }  // namespace khulasa::article
