@@ -17,7 +17,7 @@ struct JudgedLine {
   std::u16string text;
   double log_odds;
   bool kept;
-  std::optional<BlockKind> own_label = std::nullopt;  // of the whole line
+  std::optional<BlockKind> own_label = std::nullopt;  // of a marker that is the whole line
 };
 
 size_t tail_of(const std::vector<JudgedLine>& judged) {
@@ -37,7 +37,7 @@ size_t tail_of(const std::vector<JudgedLine>& judged) {
     if (judged[i].own_label)
       own_labels.back() = article::Label{*judged[i].own_label, lines[i].body.size()};
   }
-  return article::find_tail(lines, own_labels, judgement, read.vocabulary, 0);
+  return article::find_tail({read.reading, lines, own_labels, judgement}, 0);
 }
 
 TEST(Tail, HeadlinesAndASecondArticle_BeginWithTheFirstHeadline) {
