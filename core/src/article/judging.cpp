@@ -7,14 +7,14 @@ namespace khulasa::article {
 namespace {
 
 // The least log-odds at which a line is kept. They are below 0 because losing a line of the article
-// costs more than keeping one line of junk. Figures are from labelled pages kept apart for tuning:
-// at 0, 129 of 2,557 article lines that are not prose are lost, at -0.7 92, at -1.4 64, while the
-// junk found falls from .993 to .983 only.
+// costs more than keeping one line of junk. On labelled pages kept apart for tuning, 0 loses 129 of
+// 2,557 article lines, -0.7 92, and -1.4 64, while the junk found falls from .993 to .983 only.
 constexpr double kMinShortLogOdds = -1.4;
 // After a line that was not kept, until the next prose: menus and related links come in groups.
 constexpr double kMinTailLogOdds = -1;
-// Prose needs better odds. From 8 to 19 words, though, it shares too few words with the rest of the
-// page to say which article it belongs to. Set by hand: nothing to learn them from.
+// Prose needs better odds than a short line, but 8 to 19 words are too few to say which article
+// they belong to, so prose of that length is kept more easily. Set by hand: nothing to learn them
+// from.
 constexpr double kMinProseLogOdds = -1;
 constexpr double kMinShortProseLogOdds = -2.5;
 
@@ -31,8 +31,9 @@ double log_odds_of_tags(uint32_t tags) {
   return tags & text ? kTextTagLogOdds : 0;
 }
 
-// A list is kept or dropped as a whole: each of its lines gets their mean log-odds. A single line
-// between two lists is the heading of the second («قائمة البدائل») and joins them.
+// A list is kept or dropped as a whole: each of its lines gets the mean of their log-odds. Two
+// lists with a single line between them, which is the heading of the second («قائمة البدائل»), are
+// one.
 void average_lists(const std::vector<Line>& lines, const OwnLabels& own_labels,
                    Judgement& judgement) {
   const auto in_list = [&](size_t i) {
