@@ -1,4 +1,4 @@
-// The names of enumerators in JSON.
+// The names of enumerators, as JSON and JavaScript have them.
 #include "khulasa/khulasa.h"
 
 namespace khulasa {

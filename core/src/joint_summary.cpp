@@ -16,16 +16,16 @@ namespace khulasa {
 
 namespace {
 
-// All texts in one, whose sentences keep the scores that they have in their own.
+// All sources in one text. Its sentences keep the features and scores of their own source.
 struct Joint {
   std::u16string text;
-  std::vector<uint32_t> begins;  // of each source, in `text`
+  std::vector<uint32_t> begins;  // where each source starts in `text`
   std::vector<Sentence> sentences;
   std::vector<gist::Features> features;
-  std::vector<gist::Range> documents;
+  std::vector<gist::Range> documents;  // the sentences of each source
   std::vector<Warning> warnings;
-  // Read once in each form: a long focus and a thousand lines would cost a hundred times their
-  // length.
+  // The focus, read once in each form of a match key. Reading a long focus again for each of a
+  // thousand sources would cost a hundred times their length.
   std::optional<gist::Focus> arabic_focus;
   std::optional<gist::Focus> other_focus;
   uint32_t sources_without_focus = 0;
@@ -38,7 +38,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   std::optional<gist::Focus>& focus =
       reading.form.fold_alef ? joint.arabic_focus : joint.other_focus;
   if (!focus) focus = gist::read_focus(options.summary.focus, reading);
-  // Without `keep`, which summarize_jointly() refuses, there is no error.
+  // This cannot fail, since summarize_jointly() refuses `keep`.
   const ScoredArticle scored = score_article(reading, options, *focus).value();
 
   const auto begin = static_cast<uint32_t>(joint.text.size());
@@ -63,7 +63,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
     report::add(joint.warnings, warning);
 }
 
-// Turns places in the joint text into those of the source that `pick` is from.
+// Makes the spans and the sentence of `pick` relative to the source that it is from.
 void place_in_source(Pick& pick, const Joint& joint) {
   const auto next = std::upper_bound(joint.begins.begin(), joint.begins.end(), pick.span.begin);
   pick.source = static_cast<uint32_t>(next - joint.begins.begin() - 1);
@@ -73,8 +73,7 @@ void place_in_source(Pick& pick, const Joint& joint) {
   for (Span& part : pick.parts) part = {part.begin - begin, part.end - begin};
 }
 
-// The share of the time that the texts one by one take; reading and selecting in all of them takes
-// the rest.
+// The share of the time that the sources take one by one. The rest is for the joint text.
 constexpr double kAppended = .7;
 
 }  // namespace
@@ -110,7 +109,7 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
   const Stats stats = report::stats(reading, joint.sentences, result.summary);
   result.words = stats.summary_words;
   result.warnings = std::move(joint.warnings);
-  // The focus needs to stand in one of them only.
+  // It is enough if one source has the focus.
   if (joint.sources_without_focus == sources.size())
     report::add(result.warnings, {WarningCode::kFocusAbsent, joint.focus_words});
   report::add_over_budget(result.warnings, stats, joint.sentences.size(), options.summary);

@@ -9,7 +9,11 @@
 
 namespace khulasa {
 
-/// See Engine::summarize_all().
+/// Implements Engine::summarize_all(), which documents the arguments and the result.
+///
+/// Each text is cleaned and its sentences are scored by themselves. Then all texts are joined, and
+/// terms and contexts are found in the joint text, so that sentences of different texts can be
+/// compared and what two texts say is picked once.
 Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sources,
                                        const Options& options, const text::Unicode& unicode,
                                        const Progress& progress);

@@ -1,4 +1,5 @@
-// The names of NormalizeOptions, in one table: the command line, JSON Lines and JavaScript read it.
+// The names and values of NormalizeOptions as text. The command line, JSON Lines and JavaScript all
+// read them here.
 #include <array>
 #include <string>
 

@@ -14,7 +14,7 @@ Error invalid(const std::string& name, const std::string& requested, const std::
 
 std::optional<Error> validate(const Options& options) {
   const SummaryOptions& summary = options.summary;
-  // A number that is cast to one: lists are indexed by them.
+  // Any number may have been cast to these enums, and arrays are indexed by them.
   const auto type = static_cast<int>(summary.type);
   const auto length = static_cast<int>(summary.length);
   if (type < 0 || type >= kSummaryTypeCount)
@@ -25,7 +25,7 @@ std::optional<Error> validate(const Options& options) {
     return invalid("summary.maxWords", "0", "1 or more");
   if (summary.max_sentences && *summary.max_sentences == 0)
     return invalid("summary.maxSentences", "0", "1 or more");
-  // Written so that NaN, which compares with nothing, is refused too.
+  // Negated comparisons, so that NaN is refused, too.
   if (summary.ratio && !(*summary.ratio > 0 && *summary.ratio <= 1)) {
     return invalid("summary.ratio", std::to_string(*summary.ratio), "more than 0, at most 1");
   }

@@ -45,10 +45,11 @@ Stats stats(const text::Reading& reading, const std::vector<Sentence>& sentences
 
 namespace {
 
-// Characters that a reader does not see: zero-width ones, bidi controls, and U+E0000 to E03FF, tags
-// and variation selectors by which a page can tell a program what it does not show.
+// Characters that a reader does not see: zero-width characters, bidi controls, and U+E0000 to
+// U+E03FF, tags and variation selectors, with which a page can say to a program what it does not
+// show to people.
 uint32_t count_hidden(std::u16string_view source) {
-  constexpr char16_t kTagLead = 0xDB40;
+  constexpr char16_t kTagLead = 0xDB40;  // the high surrogate of all of U+E0000 to U+E03FF
   const auto units = std::count_if(source.begin(), source.end(), [](char16_t c) {
     return c == kTagLead || (text::classes_of(c) & text::kInvisibleClass) != 0;
   });
@@ -84,7 +85,7 @@ void add(std::vector<Warning>& warnings, const Warning& warning) {
 
 void add_over_budget(std::vector<Warning>& warnings, const Stats& stats, size_t sentence_count,
                      const SummaryOptions& options) {
-  // Of four sentences .2 is none, but one is given.
+  // A ratio of .2 allows .8 of four sentences, which is none, but one was picked.
   const bool is_over_ratio = options.ratio && stats.summary_words > 0 &&
                              *options.ratio * static_cast<double>(sentence_count) < 1;
   const bool is_over_words = options.max_words && stats.summary_words > *options.max_words;

@@ -1,4 +1,4 @@
-// What is told of an analysis beside its result: tokens, counts, warnings.
+// What an analysis reports besides its result: tokens, counts, warnings.
 #pragma once
 
 #include <vector>
@@ -9,28 +9,35 @@
 
 namespace khulasa::report {
 
-/// The tokens of the article's sentences, words with their stems.
+/// The tokens of `sentences` in order; words with their stems. Linear in the text.
 std::vector<Token> tokens(const text::Reading& reading, const std::vector<Sentence>& sentences);
 
+/// Counts code units and words of the text, of its sentences and of `summary`, whose picks must be
+/// of `sentences`. The words of a shortened pick are counted in its parts. Linear in the sentences;
+/// linear in the words of the text for each part of a pick.
 Stats stats(const text::Reading& reading, const std::vector<Sentence>& sentences,
             const Summary& summary);
 
-/// What the stages had to do or did not find; 0 where there was nothing.
+/// What the stages repaired, cut or did not find; 0 means nothing to report.
 struct Findings {
   uint32_t boilerplate_words = 0;   // article::Cleaned::boilerplate_words
   uint32_t visual_order_words = 0;  // text::VisualOrder::words
   uint32_t cut_sentences = 0;       // article::ArticleSentences::cut
-  uint32_t absent_focus_words = 0;  // of a focus of which the text has nothing
+  uint32_t absent_focus_words = 0;  // words of a focus, if the text has none of its terms
 };
 
-/// Everything that was repaired, cut or not found in a text, in the order of WarningCode.
+/// The warnings about a text, in the order of WarningCode: those that follow from `findings`, and
+/// capped marks, hidden characters and a language other than Arabic, which `reading` shows. Linear
+/// in the text.
 std::vector<Warning> warnings(const text::Reading& reading, const Findings& findings);
 
-/// Adds a warning in the order of WarningCode, or its count to the warning of the same code;
-/// nothing where there is nothing to count.
+/// Inserts `warning` into `warnings`, which are in the order of WarningCode. If they already have
+/// its code, adds its count to that warning. Does nothing for a count of 0, except for kNotArabic,
+/// which has no count.
 void add(std::vector<Warning>& warnings, const Warning& warning);
 
-/// Adds kOverBudget where the one sentence of a summary is more than a budget allows.
+/// Adds kOverBudget if the summary has more words than SummaryOptions::max_words, or has a sentence
+/// although SummaryOptions::ratio of `sentence_count` is less than one.
 void add_over_budget(std::vector<Warning>& warnings, const Stats& stats, size_t sentence_count,
                      const SummaryOptions& options);
 

@@ -86,7 +86,7 @@ TEST(Lexicon, WordLists_AreInTheLexicalForm) {
   const text::WordList lists[] = {data::kStopWordsWords,           data::kStopWordsWithPronouns,
                                   data::kStopWordsPronouns,        data::kStopWordsReportingVerbs,
                                   data::kStopWordsDanglingOpeners, data::kStopWordsDateWords,
-                                  data::kStopWordsNumberWords,     data::kPageMarkersDateLineWords};
+                                  data::kStopWordsNumberWords,     data::kPageMarkersDatelineWords};
   for (const text::WordList& list : lists) {
     for (const std::u16string_view entry : list) {
       EXPECT_EQ(tests::utf8(text::normalize(entry, text::lexical_form(), tests::unicode()).text),

@@ -17,7 +17,7 @@ struct JudgedLine {
   std::u16string text;
   double log_odds;
   bool kept;
-  std::optional<BlockKind> mark = std::nullopt;  // of the whole line
+  std::optional<BlockKind> own_label = std::nullopt;  // of a marker that is the whole line
 };
 
 size_t tail_of(const std::vector<JudgedLine>& judged) {
@@ -30,13 +30,14 @@ size_t tail_of(const std::vector<JudgedLine>& judged) {
   }
   const tests::Read read(source);
   const auto lines = article::find_lines(read.reading, {});
-  std::vector<std::optional<article::Label>> marks;
+  article::OwnLabels own_labels;
   for (size_t i = 0; i < lines.size(); ++i) {
     judgement.prose.push_back(article::is_prose(lines[i]));
-    marks.emplace_back();
-    if (judged[i].mark) marks.back() = article::Label{*judged[i].mark, lines[i].body.size()};
+    own_labels.emplace_back();
+    if (judged[i].own_label)
+      own_labels.back() = article::Label{*judged[i].own_label, lines[i].body.size()};
   }
-  return article::find_tail(lines, marks, judgement, read.vocabulary, 0);
+  return article::find_tail({read.reading, lines, own_labels, judgement}, 0);
 }
 
 TEST(Tail, HeadlinesAndASecondArticle_BeginWithTheFirstHeadline) {

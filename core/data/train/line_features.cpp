@@ -1,12 +1,12 @@
-// Prints what the core measures of each line of a page, for train_lines.py.
+// Prints the features of each line of a page as the core computes them, for train_lines.py.
 //
 //     line_features < pages.jsonl > features.tsv
 //
 // A page is {"text": "…"}. Each of its lines that is not blank yields a row of tab-separated
-// fields: the number of the page; 1 if a marker or a date labels the line, so that it needs no
-// model, else 0; and the features in the order of enum LineFeature. If the page has "markers":
-// false, its markers are ignored. This trains the model on wording that the marker list does not
-// have.
+// fields: the number of the page; 1 if the line has its own label, so that it needs no model, else
+// 0; and the features in the order of enum LineFeature. If the page has "markers": false, its own
+// labels other than datelines are ignored. This trains the model on wording that the marker list
+// does not have.
 //
 //     line_features --article-kinds
 //
@@ -20,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/line_marks.h"
+#include "article/own_labels.h"
 #include "khulasa/document.h"
 #include "text/reading.h"
 #include "utf8.h"
@@ -53,21 +53,21 @@ int main(int count, char** arguments) try {
     const std::u16string source = cli::from_utf8(request["text"].get<std::string>()).text;
     const text::Reading reading(source, *unicode.value());
     const auto lines = article::find_lines(reading, {});
-    auto marks = article::find_marks(reading, lines);
+    auto own_labels = article::find_own_labels(reading, lines);
     if (!request.value("markers", true)) {
-      for (auto& mark : marks) {
-        if (mark && mark->kind != khulasa::BlockKind::kDateline) mark.reset();
+      for (auto& label : own_labels) {
+        if (label && label->kind != khulasa::BlockKind::kDateline) label.reset();
       }
     }
     size_t line = 0;
-    article::for_each_line(reading, lines, marks, [&](const auto& features) {
-      std::printf("%zu\t%d", page, marks[line++].has_value());
+    article::for_each_line(reading, lines, own_labels, [&](const auto& features) {
+      std::printf("%zu\t%d", page, own_labels[line++].has_value());
       for (const double feature : features) std::printf("\t%.6g", feature);
       std::printf("\n");
     });
   }
   return 0;
-} catch (const std::exception& error) {  // a line that is not JSON, or one without a text
+} catch (const std::exception& error) {  // a line that is not JSON, or a page without a text
   std::cerr << "line_features: " << error.what() << '\n';
   return 1;
 }

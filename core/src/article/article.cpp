@@ -14,19 +14,19 @@ namespace khulasa::article {
 
 namespace {
 
-// Where the labels leave less than this share of the words, they are believed no more.
+// If the labels leave less than this share of the words, they are not believed.
 constexpr double kMinArticleShare = 0.2;
-// A page that repeats its tag line a thousand times is no reason to read its prose a thousand
-// times.
+// find_tags() reads all prose for each tag line. A page that repeats its tag line a thousand times
+// must not cost a thousand times as much.
 constexpr uint32_t kMaxTagLines = 8;
 
-// Gathers the parts of an article from labelled lines.
-class Gatherer {
+// Builds one article from labelled lines.
+class ArticleBuilder {
  public:
-  explicit Gatherer(const text::Reading& reading) : reading_(reading) {}
+  explicit ArticleBuilder(const text::Reading& reading) : reading_(reading) {}
 
-  Article gather(const std::vector<Line>& lines, const std::vector<Label>& labels,
-                 const std::vector<bool>& wraps) {
+  Article build(const std::vector<Line>& lines, const std::vector<Label>& labels,
+                const std::vector<bool>& wraps) {
     for (size_t i = 0; i < lines.size(); ++i) {
       if (is_article(labels[i].kind)) prose_.push_back(lines[i]);
     }
@@ -43,7 +43,7 @@ class Gatherer {
   }
 
  private:
-  // Without Latin letters, as most lines are, nothing needs to be counted.
+  // Letters are counted only if some are Latin, which is rare.
   [[nodiscard]] Direction direction_of(const Line& line) const {
     return line.classes & text::kLatinLetterClass
                ? text::find_direction(reading_.text_of(line.span))
@@ -108,7 +108,7 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
   return words;
 }
 
-void mark_duplicates(Article& article, const std::vector<Line>& lines,
+void link_duplicates(Article& article, const std::vector<Line>& lines,
                      const std::vector<bool>& wraps, const text::Vocabulary& vocabulary) {
   std::vector<text::WordRange> ranges;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -121,8 +121,8 @@ void mark_duplicates(Article& article, const std::vector<Line>& lines,
   for (size_t i = 0; i < ranges.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
 }
 
-// Labels the blocks that the caller wants to keep as paragraphs. A block begins at each line that
-// does not go on with the one before.
+// Labels the blocks that the caller wants to keep as paragraphs. Every line that does not continue
+// the paragraph above it starts a block.
 void keep_blocks(const std::vector<uint32_t>& keep, const std::vector<bool>& wraps,
                  std::vector<Label>& labels) {
   std::vector<size_t> first_lines;
@@ -136,10 +136,9 @@ void keep_blocks(const std::vector<uint32_t>& keep, const std::vector<bool>& wra
 
 Cleaned find_article(const text::Reading& reading, const Options& options) {
   const std::vector<Line> lines = find_lines(reading, options.markup);
-  std::vector<Label> labels(lines.size());  // every line a paragraph
-  Gatherer gatherer(reading);
-  if (!options.clean)
-    return {gatherer.gather(lines, labels, find_wraps(reading, lines, labels)), 0};
+  std::vector<Label> labels(lines.size());  // all of them paragraphs
+  ArticleBuilder builder(reading);
+  if (!options.clean) return {builder.build(lines, labels, find_wraps(reading, lines, labels)), 0};
   labels = classify(reading, lines);
   const std::vector<bool> wraps = find_wraps(reading, lines, labels);
   keep_blocks(options.keep, wraps, labels);
@@ -149,8 +148,8 @@ Cleaned find_article(const text::Reading& reading, const Options& options) {
     cleaned.boilerplate_words = static_cast<uint32_t>(reading.words.size()) - kept;
     labels.assign(lines.size(), {});
   }
-  cleaned.article = gatherer.gather(lines, labels, wraps);
-  mark_duplicates(cleaned.article, lines, wraps, reading.vocabulary);
+  cleaned.article = builder.build(lines, labels, wraps);
+  link_duplicates(cleaned.article, lines, wraps, reading.vocabulary);
   return cleaned;
 }
 

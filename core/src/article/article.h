@@ -7,19 +7,22 @@
 
 namespace khulasa::article {
 
-/// What find_article found, and what it had to do for it.
+/// The result of find_article().
 struct Cleaned {
   Article article;
-  // Words that the labels would have dropped where they would have left next to nothing: then the
-  // whole text was taken as article instead. 0 where the labels were followed.
+  // 0 if the labels of the lines were followed. If they would have left less than a fifth of the
+  // words, the whole text is the article instead, and this is the number of words that they would
+  // have dropped.
   uint32_t boilerplate_words = 0;
 };
 
-/// Finds the article: labels every line, gathers the parts.
+/// Finds the article in a paste: labels every line and builds the article from the labelled lines.
 ///
-/// @param options  `clean` false: every line is a paragraph of the article. `keep` names lines that
-///               are paragraphs whatever their label. `markup` is what tags said of the lines.
-/// @return every character that is not white space in exactly one block. Linear.
+/// @param options  uses `clean` (false: every line is a paragraph of the article), `keep` (blocks
+/// that are paragraphs whatever their label; an index beyond the last block is ignored here) and
+/// `markup` (what HTML says about the lines).
+/// @return every character that is not white space is in exactly one block; no blocks for an empty
+/// or blank source. Linear in the source.
 Cleaned find_article(const text::Reading& reading, const Options& options);
 
 }  // namespace khulasa::article

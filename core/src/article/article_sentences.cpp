@@ -10,18 +10,19 @@ namespace khulasa::article {
 
 namespace {
 
-// Moves the sentences, whose words `ranges` are, that repeat an earlier one to the repeats.
+// Moves the sentences that repeat an earlier one to `sentences.repeats`. `ranges` are the words of
+// each sentence.
 void set_repeats_aside(ArticleSentences& sentences, const std::vector<text::WordRange>& ranges,
                        const text::Vocabulary& vocabulary) {
   const auto duplicates = find_duplicates(ranges, vocabulary);
-  std::vector<uint32_t> place(sentences.list.size());  // in the list of those that stay
+  std::vector<uint32_t> new_index(sentences.list.size());  // in the shortened list
   uint32_t kept = 0;
   for (size_t i = 0; i < sentences.list.size(); ++i) {
     const Sentence sentence = sentences.list[i];
     if (duplicates[i]) {
-      sentences.repeats.push_back({sentence.span, sentence.block, place[*duplicates[i]]});
+      sentences.repeats.push_back({sentence.span, sentence.block, new_index[*duplicates[i]]});
     } else {
-      place[i] = kept;
+      new_index[i] = kept;
       sentences.list[kept++] = sentence;
     }
   }

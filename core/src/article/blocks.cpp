@@ -17,37 +17,37 @@ bool is_bullet(char16_t c) {
          c == u'\u203A' || c == u'\u25E6' || c == u'\u2190' || c == text::kTatweel;
 }
 
-Span after_blanks(std::u16string_view source, uint32_t at, uint32_t end) {
+Span skip_blanks(std::u16string_view source, uint32_t at, uint32_t end) {
   while (at < end && is_blank(source[at])) ++at;
   return {at, end};
 }
 
-// «* خدمة» and «*وحدة التقارير»: a mark that opens no word needs no space behind it, but «-5» and
-// «--» are no bullets.
+// A bullet is followed by a space, «* خدمة», or by an Arabic letter, «*وحدة التقارير», except that
+// a tatweel needs the space since it is part of words. «-5» and «--» are not bullets.
 Span without_bullet(std::u16string_view source, Span line) {
   uint32_t at = line.begin;
   while (at < line.end && is_bullet(source[at])) ++at;
   if (at == line.begin || at == line.end) return line;
   const bool letter = text::is_arabic_letter(source[at]) && source[at] != text::kTatweel;
   if (!is_blank(source[at]) && !(letter && source[at - 1] != text::kTatweel)) return line;
-  return after_blanks(source, at, line.end);
+  return skip_blanks(source, at, line.end);
 }
 
-// «1. », «٢- », «(3) », «4) »: at most three digits, or it is a year.
+// «1. », «٢- », «(3) », «4) »: three digits at most, since four are a year.
 Span without_number(std::u16string_view source, Span line) {
   constexpr uint32_t kMaxDigits = 3;
   uint32_t at = line.begin;
   if (at < line.end && source[at] == u'(') ++at;
-  const uint32_t first = at;
+  const uint32_t first_digit = at;
   while (at < line.end && text::is_digit(source[at])) ++at;
-  if (at == first || at - first > kMaxDigits) return line;
+  if (at == first_digit || at - first_digit > kMaxDigits) return line;
   const uint32_t digits_end = at;
   while (at < line.end && (source[at] == u'.' || source[at] == u')' || source[at] == u'-' ||
                            source[at] == u'\u2013' || is_blank(source[at])))
     ++at;
-  const bool marked = std::any_of(source.begin() + digits_end, source.begin() + at,
-                                  [](char16_t c) { return !is_blank(c); });
-  if (!marked || at == line.end || !is_blank(source[at - 1])) return line;
+  const bool punctuated = std::any_of(source.begin() + digits_end, source.begin() + at,
+                                      [](char16_t c) { return !is_blank(c); });
+  if (!punctuated || at == line.end || !is_blank(source[at - 1])) return line;
   return {at, line.end};
 }
 
@@ -63,11 +63,11 @@ Span trimmed(std::u16string_view source, Span span) {
   return span;
 }
 
-void look_at(Line& line, std::u16string_view source) {
+void set_shape(Line& line, std::u16string_view source) {
   const std::u16string_view text = slice(source, line.span);
   line.quoted = text.size() > 1 && text.front() == u'>';
   if (line.quoted) {
-    line.body = after_blanks(source, line.span.begin + 1, line.span.end);
+    line.body = skip_blanks(source, line.span.begin + 1, line.span.end);
   } else {
     line.body = without_bullet(source, line.span);
     line.bulleted = line.body != line.span;
@@ -76,17 +76,18 @@ void look_at(Line& line, std::u16string_view source) {
       line.numbered = line.body != line.span;
     }
   }
-  const std::u16string_view open = without_closing(text);
-  line.ends_with_colon = !open.empty() && open.back() == u':';
-  line.ends_sentence = line.ends_with_colon || (!open.empty() && text::is_terminal(open.back()));
-  // The signs are no letters: lines of nothing but letters and common marks are not searched.
+  const std::u16string_view inner = without_closing(text);
+  line.ends_with_colon = !inner.empty() && inner.back() == u':';
+  line.ends_sentence = line.ends_with_colon || (!inner.empty() && text::is_terminal(inner.back()));
+  // Only lines with characters of these classes are searched, which are few.
   line.has_address = ((line.classes & text::kOtherClass) &&
                       (text.find(u'@') != text.npos || text.find(u"://") != text.npos)) ||
                      ((line.classes & text::kLatinLetterClass) && text.find(u"www.") != text.npos);
 }
 
-// The tags of each line: those of every stretch that holds its begin. An event sweep that counts
-// the open stretches of each tag: they may nest or overlap, and come in any order.
+// Gives each line the tags of every stretch of `markup` that contains its start. Sweeps over the
+// starts and ends of the stretches and counts the open ones of each tag, because they may nest or
+// overlap and come in any order.
 void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
   struct Event {
     uint32_t at;
@@ -95,13 +96,13 @@ void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
   };
   std::vector<Event> events;
   for (const Markup& stretch : markup) {
-    if (stretch.span.end <= stretch.span.begin) continue;  // holds no line
+    if (stretch.span.end <= stretch.span.begin) continue;  // contains nothing
     events.push_back({stretch.span.begin, stretch.tags, true});
     events.push_back({stretch.span.end, stretch.tags, false});
   }
   std::sort(events.begin(), events.end(),
             [](const Event& a, const Event& b) { return a.at < b.at; });
-  std::array<uint32_t, 32> open{};  // stretches by bit of the tags
+  std::array<uint32_t, 32> open{};  // how many stretches, for each bit of the tags
   auto next = events.cbegin();
   for (Line& line : lines) {
     for (; next != events.cend() && next->at <= line.span.begin; ++next)
@@ -133,7 +134,7 @@ std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Mar
     while (word < words.size() && words[word].span.begin < end) ++word;
     line.end_word = word;
     if (!line.span.empty()) {
-      look_at(line, source);
+      set_shape(line, source);
       lines.push_back(line);
     }
     begin = end + 1;

@@ -1,4 +1,4 @@
-// Lines that say who wrote the article and where it comes from, by their shape.
+// Lines whose shape says who wrote the article or where it comes from.
 #pragma once
 
 #include "blocks.h"
@@ -6,19 +6,20 @@
 
 namespace khulasa::article {
 
-/// «رغد عشميل – عين اليوم» is as long as a byline gets, in words.
+/// The most words of a byline such as «رغد عشميل – عين اليوم». Set by hand.
 inline constexpr uint32_t kBylineWords = 6;
 
-/// «عبد الرحمن السقاف», «د. فهد بن سعد العتيبي»: a given name, a title before it or none, and one
-/// to four words that are neither function words nor verbs. Above an article it may be its title:
-/// that of a biography.
+/// True for a person's name alone on the line: up to two titles, a given name, and one to four
+/// words that are neither function words nor verbs. «عبد الرحمن السقاف», «د. فهد بن سعد العتيبي».
+/// Above an article it is the author, or the title of a biography.
 [[nodiscard]] bool is_person(const text::Reading& reading, const Line& line);
 
-/// «عين اليوم – جدة», «حوار / سامي النجار»: a few words about a dash, or with an address.
+/// True for a line of up to kBylineWords words with a spaced dash or slash between them, «عين اليوم
+/// – جدة», «حوار / سامي النجار», and for any line with an address. Linear in the line.
 [[nodiscard]] bool is_byline(const text::Reading& reading, const Line& line);
 
-/// «(أ ف ب)», «- وكالة الأنباء -»: a few words, all in brackets or between dashes. Under an article
-/// it says where it comes from; inside it may be a remark.
+/// True for a line of one to kBylineWords words, all of them in brackets or between dashes: «(أ ف
+/// ب)», «- وكالة الأنباء -». Under an article it names the source; inside it may be a remark.
 [[nodiscard]] bool is_credit(const text::Reading& reading, const Line& line);
 
 }  // namespace khulasa::article

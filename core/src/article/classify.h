@@ -9,12 +9,14 @@
 
 namespace khulasa::article {
 
-/// Labels every line in three steps: by what it says of itself (markers.h); by how likely its shape
-/// and place are an article's (line_features.h); then by where it stands among lines so judged: the
-/// title above the first prose, headlines under «اقرأ أيضا», a second article behind the source or
-/// tag line.
+/// Labels every line of a page: its own words first (own_labels.h), then whether the learned model
+/// takes it for article (judging.h), where the article ends (tail.h) and what its title is
+/// (title.h), then its neighbours: headlines under «اقرأ أيضا», a second article after the end.
+/// classify.cpp shows a page with its labels.
 ///
-/// @return one label a line. Linear in the text.
+/// If no line is prose, all lines without an own label are paragraphs: a note, a poem, a chat.
+///
+/// @return one label a line; empty for no lines. Linear in the text.
 std::vector<Label> classify(const text::Reading& reading, const std::vector<Line>& lines);
 
 }  // namespace khulasa::article

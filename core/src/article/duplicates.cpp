@@ -9,18 +9,19 @@ namespace khulasa::article {
 
 namespace {
 
-// Stems that two ranges must share, of the stems of both. Set by hand: a headline with one word
-// changed («اليوم» for «أمس») is the same at ten words, one with another name is not.
+// The share of stems that near duplicates have in common (their Jaccard index). Set by hand:
+// headlines of ten content words that differ in a name share 9 of 11 stems and are two headlines;
+// «اليوم» for «أمس» makes no difference, since both are function words.
 constexpr double kMinResemblance = 0.9;
 constexpr size_t kMinStems = 3;
-// With six keys of one minimum each, two ranges that resemble each other by .9 share a key with a
-// probability of 1 - .1^6.
+// Two ranges with a resemblance of .9 have the same least hash with a probability of .9, and at
+// least one of six with a probability of 1 - .1^6.
 constexpr size_t kKeys = 6;
-constexpr size_t kMaxCandidates = 4;  // of one key: bounds the cost where a page repeats itself
+constexpr size_t kMaxCandidates = 4;  // with one key: bounds the cost if a page repeats itself
 
 using Stems = std::span<const uint32_t>;
 
-// Both ascending, each stem once.
+// Whether two ranges are near duplicates. Their stems must be sorted, each stem once.
 bool resemble(Stems a, Stems b) {
   const double smaller = static_cast<double>(std::min(a.size(), b.size()));
   if (smaller < kMinResemblance * static_cast<double>(std::max(a.size(), b.size()))) return false;
@@ -40,8 +41,8 @@ bool resemble(Stems a, Stems b) {
   return static_cast<double>(shared) >= kMinResemblance * static_cast<double>(all);
 }
 
-// The stems of each range, one behind the other: as they stand, for hashing, and as a set, made
-// when it is first asked for. Few ranges have a candidate to be compared with.
+// The stems of each range, in one array: in text order for hashing, and sorted for comparing. They
+// are sorted only when first compared, since few ranges have a candidate.
 class StemLists {
  public:
   StemLists(const std::vector<text::WordRange>& ranges, const text::Vocabulary& vocabulary) {
@@ -59,7 +60,7 @@ class StemLists {
     }
   }
 
-  // In any order, some more than once.
+  // The stems of a range in any order, some more than once.
   [[nodiscard]] Stems listed(size_t range) const {
     const List& list = lists_[range];
     return {stems_.data() + list.begin, list.end - list.begin};
@@ -67,14 +68,14 @@ class StemLists {
 
   void set_mask(size_t range, uint64_t mask) { lists_[range].mask = mask; }
 
-  // Whether two ranges resemble each other.
+  // Whether two ranges are near duplicates.
   [[nodiscard]] bool resemble(size_t a, size_t b) {
-    // Each bit that only one mask has is a stem that only one range has, and more of these than one
-    // in ten of all are too many. Nearly all pairs that share a key only share a frequent word, and
-    // end here.
+    // Each bit that only one of the masks has is a stem that only one of the ranges has. If these
+    // are more than a tenth of all stems, the ranges do not resemble each other. Nearly all pairs
+    // that share a key only have a frequent word in common, and are rejected here.
     const auto differing = static_cast<size_t>(std::popcount(lists_[a].mask ^ lists_[b].mask));
     if (differing > 1 + (listed(a).size() + listed(b).size()) / 8) return false;
-    return khulasa::article::resemble(set(a), set(b));
+    return khulasa::article::resemble(sorted(a), sorted(b));
   }
 
  private:
@@ -82,18 +83,18 @@ class StemLists {
     uint32_t begin;
     uint32_t end;
     uint64_t mask;  // Hashes::mask
-    bool is_set;
+    bool is_sorted;
   };
 
-  // Ascending, each once.
-  [[nodiscard]] Stems set(size_t range) {
+  // The stems of a range, sorted, each once.
+  [[nodiscard]] Stems sorted(size_t range) {
     List& list = lists_[range];
-    if (!list.is_set) {
+    if (!list.is_sorted) {
       const auto begin = stems_.begin() + list.begin;
       const auto end = stems_.begin() + list.end;
       std::sort(begin, end);
       list.end = list.begin + static_cast<uint32_t>(std::unique(begin, end) - begin);
-      list.is_set = true;
+      list.is_sorted = true;
     }
     return listed(range);
   }
@@ -102,8 +103,8 @@ class StemLists {
   std::vector<List> lists_;
 };
 
-// Whether `stems` are kMinStems different ones or more.
-bool are_enough(Stems stems) {
+// Whether `stems` has kMinStems different ones or more.
+bool has_enough(Stems stems) {
   std::array<uint32_t, kMinStems - 1> seen{};
   size_t count = 0;
   for (const uint32_t stem : stems) {
@@ -115,7 +116,7 @@ bool are_enough(Stems stems) {
   return false;
 }
 
-// The finalizer of SplitMix64: every bit of the input moves half of the output's.
+// The finalizer of SplitMix64: each bit of the input flips half of the bits of the output.
 uint64_t mixed(uint64_t x) {
   x += 0x9E3779B97F4A7C15ULL;
   x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
@@ -128,10 +129,10 @@ struct Hashes {
   uint64_t mask = 0;                  // bit h % 64 of each hash h
 };
 
-// The least hash of the stems under each of kKeys hash functions: one hash, turned by so many bits
-// that another part of it decides which is least.
+// The least hash of the stems under each of kKeys hash functions. These are one hash, rotated so
+// that another part of its bits decides which stem has the least.
 Hashes hashes_of(Stems stems) {
-  constexpr int kTurn = 64 / static_cast<int>(kKeys);
+  constexpr int kRotation = 64 / static_cast<int>(kKeys);
   Hashes hashes;
   hashes.least.fill(UINT64_MAX);
   for (const uint32_t stem : stems) {
@@ -139,14 +140,14 @@ Hashes hashes_of(Stems stems) {
     hashes.mask |= uint64_t{1} << (hash % 64);
     for (size_t key = 0; key < kKeys; ++key)
       hashes.least[key] =
-          std::min(hashes.least[key], std::rotl(hash, kTurn * static_cast<int>(key)));
+          std::min(hashes.least[key], std::rotl(hash, kRotation * static_cast<int>(key)));
   }
   return hashes;
 }
 
 // A hash and the range that has it, in one number that sorts by both. Half of the hash is enough:
-// of the 40,000 sentences of 10 MB one pair shares a key by chance, and resembles as little as
-// before.
+// among the 40,000 sentences of 10 MB one pair has the same half by chance, and is then found not
+// to resemble each other.
 class Key {
  public:
   Key(uint64_t hash, uint32_t range) : value_(hash << 32 | range) {}
@@ -158,8 +159,8 @@ class Key {
   uint64_t value_;
 };
 
-// first[i] becomes the least earlier range that resembles range i, of those that share one of
-// `keys` with it and are among the first with that key.
+// Lowers first[i] to the first range that resembles range i, among the kMaxCandidates first ranges
+// with the same key.
 void find_first(std::vector<Key>& keys, StemLists& stems, std::vector<uint32_t>& first) {
   std::sort(keys.begin(), keys.end());
   for (auto begin = keys.cbegin(); begin != keys.cend();) {
@@ -184,16 +185,16 @@ std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::Wor
   StemLists stems(ranges, vocabulary);
   std::array<std::vector<Key>, kKeys> keys;
   const auto count = static_cast<uint32_t>(ranges.size());
-  for (std::vector<Key>& of_key : keys) of_key.reserve(count);
+  for (std::vector<Key>& list : keys) list.reserve(count);
   std::vector<uint32_t> first(count);
   for (uint32_t i = 0; i < count; ++i) {
     first[i] = i;
-    if (!are_enough(stems.listed(i))) continue;
+    if (!has_enough(stems.listed(i))) continue;
     const Hashes hashes = hashes_of(stems.listed(i));
     stems.set_mask(i, hashes.mask);
     for (size_t key = 0; key < kKeys; ++key) keys[key].emplace_back(hashes.least[key], i);
   }
-  for (std::vector<Key>& of_key : keys) find_first(of_key, stems, first);
+  for (std::vector<Key>& list : keys) find_first(list, stems, first);
   std::vector<std::optional<uint32_t>> duplicates(count);
   for (uint32_t i = 0; i < count; ++i) {
     if (first[i] < i) duplicates[i] = duplicates[first[i]] ? duplicates[first[i]] : first[i];

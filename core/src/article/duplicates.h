@@ -1,4 +1,4 @@
-// Stretches of text that say the same as an earlier one.
+// Near duplicates: stretches of text that say the same as an earlier one.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,18 @@
 
 namespace khulasa::article {
 
-/// For each range the first earlier one that has nearly the same content stems (nine in ten of the
-/// two together), word order, function words and numbers of repetitions aside; nothing where there
-/// is none, and for ranges of fewer than three content stems, which repeat by chance («قال
-/// الوزير»).
+/// Finds the ranges of words that nearly repeat an earlier one: nine tenths or more of the content
+/// stems of the two occur in both. Word order, function words and how often a stem occurs do not
+/// count. Ranges of fewer than three different content stems repeat by chance («قال الوزير») and
+/// are never duplicates.
 ///
-/// Candidates come from a min-hash of the stems (A. Broder, "On the resemblance and containment of
-/// documents", 1997), a bounded number each, and are compared in full. Linear in the words.
+/// Candidates share a min-hash of their stems (A. Broder, "On the resemblance and containment of
+/// documents", 1997), and a range is compared in full with a bounded number of them. At a
+/// resemblance of .9 the hashes miss one pair in a million.
+///
+/// @param ranges  index the words of `vocabulary`.
+/// @return one entry a range: the index of the first earlier range that it repeats, which is not a
+/// duplicate itself, or nothing. Linear in the words, n log n in the ranges.
 std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::WordRange>& ranges,
                                                      const text::Vocabulary& vocabulary);
 

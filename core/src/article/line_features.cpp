@@ -14,7 +14,7 @@ namespace {
 using text::classes_of;
 
 constexpr uint32_t kNowhere = UINT32_MAX;
-constexpr uint32_t kRunLines = 3;  // short lines that make a run: a menu, a list of headlines
+constexpr uint32_t kMinRunLines = 3;  // short lines in a row: a menu, a list of headlines
 
 bool ends_with(std::u16string_view text, std::u16string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -25,14 +25,8 @@ bool opens_with_quote(std::u16string_view text) {
                            text.front() == u'\u201C' || text.front() == u'\u201D');
 }
 
-bool is_end_mark(const std::optional<Label>& mark) {
-  return mark && mark->marker_size > 0 &&
-         (mark->kind == BlockKind::kSource || mark->kind == BlockKind::kTags ||
-          mark->kind == BlockKind::kComment);
-}
-
-// What the features ask of a word, apart from its lexeme: each word of a page is asked several
-// times, and eight bytes a lexeme stay in the cache where lexemes of fifty and their keys do not.
+// What the features need to know about a word. Each word of a page is looked at several times:
+// eight bytes a lexeme stay in the cache, lexemes of fifty bytes and their keys do not.
 struct WordFacts {
   explicit WordFacts(const text::Lexeme& lexeme)
       : family(lexeme.family),
@@ -40,7 +34,7 @@ struct WordFacts {
         is_reporting_verb(lexeme.is_reporting_verb),
         is_latin(lexeme.kind == TokenKind::kLatin),
         is_numbered(has_number(lexeme)),
-        // A letter by itself is none: «أ+ أ-».
+        // A letter by itself is not content: «أ+ أ-».
         is_content(!is_stop && !is_numbered && lexeme.key.size() > 1) {}
 
   uint32_t family;
@@ -51,13 +45,14 @@ struct WordFacts {
   bool is_content : 1;
 };
 
-class Finder {
+// Computes the features of one line after the other, once the whole page was surveyed.
+class FeatureExtractor {
  public:
-  Finder(const text::Reading& reading, const std::vector<Line>& lines,
-         const std::vector<std::optional<Label>>& marks)
+  FeatureExtractor(const text::Reading& reading, const std::vector<Line>& lines,
+                   const OwnLabels& own_labels)
       : source_(reading.source),
         lines_(lines),
-        marks_(marks),
+        own_labels_(own_labels),
         vocabulary_(reading.vocabulary),
         facts_(vocabulary_.lexemes.begin(), vocabulary_.lexemes.end()) {}
 
@@ -66,11 +61,11 @@ class Finder {
     for (size_t i = 0; i < lines_.size(); ++i) {
       features_.fill(0);
       set(LineFeature::kBias, 1);
-      of_shape(lines_[i]);
-      of_words(i);
-      of_place(i);
-      of_neighbours(i);
-      if (prose_[i]) of_prose(i);
+      set_shape(lines_[i]);
+      set_words(i);
+      set_place(i);
+      set_neighbours(i);
+      if (prose_[i]) set_prose(i);
       visit(features_);
     }
   }
@@ -78,33 +73,33 @@ class Finder {
  private:
   void set(LineFeature feature, double value) { features_[static_cast<size_t>(feature)] = value; }
 
-  // What features of single lines need of the whole page.
+  // Collects what the features of single lines need from the whole page.
   void survey() {
     const size_t count = lines_.size();
     std::vector<uint32_t> last_line_with(vocabulary_.families.size(), kNowhere);
     prose_lines_with_.assign(vocabulary_.families.size(), 0);
     first_prose_line_with_.assign(vocabulary_.families.size(), kNowhere);
-    run_begin_.resize(count);
+    run_start_.resize(count);
     run_end_.resize(count);
     for (uint32_t i = 0; i < count; ++i) {
-      prose_.push_back(is_prose(lines_[i]) && !marks_[i]);
+      prose_.push_back(is_prose(lines_[i]) && !own_labels_[i]);
       if (prose_[i]) {
         if (first_prose_ == kNowhere) first_prose_ = i;
         last_prose_ = i;
       }
       if (prose_[i])
-        for_content(i, [&](uint32_t stem) {
-          if (last_line_with[stem] == i) return;
-          last_line_with[stem] = i;
-          ++prose_lines_with_[stem];
-          if (first_prose_line_with_[stem] == kNowhere) first_prose_line_with_[stem] = i;
+        for_content(i, [&](uint32_t family) {
+          if (last_line_with[family] == i) return;
+          last_line_with[family] = i;
+          ++prose_lines_with_[family];
+          if (first_prose_line_with_[family] == kNowhere) first_prose_line_with_[family] = i;
         });
-      run_begin_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_begin_[i - 1] : i;
-      // Above the prose such a line ends nothing: «نقاش» among an encyclopedia's tabs.
+      run_start_[i] = i > 0 && !prose_[i] && !prose_[i - 1] ? run_start_[i - 1] : i;
+      // Above the prose such a marker ends nothing: «نقاش» is one of an encyclopedia's tabs.
       const bool below_prose = first_prose_ != kNowhere;
-      ends_.push_back((i > 0 && ends_[i - 1]) || (below_prose && is_end_mark(marks_[i])));
-      const bool since = i > 0 && !prose_[i - 1] && marked_since_[i - 1];
-      marked_since_.push_back(since || (marks_[i] && marks_[i]->marker_size > 0));
+      ended_.push_back((i > 0 && ended_[i - 1]) || (below_prose && is_end_marker(own_labels_[i])));
+      const bool since = i > 0 && !prose_[i - 1] && marker_since_prose_[i - 1];
+      marker_since_prose_.push_back(since || (own_labels_[i] && own_labels_[i]->marker_size > 0));
       hashes_.push_back(hash_of(i));
     }
     for (size_t i = count; i-- > 0;) {
@@ -137,7 +132,8 @@ class Finder {
     });
   }
 
-  // FNV-1a over the line's words, numbers aside; lines of numbers only are each their own.
+  // FNV-1a over the words of a line, without numbers. A line that has nothing else gets a value of
+  // its own.
   [[nodiscard]] uint64_t hash_of(size_t line) const {
     uint64_t hash = 14695981039346656037ULL;
     bool empty = true;
@@ -150,7 +146,7 @@ class Finder {
     return empty ? line : hash;
   }
 
-  void of_shape(const Line& line) {
+  void set_shape(const Line& line) {
     const uint32_t words = line.word_count();
     static constexpr uint32_t kSteps[] = {0, 1, 2, 4, 7, 12, kProseWords - 1};
     for (size_t step = 0; step < std::size(kSteps); ++step) {
@@ -169,22 +165,22 @@ class Finder {
     set(LineFeature::kOpensWithQuote, opens_with_quote(text));
     set(LineFeature::kEndsInBracket, text.back() == u')' || text.back() == u']');
     set(LineFeature::kAddress, line.has_address);
-    // Most lines of prose have neither signs nor marks and are looked through for none.
+    // Only lines with characters of these classes are searched; most prose has none.
     if (line.classes & text::kOtherClass) {
       set(LineFeature::kSeparators, has_separators(text));
       set(LineFeature::kSpacedDash, has_spaced_dash(slice(source_, line.body)));
     }
     if (line.classes & text::kMarkClass) {
-      const auto marks =
+      const auto diacritics =
           static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char16_t c) {
             return (classes_of(c) & text::kMarkClass) != 0;
           }));
-      constexpr size_t kLettersPerMark = 5;
-      set(LineFeature::kVocalized, kLettersPerMark * marks >= text.size());
+      constexpr size_t kUnitsPerDiacritic = 5;
+      set(LineFeature::kVocalized, kUnitsPerDiacritic * diacritics >= text.size());
     }
   }
 
-  // A comma or full stop with a space behind it, colons aside.
+  // A comma or sentence end followed by a space; colons and Latin semicolons do not count.
   static bool has_inner_stop(std::u16string_view text) {
     for (size_t i = 0; i + 1 < text.size(); ++i) {
       const char16_t c = text[i];
@@ -195,7 +191,7 @@ class Finder {
     return false;
   }
 
-  // Two or more of | / · > #, the last unit aside.
+  // Two or more of | / · > #, not counting the last character.
   static bool has_separators(std::u16string_view text) {
     text.remove_suffix(1);
     return std::count_if(text.begin(), text.end(), [](char16_t c) {
@@ -213,20 +209,20 @@ class Finder {
     return false;
   }
 
-  [[nodiscard]] bool is_labelled(const Line& line) const {
-    constexpr uint32_t kLabelWords = 3;
+  [[nodiscard]] bool has_early_colon(const Line& line) const {
+    constexpr uint32_t kMaxWords = 3;
     const std::u16string_view body = slice(source_, line.body);
     const size_t colon = body.find(u':');
-    // «الحراس: الماجري، بن صالح» is a list inside the article rather than a label.
-    const bool lists = features_[static_cast<size_t>(LineFeature::kInnerStop)] > 0;
-    if (lists || colon == body.npos || colon + 1 == body.size()) return false;
+    // «الحراس: الماجري، بن صالح» is a list inside the article.
+    const bool is_list = features_[static_cast<size_t>(LineFeature::kInnerStop)] > 0;
+    if (is_list || colon == body.npos || colon + 1 == body.size()) return false;
     uint32_t words = 0;
     for (size_t i = 1; i <= colon; ++i)
       words += (text::is_space(body[i]) || body[i] == u':') && !text::is_space(body[i - 1]);
-    return words <= kLabelWords;
+    return words <= kMaxWords;
   }
 
-  void of_words(size_t i) {
+  void set_words(size_t i) {
     const Line& line = lines_[i];
     const double words = line.word_count();
     if (words == 0) return;
@@ -256,7 +252,7 @@ class Finder {
     set(LineFeature::kRepeatedBelow, *(same.second - 1) > i);
   }
 
-  void of_place(size_t i) {
+  void set_place(size_t i) {
     set(LineFeature::kFirstLine, i == 0);
     set(LineFeature::kLastLine, i + 1 == lines_.size());
     set(LineFeature::kPageWithoutProse, first_prose_ == kNowhere);
@@ -268,49 +264,50 @@ class Finder {
     set(LineFeature::kRightAboveProse, i + 1 == first_prose_);
     set(LineFeature::kShortInside, inside);
     set(LineFeature::kShortBelowProse, below);
-    // Above the text a colon stands in titles as well: «المغرب: أمطار في الشمال».
-    set(LineFeature::kLabelled, !above && is_labelled(lines_[i]));
+    // Above the text, titles have a colon, too: «المغرب: أمطار في الشمال».
+    set(LineFeature::kEarlyColon, !above && has_early_colon(lines_[i]));
     set(LineFeature::kRightBelowProse, below && i == last_prose_ + 1);
     set(LineFeature::kStopBelowProse, below && lines_[i].ends_in_stop());
     constexpr uint32_t kFewWords = 4;
     set(LineFeature::kFewWordsInside, inside && lines_[i].word_count() <= kFewWords);
-    const bool run = run_end_[i] - run_begin_[i] >= kRunLines;
+    const bool run = run_end_[i] - run_start_[i] >= kMinRunLines;
     set(LineFeature::kRunOfThree, run);
-    set(LineFeature::kRunBegin, run && run_begin_[i] == i);
+    set(LineFeature::kRunStart, run && run_start_[i] == i);
     set(LineFeature::kRunInside, run && inside);
-    const bool listed = lines_[i].bulleted || lines_[i].numbered;
-    set(LineFeature::kBulletRunInside, run && inside && listed && beside_bullet(i));
+    set(LineFeature::kBulletRunInside, run && inside && lines_[i].is_listed() && beside_listed(i));
     set(LineFeature::kShortPage, short_share_);
   }
 
-  void of_neighbours(size_t i) {
+  void set_neighbours(size_t i) {
     const Line* above = i > 0 ? &lines_[i - 1] : nullptr;
     const Line* below = i + 1 < lines_.size() ? &lines_[i + 1] : nullptr;
     const auto stops = [](const Line* line) {
       return line && line->ends_in_stop() && !is_prose(*line);
     };
-    set(LineFeature::kLineOfWrap, is_wrapped(lines_, i));
-    set(LineFeature::kBulletedAlone, lines_[i].bulleted && !beside_bullet(i));
+    set(LineFeature::kWrappedLine, is_wrapped(lines_, i));
+    set(LineFeature::kBulletedAlone, lines_[i].bulleted && !beside_listed(i));
     set(LineFeature::kColonAbove, above && above->ends_with_colon);
-    set(LineFeature::kBulletNear, beside_bullet(i));
+    set(LineFeature::kBulletNear, beside_listed(i));
     set(LineFeature::kStopAbove, stops(above));
     set(LineFeature::kStopBelow, stops(below));
     const auto dated = [&](size_t line) {
-      return marks_[line] && marks_[line]->kind == BlockKind::kDateline;
+      return own_labels_[line] && own_labels_[line]->kind == BlockKind::kDateline;
     };
-    const auto marked = [&](size_t line) { return marks_[line] && marks_[line]->marker_size > 0; };
+    const auto has_marker = [&](size_t line) {
+      return own_labels_[line] && own_labels_[line]->marker_size > 0;
+    };
     set(LineFeature::kDateAbove, above && dated(i - 1));
     set(LineFeature::kDateBelow, below && dated(i + 1));
     set(LineFeature::kDigitsNear, (above && mostly_digits(i - 1)) || mostly_digits(i + 1));
-    set(LineFeature::kMarkAbove, above && marked(i - 1));
-    set(LineFeature::kMarkBelow, below && marked(i + 1));
-    set(LineFeature::kMarkSinceProse, above && !prose_[i - 1] && marked_since_[i - 1]);
-    set(LineFeature::kEndMark, above && ends_[i - 1]);
+    set(LineFeature::kMarkerAbove, above && has_marker(i - 1));
+    set(LineFeature::kMarkerBelow, below && has_marker(i + 1));
+    set(LineFeature::kMarkerSinceProse, above && !prose_[i - 1] && marker_since_prose_[i - 1]);
+    set(LineFeature::kEndMarkerAbove, above && ended_[i - 1]);
   }
 
-  [[nodiscard]] bool beside_bullet(size_t i) const {
-    const auto listed = [&](size_t line) { return lines_[line].bulleted || lines_[line].numbered; };
-    return (i > 0 && listed(i - 1)) || (i + 1 < lines_.size() && listed(i + 1));
+  [[nodiscard]] bool beside_listed(size_t i) const {
+    return (i > 0 && lines_[i - 1].is_listed()) ||
+           (i + 1 < lines_.size() && lines_[i + 1].is_listed());
   }
 
   [[nodiscard]] bool mostly_digits(size_t line) const {
@@ -320,31 +317,36 @@ class Finder {
     return 3 * digits > lines_[line].word_count();
   }
 
-  void of_prose(size_t i) {
-    set(LineFeature::kProseAfterEnd, i > 0 && ends_[i - 1]);
-    if (i == 0 || prose_[i - 1] || run_begin_[i - 1] == 0) return;
-    if (i - run_begin_[i - 1] < kRunLines) return;
+  void set_prose(size_t i) {
+    set(LineFeature::kProseAfterEnd, i > 0 && ended_[i - 1]);
+    if (i == 0 || prose_[i - 1] || run_start_[i - 1] == 0) return;
+    if (i - run_start_[i - 1] < kMinRunLines) return;
     uint32_t content = 0;
-    uint32_t strange = 0;
-    for_content(i, [&](uint32_t stem) {
+    uint32_t new_words = 0;
+    for_content(i, [&](uint32_t family) {
       ++content;
-      strange += first_prose_line_with_[stem] >= i;
+      new_words += first_prose_line_with_[family] >= i;
     });
     set(LineFeature::kProseAfterRun, 1);
-    set(LineFeature::kStrangeProse, content > 0 ? static_cast<double>(strange) / content : 0);
+    set(LineFeature::kNewWords, content > 0 ? static_cast<double>(new_words) / content : 0);
   }
 
   std::u16string_view source_;
   const std::vector<Line>& lines_;
-  const std::vector<std::optional<Label>>& marks_;
+  const OwnLabels& own_labels_;
   const text::Vocabulary& vocabulary_;
   std::vector<WordFacts> facts_;  // by lexeme
   LineFeatures features_{};
-  std::vector<bool> prose_, ends_, marked_since_;
-  std::vector<uint32_t> prose_lines_with_, first_prose_line_with_, run_begin_, run_end_;
+  // By line.
+  std::vector<bool> prose_;
+  std::vector<bool> ended_;                    // an end marker is on this line or above it
+  std::vector<bool> marker_since_prose_;       // on this line, or between it and the last prose
+  std::vector<uint32_t> run_start_, run_end_;  // of the short lines around a short line
   std::vector<uint64_t> hashes_;
-  std::vector<uint32_t> by_hash_;  // the lines, those of the same words in a row
-  double short_share_ = 0;
+  // By family.
+  std::vector<uint32_t> prose_lines_with_, first_prose_line_with_;
+  std::vector<uint32_t> by_hash_;  // all lines, sorted so that those with the same words adjoin
+  double short_share_ = 0;         // of the page's words, those in short lines
   uint32_t first_prose_ = kNowhere, last_prose_ = kNowhere;
 };
 
@@ -361,24 +363,24 @@ bool is_prose(const Line& line) {
 }
 
 bool is_wrapped(const std::vector<Line>& lines, size_t i) {
-  constexpr uint32_t kMinWrapUnits = 40;
+  constexpr uint32_t kMinUnits = 40;
   constexpr double kTolerance = 0.12;
-  const auto wraps = [&](size_t line) {
-    return line < lines.size() && !lines[line].bulleted && lines[line].span.size() >= kMinWrapUnits;
+  const auto may_wrap = [&](size_t line) {
+    return line < lines.size() && !lines[line].bulleted && lines[line].span.size() >= kMinUnits;
   };
   const auto alike = [&](size_t other) {
     const double a = lines[i].span.size();
     const double b = lines[other].span.size();
     return std::max(a, b) - std::min(a, b) <= kTolerance * std::max(a, b);
   };
-  if (!wraps(i) || lines[i].ends_in_stop()) return false;
-  return (i > 0 && wraps(i - 1) && alike(i - 1)) || (wraps(i + 1) && alike(i + 1));
+  if (!may_wrap(i) || lines[i].ends_in_stop()) return false;
+  return (i > 0 && may_wrap(i - 1) && alike(i - 1)) || (may_wrap(i + 1) && alike(i + 1));
 }
 
 void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                   const std::vector<std::optional<Label>>& marks,
+                   const OwnLabels& own_labels,
                    const std::function<void(const LineFeatures&)>& visit) {
-  Finder(reading, lines, marks).run(visit);
+  FeatureExtractor(reading, lines, own_labels).run(visit);
 }
 
 double article_log_odds(const LineFeatures& features) {

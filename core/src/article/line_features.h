@@ -1,23 +1,24 @@
-// What can be measured of a line and its neighbours, for the learned model of lines.
+// The features of a line for the learned model that says which lines are article.
 #pragma once
 
 #include <array>
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "blocks.h"
-#include "markers.h"
+#include "own_labels.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
 
-/// Shapes, not words: what a line looks like, where it stands, what stands about it and how much of
-/// its vocabulary it shares with the prose of the page. In the order of core/data/line_weights.txt.
-/// Each is 0 or 1, or a share from 0 to 1.
+/// What a line looks like, where it is, what its neighbours are and how many of its words the prose
+/// of the page has, too; never which words. Each is 0 or 1, or a share from 0 to 1.
+///
+/// core/data/line_weights.txt has their weights in this order, and train/train_lines.py reads their
+/// names from here. Prose is is_prose() without an own label; a short line is any other.
 enum class LineFeature {
-  kBias,
-  // Words, in seven steps; 20 or more is none of them.
+  kBias,  // always 1
+  // Number of words; none of these for 20 or more.
   kNoWords,
   kOneWord,
   kTwoWords,
@@ -29,7 +30,7 @@ enum class LineFeature {
   kEndsInStop,
   kEndsInDots,  // «...» or «..»
   kEndsInColon,
-  kLabelled,  // below the first prose, a colon behind up to three words: «تصوير: سامي النجار»
+  kEarlyColon,  // a colon after up to three words, not above the first prose: «تصوير: سامي النجار»
   kBulleted,
   kBulletedAlone,  // and no neighbour is
   kNumbered,
@@ -39,74 +40,77 @@ enum class LineFeature {
   kOpensWithQuote,
   kEndsInBracket,
   kAddress,
-  kVocalized,  // a mark on every fifth letter or more: verse, scripture
+  kVocalized,  // a diacritic for every five characters or more: verse, scripture
   // Words.
-  kStopShare,
+  kStopShare,  // of function words
   kReportingVerb,
   kDigitShare,
   kLatinShare,
-  kSharedWords,    // share of its content words that stand in the page's prose, outside this line
-  kNoSharedWords,  // two content words or more, and none does
-  kRepeatedAbove,  // a line above has the same words, numbers aside
-  kRepeatedBelow,  // a line below has: an entry of a table of contents
-  // Place. Prose is a line of 20 words, or of 8 that end in a full stop.
+  kSharedWords,    // the share of its content words that other lines of prose have, too
+  kNoSharedWords,  // no such word among two content words or more
+  kRepeatedAbove,  // a line above has the same words, apart from numbers
+  kRepeatedBelow,  // a line below has: this one is an entry of a table of contents
+  // Place.
   kFirstLine,
   kLastLine,
-  kShortAboveProse,  // a short line with no prose above it
-  kRightAboveProse,  // and the first prose right under it
-  kShortInside,      // prose above and below
-  kShortBelowProse,  // no prose below it
-  kRightBelowProse,  // and prose right above it
-  kStopBelowProse,   // a short line that ends in a full stop, no prose below
-  kFewWordsInside,   // up to 4 words, prose above and below
-  kRunOfThree,       // among three short lines or more with no prose between
-  kRunBegin,         // the first of them
-  kRunInside,        // and the run has prose above and below
-  kBulletRunInside,  // a bulleted or numbered line of such a run, beside another
-  kShortPage,        // a short line: the share of the page's words outside prose (verse, lists)
-  kLineOfWrap,       // as long as its neighbour above or below, without a full stop: a hard wrap
+  kShortAboveProse,  // a short line above all prose
+  kRightAboveProse,  // and next to it
+  kShortInside,      // a short line with prose above and below
+  kShortBelowProse,  // a short line below all prose
+  kRightBelowProse,  // and next to it
+  kStopBelowProse,   // kShortBelowProse that ends in a full stop
+  kFewWordsInside,   // kShortInside of up to 4 words
+  kRunOfThree,       // among three short lines or more with no prose between them
+  kRunStart,         // the first of these
+  kRunInside,        // kRunOfThree and kShortInside
+  kBulletRunInside,  // kRunInside, bulleted or numbered, beside another such line
+  kShortPage,        // for a short line: the share of the page's words outside prose (verse, lists)
+  kWrappedLine,      // is_wrapped()
   // Neighbours.
   kColonAbove,
   kBulletNear,  // the line above or below is bulleted or numbered
-  kStopAbove,   // a short line that ends in a full stop stands above
+  kStopAbove,   // the line above ends in a full stop and is too short for prose
   kStopBelow,
   kDateAbove,
   kDateBelow,
-  kDigitsNear,  // the line above or below is mostly numbers
-  kMarkAbove,   // the line above has a marker
-  kMarkBelow,
-  kMarkSinceProse,  // a marker stands between the last prose and this line
-  kEndMark,         // a source, tag or comment line stands somewhere above
+  kDigitsNear,   // the line above or below has numbers for more than a third of its words
+  kMarkerAbove,  // the line above has a marker
+  kMarkerBelow,
+  kMarkerSinceProse,  // there is a marker between the last prose and this line
+  kEndMarkerAbove,    // a source, tag or comment marker is somewhere above
   // Prose.
-  kProseAfterEnd,     // with an end mark above it
-  kProseAfterRun,     // with three short lines or more right above it, and prose above those
-  kStrangeProse,      // of the latter: the share of its words that the prose above does not have
-  kPageWithoutProse,  // no line is prose
+  kProseAfterEnd,     // prose with kEndMarkerAbove
+  kProseAfterRun,     // prose right below three short lines or more that have prose above them
+  kNewWords,          // for kProseAfterRun: the share of content words that no prose above has
+  kPageWithoutProse,  // no line of the page is prose
 };
 inline constexpr int kLineFeatureCount = 60;
 using LineFeatures = std::array<double, kLineFeatureCount>;
 
-/// A line of this many words is prose even without a full stop at its end; headlines are shorter.
-/// With one it is prose from eight words on. Set by hand.
+/// A line of this many words is prose even without a full stop at its end, since headlines are
+/// shorter. With a full stop it is prose from kStoppedProseWords on. Set by hand.
 inline constexpr uint32_t kProseWords = 20;
 inline constexpr uint32_t kStoppedProseWords = 8;
 [[nodiscard]] bool is_prose(const Line& line);
 
-/// A number, or a name that ends in one, as users of forums have («سالم88»).
+/// True for a number, and for a word that ends in a digit, as user names in forums do: «سالم88».
 [[nodiscard]] bool has_number(const text::Lexeme& lexeme);
 
-/// True for a line that goes on in the next at a fixed width, as text copied from a PDF file does:
-/// as long as a neighbour and without a full stop.
+/// True if lines[i] looks like a line of hard-wrapped text, such as text copied from a PDF file:
+/// not bulleted, no full stop at its end, and as long as the line above or below it.
 [[nodiscard]] bool is_wrapped(const std::vector<Line>& lines, size_t i);
 
-/// Calls `visit` with the features of each line, in order: a vector of them all would be many times
-/// the text. `marks` are those of find_marks. Linear in the words.
+/// Calls `visit` with the features of each line, in order. The features of all lines together would
+/// take many times the memory of the text.
+///
+/// @param own_labels  find_own_labels() of `lines`.
+/// Linear in the words, n log n in the lines.
 void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                   const std::vector<std::optional<Label>>& marks,
+                   const OwnLabels& own_labels,
                    const std::function<void(const LineFeatures&)>& visit);
 
-/// The log-odds that a line with `features` is article: their sum under the learned weights
-/// (core/data/line_weights.txt).
+/// The log-odds that a line with `features` is article, by logistic regression: the sum of the
+/// features times their weights (core/data/line_weights.txt).
 [[nodiscard]] double article_log_odds(const LineFeatures& features);
 
 }  // namespace khulasa::article

@@ -11,46 +11,47 @@ namespace khulasa::article {
 
 namespace {
 
-// A marker opens a short line; longer, it is prose that begins with the same word («شارك الرئيس في
-// القمة ...»). These limits were set by hand, none was fitted.
-constexpr uint32_t kMarkerLineWords = 12;
-constexpr uint32_t kNoticeWords = 40;  // a licence or copyright notice
-constexpr uint32_t kDateLineWords = 14;
-// Shares of a line's words that make it a date line; prose has under a third.
-constexpr double kDateLineShare = 0.6;
-constexpr double kOpeningShare = 0.4;
-constexpr uint32_t kPlacedNumbers = 4;  // a date and an hour
-constexpr double kPlacedShare = 0.75;
-constexpr uint32_t kLongestMarker = 40;
-// Arrows, shapes, signs: «≡», «▪», «☰», «➤».
+// The most words of a line with a marker. A longer one is prose that opens with the same words
+// («شارك الرئيس في القمة ...»). All limits here were set by hand, none was fitted.
+constexpr uint32_t kMaxMarkerLineWords = 12;
+constexpr uint32_t kMaxNoticeWords = 40;  // a licence or copyright notice
+constexpr uint32_t kMaxDatelineWords = 14;
+// The share of a dateline's words that are numbers or say when; in prose it is under a third. An
+// agency's place line, which has a date, needs less; a line of numbers with its place needs more.
+constexpr double kMinDatelineShare = 0.6;
+constexpr double kMinPlaceLineShare = 0.4;
+constexpr double kMinShareBesidePlace = 0.75;
+constexpr uint32_t kMinNumbersBesidePlace = 4;  // a date and an hour
+constexpr uint32_t kMaxMarkerUnits = 40;        // more than the longest marker has
+// Arrows, shapes and other symbols that pages put before a marker: «≡», «▪», «☰», «➤».
 constexpr char16_t kFirstSymbol = u'\u2190';
 constexpr char16_t kLastSymbol = u'\u27BF';
 
 using Markers = text::WordList;
 
-// A letter as the data has it where it ends a word.
+// The last letter of a word in the spelling of markers.
 char16_t match_ending(char16_t last) {
   return last == text::kAlefMaksura ? text::kYeh : last == text::kTehMarbuta ? text::kHeh : last;
 }
 
-// The match key of a line's begin, as long as the longest marker needs.
+// The start of a line in the spelling of markers, as much of it as the longest marker needs.
 struct LineKey {
-  std::array<char16_t, kLongestMarker> units;
+  std::array<char16_t, kMaxMarkerUnits> units;
   uint32_t size = 0;
   uint32_t begin = 0;  // in the normalized text
 
   LineKey(Span body, const NormalizedText& normalized) {
     const Span target = normalized.map.to_target(body);
     begin = target.begin;
-    size = std::min(target.size(), kLongestMarker);
+    size = std::min(target.size(), kMaxMarkerUnits);
     for (uint32_t i = 0; i < size; ++i) units[i] = match_ending(normalized.text[begin + i]);
   }
   [[nodiscard]] std::u16string_view text() const { return {units.data(), size}; }
 };
 
-// What stands behind «المصدر» where a colon is meant: «المصدر | ...», «المصدر / ...», «المصدر -
-// ...».
-size_t colon_in(std::u16string_view rest) {
+// The length of the colon at the start of `rest`, with the white space before it, or of what pages
+// write instead of a colon: «المصدر | ...», «المصدر / ...», «المصدر - ...». 0 if there is none.
+size_t colon_size(std::u16string_view rest) {
   size_t at = 0;
   while (at < rest.size() && text::is_space(rest[at])) ++at;
   const bool colon =
@@ -63,41 +64,42 @@ bool is_word_part(char16_t c) {
   return text::is_arabic_letter(c) || text::is_latin_letter(c) || text::is_digit(c);
 }
 
+// When the markers of a kind are believed. The first rule that has a matching marker decides.
 struct MarkerRule {
   BlockKind kind;
   Markers markers;
-  uint32_t max_words;
-  bool prose_too;  // also where the line ends like a sentence
+  uint32_t max_words;       // of the line
+  bool may_end_a_sentence;  // the line, as prose does
 };
 
 constexpr MarkerRule kMarkerRules[] = {
-    {BlockKind::kSource, data::kPageMarkersSource, kMarkerLineWords, true},
+    {BlockKind::kSource, data::kPageMarkersSource, kMaxMarkerLineWords, true},
     {BlockKind::kTags, data::kPageMarkersTags, UINT32_MAX, false},
     {BlockKind::kRelated, data::kPageMarkersRelated, kMaxRelatedLineWords, true},
-    {BlockKind::kShare, data::kPageMarkersShare, kMarkerLineWords, false},
+    {BlockKind::kShare, data::kPageMarkersShare, kMaxMarkerLineWords, false},
     {BlockKind::kComment, data::kPageMarkersComment, kMaxRelatedLineWords, true},
-    {BlockKind::kLegal, data::kPageMarkersLegal, kNoticeWords, true},
-    {BlockKind::kAdvert, data::kPageMarkersAdvert, kMarkerLineWords, false},
+    {BlockKind::kLegal, data::kPageMarkersLegal, kMaxNoticeWords, true},
+    {BlockKind::kAdvert, data::kPageMarkersAdvert, kMaxMarkerLineWords, false},
     {BlockKind::kNavigation, data::kPageMarkersNavigation, kMaxRelatedLineWords, false},
-    {BlockKind::kByline, data::kPageMarkersByline, kMarkerLineWords, true},
+    {BlockKind::kByline, data::kPageMarkersByline, kMaxMarkerLineWords, true},
     {BlockKind::kCaption, data::kPageMarkersCaption, kMaxRelatedLineWords, true},
 };
 
-// A marker as the data has it, without the signs that say how it stands.
+// An entry of page_markers.txt.
 struct Marker {
-  std::u16string_view text;
-  uint8_t rule;     // of kMarkerRules
-  bool whole_line;  // «=اعلان» stands alone on its line, marks aside
-  bool has_colon;   // «المصدر:» ends at a mark that stands for a colon
-  uint16_t next;    // of those that begin alike: its place in the index, or kNoMarker
+  std::u16string_view text;  // without the signs for the next two
+  uint8_t rule;              // index of kMarkerRules
+  bool whole_line;           // «=اعلان»: the line has no other word
+  bool has_colon;            // «المصدر:»: followed by a colon or what is written instead
+  uint16_t next;             // index of the next marker in the same slot, or kNoMarker
 
-  // Length of the marker in units of `key`, which it must open; 0 where it does not. It ends where
-  // a word ends.
+  // The length of the marker, with its colon, if it opens `key`; else 0. It must end where a word
+  // ends.
   [[nodiscard]] size_t size_in(std::u16string_view key) const {
     if (!key.starts_with(text)) return 0;
     const std::u16string_view rest = key.substr(text.size());
     if (has_colon) {
-      const size_t colon = colon_in(rest);
+      const size_t colon = colon_size(rest);
       return colon > 0 ? text.size() + colon : 0;
     }
     if (whole_line && std::any_of(rest.begin(), rest.end(), is_word_part)) return 0;
@@ -106,9 +108,10 @@ struct Marker {
   }
 };
 
-// The markers by their first two units. Asked one after another, all three hundred of them, they
-// took 44,000 instructions a line: a page of lines of one letter cost nine times ordinary text. By
-// the first alone, a third of them being of «ا», they still were a fifth of such a page's cost.
+// The markers by their first two code units. Comparing a line with all three hundred took 44,000
+// instructions, so a page of lines of one letter cost nine times as much as ordinary text. By the
+// first unit only, which is «ا» for a third of them, it was still a fifth of the cost of such a
+// page.
 class MarkerIndex {
  public:
   static const MarkerIndex& instance() {
@@ -116,10 +119,10 @@ class MarkerIndex {
     return index;
   }
 
-  // Visits those that `key` may begin with.
+  // Visits the markers that may open `key`, and perhaps others.
   template <typename Visit>
   void for_markers(std::u16string_view key, Visit visit) const {
-    for (const size_t units : {1, 2}) {  // «©» stands by its one
+    for (const size_t units : {1, 2}) {  // «©» has only one
       if (key.size() < units) return;
       for (uint16_t at = first_[slot_of(key.substr(0, units))]; at != kNoMarker;
            at = markers_[at].next)
@@ -145,7 +148,7 @@ class MarkerIndex {
   }
 
   static constexpr uint16_t kNoMarker = UINT16_MAX;
-  // As many as tell most pairs of Arabic letters apart.
+  // Enough for most pairs of Arabic letters to have a slot of their own.
   static constexpr size_t kSlots = 256;
   static size_t slot_of(std::u16string_view text) {
     return (text.front() * size_t{7} + (text.size() > 1 ? text[1] : 0)) % kSlots;
@@ -155,8 +158,8 @@ class MarkerIndex {
   std::array<uint16_t, kSlots> first_;
 };
 
-// The end of «المصدر : » from the end of «المصدر».
-uint32_t past_separators(std::u16string_view source, const Line& line, uint32_t at) {
+// The end of «المصدر : », given the end of «المصدر». Offsets in line.body.
+uint32_t skip_separators(std::u16string_view source, const Line& line, uint32_t at) {
   const auto separates = [](char16_t c) {
     return text::is_space(c) || c == u':' || c == u'-' || c == u'\u2013' || c == u'|' ||
            c == u'/' || c == u'\u00BB' || text::is_arabic_mark(c);
@@ -165,6 +168,7 @@ uint32_t past_separators(std::u16string_view source, const Line& line, uint32_t 
   return at;
 }
 
+// The share of the line's words for which `holds` is true; 0 for a line without words.
 template <typename Predicate>
 double share(const text::Reading& reading, const Line& line, Predicate holds) {
   uint32_t count = 0;
@@ -198,8 +202,8 @@ std::u16string marker_key(const text::Lexeme& word) {
 std::optional<Label> find_marker(const text::Reading& reading, const Line& line) {
   const std::u16string_view source = reading.source;
   const NormalizedText& normalized = reading.normalized;
-  // «٣ ردود على ...», «....المزيد», «≡ القائمة», «(المصدر: وكالات)». A quotation mark is no lead:
-  // what is quoted is not the page's word.
+  // What may come before a marker: «٣ ردود على ...», «....المزيد», «≡ القائمة», «(المصدر: وكالات)».
+  // A quotation mark may not: what is quoted is not the page's own word.
   Span body = line.body;
   const auto leads = [](char16_t c) {
     return text::is_digit(c) || text::is_space(c) || c == u'.' || c == text::kEllipsis ||
@@ -208,12 +212,13 @@ std::optional<Label> find_marker(const text::Reading& reading, const Line& line)
   };
   const auto marker_at = [&](Span rest) -> std::optional<Label> {
     const LineKey key(rest, normalized);
-    // The first rule that has one, and the longest of its markers.
+    // The longest marker of the first rule that has a matching one.
     const Marker* found = nullptr;
     size_t longest = 0;
     MarkerIndex::instance().for_markers(key.text(), [&](const Marker& marker) {
       const MarkerRule& rule = kMarkerRules[marker.rule];
-      if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.prose_too)) return;
+      if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.may_end_a_sentence))
+        return;
       if (found != nullptr && marker.rule > found->rule) return;
       const size_t size = marker.size_in(key.text());
       if (size == 0 || (found != nullptr && marker.rule == found->rule && size <= longest)) return;
@@ -222,49 +227,49 @@ std::optional<Label> find_marker(const text::Reading& reading, const Line& line)
     });
     if (found == nullptr) return std::nullopt;
     const uint32_t key_end = key.begin + static_cast<uint32_t>(longest);
-    // Its span has what was dropped behind it, the line does not: «المصدر:\u200F».
+    // Its span includes invisible characters after it, and the line does not: «المصدر:\u200F».
     const uint32_t end =
         std::min(normalized.map.to_source({key.begin, key_end}).end, line.body.end);
     return Label{kMarkerRules[found->rule].kind,
-                 past_separators(source, line, end - line.body.begin)};
+                 skip_separators(source, line, end - line.body.begin)};
   };
-  // «(رويترز)» is a marker with its bracket.
+  // First with its lead, since «(رويترز)» is a marker with its bracket.
   if (auto label = marker_at(body)) return label;
   if (body.empty() || !leads(source[body.begin])) return std::nullopt;
   while (!body.empty() && leads(source[body.begin])) ++body.begin;
   return marker_at(body);
 }
 
-bool is_date_line(const text::Reading& reading, const Line& line) {
-  if (line.word_count() == 0 || line.word_count() > kDateLineWords || line.ends_in_stop())
+bool is_dateline(const text::Reading& reading, const Line& line) {
+  if (line.word_count() == 0 || line.word_count() > kMaxDatelineWords || line.ends_in_stop())
     return false;
   if (is_relative_date(reading, line)) return true;
   uint32_t numbers = 0;
   bool has_date_word = false;
   const bool latin = (line.classes & text::kArabicLetterClass) == 0;
   const double dated = share(reading, line, [&](const text::Lexeme& word) {
-    // «2021-08-11T12:30:00»: its "11T12" is a word with digits.
+    // In «2021-08-11T12:30:00», "11T12" is a word with digits, not a number.
     const bool number = word.kind == TokenKind::kNumber || (latin && has_digit(word.key));
-    const bool date = word.is_date || data::kPageMarkersDateLineWords.contains(word.key);
+    const bool date = word.is_date || data::kPageMarkersDatelineWords.contains(word.key);
     numbers += number;
     has_date_word |= date;
     return number || date;
   });
-  // A wire agency's opening alone on its line: «بيروت في 12 كانون الأول/ديسمبر (وكالة) -».
-  const bool opens = line.ends_with_colon || reading.source[line.span.end - 1] == u'-';
-  if (opens && numbers > 0 && has_date_word && dated >= kOpeningShare) return true;
-  if (numbers == 0 || dated < kDateLineShare) return false;
+  // An agency's place line, alone on its line: «بيروت في 12 كانون الأول/ديسمبر (وكالة) -».
+  const bool introduces = line.ends_with_colon || reading.source[line.span.end - 1] == u'-';
+  if (introduces && numbers > 0 && has_date_word && dated >= kMinPlaceLineShare) return true;
+  if (numbers == 0 || dated < kMinDatelineShare) return false;
   if (has_date_word) return true;
-  // Digits alone: «12/3/2024», «10:40», «2025-02-18 | 19:22»; not «46», a page number.
+  // Only digits: «12/3/2024», «10:40», «2025-02-18 | 19:22»; but not «46», a page number.
   const std::u16string_view text = reading.text_of(line.span);
   const bool joined =
       text.find(u'/') != text.npos || text.find(u':') != text.npos || text.find(u'-') != text.npos;
-  // «بغداد: 2022/9/3 23:08»: where it was written, too.
-  const bool placed = numbers >= kPlacedNumbers && dated >= kPlacedShare;
-  return (dated == 1 || placed) && joined && !line.bulleted && !line.numbered;
+  // «بغداد: 2022/9/3 23:08» also says where it was written.
+  const bool has_place = numbers >= kMinNumbersBesidePlace && dated >= kMinShareBesidePlace;
+  return (dated == 1 || has_place) && joined && !line.bulleted && !line.numbered;
 }
 
-bool separates_tags(char16_t c) {
+bool is_tag_separator(char16_t c) {
   return c == text::kArabicComma || c == u',' || c == u'|' || c == u'#' || c == u'\u00B7' ||
          c == text::kBullet || c == text::kArabicSemicolon || c == u'/';
 }

@@ -1,4 +1,5 @@
-// What a line says of itself: the words that news pages open their lines with.
+// Lines that say themselves what they are: by a marker, the words that a news page opens such a
+// line with, or by a date.
 #pragma once
 
 #include <optional>
@@ -12,29 +13,32 @@
 
 namespace khulasa::article {
 
-/// A line's label, and how much of it is the marker that gave the label.
+/// The label of a line.
 struct Label {
   BlockKind kind = BlockKind::kParagraph;
-  uint32_t marker_size =
-      0;  // code units of Line::body up to the end of «المصدر:»; 0 where no marker gave the label
+  // The length of its marker with what separates it from the rest («المصدر: »), in code units from
+  // the start of Line::body; 0 if no marker decided the label.
+  uint32_t marker_size = 0;
 };
 
-/// The label that the begin of `line` gives it (core/data/page_markers.txt), or nothing. A marker
-/// opens a line and ends where a word ends; most are believed on short lines only, for prose may
-/// begin with the same words («شارك الرئيس في القمة ...»). Bounded by the longest marker.
+/// Finds the marker that opens `line` (core/data/page_markers.txt). It must end where a word ends.
+/// Most are believed on short lines only, since prose may open with the same words («شارك الرئيس في
+/// القمة ...»). Of the markers of the first kind that matches, the longest is taken.
+///
+/// @return the label by that marker, or nothing. Time is bounded by the longest marker.
 std::optional<Label> find_marker(const text::Reading& reading, const Line& line);
 
-/// «اقرأ أيضا: » and a headline are no longer than this.
+/// The most words of a line with «اقرأ أيضا:» and a headline. Set by hand.
 inline constexpr uint32_t kMaxRelatedLineWords = 25;
 
-/// True where `line` says when and little else: «الثلاثاء 11 حزيران 2024 - 08:15 بتوقيت غرينتش»,
-/// «2024-10-14, 08:22 PM».
-bool is_date_line(const text::Reading& reading, const Line& line);
+/// True if `line` says when and little else: «الثلاثاء 11 حزيران 2024 - 08:15 بتوقيت غرينتش»,
+/// «2024-10-14, 08:22 PM», «منذ 3 ساعات». Linear in its words, of which there are 14 at most.
+bool is_dateline(const text::Reading& reading, const Line& line);
 
-/// The key of a word as markers have it: a last ة is ه, a last ى is ي.
+/// The key of a word in the spelling of markers: a final ة is ه, a final ى is ي.
 std::u16string marker_key(const text::Lexeme& word);
 
-/// True for a mark that stands between tags.
-bool separates_tags(char16_t c);
+/// True for a character that separates tags: «غزة | القاهرة».
+bool is_tag_separator(char16_t c);
 
 }  // namespace khulasa::article

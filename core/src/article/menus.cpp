@@ -12,10 +12,11 @@ namespace khulasa::article {
 namespace {
 
 constexpr uint32_t kMinMenuWords = 3;
-// The share of section names that makes a menu of any line; prose has under a third. By hand.
+// A line with this share of section names is a menu, however it is built; in prose they are less
+// than a third. Set by hand.
 constexpr double kMenuShare = 0.6;
-// Where a line has no word of a sentence, or items between commas, fewer do: «محليات برلمانيات
-// جامعات وفيات وظائف شاغرة مناسبات كتاب». By hand.
+// A line needs fewer of them if none of its words is typical of a sentence, or if it has items
+// between commas: «محليات برلمانيات جامعات وفيات وظائف شاغرة مناسبات كتاب». Set by hand.
 constexpr uint32_t kMinListWords = 5;
 constexpr uint32_t kMinSections = 2;
 constexpr double kListShare = 0.2;
@@ -25,7 +26,7 @@ constexpr uint32_t kMaxItemWords = 3;
 
 enum class Separator { kNone, kBar, kComma };
 
-// «-» and «/» separate where white space stands on both sides: «عربي-دولي» is one item.
+// «-» and «/» separate only with white space on both sides: «عربي-دولي» is one item.
 Separator separator_at(std::u16string_view text, size_t i) {
   const char16_t c = text[i];
   if (c == u'|' || c == u'\u00B7' || c == text::kBullet || c == u'\u00BB') return Separator::kBar;
@@ -41,7 +42,7 @@ Separator separator_at(std::u16string_view text, size_t i) {
 struct Items {
   uint32_t bars = 0;
   uint32_t commas = 0;
-  bool all_short = true;  // no item has more than kMaxItemWords
+  bool all_short = true;  // each item has up to kMaxItemWords words
 };
 
 Items find_items(std::u16string_view text) {
@@ -61,8 +62,9 @@ Items find_items(std::u16string_view text) {
   return items;
 }
 
-// Sentences have function words, verbs and words with a clitic; a menu has «ودولي» only.
-bool is_word_of_sentence(const text::Lexeme& word) {
+// Sentences have function words, verbs and words with a proclitic. In menus only names of sections
+// have one: «ودولي».
+bool is_typical_of_sentence(const text::Lexeme& word) {
   if (is_section_word(word)) return false;
   return word.is_stop || word.is_reporting_verb || word.proclitics > 0 ||
          word.word_class == text::WordClass::kVerb;
@@ -78,23 +80,23 @@ bool is_section_word(const text::Lexeme& word) {
 }
 
 bool is_menu(const text::Reading& reading, const Line& line) {
-  // Prose, most lines of a text: nothing below makes a menu of it, and to look all its words up
-  // took a fifth of the time of analyze().
+  // Most lines of a text are prose, which nothing below would call a menu. Looking up all words of
+  // prose took a fifth of the time of analyze().
   if (line.word_count() < kMinMenuWords || line.ends_in_stop()) return false;
   const Items items = find_items(reading.text_of(line.body));
   if (items.bars + 1 >= kMinItems && items.all_short && !line.ends_sentence) return true;
   uint32_t sections = 0;
-  uint32_t of_sentence = 0;
+  uint32_t sentence_words = 0;
   for (uint32_t word = line.first_word; word < line.end_word; ++word) {
     const text::Lexeme& lexeme = reading.lexeme(word);
     sections += is_section_word(lexeme);
-    of_sentence += is_word_of_sentence(lexeme);
+    sentence_words += is_typical_of_sentence(lexeme);
   }
   const double share = static_cast<double>(sections) / line.word_count();
   if (share >= kMenuShare) return !line.ends_sentence;
   if (sections < kMinSections || share < kListShare) return false;
   const bool listed = items.bars + items.commas + 1 >= kMinCommaItems && items.all_short;
-  return line.word_count() >= kMinListWords && (listed || of_sentence == 0);
+  return line.word_count() >= kMinListWords && (listed || sentence_words == 0);
 }
 
 }  // namespace khulasa::article

@@ -14,7 +14,8 @@ namespace {
 constexpr uint32_t kMaxPhraseWords = 8;  // «اضغط هنا للاشتراك في قناتنا على تيليجرام»
 constexpr uint32_t kMaxNoticeWords = 15;
 
-// In the order of the sections of core/data/page_words.txt.
+// What a word of such a phrase does. Bits, in the order of the sections of
+// core/data/page_words.txt, which says what each means.
 enum PageWord : uint8_t {
   kRelatedSign = 1,
   kContent = 2,
@@ -35,7 +36,8 @@ uint8_t bits_of_key(std::u16string_view key) {
   return bits.of(key);
 }
 
-// «الأخبار», «للاشتراك» and «وتويتر» are «أخبار», «اشتراك» and «تويتر».
+// The PageWord bits of a word, with or without its clitics: «الأخبار», «للاشتراك» and «وتويتر» are
+// «أخبار», «اشتراك» and «تويتر».
 uint8_t page_word_bits(const text::Lexeme& lexeme) {
   static constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل",
                                                       u"و",   u"ل",   u"ب"};
@@ -46,18 +48,19 @@ uint8_t page_word_bits(const text::Lexeme& lexeme) {
     if (!key.starts_with(prefix) || key.size() < prefix.size() + kMinStem) continue;
     const std::u16string_view rest = std::u16string_view(key).substr(prefix.size());
     if (const uint8_t bits = bits_of_key(rest)) return bits;
-    // «للاشتراك» is «لل» and «اشتراك» once more.
+    // «للشتراك», as it is often misspelled, has lost the alef of «اشتراك».
     if (const uint8_t bits = prefix == u"لل" ? bits_of_key(u"ا" + std::u16string(rest)) : 0)
       return bits;
   }
   return 0;
 }
 
-// How many words of a phrase have each bit, and how many could stand in a phrase of each kind.
 struct Counts {
   uint32_t words = 0;
+  // Words with a bit.
   uint32_t related_sign = 0, content = 0, order = 0, share_sign = 0, comment_sign = 0, legal = 0;
-  uint32_t of_related = 0, of_share = 0, of_comment = 0;
+  // Words that may be part of a phrase of a kind.
+  uint32_t in_related = 0, in_share = 0, in_comment = 0;
 };
 
 Counts count(const text::Reading& reading, uint32_t first, uint32_t end) {
@@ -73,28 +76,28 @@ Counts count(const text::Reading& reading, uint32_t first, uint32_t end) {
     counts.share_sign += (bits & kShareSign) != 0;
     counts.comment_sign += (bits & kCommentSign) != 0;
     counts.legal += (bits & kLegalSign) != 0;
-    counts.of_related += neutral || (bits & (kRelatedSign | kContent | kOrder)) != 0;
-    counts.of_share += neutral || (bits & (kShareSign | kShareObject | kContent)) != 0;
-    counts.of_comment += neutral || lexeme.kind == TokenKind::kNumber ||
+    counts.in_related += neutral || (bits & (kRelatedSign | kContent | kOrder)) != 0;
+    counts.in_share += neutral || (bits & (kShareSign | kShareObject | kContent)) != 0;
+    counts.in_comment += neutral || lexeme.kind == TokenKind::kNumber ||
                          (bits & (kCommentSign | kCommentObject)) != 0;
   }
   return counts;
 }
 
-// One word is only sharing for certain: «اقرأ» is a tab of an encyclopedia's page, «شاهد:» opens a
-// headline.
+// What a phrase is, if all of its words may be part of one kind and one of them decides it. A
+// single word can only be sharing: «اقرأ» is a tab of an encyclopedia, «شاهد:» opens a headline.
 std::optional<BlockKind> kind_of(const Counts& counts) {
   if (counts.words == 0 || counts.words > kMaxPhraseWords) return std::nullopt;
   const bool several = counts.words > 1;
-  if (several && counts.of_comment == counts.words && counts.comment_sign > 0)
+  if (several && counts.in_comment == counts.words && counts.comment_sign > 0)
     return BlockKind::kComment;
   const bool points = counts.related_sign > 0 || (counts.order > 0 && counts.content > 0);
-  if (several && counts.of_related == counts.words && points) return BlockKind::kRelated;
-  if (counts.of_share == counts.words && counts.share_sign > 0) return BlockKind::kShare;
+  if (several && counts.in_related == counts.words && points) return BlockKind::kRelated;
+  if (counts.in_share == counts.words && counts.share_sign > 0) return BlockKind::kShare;
   return std::nullopt;
 }
 
-// «© 2023 شبكة الأخبار», «الحقوق محفوظة لصحيفة الميناء».
+// A legal notice: «© 2023 شبكة الأخبار», «الحقوق محفوظة لصحيفة الميناء».
 bool is_notice(std::u16string_view text, const Counts& counts) {
   if (counts.words > kMaxNoticeWords) return false;
   return counts.legal >= 2 || text.find(u'\u00A9') != text.npos;

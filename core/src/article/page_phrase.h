@@ -1,4 +1,4 @@
-// Lines in which a page speaks of itself.
+// Lines in which a page speaks about itself.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,12 @@
 
 namespace khulasa::article {
 
-/// The label of a short line, or of its begin up to a colon, that is nothing but words a page uses
-/// of itself (core/data/page_words.txt): related, share, comment or legal. Sites put these words
-/// together in more ways than a list of markers could name: «موضوعات قد تهمك», «قصص ذات صلة»,
-/// «نسخ رابط المقال», «كن أول من يعلق».
+/// Labels a short line of which all words, or all words up to a colon, are ones that pages use
+/// about themselves (core/data/page_words.txt). Sites combine these words in more ways than a list
+/// of markers could name: «موضوعات قد تهمك», «قصص ذات صلة», «نسخ رابط المقال», «كن أول من يعلق».
+///
+/// @return related, share, comment or legal, or nothing. Linear in the words of the line, of which
+/// there are 25 at most.
 std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line);
 
 }  // namespace khulasa::article

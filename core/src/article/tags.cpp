@@ -12,7 +12,7 @@ namespace khulasa::article {
 namespace {
 
 constexpr uint32_t kMaxTagWords = 4;
-constexpr uint32_t kMenuWords = 2;  // names of sections in a row that make a menu
+constexpr uint32_t kMinMenuWords = 2;  // names of sections in a row
 
 Span trimmed(std::u16string_view source, Span span) {
   while (!span.empty() && text::is_space(source[span.begin])) ++span.begin;
@@ -25,7 +25,7 @@ std::vector<Span> between_separators(const text::Reading& reading, Span rest) {
   std::vector<Span> tags;
   uint32_t begin = rest.begin;
   for (uint32_t at = rest.begin; at <= rest.end; ++at) {
-    if (at < rest.end && !separates_tags(source[at])) continue;
+    if (at < rest.end && !is_tag_separator(source[at])) continue;
     const Span tag = trimmed(source, {begin, at});
     if (!tag.empty()) tags.push_back(tag);
     begin = text::behind_marks(source, at + 1, reading.unicode);
@@ -34,9 +34,10 @@ std::vector<Span> between_separators(const text::Reading& reading, Span rest) {
   return tags;
 }
 
-class Joiner {
+// Joins words of a tag line that are neighbours in the prose.
+class WordJoiner {
  public:
-  Joiner(const text::Reading& reading, const std::vector<Line>& prose)
+  WordJoiner(const text::Reading& reading, const std::vector<Line>& prose)
       : words_(reading.words), vocabulary_(reading.vocabulary) {
     for (const Line& line : prose) {
       for (uint32_t word = line.first_word; word + 1 < line.end_word; ++word)
@@ -46,7 +47,7 @@ class Joiner {
   }
 
   std::vector<Span> join(uint32_t first, uint32_t end) {
-    std::vector<uint32_t> count(vocabulary_.lexemes.size());  // in the line
+    std::vector<uint32_t> count(vocabulary_.lexemes.size());  // of each lexeme, in the line
     for (uint32_t word = first; word < end; ++word) ++count[vocabulary_.of_word[word]];
     std::vector<Span> tags;
     for (uint32_t word = first; word < end;) {
@@ -73,19 +74,19 @@ class Joiner {
     return static_cast<uint64_t>(vocabulary_.of_word[word]) << 32 | vocabulary_.of_word[word + 1];
   }
 
-  // The end of the menu that begins at `word`; `word` where none does.
+  // The end of the menu that starts at `word`; `word` itself if none does.
   [[nodiscard]] uint32_t menu_end(uint32_t word, uint32_t end,
                                   const std::vector<uint32_t>& count) const {
     uint32_t at = word;
     while (at < end && is_section_word(vocabulary_.lexeme_of(at)) &&
            count[vocabulary_.of_word[at]] > 1)
       ++at;
-    return at - word >= kMenuWords ? at : word;
+    return at - word >= kMinMenuWords ? at : word;
   }
 
   const std::vector<text::Word>& words_;
   const text::Vocabulary& vocabulary_;
-  std::vector<uint64_t> pairs_;  // of words side by side in the prose, sorted
+  std::vector<uint64_t> pairs_;  // of neighbours in the prose, sorted
 };
 
 }  // namespace
@@ -93,11 +94,11 @@ class Joiner {
 std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
                             const std::vector<Line>& prose) {
   const std::u16string_view text = reading.text_of(rest);
-  if (std::any_of(text.begin(), text.end(), separates_tags))
+  if (std::any_of(text.begin(), text.end(), is_tag_separator))
     return between_separators(reading, rest);
   uint32_t first = line.first_word;
   while (first < line.end_word && reading.words[first].span.begin < rest.begin) ++first;
-  return Joiner(reading, prose).join(first, line.end_word);
+  return WordJoiner(reading, prose).join(first, line.end_word);
 }
 
 }  // namespace khulasa::article

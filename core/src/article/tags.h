@@ -1,4 +1,4 @@
-// The tags of a tag line.
+// The tags in a tag line.
 #pragma once
 
 #include <vector>
@@ -8,17 +8,18 @@
 
 namespace khulasa::article {
 
-/// Cuts a tag line into its tags.
+/// Splits a tag line into its tags: «كلمات دلالية: غزة | القاهرة», «#غزة #القاهرة».
 ///
-/// Tags stand between separators («غزة | القاهرة», «#غزة #القاهرة»). Where there are none, words
-/// are joined that stand side by side in the page's prose («النظام السوري») and the others are tags
-/// by themselves; function words part tags, and a menu that was copied into the line (names of
-/// sections in a row, said twice or more) is left out.
+/// If the line has no separators, two words are one tag if they are neighbours in the page's prose
+/// («النظام السوري»), up to four words together. Function words end a tag and are not part of one.
+/// A menu that was copied into the line, which is two section names or more in a row, each more
+/// than once in the line, is left out.
 ///
-/// @param line  the tag line; `rest` the part of it behind its marker.
+/// @param line   the tag line.
+/// @param rest   the part of its text after the marker.
 /// @param prose  the lines of the article.
-/// @return spans of `source`, in order, the same tag more than once where the line repeats it.
-/// Linear in the words of the line and of the prose.
+/// @return spans of the source, in order; a tag that the line repeats is returned again. Linear in
+/// the line with separators, else in the distinct words of the text and n log n in the prose.
 std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
                             const std::vector<Line>& prose);
 

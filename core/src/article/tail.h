@@ -1,34 +1,30 @@
-// The end of a page that is no article any more.
+// Where the article ends on a page.
 #pragma once
 
 #include <cstddef>
-#include <optional>
-#include <vector>
 
-#include "blocks.h"
-#include "markers.h"
-#include "text/vocabulary.h"
+#include "judging.h"
 
 namespace khulasa::article {
 
-/// What is known of each line by itself; one entry a line in each.
-struct Judgement {
-  std::vector<double> log_odds;  // that it is article (line_features.h)
-  std::vector<bool> prose;       // is_prose(), and no marker labels it
-  std::vector<bool> kept;        // taken for article so far
-};
-
-/// The first line of the page's tail: headlines and a second article that pass for article line by
-/// line, and do not together. It begins where the sum of the log-odds from there to the page's end
-/// is least. There is none where that sum says little, where the lines kept in it are only a few
-/// short ones («وهو من وراء القصد.» above the author's addresses), where its prose goes on in the
-/// words of the article, or where it is the answers of a thread. Failing that it begins at an
-/// «اقرأ أيضا» alone on its line with one headline and prose in other words under it.
+/// The first line after the article: of its tail (see find_tail()), or a line with a source, tag,
+/// comment or legal marker after its first prose, whichever is earlier.
 ///
-/// @param marks  what the lines say by themselves (line_marks.h).
-/// @param first  the article's first prose; the tail begins behind it.
-/// @return a line's index, lines.size() where there is no tail. Linear in the words.
-size_t find_tail(const std::vector<Line>& lines, const std::vector<std::optional<Label>>& marks,
-                 const Judgement& judgement, const text::Vocabulary& vocabulary, size_t first);
+/// @return a line's index, or lines.size() if the article goes on to the end of the page. Linear in
+/// the words.
+size_t find_end(const JudgedPage& page);
+
+/// The first line of the page's tail: headlines and a second article, which look like article line
+/// by line but not when taken together.
+///
+/// The tail starts where the sum of the log-odds from there to the end of the page is least. There
+/// is none if that sum is weak evidence, if the lines kept in it are only a few short ones («وهو من
+/// وراء القصد.» above the author's addresses), if its prose continues in the words of the article,
+/// or if the page is a thread and its lines are the answers. Failing that, the tail starts at an
+/// «اقرأ أيضا» alone on its line, followed by one headline and by prose in other words.
+///
+/// @param first  the first prose of the article; the tail starts after it.
+/// @return a line's index, or lines.size() if there is no tail. Linear in the words.
+size_t find_tail(const JudgedPage& page, size_t first);
 
 }  // namespace khulasa::article

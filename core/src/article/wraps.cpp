@@ -8,14 +8,17 @@ namespace khulasa::article {
 
 namespace {
 
-// Set by hand. Lines of print have 60 to 90 units, of a page pasted from a narrow column 40; a
-// paragraph of news in one line has more than 160.
+// Widths in UTF-16 code units. Set by hand: printed lines have 60 to 90, lines of a narrow column
+// 40, and a paragraph of news that is one line has more than 160.
 constexpr uint32_t kMinWidth = 40;
 constexpr uint32_t kMaxWidth = 160;
-constexpr size_t kMinLines = 3;     // two lines alone prove no width
-constexpr double kFull = 0.85;      // of the width: justified lines end unevenly in copied text
-constexpr double kShortLast = 0.8;  // of the width, of a paragraph's last line
+constexpr size_t kMinLines = 3;  // two lines may have the same width by chance
+// Shares of the width: of a full line (copied from justified text they are uneven), and of the last
+// line of a paragraph at most.
+constexpr double kFull = 0.85;
+constexpr double kShortLast = 0.8;
 
+// The lines [begin, end), paragraphs without blank lines between them.
 class Run {
  public:
   Run(const text::Reading& reading, const std::vector<Line>& lines, size_t begin, size_t end)
@@ -29,21 +32,21 @@ class Run {
     if (last.ends_in_stop() && last.span.size() < kShortLast * width_) return true;
     return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin_),
                        lines_.begin() + static_cast<std::ptrdiff_t>(end_),
-                       [&](const Line& line) { return stops_inside(line.span); });
+                       [&](const Line& line) { return has_inner_end(line.span); });
   }
 
-  // Whether line `i` goes on with the paragraph of the line before.
-  [[nodiscard]] bool goes_on(size_t i) const {
-    const Line& before = lines_[i - 1];
+  // Whether line `i`, not the first, continues the paragraph of the line above.
+  [[nodiscard]] bool continues(size_t i) const {
+    const Line& above = lines_[i - 1];
     const std::u16string_view line = reading_.text_of(lines_[i].span);
-    if (before.ends_sentence || lines_[i].bulleted || lines_[i].numbered) return false;
-    const size_t word = std::min(line.find(u' '), line.size());
-    return static_cast<double>(before.span.size() + 1 + word) > kFull * width_;
+    if (above.ends_sentence || lines_[i].is_listed()) return false;
+    const size_t first_word = std::min(line.find(u' '), line.size());
+    return static_cast<double>(above.span.size() + 1 + first_word) > kFull * width_;
   }
 
  private:
-  // A full stop or question mark with a space and more behind it.
-  [[nodiscard]] bool stops_inside(Span span) const {
+  // Whether a sentence ends before the end of `span`: «... المدينة. وقال».
+  [[nodiscard]] bool has_inner_end(Span span) const {
     const std::u16string_view line = reading_.text_of(span);
     for (size_t i = 1; i + 2 < line.size(); ++i)
       if (text::is_terminal(line[i]) && text::is_space(line[i + 1]) &&
@@ -59,7 +62,7 @@ class Run {
   uint32_t width_ = 0;
 };
 
-// One line end between two lines, no blank line.
+// Whether there is no blank line between two lines.
 bool adjoin(const text::Reading& reading, const Line& a, const Line& b) {
   int ends = 0;
   char16_t before = 0;
@@ -85,7 +88,7 @@ std::vector<bool> find_wraps(const text::Reading& reading, const std::vector<Lin
       ++end;
     const Run run(reading, lines, begin, end);
     if (run.is_wrapped()) {
-      for (size_t i = begin + 1; i < end; ++i) wraps[i] = run.goes_on(i);
+      for (size_t i = begin + 1; i < end; ++i) wraps[i] = run.continues(i);
     }
     begin = end;
   }

@@ -1,4 +1,4 @@
-// Paragraphs that a page or a PDF file cut into lines of one width.
+// Hard wraps: paragraphs that a page or a PDF file cut into lines of the same width.
 #pragma once
 
 #include <vector>
@@ -8,13 +8,16 @@
 
 namespace khulasa::article {
 
-/// For each line, whether it goes on with the paragraph of the line before it.
+/// Finds the lines that continue the paragraph of the line above them.
 ///
-/// A run of paragraph lines without blank lines between is wrapped text where no line is wider than
-/// a page's, and something in it ends in mid-line or its last line stops short: verse and lists
-/// have neither. Inside, a line goes on where the one before ends without a stop and was full: its
-/// next word had no room. A full stop at a line's end is taken for the paragraph's, which splits no
-/// sentence. Linear in the text.
+/// Looks at runs of paragraph lines without blank lines between them. A run is wrapped text if it
+/// has three lines or more, none wider than a line of a page, and if a sentence ends inside a line
+/// or the last line is short: neither is true of verse and lists. In wrapped text, a line continues
+/// the paragraph if the line above does not end a sentence and is full, that is, had no room for
+/// the next word. A line that ends a sentence is taken as the end of its paragraph even if it is
+/// not, which splits no sentence.
+///
+/// @return one entry a line, the first false. Linear in the text.
 std::vector<bool> find_wraps(const text::Reading& reading, const std::vector<Line>& lines,
                              const std::vector<Label>& labels);
 
