@@ -1,6 +1,6 @@
 // The types of what callers give, who may not write in TypeScript. Ranges and names are the core's to check.
 import { KhulasaError } from "./errors.js";
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import { toSignal } from "./webidl.js";
 
 interface Types {

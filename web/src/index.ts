@@ -8,13 +8,15 @@ export type { OffsetMap } from "./offset-map.js";
 export {
   CreateMonitor,
   Summarizer,
-  type Availability,
   type SummarizerCreateCoreOptions,
   type SummarizerCreateOptions,
-  type SummarizerFormat,
-  type SummarizerLength,
-  type SummarizerPreference,
   type SummarizerSummarizeOptions,
-  type SummarizerType,
 } from "./summarizer.js";
+export type {
+  Availability,
+  SummarizerFormat,
+  SummarizerLength,
+  SummarizerPreference,
+  SummarizerType,
+} from "./summarizer-types.js";
 export type * from "./types.js";

@@ -2,7 +2,8 @@
 import { onAbort, unlessAborted } from "./abort.js";
 import { checkSource, listOf, ownOptions, typed, typedSignal } from "./check.js";
 import { checkLength, disposed, KhulasaError } from "./errors.js";
-import { Module, type WasmSource } from "./module.js";
+import { Module } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import { OffsetMap } from "./offset-map.js";
 import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
 import {

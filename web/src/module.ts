@@ -2,6 +2,7 @@
 // @ts-expect-error: Emscripten's output, put beside this file by the build
 import load from "./khulasa-wasm.js";
 import { checkLength, KhulasaError, type ErrorCode } from "./errors.js";
+import type { WasmSource } from "./wasm-source.js";
 import { readNames, unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 
 /** What wasm/bindings.cpp exports. A call gives its fault, or "" and leaves its result behind. */
@@ -15,13 +16,6 @@ interface WasmModule {
   strings(): Uint16Array;
   clear(): void;
   describe(): string;
-}
-
-export interface WasmSource {
-  /** Where the .wasm is; by default beside the package's scripts. */
-  wasmUrl?: string | URL;
-  /** The bytes of the .wasm, where they are at hand; nothing is fetched then. */
-  wasmBinary?: ArrayBuffer | Uint8Array;
 }
 
 /** The string of just these units, U+FEFF and lone surrogates among them. */

@@ -1,5 +1,5 @@
 // platform.ts for khulasa.inline.js: nothing else is fetched, the worker's code and the .wasm are inside.
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 // Both made by the build: the worker as a classic script, and the module, deflated, in base64.
 import { deflatedWasm, workerCode } from "khulasa:embedded";
 

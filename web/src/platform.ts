@@ -1,6 +1,6 @@
 // Where the package's other files are: beside this one. The builds for Node and for one inline file have platform-node.ts and
 // platform-inline.ts in its place.
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 
 // Some bundlers put an address of the disk here: then the worker is where they put it.
 const here = import.meta.url;

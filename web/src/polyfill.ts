@@ -1,5 +1,6 @@
 // Sets globalThis.Summarizer where it is missing or lacks Arabic. Other languages go to the browser's own.
-import { CreateMonitor, Summarizer, type Availability, type SummarizerCreateOptions } from "./summarizer.js";
+import { CreateMonitor, Summarizer, type SummarizerCreateOptions } from "./summarizer.js";
+import type { Availability } from "./summarizer-types.js";
 import { isArabic } from "./languages.js";
 import { toStrings } from "./webidl.js";
 

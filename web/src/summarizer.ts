@@ -5,18 +5,14 @@ import { KhulasaError } from "./errors.js";
 import { canonicalize, isArabic } from "./languages.js";
 import { sharedKhulasa } from "./shared.js";
 import { summaryChunks } from "./summary-text.js";
+import type {
+  Availability,
+  SummarizerFormat,
+  SummarizerLength,
+  SummarizerPreference,
+  SummarizerType,
+} from "./summarizer-types.js";
 import { finishInterface, toDictionary, toDomString, toEnum, toSignal, toStrings } from "./webidl.js";
-
-/** Here "available" or "unavailable". */
-export type Availability = "unavailable" | "downloadable" | "downloading" | "available";
-/** The draft has written both "tl;dr" and "tldr". */
-export type SummarizerType = "tldr" | "tl;dr" | "teaser" | "key-points" | "headline";
-/** The form of the summary: key points in Markdown are a list. */
-export type SummarizerFormat = "plain-text" | "markdown";
-/** At most 3, 5 or 7 key points; a sentence, a short or a longer paragraph; a headline of 12, 17 or 22 words. */
-export type SummarizerLength = "short" | "medium" | "long";
-/** Taken and checked, and without influence: the one engine is fast and able. */
-export type SummarizerPreference = "auto" | "speed" | "capability";
 
 /** What availability() takes. */
 export interface SummarizerCreateCoreOptions {

@@ -1,7 +1,7 @@
 // A summary as the string that Summarizer gives.
 import type { Khulasa } from "./khulasa.js";
 import { escapeMarkdown } from "./markdown.js";
-import type { SummarizerFormat, SummarizerLength, SummarizerType } from "./summarizer.js";
+import type { SummarizerFormat, SummarizerLength, SummarizerType } from "./summarizer-types.js";
 
 interface Form {
   type: SummarizerType;

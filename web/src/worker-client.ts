@@ -1,7 +1,7 @@
 // The page's side of the worker: a queue, and a worker that can be ended at any moment and started again.
 import { onAbort } from "./abort.js";
 import { checkLength, disposed, KhulasaError, fromPlain } from "./errors.js";
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import { startWorker } from "./platform.js";
 import { unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 import type { Request, Response } from "./worker.js";

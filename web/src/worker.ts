@@ -1,6 +1,7 @@
 // The worker's side: loads the module once, answers one request after the other.
 import { toPlain, type PlainError } from "./errors.js";
-import { Module, type WasmSource } from "./module.js";
+import { Module } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import type { Names, WireCall, WireResult } from "./wire.js";
 
 export type Request =
