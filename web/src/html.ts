@@ -1,5 +1,5 @@
-// Rich text to plain text: what a paste's HTML says of its lines. No node is made of it: nothing of it can run, be fetched, or stand
-// in the way of what reads it.
+// Turns HTML into text, with what its tags say about each line. No nodes are created, so nothing in the HTML can run, be
+// fetched, or get in the way of reading it.
 import { hiddenElements } from "./elements.js";
 import { readTokens, type StartTag, type TokenSink } from "./html-tokens.js";
 import { OpenElements, parts } from "./html-tree.js";
@@ -9,8 +9,8 @@ import type { Markup } from "./types.js";
 export { MarkupTag };
 
 /**
- * Elements that stand inside a line, or nowhere: a style sheet or an icon in a sentence does not cut it. Every other one begins and ends
- * a line, but those of other vocabularies: Word's «<st1:City>» and «<o:p>».
+ * Elements that stand inside a line, or nowhere: a style sheet or an icon in a sentence does not cut it. Every other
+ * one begins and ends a line, but those of other vocabularies: Word's «<st1:City>» and «<o:p>».
  */
 const inline = new Set([
   "script",
@@ -110,8 +110,8 @@ const keepsLines = new Set(["pre", "listing", "xmp", "plaintext"]);
 /** Elements that are there without a tag, or whose tag tells nothing. */
 const implied = new Set(["html", "head", "body", "frameset", "frame"]);
 
-// Of a style attribute: «none»; what begins and ends a line (as do the parts of tables); what does neither. Clipboards hold the
-// styles that a page's sheets gave: there a menu's links are blocks.
+// Of a style attribute: «none»; what begins and ends a line (as do the parts of tables); what does neither. Clipboards
+// hold the styles that a page's sheets gave: there a menu's links are blocks.
 const display = /(?:^|;)\s*display\s*:\s*(?:(none)|(block|flex|grid|list-item|table|flow-root)|inline|contents|ruby)/gi;
 
 /** How an element stands by its attributes: not at all, apart from the lines around it, or as its name says. */
@@ -208,13 +208,15 @@ class Reader implements TokenSink {
 /**
  * The text of `html`, one line a block, with what its tags say of each line: for `analyze(text, { markup })`.
  *
- * It is read as browsers read it, but no document is made of it: DOMParser is given its names of characters alone («&eacute;»). By the
- * standard's adoption agency it makes far more nodes than there are tags: 100,905 of 4,093 units that left formatting elements open over
- * paragraphs. Of styles only `display` in an element's own attribute is read. Text that stands in a table and in no cell of it stays where it is written, and of the elements inside a line that
- * nobody ended only links go on in the next paragraph. Linear in the document, whatever it is: each tag is looked at once, and ends only elements that
- * were opened.
+ * It is read as browsers read it, but no document is made of it: DOMParser is given its names of characters alone
+ * («&eacute;»). By the standard's adoption agency it makes far more nodes than there are tags: 100,905 of 4,093 units
+ * that left formatting elements open over paragraphs. Of styles only `display` in an element's own attribute is read.
+ * Text that stands in a table and in no cell of it stays where it is written, and of the elements inside a line that
+ * nobody ended only links go on in the next paragraph. Linear in the document, whatever it is: each tag is looked at
+ * once, and ends only elements that were opened.
  *
- * @param html any string; one without text gives an empty text. Needs a page: there is no DOMParser in workers and Node.
+ * @param html any string; one without text gives an empty text. Needs a page: there is no DOMParser in workers and
+ * Node.
  * @returns spans of `text` in UTF-16 code units, in order, disjoint.
  */
 export function fromHtml(html: string): { text: string; markup: Markup[] } {

@@ -1,4 +1,4 @@
-// The package's entry. It has no side effects: what is not imported is left out by a bundler.
+// The entry of the package. It has no side effects, so that bundlers leave out what is not imported.
 export { isArticle } from "./block-kinds.js";
 export { entitiesOf } from "./entities.js";
 export { KhulasaError, type ErrorCode } from "./errors.js";

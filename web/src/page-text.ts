@@ -15,10 +15,11 @@ const firstOf = (node: Node): Node | null => read(Node, node, "firstChild");
 const nextOf = (node: Node): Node | null => read(Node, node, "nextSibling");
 
 /**
- * Reads what is shown of `root`, whatever names its forms give their controls. Without recursion, so that no nesting is too deep.
- * Linear in what is below it.
+ * Reads what is shown of `root`, whatever names its forms give their controls. Without recursion, so that no nesting is
+ * too deep. Linear in what is below it.
  *
- * @returns spans in UTF-16 code units. A text node stands in the text with its length; other white space than spaces is spaces.
+ * @returns spans in UTF-16 code units. A text node stands in the text with its length; other white space than spaces is
+ * spaces.
  */
 export function readPage(root: Element): PageText {
   const nodes: PageText["nodes"] = [];
