@@ -8,8 +8,8 @@
 
 namespace khulasa {
 
-/// A half-open range [begin, end) of UTF-16 code units: the numbers that slice() takes, here and in
-/// JavaScript.
+/// A half-open range [begin, end) of UTF-16 code units: the two numbers that JavaScript's slice()
+/// takes.
 struct Span {
   uint32_t begin = 0;
   uint32_t end = 0;
@@ -40,9 +40,9 @@ struct Span {
 ///     map.to_target({2, 4})  is {1, 2}: the tatweel has gone
 ///
 /// A run of equal lengths maps unit by unit. A run whose lengths differ (a dropped mark, a lam-alef
-/// that became two letters) maps as a whole: a position inside it moves to the run's begin if it
-/// is the begin of a span, to the run's end if it is the end of one. Dropped characters belong to
-/// the character before them, so the source span of a word includes the marks on its last letter.
+/// that became two letters) maps as a whole: a position inside it moves to the start of the run if
+/// a span begins there, to its end if a span ends there. Dropped characters belong to the character
+/// before them, so the source span of a word includes the marks on its last letter.
 // clang-format on
 class OffsetMap {
  public:
