@@ -43,7 +43,8 @@ await build({
   splitting: true,
   external: ["./khulasa-wasm.js"],
 });
-// Alone, though element.js and html.js have all of it, too: sharing it would cost their users two more files.
+// Built by itself, although element.js and html.js contain all of it, too: sharing it would cost their users two
+// requests.
 await build({ ...shared, entryPoints: sources("dom"), outdir: path("dist") });
 
 // platform.ts says where the .wasm is. The glue's own guess is removed: it would make bundlers include the file twice.

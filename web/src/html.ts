@@ -1,5 +1,5 @@
-// Turns HTML into text, with what its tags say about each line. No nodes are created, so nothing in the HTML can run, be
-// fetched, or get in the way of reading it.
+// Turns HTML into text, with what its tags say about each line. No nodes are created, so nothing in the HTML can run,
+// be fetched, or get in the way of reading it.
 import { hiddenElements } from "./elements.js";
 import { readTokens, type StartTag, type TokenSink } from "./html-tokens.js";
 import { OpenElements, parts } from "./html-tree.js";

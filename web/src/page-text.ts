@@ -1,4 +1,4 @@
-// The text of an element of the page as a reader sees it, joined to the nodes that it comes from.
+// The text of an element as a reader sees it, and the text nodes it comes from.
 import { hiddenElements, isInline, keepsLines } from "./elements.js";
 import { linkShare, MarkupTag, tagsOf } from "./markup.js";
 import { call, read } from "./plain-dom.js";
