@@ -1,8 +1,9 @@
 // What JavaScript sees of the core: analyze(), normalize() and the names of enumerators.
 //
-// Of Embind only functions of strings and numbers and views of arrays are used: classes, value
-// objects and the building of objects from C++ would add 4 KB of script, brotli, to what every page
-// loads. A call leaves its result behind, in three parts that are fetched one by one.
+// Only the smallest part of Embind is used: functions that take and return strings and numbers, and
+// views of arrays. Classes, value objects and objects built from C++ would add 4 KB of script
+// (brotli) to every page. A call stores its result in three arrays, which JavaScript then fetches
+// one by one (wire.h).
 #include <emscripten/bind.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/val.h>
@@ -18,7 +19,7 @@
 #include "khulasa/khulasa.h"
 #include "wire.h"
 
-// Calls the listener that web/src/module.ts puts on the module for the time of a call.
+// Calls the listener that web/src/module.ts sets on the module for the duration of a call.
 EM_JS(void, khulasa_tell, (double done), { Module["onProgress"](done); });
 
 namespace {
@@ -26,7 +27,7 @@ namespace {
 using emscripten::val;
 using namespace khulasa;
 
-// A list of doubles as its bytes in a string, read front to back; after its end, zeros.
+// Reads doubles, front to back, from a string of their bytes. After the end it returns zeros.
 class Numbers {
  public:
   explicit Numbers(std::string_view bytes) : bytes_(bytes) {}
@@ -41,7 +42,7 @@ class Numbers {
 
   uint32_t next_count() { return static_cast<uint32_t>(next()); }
 
-  // A list with its size before it.
+  // A list preceded by its size.
   std::vector<uint32_t> next_list() {
     std::vector<uint32_t> list(std::min<size_t>(next_count(), bytes_.size() / sizeof(double)));
     for (uint32_t& number : list) number = next_count();
@@ -52,8 +53,9 @@ class Numbers {
   std::string_view bytes_;
 };
 
-// A JavaScript number where a count is meant; NaN, where it was left out, leaves `option` as it is.
-// Its range is the core's to check, its form is checked here: 1.5, -1 and Infinity are no counts.
+// Reads a JavaScript number as a count. NaN means that the option was left out: `option` keeps its
+// value. The core checks the range; only what is not a count at all is refused here, such as 1.5,
+// -1 and Infinity.
 template <typename Count>
 std::optional<Error> read_count(const char* message, double number, Count& option) {
   if (std::isnan(number)) return std::nullopt;
@@ -65,11 +67,12 @@ std::optional<Error> read_count(const char* message, double number, Count& optio
   return std::nullopt;
 }
 
-// What packOptions() of web/src/wire.ts wrote: the names of type and length, a line each; title and
-// focus in one string; the numbers in the order in which they are read here.
+// The options that packOptions() in web/src/wire.ts wrote: the names of type and length, one per
+// line; title and focus in one string; the numbers in the order in which they are read here.
 struct Request {
   Options options;
-  std::vector<uint32_t> lengths;  // summarizeAll: the text is several, each of so many code units
+  // For summarizeAll(), whose texts arrive joined into one: the code units of each.
+  std::vector<uint32_t> lengths;
   bool is_joint = false;
 };
 
@@ -88,14 +91,15 @@ Result<Request> request_from(std::string_view names, std::u16string_view texts, 
   options.sentences.semicolon = numbers.next() != 0;
   request.is_joint = numbers.next() != 0;
   auto error =
-      read_count("summary.maxWords is no count", numbers.next(), options.summary.max_words);
+      read_count("summary.maxWords is not a count", numbers.next(), options.summary.max_words);
+  if (error) return *error;
+  error = read_count("summary.maxSentences is not a count", numbers.next(),
+                     options.summary.max_sentences);
+  if (error) return *error;
+  error = read_count("keywords.max is not a count", numbers.next(), options.keywords.max);
   if (error) return *error;
   error =
-      read_count("summary.maxSentences is no count", numbers.next(), options.summary.max_sentences);
-  if (error) return *error;
-  error = read_count("keywords.max is no count", numbers.next(), options.keywords.max);
-  if (error) return *error;
-  error = read_count("keywords.maxWords is no count", numbers.next(), options.keywords.max_words);
+      read_count("keywords.maxWords is not a count", numbers.next(), options.keywords.max_words);
   if (error) return *error;
   const double ratio = numbers.next();
   if (!std::isnan(ratio)) options.summary.ratio = ratio;
@@ -126,7 +130,7 @@ Result<NormalizeOptions> folds_from(std::string_view profile, std::string_view f
   return options;
 }
 
-// The texts that `text` was joined from.
+// The texts of which `text` was joined.
 std::vector<std::u16string_view> split(std::u16string_view text,
                                        std::span<const uint32_t> lengths) {
   std::vector<std::u16string_view> texts;
@@ -137,8 +141,8 @@ std::vector<std::u16string_view> split(std::u16string_view text,
   return texts;
 }
 
-// The one engine, and the result of the last call. Never destroyed: the module ends with its page
-// or worker.
+// The one engine, and the result of the last call. Never destroyed: it lives as long as the page or
+// worker.
 struct State {
   Result<Engine> engine = Engine::create();
   wasm::Wire result;
@@ -149,7 +153,7 @@ State& state() {
   return state;
 }
 
-// Code, message, requested and allowed, with U+0000 between.
+// Code, message, requested and allowed, separated by U+0000.
 std::string fault(const Error& error) {
   std::string out(to_string(error.code));
   for (const std::string& part : {error.message, error.requested, error.allowed}) {
@@ -158,8 +162,8 @@ std::string fault(const Error& error) {
   return out;
 }
 
-// Leaves an analysis, or of a joint text its summary, as the result. Gives the fault, or an empty
-// string.
+// Stores the analysis of `text`, or the joint summary of several texts, as the result. Returns the
+// fault, or an empty string on success.
 std::string analyze(const std::u16string& text, const std::string& names,
                     const std::u16string& texts, const std::string& numbers) {
   const Result<Engine>& engine = state().engine;
@@ -180,8 +184,9 @@ std::string analyze(const std::u16string& text, const std::string& names,
   return {};
 }
 
-// Leaves the text as the result's strings, the runs of its map and the count of capped marks as its
-// numbers. `folds`: the profile, then "name=value" over it, a line each.
+// Stores the normalized text as the result's strings, and the runs of its map followed by the count
+// of capped marks as its numbers. `folds`: the profile, then the options that override it as
+// "name=value", one per line. Returns as analyze() does.
 std::string normalize(const std::u16string& text, const std::string& folds) {
   const Result<Engine>& engine = state().engine;
   if (!engine.ok()) return fault(engine.error());
@@ -197,7 +202,7 @@ std::string normalize(const std::u16string& text, const std::string& folds) {
   return {};
 }
 
-// Views of the heap: JavaScript copies them before the memory grows again.
+// Views of the heap: JavaScript must copy them before the memory grows again.
 val result_numbers() {
   const auto& list = state().result.numbers;
   return val(emscripten::typed_memory_view(list.size(), list.data()));
@@ -208,11 +213,11 @@ val result_scores() {
   return val(emscripten::typed_memory_view(list.size(), list.data()));
 }
 
-// What is copied is not kept: it would lie beside what the next call needs.
+// Frees the result once it has been copied, so that it takes no memory during the next call.
 void clear_result() { state().result = {}; }
 
-// Units, not a string: Emscripten's glue reads strings by TextDecoder, which drops U+FEFF and puts
-// U+FFFD in the place of lone surrogates.
+// Code units, not a string: Emscripten's glue decodes strings with TextDecoder, which drops U+FEFF
+// and replaces lone surrogates by U+FFFD.
 val result_strings() {
   const auto& units = state().result.strings;
   return val(
@@ -226,8 +231,8 @@ std::string names_of(int count) {
   return out;
 }
 
-// The names that stand as numbers on the wire, a list a line, and the limit to check before a text
-// is copied in.
+// The names of the enumerators, one list per line; JavaScript needs them to read numbers as names.
+// The last line is kMaxTextUnits, so that JavaScript can check a text before it is copied in.
 std::string describe() {
   std::string out;
   for (const std::string& list :

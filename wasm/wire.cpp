@@ -1,3 +1,5 @@
+// The C++ side of the wire: see wire.h. unpack() in web/src/wire.ts reads the fields in the order
+// in which they are put here; tests/package/keys.test.mjs compares the two.
 #include "wire.h"
 
 namespace khulasa::wasm {

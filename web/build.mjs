@@ -1,4 +1,4 @@
-// Builds web/dist: the TypeScript bundled and made small, its declarations, Emscripten's glue made small, the .wasm beside them.
+// Builds web/dist: the TypeScript, bundled and minified, with its declarations; Emscripten's glue, minified; the .wasm.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,13 +14,16 @@ const shared = { minify: true, bundle: true, format: "esm", target: "es2022", lo
 const wasm = path("dist/khulasa.wasm");
 const glue = path("dist/khulasa-wasm.js");
 
-/** Takes `replacement` where a file imports one whose path `filter` matches. */
+/** A plugin that resolves imports whose path matches `filter` to `replacement`. */
 const swap = (filter, replacement) => ({
   name: "swap",
   setup: ({ onResolve }) => onResolve({ filter }, () => replacement),
 });
 
-/** terser sees further into a function than esbuild does: 0.1 KB of ours after brotli, 1 KB of Emscripten's glue. */
+/**
+ * Minifies again with terser, which optimizes functions better than esbuild: after brotli, our files are 0.1 KB
+ * smaller, the glue 1 KB.
+ */
 async function makeSmall(file, options) {
   const { code } = await terser(readFileSync(file, "utf8"), { ecma: 2020, compress: { passes: 3 }, ...options });
   writeFileSync(file, code);
@@ -31,8 +34,8 @@ execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emit
   stdio: "inherit",
 });
 
-// Few files, since each costs a request and is compressed alone. `new URL("./worker.js", import.meta.url)` stays as it is:
-// the user's bundler must see it.
+// Few files, because each costs a request and is compressed by itself. `new URL("./worker.js", import.meta.url)` must
+// stay as it is, for the user's bundler to recognize.
 await build({
   ...shared,
   entryPoints: sources("index", "polyfill", "element", "html", "search", "module", "worker"),
@@ -40,10 +43,11 @@ await build({
   splitting: true,
   external: ["./khulasa-wasm.js"],
 });
-// Alone, though element.js and html.js have all of it, too: sharing it would cost their users two more files.
+// Built by itself, although element.js and html.js contain all of it, too: sharing it would cost their users two
+// requests.
 await build({ ...shared, entryPoints: sources("dom"), outdir: path("dist") });
 
-// Where the .wasm is says platform.ts; the glue's own guess would have bundlers take the file twice.
+// platform.ts says where the .wasm is. The glue's own guess is removed: it would make bundlers include the file twice.
 copyFileSync(path("../build/wasm/khulasa.wasm"), wasm);
 const ownGuess = /new URL\((["'])khulasa\.wasm\1, ?import\.meta\.url\)\.(toString\(\)|href)/g;
 writeFileSync(glue, readFileSync(path("../build/wasm/khulasa.js"), "utf8").replaceAll(ownGuess, '""'));
@@ -51,7 +55,7 @@ for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js
   await makeSmall(path(`dist/${name}`), { module: true });
 }
 
-// For Node: the same, with the files read from the disk; not made small, so that an error's stack shows lines one can read.
+// For Node: the same, but files are read from the disk, and it is not minified, so that stack traces are readable.
 await build({
   ...shared,
   minify: false,
@@ -65,7 +69,8 @@ await build({
   ],
 });
 
-// One classic script with all of it: worker and module as strings. A string cannot import, so the worker is bundled again.
+// One classic script with everything inside, the worker and the .wasm as strings. A string cannot import other files,
+// so the worker is bundled again.
 const classic = { ...shared, format: "iife", define: { "import.meta.url": "undefined" } };
 const withGlue = swap(/\/khulasa-wasm\.js$/, { path: glue });
 const worker = await build({ ...classic, entryPoints: sources("worker"), write: false, plugins: [withGlue] });

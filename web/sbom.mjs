@@ -1,6 +1,6 @@
-// The bill of materials of what is shipped, as CycloneDX 1.5: `node web/sbom.mjs EMCC_VERSION` writes build/sbom.cdx.json. What is in
-// the module (ICU, the C++ runtime) comes from the files that pin it, what only builds and tests from the lock file, with
-// scope "excluded": none of that reaches a user.
+// Writes the bill of materials of what is shipped, build/sbom.cdx.json, as CycloneDX 1.5: `node web/sbom.mjs
+// EMCC_VERSION`. What is in the module (ICU, the C++ runtime) is read from the files that pin it. The packages that
+// only build and test are read from the lock file and have the scope "excluded", since none of them reaches a user.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -24,7 +24,7 @@ const shipped = [
     licenses: licensed("Unicode-DFS-2016"),
     hashes: [{ alg: "SHA-256", content: icuHash }],
   },
-  // musl, compiler-rt and libc++, as Emscripten links them into the module, and the script that loads it.
+  // musl, compiler-rt and libc++, which Emscripten links into the module, and the script that loads it.
   {
     type: "library",
     name: "emscripten",
@@ -34,7 +34,7 @@ const shipped = [
   },
 ];
 
-/** A package of the lock file. Its integrity is a hash in base64. */
+/** The component for a package of the lock file, whose `integrity` is a hash in base64. */
 function builder([folder, entry]) {
   const own = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, alg, hash] = entry.integrity.match(/^sha(\d+)-(.+)$/);
@@ -56,7 +56,7 @@ for (const component of Object.entries(packages)
 const components = [...shipped.map((each) => ({ ...each, "bom-ref": each.purl })), ...seen.values()];
 const main = `pkg:npm/${name}@${version}`;
 
-// The number is made of the contents: the same build gives the same file.
+// The serial number is derived from the contents, so that the same build gives the same file.
 const digest = createHash("sha256").update(JSON.stringify(components)).digest("hex");
 const uuid = [
   digest.slice(0, 8),

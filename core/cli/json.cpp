@@ -46,8 +46,8 @@ Json article_to_json(const Article& article, std::u16string_view source) {
   return json;
 }
 
-// What a reader sees of a pick: the sentence, or the kept parts of a headline with one space
-// between them.
+// What a reader sees of a pick: the sentence, or the remaining parts of a headline joined by
+// spaces.
 std::string shown(const Pick& pick, std::u16string_view source) {
   if (pick.parts.empty()) return to_utf8(slice(source, pick.span));
   std::string text;
@@ -113,12 +113,11 @@ bool read_counts(const Json& json, std::vector<uint32_t>& numbers) {
   return true;
 }
 
-// Rows of [begin, end, tags].
+// Reads a list of {"begin", "end", "tags"}, as in the JavaScript package, or of [begin, end, tags].
 void read_markup(const Json& json, std::vector<Markup>& markup, std::optional<Error>& error) {
   if (json.is_null()) return;
   bool good = json.is_array();
   for (size_t i = 0; good && i < json.size(); ++i) {
-    // {begin, end, tags} as in the package, or the three in a row.
     const Json& entry = json[i];
     const bool is_object = entry.is_object() && entry.size() == 3 && entry.contains("begin") &&
                            entry.contains("end") && entry.contains("tags");
@@ -135,8 +134,8 @@ void read_markup(const Json& json, std::vector<Markup>& markup, std::optional<Er
                 "a list of {begin, end, tags}"};
 }
 
-// Reads members of a JSON object, one by one; what is left over at the end is unknown. The first
-// error stays.
+// Reads the members of a JSON object one by one; those not read at the end are unknown options.
+// Only the first error is kept.
 class Reader {
  public:
   Reader(const Json& json, std::string path, std::optional<Error>& error)
@@ -149,7 +148,7 @@ class Reader {
     }
   }
 
-  /// The member `name`, taken out; null where it is absent.
+  /// Removes the member `name` and returns it; null if it is absent.
   Json take(const char* name) {
     if (!members_.contains(name)) return {};
     Json value = members_[name];

@@ -1,5 +1,4 @@
-// The JSON form of options and results. The names are those of the JavaScript package; a test holds
-// them together.
+// Options and results as JSON. The names are those of the JavaScript package; a test compares them.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -13,12 +12,13 @@ namespace khulasa::cli {
 
 using Json = nlohmann::ordered_json;
 
-/// A result: article, sentences, tokens (where asked for), summary, keywords, stats, warnings. Keys
-/// stand in a fixed order.
+/// {"language", "direction", "article", "sentences", "repeats", "tokens", "summary", "keywords",
+/// "stats", "warnings", "repaired"}, in this order; "tokens" only if `with_tokens`, "repaired" only
+/// if there is a repaired text. Linear in the result.
 Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tokens);
 
-/// {"type", "length", "sentences", "words", "warnings"}; each sentence with the index of its
-/// source.
+/// {"type", "length", "sentences", "words", "warnings"}; each sentence has the index of its text as
+/// "source".
 Json to_json(const JointSummary& joint, const std::vector<std::u16string>& sources);
 
 /// {"code", "message", "requested", "allowed"}.
@@ -27,14 +27,15 @@ Json to_json(const Error& error);
 /// {"text", "runs": [[source, target], ...], "marksCapped"}.
 Json to_json(const NormalizedText& normalized);
 
-/// Reads {"profile": "search", "foldYeh": false, ...} over `defaults`. A value of the wrong type,
-/// an unknown name of a profile or of an option is an error.
+/// Reads {"profile": "search", "foldYeh": false, ...} on top of `defaults`. A value of the wrong
+/// type, an unknown profile and an unknown option are errors.
 Result<NormalizeOptions> normalize_options_from_json(const Json& json,
                                                      const NormalizeOptions& defaults);
 
-/// Reads {"clean", "tokens", "summary": {...}, "keywords": {...}} over the defaults. A value of the
-/// wrong type or an unknown name of a type or length is an error; an option that does not exist is
-/// named in `unknown` and left out.
+/// Reads {"clean", "tokens", "keep", "markup", "summary": {...}, "keywords": {...}, "sentences":
+/// {...}} on top of the defaults of khulasa::Options. A value of the wrong type and an unknown type
+/// or length are errors; options that do not exist are ignored, and their names are added to
+/// `unknown`.
 Result<Options> options_from_json(const Json& json, std::vector<std::string>& unknown);
 
 }  // namespace khulasa::cli

@@ -15,7 +15,8 @@ namespace {
 
 Json error_line(const Json& id, const Json& error) { return {{"id", id}, {"error", error}}; }
 
-// `answer` behind the id of its request, with the request's own warnings behind its own.
+// The result line of `answer`: first the id of the request, and the warnings about the request
+// after those in the answer.
 Json result_line(const Request& request, const Json& answer) {
   Json result = {{"id", request.id}};
   result.update(answer);
@@ -23,7 +24,7 @@ Json result_line(const Request& request, const Json& answer) {
   return result;
 }
 
-// The defaults of the command line, with what the line's own options say laid over them.
+// The options of a line on top of the defaults from the command line.
 Json merged(Json defaults, const Json& own) {
   if (own.is_object()) defaults.merge_patch(own);
   return defaults;
@@ -78,7 +79,8 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::u16stri
   return result_line(request, to_json(analysis.value(), request.text, options.tokens));
 }
 
-// As std::getline, but what a line has beyond kMaxLineBytes and one is read over.
+// Like std::getline, but stores at most kMaxLineBytes + 1 bytes of a line, enough to see that it is
+// too long, and skips the rest.
 bool read_line(std::istream& in, std::string& line) {
   line.clear();
   for (int c = in.get(); in; c = in.get()) {
@@ -88,8 +90,8 @@ bool read_line(std::istream& in, std::string& line) {
   return !line.empty();
 }
 
-// Writes what `answer` makes of each line that is not empty; gives how many of them are errors.
-// Ends where nothing can be written any more.
+// Writes the answer to each line that is not empty, and returns how many of the answers are errors.
+// Stops when writing fails.
 template <typename Answer>
 size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
   size_t failed = 0;
@@ -98,7 +100,7 @@ size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
     if (is_first) line = without_byte_order_mark(line);
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
     Json result;
-    // What the JSON library throws is of this line, too: the rest goes on.
+    // If the JSON library throws, it is an error of this line; the next one is read.
     try {
       result = answer(line);
     } catch (const Json::exception& error) {

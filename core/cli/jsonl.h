@@ -1,4 +1,4 @@
-// JSON Lines: one text a line in, one result a line out.
+// JSON Lines: one text per line in, one result per line out.
 #pragma once
 
 #include <iosfwd>
@@ -7,20 +7,21 @@
 
 namespace khulasa::cli {
 
-/// Reads {"id", "text", "title", "options"} lines, or {"id", "texts", "options"} for one summary of
-/// several, and writes {"id", "article", "sentences", ...} lines in the same order, each as soon as
-/// it is read: memory is that of the longest line. A line that is no such object, or whose fields
-/// or options are of a wrong type or out of range, gives {"id", "error"}; the rest goes on. A field
-/// or option of an unknown name is a warning. Empty lines are passed over.
+/// Reads lines of {"id", "text", "title", "options"}, or of {"id", "texts", "options"} for one
+/// summary of several texts, and writes lines of {"id", "article", "sentences", ...} in the same
+/// order. Each result is written before the next line is read, so memory is that of the longest
+/// line. A line that is not such an object, or whose fields or options are of the wrong type or out
+/// of range, gives {"id", "error"}, and the next line is read. Unknown fields and options give a
+/// warning. Empty lines are skipped.
 ///
-/// @param defaults  what holds where a line says nothing else. Its `keep` and `markup` are of one
-/// text and not taken.
-/// @return how many lines gave an error.
+/// @param defaults  the title and options of lines that do not set their own; `keep` and `markup`
+///                  are ignored, as they describe a single text.
+/// @return the number of lines that gave an error.
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
                       std::ostream& out);
 
-/// The same for {"id", "text", "options"} lines of `normalize`: writes {"id", "text", "runs",
-/// "marksCapped"} or {"id", "error"}.
+/// The same for `normalize`: reads lines of {"id", "text", "options"}, writes lines of {"id",
+/// "text", "runs", "marksCapped"} or {"id", "error"}.
 size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& defaults, std::istream& in,
                            std::ostream& out);
 

@@ -1,4 +1,4 @@
-// khulasa: analyze, summarize, keywords, normalize, inspect.
+// The command line tool: khulasa analyze, summarize, keywords, normalize and inspect.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fstream>
@@ -22,24 +22,24 @@ enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
 
 constexpr const char* kExamples =
     "Examples:\n"
-    "  khulasa summarize article.txt                        the three key points\n"
+    "  khulasa summarize article.txt                        three key points\n"
     "  khulasa summarize --type headline article.txt        a headline of at most 12 words\n"
     "  khulasa summarize a.txt b.txt c.txt                  one summary of several texts\n"
-    "  khulasa keywords --max-keywords 5 < article.txt      five keyphrases, a line each\n"
+    "  khulasa keywords --max-keywords 5 < article.txt      five keyphrases, one per line\n"
     "  khulasa keywords --entities article.txt              the persons, places and organisations "
     "among ten\n"
     "  khulasa analyze --json article.txt                   everything, with offsets in UTF-16 "
     "code units\n"
-    "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    {\"id\", \"text\", \"title\", "
-    "\"options\"} lines\n"
+    "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    lines of {\"id\", \"text\", \"title\", "
+    "\"options\"}\n"
     "  khulasa normalize --profile search article.txt       the match key\n"
-    "  khulasa inspect article.txt                          how each line was labelled, each "
+    "  khulasa inspect article.txt                          how each line was labelled and each "
     "sentence scored\n"
-    "Exit status: 0 all worked, 1 some input did not, 2 bad usage.";
+    "Exit status: 0 success, 1 some input failed, 2 bad usage.";
 
 struct Arguments {
   std::string file = "-";
-  std::vector<std::string> files;  // of summarize
+  std::vector<std::string> files;  // for summarize
   bool json = false;
   bool json_lines = false;
   bool no_clean = false;
@@ -47,7 +47,7 @@ struct Arguments {
   std::string title;
   std::string focus;
   std::string profile = "display";
-  std::map<std::string, std::string> folds;  // by JSON name; empty: as the profile has it
+  std::map<std::string, std::string> folds;  // by JSON name; an empty value: as in the profile
   Options options;
 };
 
@@ -59,7 +59,8 @@ int fail(const Error& error) {
   return error.code == ErrorCode::kInvalidOption ? kBadUsage : kFailed;
 }
 
-// The code units that `bytes` of UTF-8 stand for: one for each first byte, two where four begin.
+// How many UTF-16 code units the UTF-8 in `bytes` becomes: one for each first byte, but two for the
+// first byte of a sequence of four.
 size_t count_units(std::string_view bytes) {
   size_t units = 0;
   for (const char c : bytes) {
@@ -70,10 +71,10 @@ size_t count_units(std::string_view bytes) {
   return units;
 }
 
-// The largest input in bytes that can hold a text of the allowed length: three bytes a code unit.
+// The size in bytes of the largest input that is not too long: three bytes for each code unit.
 constexpr size_t kMaxInputBytes = size_t{3} * kMaxTextUnits;
 
-// The text of `bytes`, with a warning where it is no UTF-8.
+// Decodes UTF-8, with a warning if it is ill-formed.
 std::u16string decode(std::string_view bytes) {
   Decoded decoded = from_utf8(bytes);
   if (decoded.replaced > 0) {
@@ -83,8 +84,8 @@ std::u16string decode(std::string_view bytes) {
   return std::move(decoded.text);
 }
 
-// The stream of the file `name`, opened in `file`; "-" is standard input. nullptr, with a message,
-// where it cannot be opened.
+// The file `name`, opened as `file`, or standard input for "-". Returns nullptr, after printing a
+// message, if it cannot be opened.
 std::istream* open_input(const std::string& name, std::ifstream& file) {
   if (name == "-") return &std::cin;
   file.open(name, std::ios::binary);
@@ -93,8 +94,8 @@ std::istream* open_input(const std::string& name, std::ifstream& file) {
   return nullptr;
 }
 
-// The whole input as text. What is too long is refused before it is converted, and read no further:
-// a file of 100 GB ends here as soon as one of 100 MB.
+// The whole input as text. Input that is too long is refused before it is converted, and not read
+// to its end: a file of 100 GB fails as quickly as one of 100 MB.
 Result<std::u16string> read_text(std::istream& in, const std::string& name) {
   std::string bytes;
   size_t units = 0;
@@ -105,7 +106,7 @@ Result<std::u16string> read_text(std::istream& in, const std::string& name) {
     units += count_units(part);
     if (units > kMaxTextUnits || bytes.size() > kMaxInputBytes) {
       Error error = *validate_length(kMaxTextUnits + size_t{1});
-      error.requested = "more";
+      error.requested = "more than " + std::to_string(kMaxTextUnits) + " UTF-16 code units";
       return error;
     }
   }
@@ -183,7 +184,7 @@ int run_normalize(const Engine& engine, const Arguments& arguments, std::istream
   return kDone;
 }
 
-// "foldTehMarbuta" as an option of the command line: "--fold-teh-marbuta".
+// The command line option of a JSON name: "--fold-teh-marbuta" for "foldTehMarbuta".
 std::string dashed(const std::string& name) {
   std::string out = "--";
   for (const char c : name) {
@@ -195,13 +196,15 @@ std::string dashed(const std::string& name) {
 
 void add_normalize_options(CLI::App& command, Arguments& arguments) {
   command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
-  command.add_option("--profile", arguments.profile, "display (repair), search (match key) or nfc")
+  command
+      .add_option("--profile", arguments.profile,
+                  "for display (repairs), for search (the match key), or nfc (composition only)")
       ->check(CLI::IsMember({"display", "search", "nfc"}))
       ->default_str("display");
-  command.add_flag("--json", arguments.json, "JSON with the offset map");
-  command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text a line");
+  command.add_flag("--json", arguments.json, "JSON, with the offset map");
+  command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text per line");
   for (const std::string& name : normalize_option_names()) {
-    command.add_option(dashed(name), arguments.folds[name], "over the profile")
+    command.add_option(dashed(name), arguments.folds[name], "overrides the profile")
         ->type_name(name == "tatweel"      ? "keep|drop-decorative|drop"
                     : name == "lookAlikes" ? "keep|fold-in-arabic|fold"
                     : name == "digits"     ? "keep|latin|arabic"
@@ -221,11 +224,11 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
                                                         {"long", SummaryLength::kLong}};
   if (takes_several) {
     command.add_option("FILE", arguments.files,
-                       "UTF-8 text; - is standard input; one summary of several files");
+                       "UTF-8 text; - is standard input; several files give one summary");
   } else {
     command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
   }
-  command.add_flag("--json", arguments.json, "JSON, offsets in UTF-16 code units");
+  command.add_flag("--json", arguments.json, "JSON, with offsets in UTF-16 code units");
   command.add_option("--type", summary.type, "")
       ->type_name("key-points|tldr|teaser|headline")
       ->transform(CLI::CheckedTransformer(types).description(""))
@@ -238,40 +241,41 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
   command.add_option("--max-sentences", summary.max_sentences,
                      "summary: at most this many sentences");
   command.add_option("--ratio", summary.ratio,
-                     "summary: at most this share of the sentences, over 0 to 1");
+                     "summary: at most this share of the sentences, more than 0, at most 1");
   command.add_option("--focus", arguments.focus,
-                     "summary: prefer sentences that say something of these words");
+                     "summary: prefer sentences about this, a question or keywords");
   command
       .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
       ->default_str("10");
   command
       .add_option("--min-score", arguments.options.keywords.min_score,
-                  "keyphrases: none of a lower score, 0 to 1")
+                  "keyphrases: leave out lower scores, 0 to 1")
       ->default_str("0");
   command
       .add_option("--max-keyword-words", arguments.options.keywords.max_words,
-                  "keyphrases: of at most this many words, 1 to 5")
+                  "keyphrases: at most this many words in each, 1 to 5")
       ->default_str("5");
-  command.add_option("--title", arguments.title, "the article's title, where the text has none");
+  command.add_option("--title", arguments.title,
+                     "the article's title; by default the one found in the text");
   command.add_flag("--semicolon", arguments.options.sentences.semicolon, "\u061B ends a sentence");
-  command.add_flag("--no-clean", arguments.no_clean, "take the whole text as article");
+  command.add_flag("--no-clean", arguments.no_clean, "no cleaning: every line counts as article");
   command
       .add_option("--keep", arguments.options.keep,
-                  "blocks to take as paragraphs of the article, by the numbers that inspect shows")
+                  "treat these blocks as paragraphs of the article; inspect shows their numbers")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("N,N,...");
 }
 
-// What of the command line would be ignored: options that change nothing of what is printed or have
-// an empty value, and a standard input that was read before. Nothing, where all of it holds.
+// The first part of the command line that would be silently ignored, or nothing: an option that
+// does not affect the output, an option with an empty value, or standard input named twice.
 std::optional<Error> misused(const CLI::App& command, const Arguments& arguments) {
   using Names = std::vector<std::string>;
   const Names of_summary = {"--type",          "--length", "--max-words",
                             "--max-sentences", "--ratio",  "--focus"};
   const Names of_keywords = {"--max-keywords", "--min-score", "--max-keyword-words"};
   const auto error = [](const std::string& given, const char* allowed) {
-    return Error{ErrorCode::kInvalidOption, "this would change nothing", given, allowed};
+    return Error{ErrorCode::kInvalidOption, "this would have no effect", given, allowed};
   };
   const auto first_given = [&](const Names& names) -> std::optional<std::string> {
     const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
@@ -283,19 +287,19 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
   for (const CLI::Option* option : command.get_options()) {
     const auto& values = option->results();
     const std::string name = option->get_name();
-    const bool is_free = name == "--title" || name == "--focus";  // "": none
-    if (!is_free && std::find(values.begin(), values.end(), "") != values.end())
+    const bool may_be_empty = name == "--title" || name == "--focus";  // "" is the default
+    if (!may_be_empty && std::find(values.begin(), values.end(), "") != values.end())
       return error(name + " without a value", "a value");
   }
   if (arguments.json_lines) {
     if (const auto name = first_given({"--keep"}))
       return error(*name + " with --jsonl", "\"keep\" in the options of a line");
     if (const auto name = first_given({"--json"}))
-      return error(*name + " with --jsonl", "one of them");
+      return error(*name + " with --jsonl", "one of the two");
   } else if (!arguments.json) {
     if (const auto name = first_given({"--tokens"})) return error(*name, "with --json or --jsonl");
     if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
-      return error(*name + " for keyphrases", "with --json, whose summary it is of");
+      return error(*name + " for keyphrases", "with --json, which includes the summary");
   }
   if (command.get_name() != "summarize") return std::nullopt;
   if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
@@ -303,7 +307,7 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
                  "one -"};
   if (arguments.json && arguments.files.size() <= 1) return std::nullopt;
   if (const auto name = first_given(of_keywords))
-    return error(*name + " for a summary", "with --json and one file, whose keyphrases it is of");
+    return error(*name + " for a summary", "with --json and one file, which includes keyphrases");
   return std::nullopt;
 }
 
@@ -315,21 +319,23 @@ static int run(int argc, char** argv) {
   app.set_version_flag("--version", KHULASA_VERSION);
   app.require_subcommand(1);
   Arguments arguments;
-  CLI::App* analyze = app.add_subcommand("analyze", "Summary, keyphrases and the article's parts");
-  CLI::App* summarize = app.add_subcommand("summarize", "The summary");
-  CLI::App* keywords = app.add_subcommand("keywords", "The keyphrases, best first");
-  CLI::App* inspect =
-      app.add_subcommand("inspect", "Labels of lines, scores of sentences, reasons");
-  CLI::App* normalize = app.add_subcommand("normalize", "The normalized text");
+  CLI::App* analyze =
+      app.add_subcommand("analyze", "Print title, summary and keyphrases; all details as JSON");
+  CLI::App* summarize = app.add_subcommand("summarize", "Print the summary");
+  CLI::App* keywords = app.add_subcommand("keywords", "Print the keyphrases, best first");
+  CLI::App* inspect = app.add_subcommand(
+      "inspect",
+      "Print how each line was labelled and each sentence scored, and why it was picked");
+  CLI::App* normalize = app.add_subcommand("normalize", "Print the normalized text");
   for (CLI::App* command : {analyze, summarize, keywords, inspect})
     add_options(*command, arguments, command == summarize);
   analyze->add_flag("--jsonl", arguments.json_lines,
-                    "JSON Lines in and out, one text a line; title and options here are those of "
-                    "lines that say nothing else");
+                    "JSON Lines in and out, one text per line; title and options given here are "
+                    "the defaults of every line");
   analyze->add_flag("--tokens", arguments.options.tokens,
-                    "with --json or --jsonl: tokens and their stems too");
+                    "with --json or --jsonl: include the tokens with their stems");
   keywords->add_flag("--entities", arguments.entities,
-                     "only the names of persons, places and organisations among them");
+                     "only the persons, places and organisations among the keyphrases");
   add_normalize_options(*normalize, arguments);
   try {
     app.parse(argc, argv);
@@ -364,12 +370,12 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
     const int status = khulasa::cli::run(argc, argv);
-    // A disk that is full, a reader that has gone: half an answer must not pass for one.
+    // The disk may be full, or the reader of a pipe gone: half an answer must not look complete.
     if (std::cout.flush()) return status;
     std::cerr << "khulasa: cannot write the output\n";
     return 1;
   } catch (
-      const std::exception& error) {  // out of memory, most likely: the core itself throws nothing
+      const std::exception& error) {  // most likely out of memory: the core itself does not throw
     std::cerr << "khulasa: " << error.what() << '\n';
     return 1;
   }

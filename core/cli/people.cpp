@@ -10,11 +10,10 @@ namespace khulasa::cli {
 
 namespace {
 
-// For reading: in one line, where the source has the line ends of a wrapped paragraph, and without
-// controls, which a terminal obeys («ESC ]0;...» renames its window): their pictures stand for
-// them.
+// `text` in one line, although a wrapped paragraph has line ends, and without control characters,
+// which a terminal would obey («ESC ]0;...» renames its window): they become their pictures, «␛».
 std::string in_one_line(std::u16string_view text) {
-  constexpr char16_t kPictures = u'\u2400';  // ␀, and behind it those of the next 31
+  constexpr char16_t kPictures = u'\u2400';  // ␀, followed by the pictures of the other 31
   std::u16string line(text);
   for (char16_t& c : line) {
     if ((c >= u'\t' && c <= u'\r') || c == u'\u0085' || c == u'\u2028' || c == u'\u2029') {

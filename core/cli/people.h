@@ -1,4 +1,4 @@
-// Results as a person reads them in a terminal.
+// Results for people to read in a terminal.
 #pragma once
 
 #include <iosfwd>
@@ -8,14 +8,14 @@
 
 namespace khulasa::cli {
 
-/// A sentence a line; key points behind «•».
+/// One sentence per line; key points after «•».
 void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out);
 
-/// The same of several texts, each sentence with the name of its own.
+/// The summary of several texts, each sentence followed by the name of its text.
 void print_joint_summary(const JointSummary& joint, const std::vector<std::u16string>& sources,
                          const std::vector<std::string>& names, std::ostream& out);
 
-/// A keyphrase a line, best first.
+/// One keyphrase per line, best first.
 void print_keywords(const Analysis& analysis, std::ostream& out);
 
 /// Title, summary, keyphrases and counts.
@@ -24,7 +24,7 @@ void print_analysis(const Analysis& analysis, std::u16string_view source, std::o
 /// Every block with its kind, every sentence with its score, every pick with its reasons.
 void print_inspection(const Analysis& analysis, std::u16string_view source, std::ostream& out);
 
-/// A line for each warning.
+/// One warning per line.
 void print_warnings(const std::vector<Warning>& warnings, std::ostream& out);
 
 }  // namespace khulasa::cli

@@ -11,8 +11,8 @@ namespace khulasa::cli {
 
 namespace {
 
-// No request has so many levels. A million of them would take the stack: writing and freeing a
-// value go down into each.
+// More levels of nesting than any request has. A million would overflow the stack, since a value is
+// written and freed recursively.
 constexpr int kMaxDepth = 32;
 
 constexpr uint32_t kFirstLead = 0xD800;
@@ -24,7 +24,8 @@ Json error_of(const char* code, const std::string& message) {
   return {{"code", code}, {"message", message}};
 }
 
-// Says of the field `name` that it is `given` and must be `allowed`. The first error stays.
+// Sets the error that the field `name` is `given` but must be `allowed`, unless there is an earlier
+// error.
 void fail(Json& error, const std::string& name, const Json& given, const char* allowed) {
   if (!error.is_null()) return;
   error = error_of("invalid-request", "the field " + name + " has a value of the wrong type");
@@ -32,7 +33,7 @@ void fail(Json& error, const std::string& name, const Json& given, const char* a
   error["allowed"] = allowed;
 }
 
-// The member `name`, taken out of `json`; null where it is absent.
+// Removes the member `name` from `json` and returns it; null if it is absent.
 Json take(Json& json, const char* name) {
   if (!json.contains(name)) return {};
   Json value = std::move(json[name]);
@@ -72,7 +73,7 @@ std::optional<std::vector<std::u16string>> take_texts(Json& json, Json& error) {
 
 constexpr size_t kEscapeSize = std::string_view("\\uXXXX").size();
 
-// What the escape \\uXXXX at `at` stands for; nothing where there is none.
+// The code unit that the escape \\uXXXX at `at` means; nothing if there is no such escape.
 std::optional<uint32_t> escaped_unit(std::string_view line, size_t at) {
   const std::string_view escape = line.substr(at, kEscapeSize);
   if (escape.size() < kEscapeSize || !escape.starts_with("\\u")) return std::nullopt;
@@ -84,9 +85,9 @@ std::optional<uint32_t> escaped_unit(std::string_view line, size_t at) {
   return unit;
 }
 
-// Makes U+FFFD, one code unit like them, of the surrogates that are escaped without their other
-// half: JavaScript's JSON.stringify writes them so, and neither the JSON parser nor UTF-8 has them.
-// Gives how many.
+// Replaces escaped surrogates that lack their other half by U+FFFD, which is one code unit, too.
+// JavaScript's JSON.stringify writes such escapes, but the JSON parser refuses them, and UTF-8
+// cannot express them. Returns how many were replaced.
 size_t replace_lone_surrogates(std::string& line) {
   size_t replaced = 0;
   for (size_t at = line.find('\\'); at < line.size(); at = line.find('\\', at)) {
@@ -110,7 +111,7 @@ size_t replace_lone_surrogates(std::string& line) {
   return replaced;
 }
 
-// The line as a JSON object; null, with the error, where it is none.
+// Parses the line as a JSON object; if it is not one, sets the error and returns null.
 Json parse(const std::string& line, Json& error) {
   bool is_deep = false;
   const auto keep = [&](int depth, Json::parse_event_t, const Json&) {
@@ -119,11 +120,11 @@ Json parse(const std::string& line, Json& error) {
   };
   Json json = Json::parse(line, keep, /*allow_exceptions=*/false);
   if (is_deep) {
-    error = error_of("invalid-json", "the line is nested too deep");
+    error = error_of("invalid-json", "the line is nested too deeply");
   } else if (json.is_discarded()) {
-    error = error_of("invalid-json", "the line is no JSON");
+    error = error_of("invalid-json", "the line is not valid JSON");
   } else if (!json.is_object()) {
-    error = error_of("invalid-request", "the line is no JSON object");
+    error = error_of("invalid-request", "the line is not a JSON object");
   } else {
     return json;
   }
@@ -142,7 +143,7 @@ Request read_request(const std::string& bytes, RequestKind kind) {
   const auto warn = [&](const char* code, size_t count) {
     if (count > 0) request.warnings.push_back({{"code", code}, {"count", count}});
   };
-  // Ill-formed bytes would make the JSON parser give the whole line up.
+  // Ill-formed bytes are replaced first, because the JSON parser would reject the whole line.
   const Decoded decoded = from_utf8(bytes);
   std::string line = to_utf8(decoded.text);
   warn("invalid-utf8", decoded.replaced);
@@ -162,7 +163,7 @@ Request read_request(const std::string& bytes, RequestKind kind) {
   if (!error.is_null()) return request;
 
   if (text && request.texts) {
-    error = error_of("invalid-request", "the fields text and texts are both there");
+    error = error_of("invalid-request", "the fields text and texts are both given");
   } else if (!text && !request.texts) {
     error = error_of("invalid-request", "the field text is missing");
   }

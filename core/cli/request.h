@@ -1,4 +1,4 @@
-// A line of JSON Lines as a request: every field by its type, or what is wrong with the line.
+// Parses a line of JSON Lines into a request, or into an error that says what is wrong with it.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 namespace khulasa::cli {
 
-// A line of JSON in which a text of the allowed length is written letter by letter, \\uXXXX, and as
-// much again as any options need.
+/// The longest line accepted: enough for a text of kMaxTextUnits in which every code unit is
+/// escaped, as \\uXXXX, and 1 MiB for the options.
 inline constexpr size_t kMaxLineBytes = size_t{6} * kMaxTextUnits + (size_t{1} << 20);
 
 /// `analyze` takes {"id", "text" or "texts", "title", "options"}, `normalize` {"id", "text",
@@ -20,19 +20,19 @@ inline constexpr size_t kMaxLineBytes = size_t{6} * kMaxTextUnits + (size_t{1} <
 enum class RequestKind { kAnalyze, kNormalize };
 
 struct Request {
-  Json id;  // as given; null where there is none
+  Json id;  // as given; null if there is none
   std::u16string text;
-  std::optional<std::vector<std::u16string>> texts;  // given in the place of `text`
+  std::optional<std::vector<std::u16string>> texts;  // given instead of `text`
   std::optional<std::u16string> title;
   Json options;                   // an object, or null
-  Json warnings = Json::array();  // {"code", "count"}: what was replaced, and what is not known
-  Json error;                     // {"code", "message", ...}; null where the request can be run
+  Json warnings = Json::array();  // {"code", "count"}: about replaced characters, unknown fields
+  Json error;                     // {"code", "message", ...}; null if the request can be run
 };
 
-/// Reads one line of UTF-8. A field that is null counts as left out; one of another type than it
-/// must have is an error, one of an unknown name a warning. Strings are taken code unit for code
-/// unit: U+FEFF is a character of a text like any other, an ill-formed byte and an escape of a lone
-/// surrogate are each a U+FFFD and counted in a warning. Linear in the line.
+/// Reads one line of UTF-8. A field that is null counts as left out; a field of the wrong type is
+/// an error, an unknown field a warning. Strings are read code unit by code unit: U+FEFF is a
+/// character like any other; an ill-formed byte sequence and the escape of a lone surrogate each
+/// become U+FFFD, and a warning counts them. Linear in the line.
 Request read_request(const std::string& bytes, RequestKind kind);
 
 }  // namespace khulasa::cli

@@ -28,7 +28,7 @@ Decoded from_utf8(std::string_view bytes) {
 }
 
 std::string to_utf8(std::u16string_view text) {
-  std::string bytes(text.size() * 3, '\0');  // a code unit gives three bytes at the most
+  std::string bytes(text.size() * 3, '\0');  // at most three bytes for a code unit
   UErrorCode status = U_ZERO_ERROR;
   int32_t length = 0;
   u_strToUTF8WithSub(bytes.data(), static_cast<int32_t>(bytes.size()), &length, text.data(),

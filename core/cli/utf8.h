@@ -1,4 +1,4 @@
-// UTF-8 at the tool's border: inside, text is UTF-16.
+// Conversion between UTF-8, outside the tool, and UTF-16, inside.
 #pragma once
 
 #include <cstdint>
@@ -9,14 +9,14 @@ namespace khulasa::cli {
 
 struct Decoded {
   std::u16string text;
-  uint32_t replaced = 0;  // ill-formed sequences, each now a U+FFFD
+  uint32_t replaced = 0;  // ill-formed sequences, each replaced by U+FFFD
 };
 
-/// `bytes` of a file or a stream without the byte order mark that may stand at their begin. Of a
-/// string in JSON U+FEFF is a character: without it every offset would be one too small.
+/// `bytes` without the byte order mark that a file or stream may start with. Not for strings in
+/// JSON, where U+FEFF is a character: without it every offset would be one too small.
 std::string_view without_byte_order_mark(std::string_view bytes);
 
-/// UTF-8 to UTF-16, U+FEFF included.
+/// UTF-8 to UTF-16; U+FEFF is kept.
 Decoded from_utf8(std::string_view bytes);
 
 /// UTF-16 to UTF-8. A lone surrogate becomes U+FFFD.

@@ -211,7 +211,7 @@ test("what would be ignored is bad usage", () => {
     const { status, out, err } = khulasa(args, '{"text":"وصل الوفد."}\n');
     assert.equal(status, 2, args.join(" "));
     assert.equal(out, "");
-    assert.match(err, new RegExp(`^khulasa: this would change nothing: ${option} .*\\(allowed: `), args.join(" "));
+    assert.match(err, new RegExp(`^khulasa: this would have no effect: ${option} .*\\(allowed: `), args.join(" "));
   }
   assert.equal(khulasa(["analyze", "--title", "", "--focus", "", news]).status, 0);
   // JSON has all: nothing is ignored there.

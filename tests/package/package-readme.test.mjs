@@ -47,7 +47,11 @@ test("Summarizer", () => {
   for (const sentence of lines) assert.ok(text.includes(sentence), sentence);
 });
 
+test("HTML", () => {
+  assert.deepEqual(run(3), ["افتتاح الميناء الجديد 1"]);
+});
+
 test("search", () => {
-  assert.deepEqual(run(3), ["[ 1 ]"]);
-  assert.equal(examples.length, 4);
+  assert.deepEqual(run(4), ["[ 1 ]"]);
+  assert.equal(examples.length, 5);
 });

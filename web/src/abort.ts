@@ -1,14 +1,19 @@
-// What waits for work and for an AbortSignal at once.
+// Waiting for work and for abort signals at the same time.
 
 type Signals = readonly (AbortSignal | undefined)[];
 
+/** Throws the reason of the first signal that is aborted. */
 export function throwIfAborted(signals: Signals): void {
   for (const signal of signals) signal?.throwIfAborted();
 }
 
-/** Calls `then` once, with the reason of the first signal that is aborted. @returns a function that stops listening. */
-// Not AbortSignal.any: Firefox ESR 115 has none. Not listeners that a signal removes: Node 20 forgets to, when several of one target
-// have seen a garbage collection.
+// Not with AbortSignal.any(), which Firefox ESR 115 lacks. Not with listeners that another signal removes: Node 20
+// fails to remove them if a target has several and garbage has been collected in between.
+/**
+ * Calls `then` once, with the reason of the first signal that is aborted; at once if one already is.
+ *
+ * @returns a function that stops listening.
+ */
 export function onAbort(signals: Signals, then: (reason: unknown) => void): () => void {
   const stop = (): void => {
     for (const signal of signals) signal?.removeEventListener("abort", hear);
@@ -23,7 +28,7 @@ export function onAbort(signals: Signals, then: (reason: unknown) => void): () =
   return stop;
 }
 
-/** What `work` gives, or at once the reason of the first signal that is aborted meanwhile. */
+/** Settles as `work` does, or rejects with the reason of the first signal that is aborted before that. */
 export function unlessAborted<T>(signals: Signals, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = onAbort(signals, reject);

@@ -1,6 +1,7 @@
-// The types of what callers give, who may not write in TypeScript. Ranges and names are the core's to check.
+// Checks the types of arguments at run time, for callers who do not use TypeScript. Ranges and names are checked by the
+// core.
 import { KhulasaError } from "./errors.js";
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import { toSignal } from "./webidl.js";
 
 interface Types {
@@ -11,7 +12,10 @@ interface Types {
   function: (...given: never[]) => unknown;
 }
 
-/** `value` if it is of that type, NaN and null being of none; `missing` where it is undefined and there is one. */
+/**
+ * Returns `value` if it is of `type`; NaN and null are of no type. Returns `missing`, if given, for undefined. Throws
+ * KhulasaError "invalid-option" otherwise.
+ */
 export function typed<T extends Types[K], K extends keyof Types>(
   name: string,
   value: T | undefined,
@@ -23,7 +27,10 @@ export function typed<T extends Types[K], K extends keyof Types>(
   throw wrongType(name, value, type);
 }
 
-/** What `read` takes of a caller's `value`, whose own code may throw: that of a getter, an iterator, a revoked proxy. */
+/**
+ * Runs `read`, which reads a caller's `value`. Code of the value's own may throw: a getter, an iterator, a revoked
+ * proxy.
+ */
 function readable<T>(name: string, value: unknown, allowed: string, read: () => T): T {
   try {
     return read();
@@ -32,13 +39,19 @@ function readable<T>(name: string, value: unknown, allowed: string, read: () => 
   }
 }
 
-/** A copy of the own properties of options. Those of a prototype are none: what a page has put on Object.prototype is no option. */
+/**
+ * A copy of the own properties of options. Inherited ones are ignored: what a page adds to Object.prototype is not an
+ * option.
+ */
 export function ownOptions<T extends object>(name: string, value: T | undefined): T {
   const given = typed(name, value, "object", {} as T) as T;
   return readable(name, value, "object", () => ({ __proto__: null, ...given }));
 }
 
-/** What `read` makes of each item of the list `value`; a hole in it is undefined. `allowed` says what may be given. */
+/**
+ * Maps each item of the list `value` by `read`; a hole in it is undefined. `allowed` describes a valid list, for the
+ * error.
+ */
 export function listOf<T>(name: string, value: unknown, allowed: string, read: (item: never, i: number) => T): T[] {
   return readable(name, value, allowed, () => {
     if (!Array.isArray(value)) throw wrongType(name, value, allowed);
@@ -46,7 +59,7 @@ export function listOf<T>(name: string, value: unknown, allowed: string, read: (
   });
 }
 
-/** An AbortSignal of any realm, or undefined. */
+/** `value` if it is undefined or an AbortSignal, of this or any other realm (such as another frame). */
 export function typedSignal(value: AbortSignal | undefined): AbortSignal | undefined {
   try {
     return toSignal(value);
@@ -57,14 +70,14 @@ export function typedSignal(value: AbortSignal | undefined): AbortSignal | undef
 
 const isBytes = (value: unknown): boolean => ArrayBuffer.isView(value) || tagOf(value) === "[object ArrayBuffer]";
 
-/** Throws where createKhulasa() was given anything else for the .wasm. */
+/** Throws if `wasmUrl` or `wasmBinary` is of the wrong type. */
 export function checkSource({ wasmUrl, wasmBinary }: WasmSource): void {
   if (tagOf(wasmUrl) !== "[object URL]") typed("wasmUrl", wasmUrl as string | undefined, "string", "");
   if (wasmBinary !== undefined && !isBytes(wasmBinary))
     throw wrongType("wasmBinary", wasmBinary, "ArrayBuffer, Uint8Array");
 }
 
-/** "[object Array]" and its like; asking it may run the value's own code. */
+/** "[object Array]" and the like. Never throws, though asking may run the value's own code. */
 function tagOf(value: unknown): string {
   try {
     return Object.prototype.toString.call(value);
@@ -73,8 +86,9 @@ function tagOf(value: unknown): string {
   }
 }
 
+/** The error for an option `name` whose `value` is of the wrong type. */
 export function wrongType(name: string, value: unknown, allowed: string): KhulasaError {
-  // Not String() of an object: it may be of any length.
+  // Not String() of an object, which may be arbitrarily long.
   const requested = Object(value) === value ? tagOf(value) : String(value);
   return new KhulasaError("invalid-option", `${name} has a value of the wrong type`, requested, allowed);
 }

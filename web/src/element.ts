@@ -1,4 +1,4 @@
-// <khulasa-summary for="id" type length max>: the summary of an article in the same page.
+// <khulasa-summary>: the summary of an article in the same page.
 import { rangesOf, readPage } from "./page-text.js";
 import { call, read } from "./plain-dom.js";
 import { sharedKhulasa } from "./shared.js";
@@ -11,10 +11,10 @@ const css = `
     background: var(--khulasa-background, Canvas); border-inline-start: var(--khulasa-border, 3px solid #2a7f78);
     padding: var(--khulasa-padding, .75em 1em) }
   ul { margin: 0; padding-inline-start: 1.25em } li + li { margin-block-start: .5em }`;
-// In a layer, so that any rule of the page's own wins.
+// In a cascade layer, so that any rule of the page overrides it.
 const highlightCss = "@layer { ::highlight(khulasa-summary) { background-color: #2a7f7833 } }";
 
-/** A style sheet that is no <style>, which the page's policy may forbid. */
+/** A constructed style sheet: the page's policy may forbid a <style> element. */
 function sheetOf(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
@@ -27,7 +27,7 @@ let highlightSheet: CSSStyleSheet | undefined;
 const create = <K extends "section" | "ul" | "li">(name: K) =>
   call(Document, document, "createElement", name) as HTMLElementTagNameMap[K];
 
-/** Resolves when all of the page is there; before, an article may be there in part. */
+/** Resolves when the page has been parsed; before that, only part of the article may be there. */
 function parsed(): Promise<void> {
   if (read(Document, document, "readyState") !== "loading") return Promise.resolve();
   return new Promise((resolve) =>
@@ -35,17 +35,33 @@ function parsed(): Promise<void> {
   );
 }
 
-// Where a page is rendered on a server there is none: the import must not fail there.
+// There is no HTMLElement where pages are rendered on a server: importing this file must not fail there.
 const Base = globalThis.HTMLElement ?? class {};
 
 /**
- * Attributes: `for`, the id of the article, which may come later or be exchanged; `type` and `length` as in SummaryOptions;
- * `max`, a number of sentences; `label`, the name that assistive technology reads, by default «خلاصة».
+ * The element `<khulasa-summary>`: shows the summary of an article in the same page, and highlights its sentences
+ * there.
  *
- * Parts: `box`, `list`, `point`. Custom properties: --khulasa-font, -color, -background, -border, -padding. It is light or dark
- * as the reader prefers; `color-scheme` on the element decides otherwise. While there is no summary it takes no room. The
- * sentences in the page are in the highlight `khulasa-summary`, for `::highlight(khulasa-summary)`. Fires "khulasa-ready", or
- * "khulasa-error" with the error as `detail`.
+ * Attributes:
+ * - `for`: the id of the article. The article may be added, replaced or removed later.
+ * - `type`: as in SummaryOptions; default "key-points".
+ * - `length`: as in SummaryOptions; default "short".
+ * - `max`: at most this many sentences, 1 or more; default: as `length` says.
+ * - `label`: the name that assistive technology reads; default «خلاصة».
+ *
+ * Styling: the parts `box`, `list` and `point`, and the custom properties `--khulasa-font`, `--khulasa-color`,
+ * `--khulasa-background`, `--khulasa-border` and `--khulasa-padding`. It is light or dark as the reader prefers, unless
+ * `color-scheme` is set on the element. Without a summary it takes up no space. `::highlight(khulasa-summary)` styles
+ * the highlights.
+ *
+ * Fires "khulasa-ready" after each summary, or "khulasa-error" with the error as `detail`.
+ *
+ * @example
+ * ```html
+ * <script type="module" src="/khulasa/element.js"></script>
+ * <khulasa-summary for="article" type="key-points" length="short" max="2"></khulasa-summary>
+ * <article id="article">...</article>
+ * ```
  */
 export class KhulasaSummary extends Base {
   static readonly observedAttributes = ["for", "type", "length", "max", "label"];
@@ -88,16 +104,24 @@ export class KhulasaSummary extends Base {
     if (this.isConnected) void this.update();
   }
 
-  /** Summarizes anew, as when the article's text has changed. Never rejects: errors are told by "khulasa-error". */
+  /**
+   * Summarizes the article again; call it when its text has changed. Never rejects: errors are reported by
+   * "khulasa-error".
+   *
+   * @example
+   * ```js
+   * await document.querySelector("khulasa-summary").update();
+   * ```
+   */
   async update(): Promise<void> {
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
     this.#article = this.#find();
-    await parsed(); // and attributes that change together are one update
+    await parsed(); // also makes attributes that change together one update
     if (signal.aborted) return;
     this.#article = this.#find();
     if (!this.#article) {
-      this.removeAttribute("aria-busy"); // of an article that went while it was read
+      this.removeAttribute("aria-busy"); // set for an article that was removed while it was read
       return this.#show([]);
     }
     this.setAttribute("aria-busy", "true");
@@ -109,9 +133,9 @@ export class KhulasaSummary extends Base {
       const summary = { type, length, ...(max === null ? {} : { maxSentences: Number(max) }) };
       const khulasa = await sharedKhulasa();
       const analysis = await khulasa.analyze(page.text, { summary, markup: page.markup, signal });
-      signal.throwIfAborted(); // one that came after the answer, and before it was heard here
+      signal.throwIfAborted(); // aborted after the answer, but before it was received here
       this.#box.dir = analysis.direction;
-      // A language that is not known here, such as English, may be named by the page.
+      // A language that Khulasa does not recognize, such as English, may be named by the page.
       const isKnown = analysis.language !== "und";
       this.#list.lang = isKnown ? analysis.language : languageOf(this.#article);
       this.#show(analysis.summary.sentences.map((pick) => pointOf(pick, analysis)));
@@ -126,7 +150,7 @@ export class KhulasaSummary extends Base {
     }
   }
 
-  /** The article: an id is one of the tree that the element is in, or of the page. */
+  /** The article: looked up by id in the element's own tree, which may be a shadow tree, then in the page. */
   #find(): Element | null {
     const id = this.getAttribute("for") ?? "";
     const root = this.getRootNode() as Document | ShadowRoot;
@@ -143,7 +167,7 @@ export class KhulasaSummary extends Base {
     this.#highlight([]);
   }
 
-  /** Several elements of a page share the highlight: each takes out only its own. */
+  /** Highlights `ranges` instead of this element's previous ones. All elements of a page share one highlight. */
   #highlight(ranges: Range[]): void {
     if (typeof Highlight === "undefined" || !("highlights" in CSS)) return; // Firefox before 140
     let shared = CSS.highlights.get("khulasa-summary");
@@ -157,13 +181,13 @@ export class KhulasaSummary extends Base {
   }
 }
 
-/** The language that the page gives `element`; empty where it gives none. */
+/** The language that the page declares for `element`; empty if it declares none. */
 function languageOf(element: Element): string {
   const named = call(Element, element, "closest", "[lang]");
   return (named && call(Element, named, "getAttribute", "lang")) ?? "";
 }
 
-/** A list item. Its direction is that of its paragraph: `dir="auto"` would go by a Latin name at the beginning. */
+/** A list item. Its direction is that of its paragraph: `dir="auto"` would follow a Latin name at the start. */
 function pointOf(pick: Pick, { sentences, article }: Analysis): HTMLLIElement {
   const item = create("li");
   item.setAttribute("part", "point");

@@ -1,4 +1,4 @@
-// Which parts of a page are text that a reader sees, and how its boxes break lines.
+// Which elements of a page contain no visible text, and how styles break lines.
 
 /** Elements whose content is not text of the page, or is not shown. Names are in lower case. */
 export const hiddenElements: ReadonlySet<string> = new Set([
@@ -27,14 +27,16 @@ export const hiddenElements: ReadonlySet<string> = new Set([
   "meter",
 ]);
 
-/** Whether an element of this style is inside a line, as tags and buttons in a sentence ("inline-block") are, too. */
+/**
+ * Whether an element with this style is part of a line. "inline-block" is, as for a label or a button in a sentence.
+ */
 export function isInline({ display }: Pick<CSSStyleDeclaration, "display">): boolean {
   return /^(?:inline|ruby|contents)/.test(display);
 }
 
 /**
- * Whether an element of this style shows the line ends in its text. Elsewhere they are spaces: a source may be wrapped
- * anywhere.
+ * Whether an element with this style shows the line ends in its text. Elsewhere they are spaces, since source text may
+ * be wrapped anywhere.
  */
 export function keepsLines({ whiteSpace }: Pick<CSSStyleDeclaration, "whiteSpace">): boolean {
   return /^(?:pre|break)/.test(whiteSpace);

@@ -1,12 +1,16 @@
-// HTML as text and tags, by the tokenizer of https://html.spec.whatwg.org/multipage/parsing.html. No node is made of any of it.
+// Splits HTML into text and tags, as the tokenizer of https://html.spec.whatwg.org/multipage/parsing.html does. No
+// nodes are created.
 
-/** What a start tag says: of its attributes those of `told` with their values, as written; the first one of a name counts. */
+/**
+ * A start tag: those of its attributes that are in `known`, with their values as written. Of duplicates the first
+ * counts.
+ */
 export interface StartTag {
   readonly attributes: ReadonlyMap<string, string>;
   readonly isSelfClosing: boolean;
 }
 
-const told: ReadonlySet<string> = new Set([
+const known: ReadonlySet<string> = new Set([
   "hidden",
   "role",
   "style",
@@ -18,42 +22,45 @@ const told: ReadonlySet<string> = new Set([
   "encoding",
 ]);
 
-/** What is told of a document, in its order. */
+/** Receives the tokens of a document, in order. */
 export interface TokenSink {
-  /** Text with its character references resolved; none of scripts, style sheets and what else browsers show no text of. */
+  /**
+   * Text, with its character references resolved. Scripts, style sheets and the like, which browsers do not show, give
+   * none.
+   */
   text(text: string): void;
   /** A start tag. `name` is in lower case. */
   open(name: string, tag: StartTag): void;
   /** An end tag. */
   close(name: string): void;
-  /** Whether what comes next stands in SVG or MathML, where no text is raw and CDATA sections are. */
+  /** Whether the next token is inside SVG or MathML, where there are CDATA sections and no raw text. */
   readonly isForeign: boolean;
 }
 
-// Elements whose text holds no tags but their own end tag.
+// Elements whose content is raw text: the only tag recognized in it is their own end tag.
 const raw = new Set(["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"]);
 
 const tagBegin = /<(\/?)([a-z][^\t\n\f\r />]*)/iy;
-// One attribute, or what stands before «>»: group 1 is its name, 2 to 4 its value. It matches everywhere, and takes one sign at least
-// where there is one beside «>». A quote without an end takes the rest.
+// One attribute, or white space and slashes before «>». Group 1 is the name, groups 2 to 4 the value. It matches at any
+// position, and consumes at least one character unless the next one is «>». An unclosed quote takes the rest.
 const attribute =
   /[\t\n\f\r /]*(?:([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r >]*)))?)?/y;
-// A comment, or what browsers take for one: <!doctype>, <?xml>, </5>. Without an end it takes the rest.
+// A comment, or what browsers treat as one: <!doctype>, <?xml>, </5>. If it is unclosed, it takes the rest.
 const comment = /<(?:!--(?:-?>|[^]*?(?:--!?>|$))|(?:[!?]|\/(?=[^]))[^>]*(?:>|$))/y;
 const cdata = /<!\[CDATA\[[^]*?(?:\]\]>|$)/y;
 const scriptSign = /<!--|-->|<(\/?)script(?=[\t\n\f\r />])/gi;
 
-/** Where the raw text of `name` ends that begins at `at`: at its end tag, or with the document. */
+/** Where the raw text of the element `name` that starts at `at` ends: at its end tag, or with the document. */
 function rawEnd(html: string, at: number, name: string): number {
   const sign = name === "script" ? scriptSign : new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, "gi");
   sign.lastIndex = at;
-  // Inside «<!--» a script may hold a whole other one: <script><!-- write("<script></script>") --></script>.
+  // Inside «<!--», a script may contain a whole other one: <script><!-- write("<script></script>") --></script>.
   let isEscaped = false;
   let isInner = false;
   for (let found = sign.exec(html); found; found = sign.exec(html)) {
     if (found[0] === "<!--") {
       isEscaped = true;
-      sign.lastIndex -= 2; // «<!-->» is a whole one
+      sign.lastIndex -= 2; // «<!-->» is a complete comment
     } else if (found[0] === "-->") {
       isEscaped = isInner = false;
     } else if (found[1] === "") {
@@ -67,10 +74,10 @@ function rawEnd(html: string, at: number, name: string): number {
   return html.length;
 }
 
-// The longest name that HTML knows has 31 letters: «CounterClockwiseContourIntegral».
+// The longest character name in HTML has 31 letters: «CounterClockwiseContourIntegral».
 const reference = /&(?:#(?:([0-9]+)|[xX]([0-9a-fA-F]+))|[a-zA-Z][a-zA-Z0-9]{1,30});?/g;
 
-/** The character of a number; numbers that Unicode keeps for controls are those of Windows' code page 1252. */
+/** The character of a numeric reference. 128 to 159, which are controls in Unicode, are read as Windows-1252. */
 function numbered(code: number): string {
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
   return code >= 0x80 && code <= 0x9f
@@ -79,12 +86,12 @@ function numbered(code: number): string {
 }
 
 /**
- * A function that resolves the character references of `html`. The browser knows their two thousand names: it is asked for those that
- * are there, once, and for nothing else of the document.
+ * A function that resolves the character references in parts of `html`. The browser knows the two thousand names: it is
+ * asked once, for the names that occur, and sees nothing else of the document.
  */
 function resolver(html: string): (text: string) => string {
   const names = [...new Set(html.match(reference))].filter((each) => each[1] !== "#");
-  // None of them means a space.
+  // No name means a space, so that spaces can separate the answers.
   const source = `<!doctype html><p>${names.join(" ")}`;
   const meant =
     names.length > 0 ? new DOMParser().parseFromString(source, "text/html").documentElement.textContent : "";
@@ -98,14 +105,15 @@ function resolver(html: string): (text: string) => string {
 }
 
 /**
- * Tells `sink` of `html`, any string. Linear: no sign is looked at more often than a few times, and what has no end ends the document,
- * as in browsers. Memory beside the document: the names in it of characters.
+ * Splits `html`, any string, into tokens and passes them to `sink`. Linear: each character is looked at a bounded
+ * number of times, and what is unclosed extends to the end of the document, as in browsers. Uses memory for the
+ * character names in the document only.
  */
 export function readTokens(html: string, sink: TokenSink): void {
   const resolve = resolver(html);
   const begin = /<(?=[a-z!?/])/gi;
   let at = 0;
-  /** Reads the tag whose name ends at `at`, or gives undefined where the document ends before it. */
+  /** Reads the rest of the tag whose name ends at `at`; undefined if the document ends first. */
   const restOfTag = (): StartTag | undefined => {
     const attributes = new Map<string, string>();
     let isSelfClosing = false;
@@ -115,9 +123,9 @@ export function readTokens(html: string, sink: TokenSink): void {
       const [all, name, ...values] = attribute.exec(html) as RegExpExecArray;
       at = attribute.lastIndex;
       isSelfClosing = name === undefined && all.endsWith("/");
-      const known = name?.toLowerCase();
-      if (known && told.has(known) && !attributes.has(known))
-        attributes.set(known, values.find((value) => value !== undefined) ?? "");
+      const key = name?.toLowerCase();
+      if (key && known.has(key) && !attributes.has(key))
+        attributes.set(key, values.find((value) => value !== undefined) ?? "");
     }
     at += 1;
     return { attributes, isSelfClosing };
@@ -132,7 +140,7 @@ export function readTokens(html: string, sink: TokenSink): void {
     if (!tag) {
       const other = sink.isForeign && html.startsWith("<![CDATA[", at) ? cdata : comment;
       other.lastIndex = at;
-      // «</» as the last of all is text.
+      // «</» at the very end is text.
       if (!other.test(html)) sink.text(html.slice(at));
       at = other.lastIndex || html.length;
       continue;

@@ -1,67 +1,72 @@
-// What stands in what, in HTML: end tags that may be left out, end tags that close nothing. Browsers make a tree of it; here only the
-// open elements are held, by the rules of https://html.spec.whatwg.org/multipage/parsing.html that bear on how text reads.
+// Which HTML elements contain which, although end tags may be missing or close nothing. A browser builds a tree; here
+// only the stack of open elements is kept, by those rules of https://html.spec.whatwg.org/multipage/parsing.html that
+// affect how the text reads.
 
 type Foreign = "" | "svg" | "math";
 
-/** What is told of an element and what stands in it. */
-interface Told {
-  /** Whether it stands inside a line. */
+/** How an element affects its text. */
+interface TextEffect {
+  /** Whether it is part of a line: it neither starts nor ends one. */
   readonly isInline: boolean;
-  /** What it says of its text. */
+  /** What it says about its text: MarkupTag bits. */
   readonly tags: number;
+  /** Whether a reader does not see its text. */
   readonly isUnseen: boolean;
   /** Whether a reader sees the line ends of its text. */
   readonly keepsLines: boolean;
 }
 
-/** An open element, what is told of it told of those around it too. */
-interface Frame extends Told {
+/** An open element. `tags`, `isUnseen` and `keepsLines` include those of the elements around it. */
+interface Frame extends TextEffect {
   readonly name: string;
-  /** The index of the open element of this name outside of it; -1 where there is none. */
+  /** The index of the next outer open element of this name; -1 if there is none. */
   readonly outer: number;
-  /** Whose elements stand in it, where not HTML's. */
+  /** The vocabulary of its children, if it is not HTML. */
   readonly foreign: Foreign;
-  /** Whether it stands in a link that nothing in it can end. */
+  /** Whether it is inside a link that nothing inside it can end. */
   readonly isLinked: boolean;
-  /** Whether a link was open where it begins, which is open again where it ends. */
+  /** Whether a link was open where it started; the link is open again where it ends. */
   readonly wasLinked: boolean;
-  /** Indices of the innermost elements that no end tags reach out of, that <li> does not, that those of other names than HTML's do not. */
+  /** The index of the innermost element that bounds end tags: they close nothing outside of it. */
   readonly scope: number;
+  /** The same for the implied end of a list item, when the next <li>, <dd> or <dt> starts. */
   readonly list: number;
+  /** The same for end tags of elements that are not special. */
   readonly special: number;
-  /** The index of the outermost element with none but SVG's and MathML's own between; Infinity in an element of HTML. */
+  /** The index of the outermost element with only SVG or MathML elements in between; Infinity in an element of HTML. */
   readonly region: number;
 }
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-// A link in one of these ends with it, and none from outside ends in it.
+// A link inside one of these ends with it, and a link around it does not end inside it.
 const closed = set("td th caption object marquee applet template");
 const scopes = set("td th caption object marquee applet template table select");
-/** Elements of a table, which stand nowhere else. */
+/** Parts of a table, which are ignored anywhere else. */
 export const parts = set("caption colgroup col tbody thead tfoot tr td th");
 const sections = set("tbody thead tfoot");
 const endsParagraph = set(
   "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
     "header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp",
 );
-// With those of the sets above, the elements that HTML calls special, which the end tags of the others do not reach out of.
-// <title> is not among them: HTML's holds text alone, and SVG's is special as a point.
+// Together with the sets above, the elements that HTML calls special: the end tag of another element closes nothing
+// outside of them. <title> is not listed: in HTML it contains only text, and in SVG it is special as an integration
+// point.
 const others = set("button iframe noembed noframes noscript script style textarea");
 const isBlock = (name: string): boolean =>
   endsParagraph.has(name) || parts.has(name) || scopes.has(name) || others.has(name);
-// <dialog> ends as they do, but holds no other's end back.
+// <dialog> is closed like a block, but does not bound the end tags of other elements.
 const isSpecial = (name: string): boolean => isBlock(name) && name !== "dialog";
-// A list's item may have these between it and the next one's tag.
+// These may be open inside a list item: the next item's start tag closes them with it.
 const inItem = set("address div p li dd dt");
-// Where HTML stands in SVG, and in MathML.
+// Integration points: the elements of SVG and of MathML that contain HTML.
 const points: Readonly<Record<Foreign, ReadonlySet<string>>> = {
   "": new Set(),
   svg: set("foreignobject desc title"),
   math: set("mi mo mn ms mtext annotation-xml"),
 };
 const encodingOfHtml = /^(?:text\/html|application\/xhtml\+xml)$/i;
-// What cannot stand in SVG and MathML, and ends them.
+// Elements that cannot be inside SVG or MathML: their start tag closes it.
 const endsForeign = set(
   "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby " +
     "s small span strong strike sub sup table tt u ul var",
@@ -69,12 +74,12 @@ const endsForeign = set(
 const endsSelect = set("select input textarea");
 const heading = /^h[1-6]$/;
 
-// Deeper than any page that was written: what stands deeper loses its tags, not its text. What nobody sees there is held for as many
-// levels more, lest its text be taken for the page's. It bounds the memory for the open elements, two megabytes; time would be linear
-// without it.
+// Deeper than any page anyone has written. Elements nested deeper lose their tags, but not their text; unseen ones are
+// tracked for as many levels again, so that their text is not taken for the page's. This bounds the memory of the open
+// elements to two megabytes; time would be linear without it.
 const maxDepth = 10_000;
 
-/** The open elements. Every call takes constant time, but for the elements that it closes. */
+/** The stack of open elements. Every call takes constant time, plus the time to close elements. */
 export class OpenElements {
   private readonly frames: Frame[] = [
     {
@@ -96,19 +101,23 @@ export class OpenElements {
   private readonly last = new Map<string, number>();
   private inLink = false;
 
-  /** @param onClose is called where an element ends that does not stand inside a line, if its outside is seen. */
+  /** @param onClose called whenever an element that is not inline ends, unless it is inside an unseen one. */
   constructor(private readonly onClose: () => void) {}
 
   get top(): Frame {
     return this.frames[this.frames.length - 1] as Frame;
   }
 
-  /** Whether the text that comes next is a link's. */
+  /** Whether the next text is inside a link. */
   get isLinked(): boolean {
     return this.inLink || this.top.isLinked;
   }
 
-  /** Ends what a start tag ends that has no end tag. @returns whether the tag is one at all at its place. */
+  /**
+   * Closes the elements that the start tag `name` implicitly ends.
+   *
+   * @returns whether the tag opens an element here; browsers ignore some, such as <td> outside of a table.
+   */
   begin(name: string, attributes: ReadonlyMap<string, string>): boolean {
     const { foreign } = this.top;
     if (foreign) {
@@ -130,7 +139,7 @@ export class OpenElements {
   }
 
   /** Opens an element. */
-  push(name: string, { isInline, tags, isUnseen: isUnseenItself, keepsLines }: Told): void {
+  push(name: string, { isInline, tags, isUnseen: isUnseenItself, keepsLines }: TextEffect): void {
     const at = this.frames.length;
     const { top } = this;
     const isUnseen = isUnseenItself || top.isUnseen;
@@ -162,7 +171,7 @@ export class OpenElements {
     this.inLink = isOpen;
   }
 
-  /** Ends the element of an end tag, with all in it. @returns whether there is one that the tag reaches. */
+  /** Closes the element that the end tag `name` ends, and all inside it. @returns whether there was one. */
   end(name: string): boolean {
     if (name === "p" || name === "br") this.leaveForeign();
     const { scope, special, region } = this.top;
@@ -179,7 +188,7 @@ export class OpenElements {
     return this.endFrom(at, scopes.has(name) ? scope - 1 : scope);
   }
 
-  /** Ends what is still open. */
+  /** Closes all elements that are still open. */
   endAll(): void {
     this.popTo(1);
   }
@@ -188,11 +197,12 @@ export class OpenElements {
     return this.last.get(name) ?? -1;
   }
 
-  /** Of the innermost table, or of a template in it. */
+  /** The index of the innermost table, or of a template inside it. */
   private tableAt(): number {
     return Math.max(this.indexOf("table"), this.indexOf("template"));
   }
 
+  /** Closes the element at `at` and all inside it, unless `at` is not inside the element at `outside`. */
   private endFrom(at: number, outside: number): boolean {
     if (at <= outside) return false;
     this.popTo(at);
@@ -211,6 +221,7 @@ export class OpenElements {
     while (this.top.foreign) this.popTo(this.frames.length - 1);
   }
 
+  /** begin() for a part of a table: closes what is open between it and the part that contains it. */
   private beginPart(name: string): boolean {
     const table = this.indexOf("table");
     if (table < 0 || table < this.indexOf("template")) return false;

@@ -1,5 +1,5 @@
-// Rich text to plain text: what a paste's HTML says of its lines. No node is made of it: nothing of it can run, be fetched, or stand
-// in the way of what reads it.
+// Turns HTML into text, with what its tags say about each line. No nodes are created, so nothing in the HTML can run,
+// be fetched, or get in the way of reading it.
 import { hiddenElements } from "./elements.js";
 import { readTokens, type StartTag, type TokenSink } from "./html-tokens.js";
 import { OpenElements, parts } from "./html-tree.js";
@@ -9,8 +9,8 @@ import type { Markup } from "./types.js";
 export { MarkupTag };
 
 /**
- * Elements that stand inside a line, or nowhere: a style sheet or an icon in a sentence does not cut it. Every other one begins and ends
- * a line, but those of other vocabularies: Word's «<st1:City>» and «<o:p>».
+ * Elements that are part of a line or not displayed at all: a style sheet or an icon inside a sentence does not split
+ * it. All others start and end a line, except those of other vocabularies, such as Word's «<st1:City>» and «<o:p>».
  */
 const inline = new Set([
   "script",
@@ -82,7 +82,7 @@ const inline = new Set([
   "wbr",
 ]);
 
-/** Elements without anything in them. */
+/** Void elements: they have no content and no end tag. */
 const empty = new Set([
   "area",
   "base",
@@ -104,35 +104,39 @@ const empty = new Set([
   "wbr",
 ]);
 
-/** Elements whose lines are the reader's; elsewhere a source is wrapped anywhere. */
+/** Elements whose line ends are shown. Elsewhere they are spaces, since source text may be wrapped anywhere. */
 const keepsLines = new Set(["pre", "listing", "xmp", "plaintext"]);
 
-/** Elements that are there without a tag, or whose tag tells nothing. */
+/** Elements that exist even without a tag, or whose tag does not affect the text. */
 const implied = new Set(["html", "head", "body", "frameset", "frame"]);
 
-// Of a style attribute: «none»; what begins and ends a line (as do the parts of tables); what does neither. Clipboards hold the
-// styles that a page's sheets gave: there a menu's links are blocks.
+// `display` in a style attribute: «none» (group 1), a block (group 2), or part of a line. Clipboards contain the styles
+// that the page's style sheets computed: there, the links of a menu may be blocks.
 const display = /(?:^|;)\s*display\s*:\s*(?:(none)|(block|flex|grid|list-item|table|flow-root)|inline|contents|ruby)/gi;
 
-/** How an element stands by its attributes: not at all, apart from the lines around it, or as its name says. */
+/**
+ * How the attributes of an element display it: not at all, apart from the lines around it, or as its name says ("").
+ */
 function standing(name: string, attributes: ReadonlyMap<string, string>): "hidden" | "apart" | "" {
   const style = [...(attributes.get("style") ?? "").matchAll(display)].pop();
   if (style) return style[1] ? "hidden" : style[2] ? "apart" : "";
   return attributes.has("hidden") || (name === "dialog" && !attributes.has("open")) ? "hidden" : "";
 }
 
-/** Lines as they are gathered: text without runs of white space, one line a block. */
+/** Collects the text line by line, one block per line, with white space collapsed. */
 class Lines {
   text = "";
   readonly markup: Markup[] = [];
   private line = "";
-  /** Asked of the line itself it would cost all of the line at each piece: 300,000 pieces would take minutes. */
+  /**
+   * Kept, because asking the growing line would cost time linear in it for each piece: with 300,000 pieces, minutes.
+   */
   private endsInSpace = false;
   private linked = 0;
   private tags = 0;
 
   add(text: string, tags: number, inLink: boolean): void {
-    // A byte order mark is no space, though \s has it: it may stand inside a word.
+    // U+FEFF is not a space, although \s matches it: it may be inside a word.
     const collapsed = text.replace(/[^\S\uFEFF]+/gu, " ");
     const added = this.line === "" || this.endsInSpace ? collapsed.replace(/^ /u, "") : collapsed;
     if (added === "") return;
@@ -155,7 +159,7 @@ class Lines {
   }
 }
 
-/** Joins what is read of a document. */
+/** Turns the tokens of a document into lines. */
 class Reader implements TokenSink {
   readonly lines = new Lines();
   readonly elements = new OpenElements(() => this.lines.end());
@@ -181,10 +185,10 @@ class Reader implements TokenSink {
     const isOpened = elements.begin(name, attributes);
     const how = standing(name, attributes);
     const isInline = how === "hidden" || (how === "" && (inline.has(name) || name.includes(":")));
-    // Cells without their table, of which a clipboard holds a part, are apart as well, though browsers join them.
+    // Cells without their table, as when a part of one was copied, are apart as well, although browsers join them.
     if (!elements.top.isUnseen && (isOpened ? !isInline : parts.has(name))) this.lines.end();
     if (!isOpened) return;
-    // Without an address it is but a place to go to, as in Word's headings.
+    // Without an address it is only a target to link to, as in Word's headings.
     if (name === "a" && !this.isForeign) elements.setLink(attributes.has("href"));
     const isEmpty = empty.has(name) || (isSelfClosing && (this.isForeign || name === "svg" || name === "math"));
     if (isEmpty) return;
@@ -200,22 +204,33 @@ class Reader implements TokenSink {
     const { elements } = this;
     if (name === "a") elements.setLink(false);
     const isEnd = elements.end(name);
-    // Browsers make elements of the end tags of these that end nothing.
+    // Of these two, browsers create an element even for an end tag that closes nothing.
     if (!isEnd && (name === "br" || name === "p") && !elements.top.isUnseen) this.lines.end();
   }
 }
 
 /**
- * The text of `html`, one line a block, with what its tags say of each line: for `analyze(text, { markup })`.
+ * Turns HTML into text, one line per block, with what its tags say about each line: for `analyze(text, { markup })`.
  *
- * It is read as browsers read it, but no document is made of it: DOMParser is given its names of characters alone («&eacute;»). By the
- * standard's adoption agency it makes far more nodes than there are tags: 100,905 of 4,093 units that left formatting elements open over
- * paragraphs. Of styles only `display` in an element's own attribute is read. Text that stands in a table and in no cell of it stays where it is written, and of the elements inside a line that
- * nobody ended only links go on in the next paragraph. Linear in the document, whatever it is: each tag is looked at once, and ends only elements that
- * were opened.
+ * HTML is read as browsers read it, but no document is created, so nothing in it can run or be fetched. Nor would the
+ * size of a parser's document be bounded by that of the HTML: the standard's adoption agency algorithm makes 100,905
+ * nodes from 4,093 code units that leave formatting elements open across paragraphs. Three things differ from a
+ * browser: of styles, only `display` in an element's own attribute is read; text in a table but outside its cells stays
+ * where it is written; and of unclosed inline elements, only links continue in the next paragraph.
  *
- * @param html any string; one without text gives an empty text. Needs a page: there is no DOMParser in workers and Node.
- * @returns spans of `text` in UTF-16 code units, in order, disjoint.
+ * Linear in `html`, whatever it contains: each tag is looked at once, and closes only elements that were opened.
+ *
+ * @param html any string; one without text gives an empty text. Named character references («&eacute;») are resolved by
+ * DOMParser, which is given nothing else. It does not exist in workers and in Node: there, HTML with such names throws.
+ * @returns the text; and spans of it in UTF-16 code units, in order and disjoint, with their tags.
+ *
+ * @example
+ * ```js
+ * document.addEventListener("paste", async ({ clipboardData }) => {
+ *   const { text, markup } = fromHtml(clipboardData.getData("text/html"));
+ *   const { summary } = await khulasa.analyze(text, { markup });
+ * });
+ * ```
  */
 export function fromHtml(html: string): { text: string; markup: Markup[] } {
   const reader = new Reader();

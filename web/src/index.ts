@@ -1,4 +1,4 @@
-// The package's entry. It has no side effects: what is not imported is left out by a bundler.
+// The entry of the package. It has no side effects, so that bundlers leave out what is not imported.
 export { isArticle } from "./block-kinds.js";
 export { entitiesOf } from "./entities.js";
 export { KhulasaError, type ErrorCode } from "./errors.js";
@@ -8,13 +8,15 @@ export type { OffsetMap } from "./offset-map.js";
 export {
   CreateMonitor,
   Summarizer,
-  type Availability,
   type SummarizerCreateCoreOptions,
   type SummarizerCreateOptions,
-  type SummarizerFormat,
-  type SummarizerLength,
-  type SummarizerPreference,
   type SummarizerSummarizeOptions,
-  type SummarizerType,
 } from "./summarizer.js";
+export type {
+  Availability,
+  SummarizerFormat,
+  SummarizerLength,
+  SummarizerPreference,
+  SummarizerType,
+} from "./summarizer-types.js";
 export type * from "./types.js";

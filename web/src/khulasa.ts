@@ -1,8 +1,9 @@
-// createKhulasa(): the engine, in a worker or on this thread.
+// createKhulasa(): an engine, in a worker or on this thread.
 import { onAbort, unlessAborted } from "./abort.js";
 import { checkSource, listOf, ownOptions, typed, typedSignal } from "./check.js";
 import { checkLength, disposed, KhulasaError } from "./errors.js";
-import { Module, type WasmSource } from "./module.js";
+import { Module } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import { OffsetMap } from "./offset-map.js";
 import type { Analysis, JointSummary, Keyword, NormalizeOptions, Options, Summary } from "./types.js";
 import {
@@ -21,72 +22,115 @@ import { NoWorkerError, WorkerClient } from "./worker-client.js";
 /** What createKhulasa() takes. */
 export interface CreateOptions extends WasmSource {
   /**
-   * True: in a worker, so that the page stays responsive. False: calls run on this thread, and block it. By default a
-   * worker where one can be started, which service workers, Node and some policies do not allow, else this thread.
+   * True: in a worker, so that the page stays responsive; rejects if none can be started. False: on this thread, which
+   * calls block while they run. Default: in a worker if one can be started, otherwise on this thread, as in service
+   * workers, in Node and under some policies.
    */
   worker?: boolean;
-  /** Aborted while the module loads: createKhulasa() rejects with its reason. Later: as dispose(). */
+  /**
+   * If it is aborted while the module loads, createKhulasa() rejects with its reason; if later, the effect is that of
+   * dispose(). Default: none.
+   */
   signal?: AbortSignal;
 }
 
-/** What every call takes beside the options of the text. */
+/** What a call takes: the options of the analysis, and those of the call itself. */
 export interface CallOptions extends Options {
   /**
-   * Aborted: the call rejects with its reason. In a worker what runs for the call is ended and calls that wait go on in a
-   * new worker; on this thread a call that has begun cannot hear it.
+   * If it is aborted, the call rejects with its reason. In a worker, a running call is stopped, and the calls waiting
+   * behind it go to a new worker; on this thread, a running call cannot be interrupted. Default: none.
    */
   signal?: AbortSignal;
   /**
-   * Called with 0 when the call is taken up from the queue, between its stages and their parts with the share of the work
-   * that is done, never falling, and with 1 when its result is there.
+   * Called with the share of the work that is done, which never decreases: 0 when the call starts running, then a value
+   * between its stages and their parts, and 1 when the result is ready. Default: none.
    */
   onProgress?: (fraction: number) => void;
 }
 
-/** An engine. Calls run one after the other, in a worker or on this thread. */
+/** An engine. Its calls run one after another, in a worker or on this thread. */
 export interface Khulasa {
   /**
-   * Cleans `text`, summarizes it and finds its keyphrases.
+   * Analyzes a pasted text: cleans it, summarizes the article and finds its keyphrases. Linear in `text`.
    *
-   * @param text any string, lone surrogates included; empty or white space gives an empty analysis.
-   * @returns spans in UTF-16 code units: `text.slice(begin, end)`.
-   * @throws KhulasaError "text-too-long", "invalid-option", "crashed" or "disposed"; the signal's reason.
+   * @param text any string, lone surrogates included, of at most 50,000,000 UTF-16 code units together with title and
+   * focus. Text that is empty or only white space gives an empty analysis.
+   * @returns the analysis; its spans are in UTF-16 code units: `text.slice(begin, end)`.
+   * @throws KhulasaError "text-too-long", "invalid-option", "load-failed", "crashed" or "disposed"; the signal's
+   * reason.
+   *
+   * @example
+   * ```js
+   * const { article, summary } = await khulasa.analyze(text, { summary: { type: "tldr", maxWords: 60 } });
+   * console.log(article.title, summary.sentences.map(({ text }) => text));
+   * ```
    */
   analyze(text: string, options?: CallOptions): Promise<Analysis>;
-  /** The `summary` of analyze(). */
+  /**
+   * Summarizes `text`: the `summary` of analyze().
+   *
+   * @example
+   * ```js
+   * const { sentences } = await khulasa.summarize(text, { summary: { maxSentences: 2 } });
+   * for (const { begin, end } of sentences) console.log(text.slice(begin, end));
+   * ```
+   */
   summarize(text: string, options?: CallOptions): Promise<Summary>;
   /**
-   * One summary of several texts, as of one event told by several pages: each is cleaned and scored by itself, the best
-   * sentences of all are picked, and what two tell alike is told once. Budgets are those of the one summary.
+   * Writes one summary of several texts, such as reports of one event by several pages. Each text is cleaned and scored
+   * by itself; then the best sentences of all of them are picked, and what two texts both say is said once.
    *
-   * @param texts any strings, together no longer than one text may be, each counted with one code unit more; none or empty
-   * ones give an empty summary.
-   * @param options `title`, `keep` and `markup`, which are of one text, are an "invalid-option".
+   * @param texts any strings. Together they may be as long as one text, counting one code unit extra for each. No
+   * texts, or only empty ones, give an empty summary.
+   * @param options the budget is that of the one summary. `title`, `keep` and `markup` describe a single text: setting
+   * one of them is an "invalid-option".
    * @throws KhulasaError as analyze() does; the signal's reason.
+   *
+   * @example
+   * ```js
+   * const { sentences } = await khulasa.summarizeAll([first, second], { summary: { maxSentences: 4 } });
+   * for (const { source, text } of sentences) console.log(`${text} (${source === 0 ? "first" : "second"})`);
+   * ```
    */
   summarizeAll(texts: readonly string[], options?: CallOptions): Promise<JointSummary>;
-  /** The `keywords` of analyze(), best first. */
+  /**
+   * Finds the keyphrases of `text`, best first: the `keywords` of analyze().
+   *
+   * @example
+   * ```js
+   * const keywords = await khulasa.keywords(text, { keywords: { max: 5 } });
+   * console.log(keywords.map(({ text }) => text).join(" · "));
+   * ```
+   */
   keywords(text: string, options?: CallOptions): Promise<Keyword[]>;
   /**
-   * Folds `text` as a profile and single options say, joined to its source by an offset map.
+   * Normalizes `text` for display or for search, by a profile and single options that override it. Linear in `text`.
    *
    * @param text any string, lone surrogates included; empty gives empty.
+   * @returns the normalized text, with a map between its offsets and those of `text`.
    * @throws KhulasaError as analyze() does; the signal's reason.
+   *
+   * @example
+   * ```js
+   * const { text, map } = await khulasa.normalize("قَدْ قـال", { profile: "search", digits: "keep" });
+   * console.log(text, map.toSource(3, 6)); // قد قال { begin: 5, end: 9 }
+   * ```
    */
   normalize(text: string, options?: NormalizeOptions & { signal?: AbortSignal }): Promise<Normalized>;
-  /** Frees the worker and the module's memory; calls that wait are rejected with "disposed". */
+  /** Ends the worker and frees the module's memory. Calls not finished, and all later ones, reject with "disposed". */
   dispose(): void;
 }
 
-/** A normalized text. */
+/** What normalize() returns. */
 export interface Normalized {
   text: string;
+  /** Between the offsets of `text` and those of the source. */
   map: OffsetMap;
-  /** Marks dropped beyond eight on one letter. */
+  /** Combining marks dropped because their letter already had eight. */
   marksCapped: number;
 }
 
-/** A module on this thread or in a worker: the same is asked of both. */
+/** What a module on this thread and one in a worker have in common. */
 interface Backend {
   readonly names: Names;
   call(
@@ -98,7 +142,7 @@ interface Backend {
   dispose(): void;
 }
 
-/** The module on this thread. A module that crashed is replaced at the next call. */
+/** A module on this thread. If it crashes, the next call loads a new one. */
 class LocalClient implements Backend {
   #isDisposed = false;
 
@@ -132,9 +176,9 @@ class LocalClient implements Backend {
       const retried = loading.catch((error: unknown) => this.#drop(loading, error));
       module = await unlessAborted([signal], () => retried);
       if (this.#isDisposed) throw disposed();
-    } while (this.#module !== loading); // a call before this one has crashed it
+    } while (this.#module !== loading); // an earlier call has crashed it meanwhile
     onProgress?.(0);
-    signal?.throwIfAborted(); // since the module was there, or by the listener
+    signal?.throwIfAborted(); // aborted while the module loaded, or by the listener just called
     try {
       return module.call(text, wireCall, (done) => onProgress?.(done));
     } catch (error) {
@@ -143,7 +187,7 @@ class LocalClient implements Backend {
     }
   }
 
-  /** A module that could not be loaded is tried again by the next call. */
+  /** Forgets a module that could not be loaded, so that the next call tries again. */
   #drop(loading: Promise<Module>, error: unknown): never {
     if (this.#module === loading) this.#module = undefined;
     throw error;
@@ -155,7 +199,10 @@ class LocalClient implements Backend {
   }
 }
 
-/** The caller's function, which may throw: that is an uncaught error, as in an event listener, and no harm to the call. */
+/**
+ * The caller's function, made safe: if it throws, the error is reported as uncaught, as in an event listener, and the
+ * call goes on.
+ */
 function teller(onProgress: (fraction: number) => void): (fraction: number) => void {
   return (fraction) => {
     try {
@@ -167,7 +214,10 @@ function teller(onProgress: (fraction: number) => void): (fraction: number) => v
   };
 }
 
-/** What a call's options say beside those of the text. Throws where a type is wrong; the signal's reason. */
+/**
+ * Reads the options of a call. Throws if `signal` or `onProgress` is of the wrong type, and the reason of an aborted
+ * signal.
+ */
 function readCall<T extends CallOptions>(
   options: T | undefined,
 ): { signal?: AbortSignal; tell?: (fraction: number) => void; own: T } {
@@ -179,7 +229,8 @@ function readCall<T extends CallOptions>(
 }
 
 async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSignal): Promise<Backend> {
-  // A copy of the bytes: the caller may transfer them, and each worker to come needs them. A clone of a view is one of all behind it.
+  // A copy of the bytes, because the caller may transfer them and every later worker needs them. Not structuredClone()
+  // of a view, which would copy its whole buffer.
   const { wasmBinary: bytes } = given;
   const copied = () =>
     ArrayBuffer.isView(bytes)
@@ -200,9 +251,17 @@ async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSi
 }
 
 /**
- * Loads the module, by default into a worker. A worker without work for a minute is released; the next call starts it again.
+ * Creates an engine, by default in a worker. A worker that is idle for a minute is released; the next call starts a new
+ * one.
  *
- * @throws KhulasaError "load-failed"; the signal's reason.
+ * @throws KhulasaError "load-failed" or "invalid-option"; the signal's reason.
+ *
+ * @example
+ * ```js
+ * const khulasa = await createKhulasa();
+ * const { summary, keywords } = await khulasa.analyze(text);
+ * khulasa.dispose();
+ * ```
  */
 export async function createKhulasa(options: CreateOptions = {}): Promise<Khulasa> {
   const { worker, signal, wasmUrl, wasmBinary } = ownOptions("options", options);
@@ -237,12 +296,12 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
   async function summarizeAll(texts: readonly string[], callOptions?: CallOptions): Promise<JointSummary> {
     const client = live();
     const { signal, tell, own } = readCall(callOptions);
-    // A copy, which the caller does not change while the call waits.
+    // A copy, so that the caller cannot change the list while the call waits.
     const given = listOf("texts", texts, "a list of strings", (text: string, i) =>
       typed(`texts[${i}]`, text, "string"),
     );
     const wireCall = packOptions(own, given);
-    // Before they are joined: the joint text may be longer than a string can be.
+    // Checked before they are joined, because the joined text could exceed the longest possible string.
     checkLength(
       given.reduce((units, text) => units + text.length + 1, unitsOf("", wireCall)),
       client.names.maxTextUnits,

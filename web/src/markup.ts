@@ -1,14 +1,25 @@
-// What the elements of HTML say of the text in them.
+// What HTML elements say about the text in them.
 
-/** What an element says of the text in it; the values are those of MarkupTag in the core's options.h. */
+/**
+ * What an HTML element says about the text in it. The values are bits, those of MarkupTag in the core's options.h; the
+ * `tags` of a Markup are their sum.
+ */
 export const MarkupTag = {
+  /** `<h1>` */
   title: 1,
+  /** `<h2>` to `<h6>` */
   heading: 2,
+  /** `<li>`, `<dt>`, `<dd>` */
   listItem: 4,
+  /** `<blockquote>` */
   quote: 8,
+  /** `<figcaption>`, `<caption>` */
   caption: 16,
+  /** Most of the line's letters are inside `<a href>`. */
   links: 32,
+  /** Inside `<nav>`, `<aside>`, `<footer>`, `<menu>`, `<form>`, `<button>` or `role="navigation"`. */
   navigation: 64,
+  /** `<p>` */
   paragraph: 128,
 } as const;
 
@@ -34,10 +45,10 @@ const tagsOfName: ReadonlyMap<string, number> = new Map([
   ["p", MarkupTag.paragraph],
 ]);
 
-/** The tags of what stands in an element of that name (in lower case) and role, not of what stands around it. */
+/** The tags that an element of this name (in lower case) and role gives the text in it. */
 export function tagsOf(name: string, role: string | null): number {
   return tagsOfName.get(name) ?? (role === "navigation" ? MarkupTag.navigation : 0);
 }
 
-/** More of a line's letters than this inside links make it a line of links. Set by hand. */
+/** If more than this share of a line's letters is inside links, it is a line of links. Set by hand. */
 export const linkShare = 0.6;

@@ -1,12 +1,18 @@
-// Loads the WebAssembly module and calls it, on whatever thread this runs.
+// Loads the WebAssembly module and calls it, on the thread that this runs on.
 // @ts-expect-error: Emscripten's output, put beside this file by the build
 import load from "./khulasa-wasm.js";
 import { checkLength, KhulasaError, type ErrorCode } from "./errors.js";
+import type { WasmSource } from "./wasm-source.js";
 import { readNames, unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 
-/** What wasm/bindings.cpp exports. A call gives its fault, or "" and leaves its result behind. */
+/**
+ * What wasm/bindings.cpp exports. analyze() and normalize() return "" if they succeed, and then numbers(), scores() and
+ * strings() are the result; otherwise they return the fault: code, message, requested and allowed, separated by "\0".
+ */
 interface WasmModule {
-  /** Called while analyze() works. Must not throw: the error would tear the module's stack. */
+  /**
+   * Called while analyze() works. Must not throw: the exception would unwind the module's stack without cleaning up.
+   */
   onProgress?(done: number): void;
   analyze(text: string, ...options: unknown[]): string;
   normalize(text: string, ...options: unknown[]): string;
@@ -17,20 +23,13 @@ interface WasmModule {
   describe(): string;
 }
 
-export interface WasmSource {
-  /** Where the .wasm is; by default beside the package's scripts. */
-  wasmUrl?: string | URL;
-  /** The bytes of the .wasm, where they are at hand; nothing is fetched then. */
-  wasmBinary?: ArrayBuffer | Uint8Array;
-}
-
-/** The string of just these units, U+FEFF and lone surrogates among them. */
+/** The string of exactly these code units, U+FEFF and lone surrogates included. */
 function stringOf(units: Uint16Array): string {
   try {
     return new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(units);
   } catch {
-    // It takes no lone surrogates. This does, at a tenth of the speed.
-    const perCall = 8192; // arguments; engines allow 65,536 and more
+    // TextDecoder refuses lone surrogates. This accepts them, at a tenth of the speed.
+    const perCall = 8192; // arguments; JavaScript engines allow at least 65,536
     let string = "";
     for (let at = 0; at < units.length; at += perCall)
       string += String.fromCharCode(...units.subarray(at, at + perCall));
@@ -38,7 +37,7 @@ function stringOf(units: Uint16Array): string {
   }
 }
 
-/** The module with its one engine. */
+/** A loaded module, which contains one engine. */
 export class Module {
   readonly names: Names;
 
@@ -49,7 +48,9 @@ export class Module {
     this.names = readNames(wasm.describe());
   }
 
-  /** Loads what completeSource() of platform.ts gives. Throws KhulasaError "load-failed". */
+  /**
+   * Loads the module from a source that completeSource() of platform.ts returned. Throws KhulasaError "load-failed".
+   */
   static async load({ wasmUrl, wasmBinary }: WasmSource): Promise<Module> {
     try {
       return new Module(await load({ locateFile: () => wasmUrl, wasmBinary }));
@@ -58,7 +59,7 @@ export class Module {
     }
   }
 
-  /** Analyzes or normalizes `text`. Throws KhulasaError; after "crashed" this module is of no more use. */
+  /** Analyzes or normalizes `text`. Throws KhulasaError; after "crashed" this module must not be used again. */
   call(text: string, wireCall: WireCall, onProgress: (done: number) => void): WireResult {
     const [name, ...options] = wireCall;
     checkLength(unitsOf(text, wireCall), this.names.maxTextUnits);
@@ -67,7 +68,7 @@ export class Module {
     try {
       fault = this.#wasm[name](text, ...options);
       if (!fault) {
-        // Views of the memory are copied before it grows.
+        // These are views of the module's memory: copied before it can grow.
         const result = {
           numbers: this.#wasm.numbers().slice(),
           scores: this.#wasm.scores().slice(),
@@ -77,7 +78,7 @@ export class Module {
         return result;
       }
     } catch (cause) {
-      throw new KhulasaError("crashed", `the WebAssembly module ended: ${String(cause)}`, "", "", cause);
+      throw new KhulasaError("crashed", `the WebAssembly module crashed: ${String(cause)}`, "", "", cause);
     }
     const [code, message, requested, allowed] = fault.split("\0");
     throw new KhulasaError(code as ErrorCode, message as string, requested, allowed);

@@ -1,13 +1,16 @@
-// The text of an element of the page as a reader sees it, joined to the nodes that it comes from.
+// The text of an element as a reader sees it, and the text nodes it comes from.
 import { hiddenElements, isInline, keepsLines } from "./elements.js";
 import { linkShare, MarkupTag, tagsOf } from "./markup.js";
 import { call, read } from "./plain-dom.js";
 import type { Markup } from "./types.js";
 
-/** Text, a line a block, and what its tags say of the lines; the text nodes, in order, with their begins in it. */
+/** The text of an element, and where it comes from. */
 export interface PageText {
+  /** One line per block. */
   text: string;
+  /** What the tags say about the lines. */
   markup: Markup[];
+  /** The text nodes, in order, and where each begins in `text`. */
   nodes: { node: Text; begin: number }[];
 }
 
@@ -15,10 +18,11 @@ const firstOf = (node: Node): Node | null => read(Node, node, "firstChild");
 const nextOf = (node: Node): Node | null => read(Node, node, "nextSibling");
 
 /**
- * Reads what is shown of `root`, whatever names its forms give their controls. Without recursion, so that no nesting is too deep.
- * Linear in what is below it.
+ * Reads the visible text of `root`. It works whatever names the page's forms give their controls (see plain-dom.ts),
+ * and without recursion, so that deep nesting cannot overflow the stack. Linear in the size of `root`.
  *
- * @returns spans in UTF-16 code units. A text node stands in the text with its length; other white space than spaces is spaces.
+ * @returns spans in UTF-16 code units. Each text node keeps its length in the text; white space other than line ends
+ * that are shown becomes spaces.
  */
 export function readPage(root: Element): PageText {
   const nodes: PageText["nodes"] = [];
@@ -43,7 +47,7 @@ export function readPage(root: Element): PageText {
     nodes.push({ node, begin: text.length });
     text += node.data.replace(keepsLines(state.style) ? /[^\S\n]/g : /\s/g, " ");
   };
-  /** Whether there is anything below `element` to be read. */
+  /** Enters `element`, if there is anything in it to read. @returns whether it did. */
   const enter = (element: Element): boolean => {
     if (element instanceof HTMLBRElement) endLine();
     const name = read(Element, element, "localName");
@@ -81,7 +85,7 @@ export function readPage(root: Element): PageText {
   return { text, markup, nodes };
 }
 
-/** One range for each text node that `begin` to `end` of the text touches. */
+/** The ranges of the page that show `begin` to `end` of the text: one for each text node. */
 export function rangesOf({ nodes }: PageText, begin: number, end: number): Range[] {
   const ranges: Range[] = [];
   for (const { node, begin: at } of nodes) {

@@ -1,16 +1,30 @@
 // The DOM as its classes define it. A page's HTML can put its own names before theirs: in `<form><input
 // name="firstChild"></form>` the form's firstChild is the input, and with `<img name="body">` document.body is the
-// image. Scripts that read a page which somebody else wrote use these functions instead.
+// image. Scripts that read a page written by somebody else use these functions instead.
 
 /** A class of the DOM, such as Element. */
 export type Class<T> = { readonly prototype: T };
 
-/** The property `name` of `object` as `of`, its class or a base class of it, defines it. */
+/**
+ * The property `name` of `object`, as defined by `of`: its class, or a base class of it.
+ *
+ * @example
+ * ```js
+ * read(Node, form, "firstChild"); // form.firstChild may be a control of that name
+ * ```
+ */
 export function read<T extends object, K extends keyof T>(of: Class<T>, object: T, name: K): T[K] {
   return Reflect.get(of.prototype, name, object) as T[K];
 }
 
-/** Calls the method `name` of `object` as `of`, its class or a base class of it, defines it. */
+/**
+ * Calls the method `name` of `object`, as defined by `of`: its class, or a base class of it.
+ *
+ * @example
+ * ```js
+ * call(Element, form, "getAttribute", "role");
+ * ```
+ */
 export function call<T extends object, K extends keyof T>(
   of: Class<T>,
   object: T,

@@ -1,6 +1,6 @@
-// platform.ts for khulasa.inline.js: nothing else is fetched, the worker's code and the .wasm are inside.
-import type { WasmSource } from "./module.js";
-// Both made by the build: the worker as a classic script, and the module, deflated, in base64.
+// Replaces platform.ts in khulasa.inline.js, which contains the worker's code and the .wasm and fetches nothing.
+import type { WasmSource } from "./wasm-source.js";
+// Both come from web/build.mjs: the worker as a classic script; the .wasm, deflated, in base64.
 import { deflatedWasm, workerCode } from "khulasa:embedded";
 
 let workerUrl: string | undefined;

@@ -1,10 +1,10 @@
-// platform.ts for Node, whose `fetch` takes no file: addresses and whose workers are others than the web's.
+// Replaces platform.ts in Node, where fetch() does not take file: URLs and workers are not the web's.
 // @ts-expect-error: the package's types are those of the web
 import { readFile } from "node:fs/promises";
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 
 export function startWorker(): Worker {
-  throw new Error("no workers of the web here");
+  throw new Error("Node has no web workers");
 }
 
 export async function completeSource({ wasmUrl, wasmBinary }: WasmSource): Promise<WasmSource> {

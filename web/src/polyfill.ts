@@ -1,5 +1,6 @@
-// Sets globalThis.Summarizer where it is missing or lacks Arabic. Other languages go to the browser's own.
-import { CreateMonitor, Summarizer, type Availability, type SummarizerCreateOptions } from "./summarizer.js";
+// Sets globalThis.Summarizer if it is missing or does not support Arabic. Other languages go to the browser's own.
+import { CreateMonitor, Summarizer, type SummarizerCreateOptions } from "./summarizer.js";
+import type { Availability } from "./summarizer-types.js";
 import { isArabic } from "./languages.js";
 import { toStrings } from "./webidl.js";
 
@@ -11,7 +12,10 @@ function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
 }
 
-/** `options` with a list in the place of an iterable that may be read only once; one that throws does so for who reads the list. */
+/**
+ * `options` with expectedInputLanguages as a list, because isForNative() and create() both read it, and an iterable may
+ * allow that only once. If iterating throws, the error is thrown again when the list is read.
+ */
 function readOnce<Options extends SummarizerCreateOptions>(options: Options | undefined): Options | undefined {
   if (Object(options) !== options) return options;
   const given = options as Options;
@@ -30,7 +34,7 @@ function readOnce<Options extends SummarizerCreateOptions>(options: Options | un
   });
 }
 
-/** Whether all languages that `options` names, one at least, are others than Arabic. Malformed options are ours to refuse. */
+/** Whether `options` name languages, none of them Arabic. Malformed options are left to our own class to reject. */
 function isForNative(options: SummarizerCreateOptions | undefined): boolean {
   try {
     const { expectedInputLanguages = [], outputLanguage } = options ?? {};
@@ -41,11 +45,13 @@ function isForNative(options: SummarizerCreateOptions | undefined): boolean {
   }
 }
 
-/** Puts the browser's own behind ours. Its objects are instances of ours, too. */
+/**
+ * Makes our class pass other languages on to the browser's own. Objects of the latter count as instances of ours, too.
+ */
 function installBeside(native: Native): void {
   const { availability, create } = Summarizer;
   const dispatch = {
-    // Rest parameters: an optional argument does not count in a function's length.
+    // Rest parameters, so that the functions' length is 0, as the browser's is.
     availability(...[given]: [SummarizerCreateOptions?]): Promise<Availability> {
       const options = readOnce(given);
       return isForNative(options) ? native.availability(options) : availability(options);
@@ -71,7 +77,7 @@ function include(ours: Constructor, native: Constructor): void {
   });
 }
 
-/** Asked once, when this file is loaded; until the browser has answered, the page has ours. */
+/** Asks the browser once, when this file is loaded, whether it supports Arabic; until it answers, the page has ours. */
 function install(): void {
   const native = scope.Summarizer;
   if (native === undefined) {
@@ -87,7 +93,7 @@ function install(): void {
       define("Summarizer", native);
       define("CreateMonitor", nativeMonitor);
     },
-    () => {}, // it cannot say: ours stays
+    () => {}, // no answer: ours stays
   );
 }
 

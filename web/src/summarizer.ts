@@ -1,57 +1,64 @@
 // The web platform's Summarizer, for Arabic: https://webmachinelearning.github.io/writing-assistance-apis/
-// The order of checks and the names of exceptions are the draft's.
+// Checks are made in the draft's order, and exceptions have the draft's names.
 import { onAbort, throwIfAborted, unlessAborted } from "./abort.js";
 import { KhulasaError } from "./errors.js";
 import { canonicalize, isArabic } from "./languages.js";
 import { sharedKhulasa } from "./shared.js";
 import { summaryChunks } from "./summary-text.js";
+import type {
+  Availability,
+  SummarizerFormat,
+  SummarizerLength,
+  SummarizerPreference,
+  SummarizerType,
+} from "./summarizer-types.js";
 import { finishInterface, toDictionary, toDomString, toEnum, toSignal, toStrings } from "./webidl.js";
 
-/** Here "available" or "unavailable". */
-export type Availability = "unavailable" | "downloadable" | "downloading" | "available";
-/** The draft has written both "tl;dr" and "tldr". */
-export type SummarizerType = "tldr" | "tl;dr" | "teaser" | "key-points" | "headline";
-/** The form of the summary: key points in Markdown are a list. */
-export type SummarizerFormat = "plain-text" | "markdown";
-/** At most 3, 5 or 7 key points; a sentence, a short or a longer paragraph; a headline of 12, 17 or 22 words. */
-export type SummarizerLength = "short" | "medium" | "long";
-/** Taken and checked, and without influence: the one engine is fast and able. */
-export type SummarizerPreference = "auto" | "speed" | "capability";
-
-/** What availability() takes. */
+/** What Summarizer.availability() takes. */
 export interface SummarizerCreateCoreOptions {
+  /** Default: "key-points". */
   type?: SummarizerType;
+  /** Default: "markdown". */
   format?: SummarizerFormat;
+  /** Default: "short". */
   length?: SummarizerLength;
+  /** Language tags, all of which must be Arabic. Default: none named, which is available. */
   expectedInputLanguages?: Iterable<string>;
+  /** As `expectedInputLanguages`. */
   expectedContextLanguages?: Iterable<string>;
+  /** A language tag, which must be Arabic. Default: none named, which is available. */
   outputLanguage?: string;
+  /** Without effect. Default: "auto". */
   preference?: SummarizerPreference;
 }
 
-/** What create() takes. */
+/** What Summarizer.create() takes. */
 export interface SummarizerCreateOptions extends SummarizerCreateCoreOptions {
+  /** If it is aborted, create() rejects with its reason; later it destroys the summarizer. */
   signal?: AbortSignal;
-  /** Called at once, with what fires the progress of loading. */
+  /** Called before create() returns, with the target of "downloadprogress" events. */
   monitor?: (monitor: CreateMonitor) => void;
+  /** Accepted as the draft requires, but without effect: a summary consists of sentences of the input. */
   sharedContext?: string;
 }
 
 /** What summarize(), summarizeStreaming() and measureInputUsage() take. */
 export interface SummarizerSummarizeOptions {
+  /** If it is aborted, the call rejects with its reason, or the stream errors with it. */
   signal?: AbortSignal;
-  /** Taken as the draft has it, and without influence: a summary is sentences of the input. */
+  /** Accepted as the draft requires, but without effect: a summary consists of sentences of the input. */
   context?: string;
 }
 
-// What the core takes, in UTF-16 code units (kMaxTextUnits); a test compares the two.
+// The longest text that the core accepts, in UTF-16 code units (kMaxTextUnits); a test compares the two.
 const inputQuota = 50_000_000;
 
-// A stream that was read in part and dropped listens to a signal that may live long: what it listens by must not hold it.
+// A stream that was read in part and then dropped still listens to its signals, which may live long. When it has been
+// collected, this stops the listening; the listeners themselves must not keep the stream alive.
 const droppedStreams = new FinalizationRegistry<() => void>((stop) => stop());
 
 const illegal = Symbol("made by create()");
-// A frame can be detached while its code runs on: its own document and exceptions are kept from the beginning.
+// A frame can be removed while its code still runs: its own document and exception class are kept from the start.
 const ownDocument = globalThis.document as Document | undefined;
 const OwnException = DOMException;
 
@@ -61,7 +68,7 @@ function checkActive(): void {
   }
 }
 
-/** Whether the page that holds this frame lets it summarize. Firefox and Safari do not say: there it may. */
+/** Whether the permissions policy lets this frame summarize. Firefox and Safari do not tell scripts: there it may. */
 function isAllowed(): boolean {
   const policy = (ownDocument as { featurePolicy?: FeaturePolicy } | undefined)?.featurePolicy;
   return !policy?.features().includes("summarizer") || policy.allowsFeature("summarizer");
@@ -72,7 +79,7 @@ interface FeaturePolicy {
   allowsFeature(name: string): boolean;
 }
 
-/** Resolves in a task of its own, after all microtasks. */
+/** Resolves in a new task, after all pending microtasks. */
 const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 interface CoreOptions {
@@ -84,7 +91,9 @@ interface CoreOptions {
   output: string | null;
 }
 
-/** Reads the options in Web IDL's order. Throws TypeError; the language tags are still as they were given. */
+/**
+ * Reads the options in the order of Web IDL. Throws TypeError. Language tags are returned as given, not yet canonical.
+ */
 function readCoreOptions(options: Record<string, unknown>): CoreOptions {
   const context = toStrings("expectedContextLanguages", options.expectedContextLanguages);
   const input = toStrings("expectedInputLanguages", options.expectedInputLanguages);
@@ -98,7 +107,7 @@ function readCoreOptions(options: Record<string, unknown>): CoreOptions {
   return { type, format, length, input: input ?? null, context: context ?? null, output };
 }
 
-/** Throws RangeError for a malformed language tag. */
+/** The options with their language tags in canonical form. Throws RangeError for a malformed tag. */
 function withCanonicalTags(options: CoreOptions): CoreOptions {
   const list = (tags: readonly string[] | null) =>
     tags && tags.length > 0 ? Object.freeze(canonicalize([...tags])) : null;
@@ -110,7 +119,7 @@ function isAvailable({ input, context, output }: CoreOptions): boolean {
   return [...(input ?? []), ...(context ?? []), ...(output === null ? [] : [output])].every(isArabic);
 }
 
-/** What `create()` gives its monitor: "downloadprogress" events with `loaded` from 0 to 1. */
+/** What `monitor` of create() receives: the target of "downloadprogress" events, with `loaded` from 0 to 1. */
 export class CreateMonitor extends EventTarget {
   #handler: object | null = null;
   readonly #hear = (event: Event): void => {
@@ -128,7 +137,8 @@ export class CreateMonitor extends EventTarget {
     return this.#handler as ((event: ProgressEvent) => unknown) | null;
   }
 
-  // An event handler keeps its place among the listeners while it is exchanged, and loses it when it is set to null.
+  // As in HTML: an event handler that is replaced keeps its place among the listeners, one that is set to null loses
+  // it.
   set ondownloadprogress(handler: ((event: ProgressEvent) => unknown) | null) {
     this.#handler = Object(handler) === handler ? handler : null;
     if (this.#handler) this.addEventListener("downloadprogress", this.#hear);
@@ -146,7 +156,7 @@ function progressEvent(loaded: number): Event {
 function quotaExceeded(requested: number): DOMException {
   const Exception = (globalThis as { QuotaExceededError?: new (message: string, options: object) => DOMException })
     .QuotaExceededError;
-  const message = `The input of ${requested} UTF-16 code units is over the quota of ${inputQuota}.`;
+  const message = `The input has ${requested} UTF-16 code units, more than the quota of ${inputQuota}.`;
   if (Exception) return new Exception(message, { requested, quota: inputQuota });
   const error = new OwnException(message, "QuotaExceededError");
   return Object.defineProperties(error, { requested: { value: requested }, quota: { value: inputQuota } });
@@ -157,7 +167,17 @@ function toException(error: unknown): unknown {
   return new OwnException(error.message, error.code === "load-failed" ? "NetworkError" : "UnknownError");
 }
 
-/** The web platform's interface, as a browser that knew Arabic would have it. */
+/**
+ * The Summarizer of the web platform, as a browser with support for Arabic would have it. Its summaries consist of
+ * sentences of the input.
+ *
+ * @example
+ * ```js
+ * const summarizer = await Summarizer.create({ type: "tldr", format: "plain-text" });
+ * console.log(await summarizer.summarize(text));
+ * summarizer.destroy();
+ * ```
+ */
 export class Summarizer {
   readonly #options: CoreOptions;
   readonly #sharedContext: string;
@@ -170,7 +190,17 @@ export class Summarizer {
     this.#sharedContext = sharedContext;
   }
 
-  /** "available" for Arabic and where no language is named, else "unavailable". Rejects with RangeError for a malformed tag. */
+  /**
+   * "available" if all languages named are Arabic, or none is named; otherwise "unavailable".
+   *
+   * Rejects with RangeError for a malformed language tag, TypeError for invalid options, and "InvalidStateError" in a
+   * frame that was removed.
+   *
+   * @example
+   * ```js
+   * await Summarizer.availability({ expectedInputLanguages: ["ar"], outputLanguage: "ar" }); // "available"
+   * ```
+   */
   static async availability(options: SummarizerCreateCoreOptions = {}): Promise<Availability> {
     const given = readCoreOptions(toDictionary(options));
     checkActive();
@@ -179,11 +209,20 @@ export class Summarizer {
   }
 
   /**
-   * A summarizer; the first of a page loads the engine. Aborting `signal` later destroys it.
+   * Creates a summarizer. The first one of a page loads the engine, which all of them share.
    *
-   * Rejects with "NotSupportedError" for other languages than Arabic, "NetworkError" where the engine cannot be loaded,
-   * "NotAllowedError" where the frame's permissions policy forbids it, "InvalidStateError" in a frame that was removed,
-   * RangeError for a malformed language tag, TypeError for other options, the signal's reason, what `monitor` throws.
+   * Rejects with "NotSupportedError" for languages other than Arabic, "NetworkError" if the engine cannot be loaded,
+   * "NotAllowedError" if the permissions policy forbids it, "InvalidStateError" in a frame that was removed, RangeError
+   * for a malformed language tag, TypeError for other invalid options, the signal's reason, and what `monitor` throws.
+   *
+   * @example
+   * ```js
+   * const summarizer = await Summarizer.create({
+   *   type: "key-points",
+   *   outputLanguage: "ar",
+   *   monitor: (monitor) => monitor.addEventListener("downloadprogress", ({ loaded }) => console.log(loaded)),
+   * });
+   * ```
    */
   static async create(options: SummarizerCreateOptions = {}): Promise<Summarizer> {
     const dictionary = toDictionary(options);
@@ -196,7 +235,8 @@ export class Summarizer {
     checkActive();
     const core = withCanonicalTags(given);
     signal?.throwIfAborted();
-    if (!isAllowed()) throw new OwnException("The permissions policy forbids it.", "NotAllowedError");
+    if (!isAllowed())
+      throw new OwnException("The permissions policy does not allow summarizing in this frame.", "NotAllowedError");
     let fire = (_loaded: number): void => {};
     if (monitor) {
       const target = new CreateMonitor(illegal);
@@ -206,7 +246,7 @@ export class Summarizer {
     return unlessAborted([signal], async () => {
       await nextTask();
       signal?.throwIfAborted();
-      if (!isAvailable(core)) throw new OwnException("This Summarizer is for Arabic.", "NotSupportedError");
+      if (!isAvailable(core)) throw new OwnException("Only Arabic is supported.", "NotSupportedError");
       fire(0);
       await nextTask();
       await sharedKhulasa().catch((error: unknown) => {
@@ -214,25 +254,38 @@ export class Summarizer {
       });
       signal?.throwIfAborted();
       fire(1);
-      // A page that aborts at the last event must still be heard.
+      // So that a page which aborts when it hears the last event is still obeyed.
       await nextTask();
       signal?.throwIfAborted();
       const summarizer = new Summarizer(illegal, core, context);
-      // A signal may live long: one that was destroyed listens no more.
+      // The signal may live long: destroy() must remove this listener.
       const { signal: destroyed } = summarizer.#destruction;
       signal?.addEventListener("abort", () => summarizer.#destruction.abort(signal.reason), { signal: destroyed });
       return summarizer;
     });
   }
 
-  /** The summary, sentences of `input`; empty where it is empty or white space. Text in any language is summarized. */
+  /**
+   * Summarizes `input`, in any language. Empty if it is only white space.
+   *
+   * Rejects with the signal's reason, "AbortError" after destroy(), "QuotaExceededError" for more than `inputQuota`
+   * code units, and "UnknownError" or "NetworkError" if the engine crashes or cannot be loaded again.
+   */
   async summarize(input: string, options: SummarizerSummarizeOptions = {}): Promise<string> {
     const { text, signals } = this.#begin(arguments.length, input, options);
     throwIfAborted(signals);
     return unlessAborted(signals, async () => (await this.#chunks(text, signals)).join(""));
   }
 
-  /** The summary as a stream of strings, a sentence each. Throws, as the draft has it, where a signal is aborted already. */
+  /**
+   * The summary as a stream of strings, one sentence each. Throws, as the draft requires, if a signal is already
+   * aborted; later errors are those of summarize(), through the stream.
+   *
+   * @example
+   * ```js
+   * for await (const chunk of summarizer.summarizeStreaming(text)) console.log(chunk.trim());
+   * ```
+   */
   summarizeStreaming(input: string, options: SummarizerSummarizeOptions = {}): ReadableStream<string> {
     const { text, signals } = this.#begin(arguments.length, input, options);
     throwIfAborted(signals);
@@ -268,7 +321,7 @@ export class Summarizer {
     return stream;
   }
 
-  /** How much of `inputQuota` the input takes: its UTF-16 code units, at least 1. */
+  /** How much of `inputQuota` the input uses: its UTF-16 code units, at least 1. */
   async measureInputUsage(input: string, options: SummarizerSummarizeOptions = {}): Promise<number> {
     const { text, signals } = this.#begin(arguments.length, input, options);
     throwIfAborted(signals);
@@ -278,7 +331,7 @@ export class Summarizer {
     });
   }
 
-  /** Ends what runs, with an "AbortError"; later calls reject with it. */
+  /** Stops running calls; they and all later ones reject with an "AbortError". */
   destroy(): void {
     this.#destruction.abort(new OwnException("The summarizer was destroyed.", "AbortError"));
   }
@@ -305,7 +358,7 @@ export class Summarizer {
     return this.#options.output;
   }
   get inputQuota(): number {
-    void this.#options; // a TypeError for another receiver
+    void this.#options; // throws TypeError for another receiver, as a browser does
     return inputQuota;
   }
 

@@ -1,7 +1,7 @@
-// A summary as the string that Summarizer gives.
+// The summary as the string that Summarizer returns.
 import type { Khulasa } from "./khulasa.js";
 import { escapeMarkdown } from "./markdown.js";
-import type { SummarizerFormat, SummarizerLength, SummarizerType } from "./summarizer.js";
+import type { SummarizerFormat, SummarizerLength, SummarizerType } from "./summarizer-types.js";
 
 interface Form {
   type: SummarizerType;
@@ -10,8 +10,9 @@ interface Form {
 }
 
 /**
- * The sentences of the summary, each with what stands between it and the one before: joined they are the summary.
- * Key points stand one a line, in Markdown as a list. Empty for a text without content.
+ * The chunks of the summary: one per sentence, with the separator from the one before. Joined they are the summary. Key
+ * points are one per line, in Markdown a list; the sentences of other types are joined by spaces. Empty for a text of
+ * white space and control characters only.
  */
 export async function summaryChunks(
   khulasa: Khulasa,
@@ -23,7 +24,7 @@ export async function summaryChunks(
   const type = form.type === "tl;dr" ? "tldr" : form.type;
   const summary = { type, length: form.length };
   let picks = (await khulasa.summarize(text, { summary, signal })).sentences;
-  // Nothing in it looks like an article: take all of it as one.
+  // Nothing in it looks like an article: take the whole text as one.
   if (picks.length === 0) picks = (await khulasa.summarize(text, { summary, signal, clean: false })).sentences;
   const sentences = picks.map((pick) => pick.text.replace(/\s+/g, " ").trim());
   if (sentences.length === 0) sentences.push(text.replace(/\s+/g, " ").trim());

@@ -1,65 +1,94 @@
-// Options and results. The names and values are those of the C++ core and of the command line tool's JSON; a test compares
+// Options and results. Names and values are those of the C++ core and of the command line tool's JSON; a test compares
 // them at run time.
 
-/** A list of key points, a running summary, one that makes curious, or a headline. */
+/**
+ * The kind of summary: the most important sentences as key points, the gist for a reader in a hurry, sentences of the
+ * opening that arouse curiosity without giving the end away, or one sentence shortened to a headline.
+ */
 export type SummaryType = "key-points" | "tldr" | "teaser" | "headline";
-/** See SummaryOptions.length. */
+/**
+ * The length of the summary: at most 3, 5 or 7 key points; at most 1, 3 or 5 sentences of "tldr" and "teaser"; a
+ * headline of at most 12, 17 or 22 words.
+ */
 export type SummaryLength = "short" | "medium" | "long";
 
-/** How a summary is to be. */
+/** Which summary to make, and how long. */
 export interface SummaryOptions {
-  /** Default "key-points". */
+  /** Default: "key-points". */
   type?: SummaryType;
-  /** Default "short": 3 key points, 1 sentence, or a headline of at most 12 words. */
+  /** Default: "short". Ignored if `maxWords`, `maxSentences` or `ratio` is set. */
   length?: SummaryLength;
   /**
-   * Explicit budgets win over `length`; where several are given, all hold. Only a single sentence that is longer than all of
-   * a budget goes over it (warning "over-budget"). A whole number, 1 or more.
+   * At most this many words: a whole number, 1 or more. Default: no limit.
+   *
+   * If several of `maxWords`, `maxSentences` and `ratio` are set, all of them apply. Only a sentence that exceeds the
+   * budget by itself is still picked (warning "over-budget"). For a headline only `maxWords` counts.
    */
   maxWords?: number;
-  /** A whole number, 1 or more. */
+  /** At most this many sentences: a whole number, 1 or more. Default: no limit. */
   maxSentences?: number;
-  /** A share of the article's sentences, more than 0 and at most 1; one sentence at the least. */
+  /**
+   * At most this share of the article's sentences: more than 0, at most 1. At least one sentence is picked. Default: no
+   * limit.
+   */
   ratio?: number;
   /**
-   * What the reader wants to know of: a question, or keywords in any order. Sentences that share its terms are preferred.
-   * Where the article has none of them there is a warning, "focus-absent".
+   * What the reader wants to know about: a question, or keywords in any order and inflection. Sentences that contain
+   * its terms are preferred. If the article contains none of them, there is a warning, "focus-absent". Default: "", no
+   * focus.
    */
   focus?: string;
 }
 
-/** Which keyphrases are given. */
+/** Which keyphrases to return. */
 export interface KeywordOptions {
-  /** 0 to 1000, default 10. */
+  /** At most this many: a whole number from 0 to 1000. Default: 10. */
   max?: number;
-  /** 0 to 1, default 0: weaker ones are left out. */
+  /** Leave out lower scores: 0 to 1. Default: 0. */
   minScore?: number;
-  /** 1 to 5, default 5: words of a phrase. */
+  /** At most this many words in one keyphrase: a whole number from 1 to 5. Default: 5. */
   maxWords?: number;
 }
 
-/** What is asked of a text. All may be left out. */
+/**
+ * Everything that can be asked about a text; every field is optional. The default is the three most important sentences
+ * of the cleaned article and ten keyphrases.
+ *
+ * @example
+ * ```js
+ * const options = { summary: { type: "headline" }, keywords: { max: 5 }, title: "افتتاح الميناء الجديد" };
+ * ```
+ */
 export interface Options {
-  /** Default true. False: the whole text is article. */
+  /** Default: true. False: no cleaning, every line counts as article. */
   clean?: boolean;
-  /** Default false. True: the result has `tokens`. */
+  /** Default: false. True: the result includes `tokens`. */
   tokens?: boolean;
-  /** The article's title, where the caller knows it; otherwise the one found in the text is used. */
+  /** The article's title, if you know it. Default: "", the title found in the text. */
   title?: string;
+  /** Which summary to make. */
   summary?: SummaryOptions;
+  /** Which keyphrases to return. */
   keywords?: KeywordOptions;
-  /** `semicolon`: default false; true: «؛» ends a sentence. */
+  /** How to split sentences. `semicolon`: whether «؛» ends one, default false. */
   sentences?: { semicolon?: boolean };
-  /** Blocks to take as paragraphs of the article whatever cleaning says of them: indexes of `article.blocks`. */
+  /**
+   * Blocks to treat as paragraphs of the article, however cleaning labelled them: indexes of `article.blocks`. An index
+   * that is not there is an "invalid-option". Default: none.
+   */
   keep?: readonly number[];
-  /** What the tags of a rich paste said of its lines; `fromHtml` of khulasa/html gives it with the text. */
+  /**
+   * What the HTML tags of a rich paste say about its lines; `fromHtml` of `khulasa/html` returns it with the text.
+   * Default: none.
+   */
   markup?: readonly Markup[];
 }
 
-/** Tags of a stretch of the text: the sum of MarkupTag values. */
+/** What HTML says about a stretch of the text. It applies to every line that begins within the stretch. */
 export interface Markup {
   begin: number;
   end: number;
+  /** The sum of `MarkupTag` values. */
   tags: number;
 }
 
@@ -70,108 +99,155 @@ export interface TextSpan {
   text: string;
 }
 
-/** A half-open range of UTF-16 code units, for `slice`. */
+/** A half-open range of UTF-16 code units, as `slice` takes it. */
 export interface Range {
   begin: number;
   end: number;
 }
 
-/** "display": lossless repair. "search": the match key. "nfc": canonical composition only. */
+/**
+ * "display": repairs that lose nothing a reader sees. "search": the match key, in which spellings of the same word are
+ * equal. "nfc": canonical composition only.
+ */
 export type NormalizeProfile = "display" | "search" | "nfc";
 
-/** What is set here wins over the profile. */
+/**
+ * How to normalize a text: a profile, and single options that override it. An option left out is as the profile has it.
+ */
 export interface NormalizeOptions {
-  /** Default "display". */
+  /** Default: "display". */
   profile?: NormalizeProfile;
-  /** Vowels, shadda, tanween, sukun, maddah and hamza as marks. */
+  /** Drop U+064B-065F: vowels, tanween, shadda, sukun, and maddah and hamza as combining marks. On in "search". */
   dropTashkeel?: boolean;
+  /** Drop U+0610-061A, U+06D6-06ED, U+0898-089F and U+08CA-08FF. On in "search". */
   dropQuranicMarks?: boolean;
+  /** «هٰذا» to «هذا». On in "search". */
   dropSuperscriptAlef?: boolean;
-  /** "drop-decorative": «هـاكـان» to «هاكان», but «بـ"لبنان"» stays. */
+  /** "drop-decorative" (in "display"): «هـاكـان» to «هاكان», but «بـ"لبنان"» is unchanged. "drop": in "search". */
   tatweel?: "keep" | "drop-decorative" | "drop";
-  /** أ إ آ ٱ to ا. */
+  /** أ إ آ ٱ to ا. On in "search". */
   foldAlef?: boolean;
-  /** ى to ي. */
+  /** ى to ي. On in "search". */
   foldYeh?: boolean;
-  /** ة to ه. */
+  /** ة to ه. On in "search". */
   foldTehMarbuta?: boolean;
-  /** ؤ to و, ئ to ي. */
+  /** ؤ to و, ئ to ي. Off in every profile. */
   foldHamzaCarriers?: boolean;
-  /** Persian, Urdu and Kurdish ی ک ہ ... to ي ك ه ...; "fold-in-arabic" leaves a Persian or Urdu text alone. */
+  /** Persian, Urdu and Kurdish ی ک ہ ... to ي ك ه ...; "fold-in-arabic" (in "search"): only if the text is Arabic. */
   lookAlikes?: "keep" | "fold-in-arabic" | "fold";
-  /** U+FB50-FDFF and U+FE70-FEFF to letters: ﻻ to لا. */
+  /** U+FB50-FDFF and U+FE70-FEFF to letters: ﻻ to لا. On in "display" and "search". */
   unfoldPresentationForms?: boolean;
+  /** ٣, ۳ and 3: all to 3 ("latin", in "search") or all to ٣ ("arabic"). */
   digits?: "keep" | "latin" | "arabic";
-  /** ، ؛ ؟ ٪ ٫ ٬, dashes, curly and angle quotes to ASCII's. */
+  /** ، ؛ ؟ ٪ ٫ ٬ ۔, dashes, curly and angle quotes to ASCII. On in "search". */
   foldPunctuation?: boolean;
-  /** A run of any Unicode spaces to one; line ends stay. */
+  /** A run of any Unicode spaces to one; line ends remain. On in "display" and "search". */
   collapseSpaces?: boolean;
-  /** "keep-joiners": U+200C and U+200D stay, which show. */
+  /** "keep-joiners" (in "display") keeps U+200C and U+200D, which change how text looks. "drop": in "search". */
   zeroWidth?: "keep" | "keep-joiners" | "drop";
+  /** Drop the marks, embeddings, overrides and isolates of the bidi algorithm. On in "display" and "search". */
   dropBidiControls?: boolean;
-  /** «جداااا» to «جدا». */
+  /** «جداااا» to «جدا»: three or more of an Arabic letter to one. Off in every profile. */
   foldElongation?: boolean;
-  /** Unicode's simple case folding. */
+  /** «ÉLYSÉE» to «élysée»: Unicode's simple case folding. On in "search". */
   foldCase?: boolean;
 }
 
-/** What a block of the paste is. isArticle() says which kinds are the article; the others were set aside. */
+/**
+ * What a block of the pasted page is. The first five kinds are the article (see isArticle()). The others are set aside:
+ * they remain in the result, but no summary or keyphrase comes from them.
+ */
 export type BlockKind =
+  /** The article's headline: «طريقة عمل المقلوبة بالباذنجان خطوة بخطوة». */
   | "title"
+  /** A subheading inside the article, above the paragraphs it names: «طريقة التحضير». */
   | "heading"
+  /** Running prose of the article: «أعلنت هيئة الموانئ أمس أن التوسعة ستبدأ في الخريف.» */
   | "paragraph"
+  /** An item of a list inside the article, such as an ingredient or a step: «3 حبات باذنجان». */
   | "list-item"
+  /** A passage set apart as a quotation, by `<blockquote>` or a leading «>»: «> صار يطلع صوت واضح». */
   | "quote"
+  /** The caption or credit of a picture: «جانب من الاجتماع (أ ف ب)». */
   | "caption"
+  /** Who wrote the article: «رغد عشميل – عين اليوم». */
   | "byline"
+  /** A line that says when the article appeared: «الثلاثاء 11 حزيران /يونيو 2024 - 08:15». */
   | "dateline"
+  /** Which agency or site the article comes from: «المصدر: عربي21». */
   | "source"
+  /** The page's keywords for the article: «كلمات دلالية: اقتصاد موانئ صيد». */
   | "tags"
+  /** A link to another article, or the line above a list of them: «اقرأ أيضا», «مقالات مشابهة». */
   | "related"
+  /** A line of a whole second article in the same page, headline included: «الوزيرة تفتتح الموسم». */
   | "secondary"
+  /** A menu, a breadcrumb or another list of places in the site: «الرئيسية | سياسة | اقتصاد». */
   | "navigation"
+  /** An invitation to share, print or follow: «شارك الخبر على فيسبوك». */
   | "share"
+  /** The comments under the article, their heading and form: «التعليقات (0)», «أضف تعليقك». */
   | "comment"
+  /** Copyright, licence, terms and contact lines: «جميع الحقوق محفوظة». */
   | "legal"
+  /** The label or text of an advertisement: «مساحة إعلانية». */
   | "advert";
 
+/** A line of the source, or the lines of one paragraph that was hard-wrapped, as in a PDF. */
 export interface Block extends TextSpan {
   kind: BlockKind;
-  /** Of its majority script. */
+  /** Of the script of most of its letters. */
   direction: "rtl" | "ltr";
-  /** The index of the earlier block that says the same. */
+  /** The index of the first earlier block with nearly the same content words. */
   duplicateOf?: number;
 }
 
-/** What of the paste is article, and what stood around it. */
+/** The article in the paste, and what surrounds it. What was not found is null or an empty list. */
 export interface Article {
   title: string | null;
+  /** Who wrote it, without «كتب:». */
   byline: string | null;
+  /** The first line that says when. */
   dateline: string | null;
+  /** What follows «المصدر:». */
   source: string | null;
+  /** Each once. */
   tags: string[];
+  /** Headlines of other pages. */
   related: string[];
-  /** Other articles in the same paste, as indexes of `blocks`. */
+  /** Other articles in the same paste; `blocks` are indexes of the article's `blocks`. */
   secondary: { title: string | null; blocks: number[] }[];
-  /** All of the paste: the article, and what was set aside. isArticle() tells them apart. */
+  /**
+   * The whole paste, in order. What is not white space lies in exactly one block; isArticle() says which are the
+   * article.
+   */
   blocks: Block[];
 }
 
+/** A sentence of the article's paragraphs, list items and quotations. */
 export interface Sentence extends TextSpan {
   /** Index of `article.blocks`. */
   block: number;
+  /** Tokens that are words or numbers. */
   words: number;
+  /** Higher says more about the article. */
   score: number;
 }
 
+/**
+ * A sentence left out of `sentences` because an earlier one says the same: a pull quote, a paragraph that the page
+ * repeats.
+ */
 export interface RepeatedSentence extends TextSpan {
   /** Index of `article.blocks`. */
   block: number;
-  /** The one it repeats: index of `Analysis.sentences`. */
+  /** The sentence it repeats: index of `Analysis.sentences`. */
   sentence: number;
 }
 
+/** A token of the article's sentences. */
 export interface Token extends TextSpan {
+  /** "other": a word of another script. "punctuation": a run of the same punctuation mark or symbol. */
   kind:
     | "arabic"
     | "latin"
@@ -184,109 +260,139 @@ export interface Token extends TextSpan {
     | "hashtag"
     | "emoji"
     | "punctuation";
-  /** Of words and numbers; empty for the others. For comparing, not for showing. */
+  /**
+   * What the inflections of a word share; empty unless the token is a word or a number. For comparing, not for display.
+   */
   stem: string;
 }
 
-/** What spoke for or against a sentence: its place, its terms, its form. */
+/** What a sentence is scored by: its place, its terms and its form. */
 export type Feature =
+  /** Near the start of the article, counted in sentences. */
   | "position"
+  /** Near the start of the article, as a share of the article. */
   | "early"
+  /** First sentence of its paragraph. */
   | "paragraph-start"
+  /** Shares terms with many other sentences. */
   | "centrality"
+  /** Contains many of the article's most frequent terms. */
   | "coverage"
+  /** Shares terms with the title. */
   | "title-overlap"
+  /** Neither too short nor too long to be read alone. */
   | "length"
+  /** Opens by referring to an earlier sentence («ولفتت», «لكن»). */
   | "dangling"
+  /** Is a question. */
   | "question"
+  /** Shares terms with `SummaryOptions.focus`. */
   | "focus"
+  /** In a teaser: is a question, or contains a number or a quotation. */
   | "curiosity";
 
+/** A picked sentence, with the reasons why it was picked. */
 export interface Pick extends TextSpan {
   /** Index of `sentences`. */
   sentence: number;
   score: number;
-  /** Where a headline leaves clauses out: the spans that stay. `text` is they, with spaces between. */
+  /** Of a headline only: the spans that remain of the sentence. `text` is these, joined with spaces. */
   parts?: [number, number][];
-  /** Their contributions add up to `score`. */
+  /** The contributions add up to `score`; they may be negative. */
   reasons: { feature: Feature; contribution: number }[];
 }
 
-/** Sentences of the source, in its order. */
+/** A summary: sentences of the source, in its order. */
 export interface Summary {
   type: SummaryType;
   length: SummaryLength;
   sentences: Pick[];
 }
 
-/** A sentence of one of several texts: `begin`, `end`, `parts` and `sentence` are of that text. */
+/** A picked sentence of one of several texts: `begin`, `end`, `parts` and `sentence` refer to that text. */
 export interface JointPick extends Pick {
-  /** Index of the texts. */
+  /** Index of the text. */
   source: number;
 }
 
-/** One summary of several texts, in their order. */
+/** One summary of several texts: sentences in the order of the texts. */
 export interface JointSummary {
   type: SummaryType;
   length: SummaryLength;
   sentences: JointPick[];
-  /** Of the sentences. */
+  /** Words of the sentences. */
   words: number;
-  /** Of all the texts, each code once with the sum of its counts. */
+  /** Of all texts: each code once, with its counts added up. */
   warnings: { code: WarningCode; count: number }[];
 }
 
-/** A keyphrase. `mentions` are its places in the source, in order. */
+/** A keyphrase of one or more words. */
 export interface Keyword {
+  /** The most readable form: «النظام السوري» even if the article only writes «بالنظام السوري». */
   text: string;
-  /** More than 0, at most 1; the best has 1. */
+  /** More than 0, at most 1; the best keyphrase of a text has 1. */
   score: number;
   kind: KeywordKind;
+  /** Every place where the source names it, in order, as [begin, end]. */
   mentions: [number, number][];
-  /** Those with a mention: indexes of `sentences`. */
+  /** The sentences that contain a mention: indexes of `sentences`, ascending. */
   sentences: number[];
 }
 
-/** The kinds of keyphrases that name someone or something. */
+/** The kinds of keyphrases that are names. */
 export type EntityKind = "person" | "place" | "organisation";
 
-/** What a keyphrase is. entitiesOf() returns those whose kind is an EntityKind. */
+/** What a keyphrase names. entitiesOf() returns those whose kind is an EntityKind. */
 export type KeywordKind = EntityKind | "topic" | "other";
 
-/** A keyphrase that names someone or something. */
+/** A keyphrase that is the name of a person, a place or an organisation. */
 export type Entity = Keyword & { kind: EntityKind };
 
-/**
- * What the caller should know; `count` says of how much. "marks-capped": combining marks left out of the match key.
- * "hidden-characters": of no width, tags, or that turn directions. "not-arabic": most letters are of another script.
- * "mostly-boilerplate": words that cleaning would have dropped; all of the text was taken. "over-budget": words of the one
- * sentence that is longer than the budget. "visual-order": words that stand as they are seen, see Analysis.repaired.
- * "long-sentences": sentences that were cut. "focus-absent": words of the focus, none of which the article has.
- */
+/** Something the caller should know; each says what its `count` counts. */
 export type WarningCode =
+  /** Combining marks beyond the eighth on one letter, left out of the match key. */
   | "marks-capped"
+  /** Zero-width, bidi control and tag characters, which no reader sees. */
   | "hidden-characters"
+  /** The text was not recognized as Arabic: its language is another or unknown. The count is 0. */
   | "not-arabic"
+  /**
+   * Words that cleaning would have dropped. Next to nothing would have been left, so the whole text was taken as the
+   * article.
+   */
   | "mostly-boilerplate"
+  /** Words of the summary's only sentence, which exceeds the budget by itself. */
   | "over-budget"
+  /**
+   * Reversed words: the letters are stored in visual order, left to right, as some PDF files have them. See `repaired`.
+   */
   | "visual-order"
+  /** Sentences longer than 1,200 code units, which were cut into parts. */
   | "long-sentences"
+  /** Words of the focus, none of whose terms the article contains. */
   | "focus-absent";
 
-/** All that is known of a text. Every span is one of the source. */
+/** Everything that analyze() finds. Every span is one of the source. */
 export interface Analysis {
   /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */
   language: string;
   direction: "rtl" | "ltr";
   article: Article;
+  /** The article's sentences, in order. */
   sentences: Sentence[];
-  /** What was left out of `sentences` because an earlier one says the same, word for word or nearly. */
+  /** Sentences left out of `sentences` because an earlier one says the same. */
   repeats: RepeatedSentence[];
+  /** The tokens of the sentences, if `Options.tokens` asked for them. */
   tokens?: Token[];
   summary: Summary;
+  /** Best first. */
   keywords: Keyword[];
+  /** Sizes: the source in UTF-16 code units and in words, the article's sentences and the summary in words. */
   stats: { codeUnits: number; words: number; articleWords: number; summaryWords: number };
+  /** Each code at most once. */
   warnings: { code: WarningCode; count: number }[];
-  /** The text in reading order, where it came in visual order (warning "visual-order"), to be analyzed in its place. */
+  /**
+   * If the source came in visual order (warning "visual-order"): the whole of it in reading order. Analyze it instead.
+   */
   repaired?: string;
 }

@@ -1,8 +1,8 @@
-// The conversions of Web IDL that Summarizer needs: what a browser does with arguments before a method's steps begin.
+// The conversions of Web IDL that Summarizer needs: what a browser does with arguments before it runs a method's steps.
 
 type Dictionary = Record<string, unknown>;
 
-/** A dictionary argument: undefined and null are an empty one. Throws TypeError for what is no object. */
+/** A dictionary argument; undefined and null are an empty one. Throws TypeError if `value` is not an object. */
 export function toDictionary(value: unknown): Dictionary {
   if (value === undefined || value === null) return {};
   if (typeof value !== "object" && typeof value !== "function") throw new TypeError("the options are not an object");
@@ -15,7 +15,7 @@ export function toDomString(value: unknown): string {
   return String(value);
 }
 
-/** An enumeration's value; `missing` where it is undefined. Throws TypeError for a value that is not one of `values`. */
+/** A value of an enumeration; `missing` for undefined. Throws TypeError if it is not one of `values`. */
 export function toEnum<T extends string>(name: string, value: unknown, values: readonly T[], missing: T): T {
   if (value === undefined) return missing;
   const string = toDomString(value) as T;
@@ -23,7 +23,7 @@ export function toEnum<T extends string>(name: string, value: unknown, values: r
   return string;
 }
 
-/** sequence<DOMString>, or undefined. Throws TypeError for what cannot be iterated, such as a string. */
+/** sequence<DOMString>, or undefined. Throws TypeError if `value` is not an iterable object; a string is not one. */
 export function toStrings(name: string, value: unknown): string[] | undefined {
   if (value === undefined) return undefined;
   const isObject = (typeof value === "object" && value !== null) || typeof value === "function";
@@ -37,11 +37,11 @@ const readAborted = Object.getOwnPropertyDescriptor(AbortSignal.prototype, "abor
 
 /** An AbortSignal of any realm, or undefined. Throws TypeError for anything else. */
 export function toSignal(value: unknown): AbortSignal | undefined {
-  if (value !== undefined) readAborted.call(value); // throws for another receiver
+  if (value !== undefined) readAborted.call(value); // throws if it is not an AbortSignal
   return value as AbortSignal | undefined;
 }
 
-/** Gives the members of an interface the attributes they have in a browser: enumerable, and a tag for toString(). */
+/** Makes a class look like an interface of the browser: members are enumerable, and toString() shows its name. */
 export function finishInterface(constructor: { name: string; prototype: object }, name: string): void {
   for (const target of [constructor, constructor.prototype]) {
     for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(target))) {

@@ -1,5 +1,23 @@
-// The form in which options and results cross between JavaScript and WebAssembly, and between page and worker.
-// The order of fields is that of wasm/wire.cpp.
+// How options and results cross between JavaScript and WebAssembly, and between page and worker.
+//
+// A result is three flat arrays (WireResult), described in wasm/wire.h: `numbers` for offsets, indexes, sizes and
+// enumerators, `scores`, and `strings`, one long string. There are no keys: the fields follow one another in a fixed
+// order, and a list is its size followed by its items.
+//
+// The C++ side: Packer in wasm/wire.cpp writes the fields, and wasm/bindings.cpp keeps the arrays until they are
+// copied.
+//
+// The TypeScript side: Module.call() in module.ts copies the arrays. If it runs in a worker, worker.ts posts them to
+// the page, which costs no copy of the numbers: their buffers are transferred. unpack() below reads them, in the order
+// in which Packer wrote them: next() takes a number, score() a score, string() a string. Text that is a span of the
+// source does not cross at all: it is cut out of the source here. Enumerators cross as numbers; readNames() has their
+// names.
+//
+// The other way, options cross as the arguments of the module's function (WireCall): packOptions() writes what
+// request_from() in wasm/bindings.cpp reads, packFolds() what folds_from() reads.
+//
+// A new field of the result is one put() in wire.cpp, one read at the same place here, and one key in types.ts; the
+// command line tool writes it in core/cli/json.cpp. tests/package/keys.test.mjs fails until they agree.
 import { listOf, ownOptions, typed, wrongType } from "./check.js";
 import type {
   Analysis,
@@ -27,37 +45,43 @@ const nameLists = [
   "warningCodes",
 ] as const;
 
-/** The names of what stands as a number on the wire, as the module itself gives them. */
+/** The names of the enumerators that cross as numbers, as the module itself lists them, and the limit of a text. */
 export type Names = Record<(typeof nameLists)[number], string[]> & { maxTextUnits: number };
 
-/** A list a line, the limit in the last. */
+/** Reads what describe() of wasm/bindings.cpp returns: one list of names per line, the limit in the last. */
 export function readNames(described: string): Names {
   const lines = described.split("\n");
   const lists = nameLists.map((name, i) => [name, (lines[i] as string).split(" ")]);
   return { ...Object.fromEntries(lists), maxTextUnits: Number(lines.at(-1)) };
 }
 
-/** Of a normalized text: the text, and the begins of the runs, source and target in turn, the two lengths, marks capped. */
+/**
+ * A result as it crosses. For a normalized text, `strings` is the text, and `numbers` are where each run of the map
+ * begins (source and target in turn), the two lengths, and the count of capped marks.
+ */
 export interface WireResult {
   numbers: Uint32Array;
   scores: Float64Array;
-  /** Of an analysis: one behind the other, their lengths among the numbers. */
+  /** Of an analysis: all strings, one after another; their lengths are among the numbers. */
   strings: string;
 }
 
 /** The arguments of the module's function of that name, after the text. */
 export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8Array] | ["normalize", folds: string];
 
-/** The code units that a call hands over, title and focus among them, as the core counts them. */
+/** The code units that a call hands over, including title and focus, as the core counts them. */
 export const unitsOf = (text: string, call: WireCall): number =>
   text.length + (call[0] === "analyze" ? call[2].length : 0);
 
-// Names that hold a sign of the wire's own name nothing; so the core refuses them, and says what there is.
+// "\0", "\n" and "=" separate fields on the wire. No name contains them: replaced by a space, such a name is unknown to
+// the core, which refuses it and lists the names that exist.
 const oneName = (name: string): string => name.replace(/[\0\n=]/g, " ");
 
 /**
- * Fills in the defaults and checks types; ranges are the core's to check. NaN stands for an option that was left out. `options` are
- * of ownOptions().
+ * Packs the options of analyze(), or of summarizeAll() if there are `texts`. Fills in defaults and checks types; the
+ * core checks ranges. NaN stands for a number that was left out.
+ *
+ * @param options from ownOptions().
  */
 export function packOptions(options: Options, texts?: readonly string[]): WireCall {
   const summary = ownOptions("summary", options.summary);
@@ -106,7 +130,12 @@ function counts(name: string, list: readonly number[]): number[] {
   });
 }
 
-/** A profile's name and "name=value" lines; which names and values there are is the core's to know. `given` is of ownOptions(). */
+/**
+ * Packs the options of normalize(): the profile's name, then a "name=value" line for each option. The core knows which
+ * names and values exist.
+ *
+ * @param given from ownOptions().
+ */
 export function packFolds(given: NormalizeOptions & { signal?: unknown; onProgress?: unknown }): WireCall {
   const { profile, signal, onProgress, ...options } = given;
   let folds = oneName(typed("profile", profile as string | undefined, "string", "display"));
@@ -120,13 +149,13 @@ export function packFolds(given: NormalizeOptions & { signal?: unknown; onProgre
 
 const noSpan = 0xffffffff;
 
-// Long lists are unpacked in tasks of about this many milliseconds, so that a page stays responsive: the 40,000 sentences and
-// 300,000 mentions of 5 MB took a task of 140 ms.
+// Long lists are unpacked in tasks of about this many milliseconds, so that the page stays responsive: at once, the
+// 40,000 sentences and 300,000 mentions of 5 MB took a task of 140 ms.
 const taskMs = 12;
-// The clock is looked at after so many items.
+// How many items are unpacked between two looks at the clock.
 const itemsPerLook = 256;
 
-/** Resolves when the tasks that wait have run. Not by a timer: those of a tab out of sight are slowed down to one a second. */
+/** Resolves after the tasks already waiting. Not with a timer: in a hidden tab, timers run once a second. */
 function otherTasks(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -135,7 +164,7 @@ function otherTasks(): Promise<void> {
   });
 }
 
-/** Reads a wire result front to back. */
+/** Reads a wire result, front to back. */
 class Reader {
   #number = 0;
   #scoreAt = 0;
@@ -181,7 +210,7 @@ class Reader {
     return list;
   }
 
-  /** As list(), but lets other tasks run in between. */
+  /** As list(), but lets other tasks run in between if the list is long. */
   async longList<T>(read: () => T): Promise<T[]> {
     const list: T[] = [];
     for (let count = this.next(); count > 0; count--) {
@@ -194,7 +223,7 @@ class Reader {
   }
 }
 
-/** The analysis of `source` from its wire form. Keys stand in the order of the command line tool's JSON. */
+/** Unpacks the analysis of `source`. Keys are in the order of the command line tool's JSON. */
 export async function unpack(wire: WireResult, source: string, names: Names, withTokens: boolean): Promise<Analysis> {
   const read = new Reader(wire, source);
   const name = <T>(list: string[]): T => list[read.next()] as T;
@@ -210,7 +239,8 @@ export async function unpack(wire: WireResult, source: string, names: Names, wit
     secondary: read.list(() => ({ title: read.optionalText(), blocks: read.list(read.next) })),
     blocks: await read.longList(() => unpackBlock(read, names)),
   };
-  // Written out, here and in unpackBlock(): spreads took three times as long (250 ms against 75 for 5 MB's 40,000 of each).
+  // Written out, here and in unpackBlock(), because object spread took three times as long: for the 40,000 sentences
+  // and 40,000 blocks of 5 MB, 250 ms instead of 75.
   const sentences: Sentence[] = await read.longList(() => {
     const { begin, end, text } = read.span();
     return { begin, end, text, block: read.next(), words: read.next(), score: read.score() };
@@ -253,7 +283,7 @@ export async function unpack(wire: WireResult, source: string, names: Names, wit
   };
 }
 
-/** The joint summary of `texts` from its wire form. */
+/** Unpacks the joint summary of `texts`. */
 export function unpackJoint(wire: WireResult, texts: readonly string[], names: Names): JointSummary {
   const joined = new Reader(wire, "");
   const type = names.summaryTypes[joined.next()] as JointSummary["type"];

@@ -1,16 +1,16 @@
-// The page's side of the worker: a queue, and a worker that can be ended at any moment and started again.
+// The page's side of the worker: a queue of calls, and a worker that can be terminated at any time and started again.
 import { onAbort } from "./abort.js";
 import { checkLength, disposed, KhulasaError, fromPlain } from "./errors.js";
-import type { WasmSource } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import { startWorker } from "./platform.js";
 import { unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 import type { Request, Response } from "./worker.js";
 
-// How long a worker without work is kept, in milliseconds. Set by hand: longer than a reader pauses between two clicks,
+// How long an idle worker is kept, in milliseconds. Set by hand: longer than a reader pauses between two clicks, but
 // short enough that a forgotten tab gives its memory back.
 const idleReleaseMs = 60_000;
 
-/** The worker's script did not run: it is not there, or a policy forbids it. */
+/** The worker could not be started: its script is missing, or a policy forbids it. */
 export class NoWorkerError extends KhulasaError {
   constructor(why: string | undefined) {
     super("load-failed", `the worker cannot be started: ${why || "blocked"}`);
@@ -25,8 +25,8 @@ interface Call {
 }
 
 /**
- * Calls wait on this side and go to the worker one at a time. So a call that is aborted while it runs ends the worker
- * without harm to the others: they have not been sent yet, and go to the next worker.
+ * Keeps calls in a queue on this side and sends them to the worker one at a time. When a running call is aborted, the
+ * worker is terminated, which does not affect the other calls: they have not been sent yet, and go to a new worker.
  */
 export class WorkerClient {
   readonly #queue: Call[] = [];
@@ -55,7 +55,7 @@ export class WorkerClient {
     return client;
   }
 
-  /** Queues `text`. Rejects with the signal's reason as soon as it is aborted; what runs for it then is ended. */
+  /** Queues a call. As soon as the signal is aborted, the call is stopped and rejects with the signal's reason. */
   async call(
     text: string,
     wireCall: WireCall,
@@ -63,7 +63,7 @@ export class WorkerClient {
     onProgress?: (done: number) => void,
   ): Promise<WireResult> {
     checkLength(unitsOf(text, wireCall), this.names.maxTextUnits);
-    if (this.#disposed) throw disposed(); // by a getter of the options, for one
+    if (this.#disposed) throw disposed(); // a getter of the options may have called dispose()
     let call!: Call;
     const result = new Promise<WireResult>((resolve, reject) => {
       call = {
@@ -79,7 +79,7 @@ export class WorkerClient {
     return result.finally(stop);
   }
 
-  /** Ends the worker; what is still waited for is rejected with `reason`, by default "disposed". */
+  /** Ends the worker; unfinished calls reject with `reason`, by default "disposed". */
   dispose(reason: unknown = disposed()): void {
     this.#disposed = true;
     const calls = [...(this.#running ? [this.#running] : []), ...this.#queue.splice(0)];
@@ -114,8 +114,9 @@ export class WorkerClient {
         resolve(worker);
       };
       worker.onerror = (event) => hear(event.message);
-      // An answer that the browser cannot read, for want of memory, would be waited for in vain. Chromium has no onmessageerror.
-      worker.addEventListener("messageerror", () => hear("its answer cannot be read"));
+      // The browser could not deserialize the answer, for lack of memory: it will never come. With addEventListener(),
+      // because Chromium's Worker has no onmessageerror.
+      worker.addEventListener("messageerror", () => hear("its answer could not be read"));
       const request: Request = { kind: "load", source: this.#source };
       try {
         worker.postMessage(request);
@@ -134,12 +135,12 @@ export class WorkerClient {
     this.#running = call;
     try {
       const worker = await this.#start();
-      // Told before the text is copied, which takes Firefox 100 ms for 10 million code units.
+      // Reported before the text is copied, which takes Firefox 100 ms for 10 million code units.
       if (this.#running === call) call.onProgress?.(0);
-      if (this.#running === call) worker.postMessage(call.request); // else it was aborted meanwhile, or by its listener
+      if (this.#running === call) worker.postMessage(call.request); // unless it was aborted meanwhile, or by its listener
     } catch (error) {
       if (this.#running !== call) return;
-      if (!(error instanceof KhulasaError)) return this.#crash(String(error)); // the text cannot be sent, for want of memory
+      if (!(error instanceof KhulasaError)) return this.#crash(String(error)); // no memory to send the text
       this.#end(error);
       this.#settle((failed) => failed.reject(error));
     }
@@ -150,13 +151,13 @@ export class WorkerClient {
     if (response.kind === "done") this.#settle((call) => call.resolve(response.result));
     if (response.kind !== "error") return;
     const error = fromPlain(response.error);
-    // After a crash, such as running out of memory, the module is of no more use: the next call gets a new one.
+    // After a crash, such as running out of memory, the module cannot be used again: the next call gets a new one.
     if (error.code === "crashed") this.#end(error);
     this.#settle((call) => call.reject(error));
   }
 
   #crash(message: string): void {
-    const error = new KhulasaError("crashed", `the worker ended: ${message}`);
+    const error = new KhulasaError("crashed", `the worker crashed: ${message}`);
     this.#end(error);
     this.#settle((call) => call.reject(error));
   }
@@ -179,11 +180,11 @@ export class WorkerClient {
     void this.#next();
   }
 
-  /** Ends the worker, if there is one. The next call starts another. */
+  /** Terminates the worker, if there is one. The next call starts a new one. */
   #end(reason: unknown): void {
     clearTimeout(this.#idleTimer);
     this.#live?.terminate();
-    this.#rejectStart?.(reason); // without effect where it had started
+    this.#rejectStart?.(reason); // has no effect once the worker has started
     this.#worker = this.#live = this.#rejectStart = undefined;
   }
 

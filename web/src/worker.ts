@@ -1,6 +1,7 @@
-// The worker's side: loads the module once, answers one request after the other.
+// The worker: loads the module once, then answers one request after another.
 import { toPlain, type PlainError } from "./errors.js";
-import { Module, type WasmSource } from "./module.js";
+import { Module } from "./module.js";
+import type { WasmSource } from "./wasm-source.js";
 import type { Names, WireCall, WireResult } from "./wire.js";
 
 export type Request =
@@ -44,7 +45,8 @@ scope.onmessage = async ({ data: request }) => {
   }
 };
 
-// A request that the browser could not read here, for want of memory. Uncaught, the page hears of it.
+// The browser could not deserialize a request, for lack of memory. The error is left uncaught, so that the page hears
+// of it.
 scope.onmessageerror = () => {
-  throw new Error("its request cannot be read");
+  throw new Error("it could not read a request");
 };

@@ -1,4 +1,4 @@
-// What was found in a text: the article among its blocks, its sentences and its tokens.
+// What a text consists of: the article and its blocks, sentences and tokens.
 #pragma once
 
 #include <cstdint>
@@ -13,25 +13,43 @@ namespace khulasa {
 enum class Direction { kRightToLeft, kLeftToRight };
 const char* to_string(Direction direction);  // "rtl", "ltr"
 
-/// What a block of the paste is. The first five are the article; the rest was set aside.
+/// What a block of the pasted page is. The first five kinds are the article. The others are set
+/// aside: they remain in the result, but no summary or keyphrase comes from them.
 enum class BlockKind {
+  /// The article's headline: «طريقة عمل المقلوبة بالباذنجان خطوة بخطوة».
   kTitle,
+  /// A subheading inside the article, above the paragraphs it names: «طريقة التحضير».
   kHeading,
+  /// Running prose of the article: «أعلنت هيئة الموانئ أمس أن التوسعة ستبدأ في الخريف.»
   kParagraph,
-  kListItem,  // one of a list inside the article: an ingredient, a step
-  kQuote,     // a block quotation
-  kCaption,   // «جانب من الاجتماع (أ ف ب)»
-  kByline,    // «رغد عشميل – عين اليوم»
-  kDateline,  // «الثلاثاء 11 حزيران /يونيو 2024 - 08:15 بتوقيت غرينتش»
-  kSource,      // «المصدر: عربي21»
-  kTags,        // «كلمات دلالية: ...»
-  kRelated,     // «اقرأ أيضا» and the headlines under it
-  kSecondary,   // a whole second article
-  kNavigation,  // «الرئيسية سياسة اقتصاد»
-  kShare,       // «شارك على فيسبوك»
-  kComment,     // «التعليقات (0)», and what readers wrote
-  kLegal,       // «جميع الحقوق محفوظة»
-  kAdvert,      // «مساحة إعلانية»
+  /// An item of a list inside the article, such as an ingredient or a step: «3 حبات باذنجان».
+  kListItem,
+  /// A passage set apart as a quotation, by <blockquote> or a leading «>»: «> صار يطلع صوت واضح».
+  kQuote,
+  /// The caption or credit of a picture: «جانب من الاجتماع (أ ف ب)».
+  kCaption,
+  /// Who wrote the article: «رغد عشميل – عين اليوم».
+  kByline,
+  /// A line that says when the article appeared: «الثلاثاء 11 حزيران /يونيو 2024 - 08:15».
+  kDateline,
+  /// Which agency or site the article comes from: «المصدر: عربي21».
+  kSource,
+  /// The page's keywords for the article: «كلمات دلالية: اقتصاد موانئ صيد».
+  kTags,
+  /// A link to another article, or the line above a list of them: «اقرأ أيضا», «مقالات مشابهة».
+  kRelated,
+  /// A line of a whole second article in the same page, headline included: «الوزيرة تفتتح الموسم».
+  kSecondary,
+  /// A menu, a breadcrumb or another list of places in the site: «الرئيسية | سياسة | اقتصاد».
+  kNavigation,
+  /// An invitation to share, print or follow: «شارك الخبر على فيسبوك».
+  kShare,
+  /// The comments under the article, their heading and form: «التعليقات (0)», «أضف تعليقك».
+  kComment,
+  /// Copyright, licence, terms and contact lines: «جميع الحقوق محفوظة».
+  kLegal,
+  /// The label or text of an advertisement: «مساحة إعلانية».
+  kAdvert,
 };
 inline constexpr int kBlockKindCount = 17;
 const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", "list-item", ...
@@ -39,30 +57,31 @@ const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", "lis
 /// True for the kinds that are the article: title, heading, paragraph, list item, quote.
 [[nodiscard]] constexpr bool is_article(BlockKind kind) { return kind <= BlockKind::kQuote; }
 
-/// True for the kinds of the article that are read as sentences: titles and headings name what
-/// follows them.
+/// True for the kinds of the article that are split into sentences: paragraph, list item, quote.
+/// Titles and headings name what follows them, so no summary picks them.
 [[nodiscard]] constexpr bool has_sentences(BlockKind kind) {
   return is_article(kind) && kind >= BlockKind::kParagraph;
 }
 
-/// A line of the source, without the white space around it; of a paragraph that was wrapped into
-/// lines of one width, all of them.
+/// A line of the source, without the white space around it. A paragraph that was hard-wrapped into
+/// lines of one width, as in a PDF, is one block.
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   Span span;
-  Direction direction = Direction::kRightToLeft;  // of its majority script
-  // The index of the earlier block that says the same, word order and function words aside.
+  Direction direction = Direction::kRightToLeft;  // of the script of most of its letters
+  // The index in Article::blocks of the first earlier block with nearly the same content words, in
+  // any order. Not set for blocks of fewer than three content words, nor with Options::clean off.
   std::optional<uint32_t> duplicate_of = std::nullopt;
 };
 
-/// A second article in the same paste, as indexes of `Article::blocks`.
+/// A second article in the same paste.
 struct SecondaryArticle {
-  std::optional<Span> title;
-  std::vector<uint32_t> blocks;
+  std::optional<Span> title;     // its first line, unless that is a sentence
+  std::vector<uint32_t> blocks;  // indexes of Article::blocks
 };
 
-/// The article in the paste. Every character that is not white space lies in exactly one block;
-/// blocks are ordered.
+/// The article and everything around it. Every character that is not white space lies in exactly
+/// one block; blocks are in the order of the source.
 struct Article {
   std::optional<Span> title;
   std::optional<Span> byline;    // who wrote it, without «كتب:»
@@ -74,20 +93,20 @@ struct Article {
   std::vector<Block> blocks;
 };
 
-/// A sentence of the article's paragraphs.
+/// A sentence of the article's paragraphs, list items and quotations.
 struct Sentence {
   Span span;
   uint32_t block = 0;  // index of Article::blocks
   uint32_t words = 0;  // tokens that are words or numbers
-  double score = 0;    // higher says more about the article; the sum of its reasons
+  double score = 0;    // higher says more about the article; the sum of its features' contributions
 };
 
-/// A sentence that says the same as an earlier one, word for word or nearly, and was left out of
-/// Analysis::sentences.
+/// A sentence left out of Analysis::sentences because an earlier one says the same, word for word
+/// or nearly: a pull quote, a paragraph that the page repeats.
 struct RepeatedSentence {
   Span span;
   uint32_t block = 0;     // index of Article::blocks
-  uint32_t sentence = 0;  // the one it repeats: index of Analysis::sentences
+  uint32_t sentence = 0;  // the sentence it repeats: index of Analysis::sentences
 };
 
 enum class TokenKind {
@@ -100,14 +119,14 @@ enum class TokenKind {
   kEmail,        // "name@example.org"
   kHandle,       // "@name"
   kHashtag,      // «#غزة_الآن»
-  kEmoji,        // a sequence that is seen as one
-  kPunctuation,  // a run of one mark or symbol: «...»
+  kEmoji,        // a sequence that displays as one character
+  kPunctuation,  // a run of the same punctuation mark or symbol: «...»
 };
 inline constexpr int kTokenKindCount = 11;
 const char* to_string(TokenKind kind);  // "arabic", "latin", "number", "other", "date", ...
 
-/// A token of the article's sentences. Words and numbers have the stem that groups their
-/// inflections, the others an empty one. `stem` is folded: compare it, do not show it.
+/// A token of the article's sentences. `stem` is shared by the inflections of a word; it is empty
+/// unless the token is a word or a number. Stems are folded: compare them, do not display them.
 struct Token {
   Span span;
   TokenKind kind = TokenKind::kOther;
@@ -115,17 +134,24 @@ struct Token {
 };
 
 enum class WarningCode {
-  kMarksCapped,        // count: combining marks beyond kMaxMarksPerBase, left out of the match key
-  kHiddenCharacters,   // count: zero-width, bidi control and tag characters, which no reader sees
-  kNotArabic,          // most letters are not Arabic script
-  kMostlyBoilerplate,  // count: words that cleaning would have dropped; the whole text was taken as
-                       // article
-  kOverBudget,         // count: words of the one sentence that alone is more than the budget
-  kVisualOrder,        // count: words; the letters stand in the order they are seen from left to
-                       // right, as some PDF files give them: Analysis::repaired has them turned
-  kLongSentences,      // count: sentences cut into parts, at clause marks, because they were longer
-                       // than 1,200 code units
-  kFocusAbsent,        // count: words of SummaryOptions::focus, none of which the article has
+  /// A letter has more than kMaxMarksPerBase marks. Count: marks left out of the match key.
+  kMarksCapped,
+  /// Zero-width, bidi control and tag characters, which no reader sees. Count: characters.
+  kHiddenCharacters,
+  /// The text was not recognized as Arabic: its language is another or unknown. No count (0).
+  kNotArabic,
+  /// Cleaning would have left next to nothing, so the whole text was taken as the article. Count:
+  /// words that cleaning would have dropped.
+  kMostlyBoilerplate,
+  /// The summary's only sentence exceeds the budget by itself. Count: words of that sentence.
+  kOverBudget,
+  /// The letters are stored in visual order, left to right, as some PDF files have them;
+  /// Analysis::repaired has them in reading order. Count: reversed words.
+  kVisualOrder,
+  /// Sentences longer than 1,200 code units were cut into parts at clause marks. Count: sentences.
+  kLongSentences,
+  /// The article contains no term of SummaryOptions::focus. Count: words of the focus.
+  kFocusAbsent,
 };
 inline constexpr int kWarningCodeCount = 8;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...

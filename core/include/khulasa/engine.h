@@ -1,4 +1,4 @@
-// The engine: one immutable object, one call.
+// The engine: one immutable object with one call for each task.
 #pragma once
 
 #include <memory>
@@ -17,82 +17,127 @@
 
 namespace khulasa {
 
-/// Counts of what was analyzed.
+/// Sizes of what was analyzed. Words are tokens that are words or numbers.
 struct Stats {
-  uint32_t code_units = 0;     // of the source
+  uint32_t code_units = 0;     // of the source, in UTF-16
   uint32_t words = 0;          // of the source
   uint32_t article_words = 0;  // of the article's sentences
-  uint32_t summary_words = 0;
+  uint32_t summary_words = 0;  // of the picks
 };
 
-/// All that is known of a text. Every span is one of the source, in UTF-16 code units.
+/// Everything that analyze() finds. Every span is one of the source, in UTF-16 code units.
 struct Analysis {
   std::string language;  // BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und"
   Direction direction = Direction::kRightToLeft;
   Article article;
-  std::vector<Sentence> sentences;
-  std::vector<RepeatedSentence> repeats;
-  std::vector<Token> tokens;  // empty unless Options::tokens
+  std::vector<Sentence> sentences;        // of the article, in order
+  std::vector<RepeatedSentence> repeats;  // left out of `sentences`, in order
+  std::vector<Token> tokens;              // of `sentences`, in order; empty unless Options::tokens
   Summary summary;
-  std::vector<Keyword> keywords;
+  std::vector<Keyword> keywords;  // best first
   Stats stats;
-  std::vector<Warning> warnings;
-  // The source in reading order, where it came in visual order (WarningCode::kVisualOrder); else
-  // empty. Nothing here is a span of it: analyze it in the source's place to use it.
+  std::vector<Warning> warnings;  // each code at most once
+  // If the source came in visual order (WarningCode::kVisualOrder), the whole of it in reading
+  // order; otherwise empty. No span of this analysis refers to it: to use it, analyze it instead.
   std::u16string repaired;
 };
 
-/// One summary of several texts. Picks stand in the order of the texts, in each in its order;
-/// `span` and `sentence` are as analyze() of the pick's own text gives them, and so are `parts`
-/// where the texts are of one language.
+/// One summary of several texts. Picks are in the order of the texts, and within a text in the
+/// order of its sentences. A pick's `span`, `parts` and `sentence` refer to its own text, exactly
+/// as in the analysis of that text alone; only where the texts are in different languages may the
+/// `parts` of a headline differ.
 struct JointSummary {
   Summary summary;
   uint32_t words = 0;             // of the picks
-  std::vector<Warning> warnings;  // of all the texts, each code once with the sum of its counts
+  std::vector<Warning> warnings;  // of all texts: each code once, with its counts added up
 };
 
 namespace text {
 class Unicode;
 }
 
-/// Cleans, summarizes and extracts keyphrases. Immutable after create(): any number of threads may
-/// share one.
+/// Cleans, summarizes and extracts keyphrases. Immutable once created: any number of threads may
+/// share one engine.
 class Engine {
  public:
-  /// Reads the embedded Unicode rules (well under a millisecond). Fails only in a broken build.
+  // clang-format off
+  /// Reads the embedded Unicode rules, in well under a millisecond.
+  ///
+  /// @return the engine, or kInternal if the embedded data cannot be read: a broken build.
+  ///
+  ///     const khulasa::Result<khulasa::Engine> engine = khulasa::Engine::create();
+  ///     if (!engine.ok()) return fail(engine.error().message);
+  // clang-format on
   static Result<Engine> create();
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  /// Analyzes a pasted text.
+  // clang-format off
+  /// Analyzes a pasted text: cleans it, summarizes the article and finds its keyphrases.
   ///
-  /// @param source   any UTF-16, lone surrogates and NULs included; empty or white space gives an
-  /// empty analysis. Kept
-  ///                 by nobody: the result holds spans, so keep `source` to read them.
-  /// @param options  see options.h; an option out of range gives kInvalidOption.
-  /// @param progress told after each stage, see progress.h.
-  /// @return the analysis, or kTextTooLong above kMaxTextUnits.
-  /// Linear in source.size(), in time and in memory. The same input gives the same bytes on every
+  /// @param source    any UTF-16, including lone surrogates and NULs. Text that is empty or only
+  ///                  white space gives an empty analysis. The engine keeps no copy: the result
+  ///                  holds spans, so keep `source` as long as you read them.
+  /// @param options   see options.h.
+  /// @param progress  its listener is called between the stages and their parts, see progress.h.
+  /// @return the analysis; kTextTooLong if `source`, title and focus together have more than
+  ///         kMaxTextUnits; kInvalidOption if an option is out of range.
+  ///
+  /// Time and memory are linear in source.size(). The same input gives the same bytes on every
   /// platform.
+  ///
+  ///     khulasa::Options options;
+  ///     options.summary.type = khulasa::SummaryType::kTldr;
+  ///     options.summary.max_words = 60;
+  ///     const auto analysis = engine.value().analyze(text, options);
+  ///     if (!analysis.ok()) return fail(analysis.error().message);
+  ///     for (const khulasa::Pick& pick : analysis.value().summary.picks)
+  ///       show(khulasa::slice(text, pick.span));
+  // clang-format on
   [[nodiscard]] Result<Analysis> analyze(std::u16string_view source, const Options& options = {},
                                          const Progress& progress = {}) const;
 
-  /// Summarizes several texts as one, as of one event told by several pages: each is cleaned and
-  /// scored by itself, the best sentences of all are picked, and what two tell alike is told once.
+  // clang-format off
+  /// Writes one summary of several texts, such as reports of one event by several pages. Each text
+  /// is cleaned and scored by itself; then the best sentences of all of them are picked, and what
+  /// two texts both say is said once.
   ///
-  /// @param sources  any texts, together at most kMaxTextUnits, where each counts one code unit
-  /// more than it has; none or only empty ones give an empty summary.
-  /// @param options  as for analyze(); budgets are those of the one summary. `keep`, `markup` and
-  /// `title`, which are of one text, must be empty (kInvalidOption).
-  /// @param progress told after each text, and for the joint summary.
-  /// Linear in the code units of all.
+  /// @param sources   any texts. Together they may have kMaxTextUnits, counting one code unit extra
+  ///                  for each. No texts, or only empty ones, give an empty summary.
+  /// @param options   as for analyze(); the budget is that of the one summary. `title`, `keep` and
+  ///                  `markup` describe a single text and must be empty.
+  /// @param progress  its listener is called after each text.
+  /// @return the summary; errors as for analyze().
+  ///
+  /// Time and memory are linear in the total number of code units.
+  ///
+  ///     const std::vector<std::u16string_view> texts = {first, second};
+  ///     const auto joint = engine.value().summarize_all(texts);
+  ///     if (!joint.ok()) return fail(joint.error().message);
+  ///     for (const khulasa::Pick& pick : joint.value().summary.picks)
+  ///       show(khulasa::slice(texts[pick.source], pick.span));
+  // clang-format on
   [[nodiscard]] Result<JointSummary> summarize_all(std::span<const std::u16string_view> sources,
                                                    const Options& options = {},
                                                    const Progress& progress = {}) const;
 
-  /// Normalizes `source`; see NormalizeOptions. Same inputs, limit and errors as analyze().
+  // clang-format off
+  /// Normalizes `source`, for display or for search; see NormalizeOptions.
+  ///
+  /// @param source   any UTF-16; empty gives empty.
+  /// @param options  often one of NormalizeOptions' profiles: display(), search() or nfc().
+  /// @return the normalized text with a map of its offsets to those of `source`; errors as for
+  ///         analyze().
+  ///
+  /// Linear in source.size().
+  ///
+  ///     const auto key = engine.value().normalize(u"قَدْ قـال", khulasa::NormalizeOptions::search());
+  ///     if (!key.ok()) return fail(key.error().message);
+  ///     key.value().text;                   // u"قد قال"
+  ///     key.value().map.to_source({3, 6});  // {5, 9}: «قـال»
+  // clang-format on
   [[nodiscard]] Result<NormalizedText> normalize(std::u16string_view source,
                                                  const NormalizeOptions& options) const;
 

@@ -1,15 +1,23 @@
 // Khulasa: the gist of an Arabic text. This header includes all the others.
 //
+// clang-format off
+//
 //     const auto engine = khulasa::Engine::create();
 //     if (!engine.ok()) return 1;
+//     const std::u16string_view text = u"افتتح الوزير الميناء الجديد. ...";
 //     khulasa::Options options;
 //     options.summary.max_sentences = 3;
-//     const auto analysis = engine.value().analyze(text, options);      // text:
-//     std::u16string_view if (!analysis.ok()) { std::cerr << analysis.error().message << '\n';
-//     return 1; } for (const khulasa::Pick& pick : analysis.value().summary.picks)
+//     const auto analysis = engine.value().analyze(text, options);
+//     if (!analysis.ok()) {
+//       std::cerr << analysis.error().message << '\n';
+//       return 1;
+//     }
+//     for (const khulasa::Pick& pick : analysis.value().summary.picks)
 //       print(khulasa::slice(text, pick.span));
 //     for (const khulasa::Keyword& keyword : analysis.value().keywords)
 //       print(keyword.text);
+//
+// clang-format on
 #pragma once
 
 #include "khulasa/document.h"

@@ -1,4 +1,4 @@
-// How far a call is, told while it works.
+// Progress of a running call.
 #pragma once
 
 #include <functional>
@@ -6,13 +6,12 @@
 
 namespace khulasa {
 
-/// Tells a listener the share of a call's work that is done: from 0 to 1, never falling. Told
-/// between stages and between their parts, on the thread of the call; shares are of time, as it was
-/// measured once, so that a bar moves roughly evenly. Without a listener nothing is told.
+/// Reports to a listener how much of a call is done: a share from 0 to 1 that never decreases. The
+/// listener is called on the thread of the call, between stages and between their parts, and must
+/// not throw. Shares are of running time, measured once, so that a progress bar moves roughly
+/// evenly. Without a listener nothing is reported.
 ///
 ///     engine.analyze(text, options, khulasa::Progress([](double done) { bar.set(done); }));
-///
-/// The listener must not throw.
 class Progress {
  public:
   using Listener = std::function<void(double done)>;
@@ -20,12 +19,13 @@ class Progress {
   Progress() = default;
   explicit Progress(Listener listener) : listener_(std::move(listener)) {}
 
-  /// Says that `share` of this work is done.
+  /// Reports that `share` of this work, 0 to 1, is done.
   void reach(double share) const {
     if (listener_) listener_(begin_ + share * (end_ - begin_));
   }
 
-  /// The work that leads from `begin` to `end` of this one: its own shares are from 0 to 1 again.
+  /// The part of this work from `begin` to `end`, as a work of its own: its shares again run from 0
+  /// to 1.
   [[nodiscard]] Progress part(double begin, double end) const {
     Progress part(listener_);
     part.begin_ = begin_ + begin * (end_ - begin_);

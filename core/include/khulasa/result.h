@@ -1,4 +1,4 @@
-// Errors as values: what a call that can fail returns. No exception crosses the core.
+// Errors as values: what a call that can fail returns. The core throws no exceptions.
 #pragma once
 
 #include <cstdint>
@@ -10,17 +10,17 @@
 namespace khulasa {
 
 enum class ErrorCode {
-  kTextTooLong,    // more UTF-16 code units than Options allow
+  kTextTooLong,    // more than kMaxTextUnits UTF-16 code units
   kInvalidOption,  // an option outside its range
   kInternal,       // the embedded Unicode data could not be read: a broken build
 };
 
-/// The code as it stands in JSON: "text-too-long", "invalid-option", "internal".
+/// The code as written in JSON: "text-too-long", "invalid-option", "internal".
 const char* to_string(ErrorCode code);
 
-/// Why a call gave no result. `requested` and `allowed` say in words or numbers what was asked and
-/// what would have been accepted ("50000001 code units", "1 to 1000"); `message` is one English
-/// sentence for a log.
+/// Why a call failed. `requested` and `allowed` are the value given and the values accepted, in
+/// words or numbers ("50000001 UTF-16 code units", "1 to 1000"); `message` is one English sentence
+/// for a log.
 struct Error {
   ErrorCode code = ErrorCode::kInternal;
   std::string message;
@@ -28,12 +28,16 @@ struct Error {
   std::string allowed;
 };
 
-/// Either a T or an Error. Ask `ok()` before the one or the other is taken; taking the wrong one is
-/// a programming error.
+/// Either a value or an Error. Check ok() before reading either; reading the wrong one is undefined
+/// behaviour.
+///
+///     const khulasa::Result<khulasa::SummaryType> type = khulasa::summary_type_from(name);
+///     if (!type.ok()) return fail(type.error().message);
+///     options.summary.type = type.value();
 template <typename T>
 class Result {
  public:
-  // Implicit, so that a function ends in `return value;` or `return error;`.
+  // Implicit, so that a function can end in `return value;` or `return error;`.
   // NOLINTBEGIN(google-explicit-constructor)
   Result(T value) : held_(std::move(value)) {}
   Result(Error error) : held_(std::move(error)) {}

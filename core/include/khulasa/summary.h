@@ -1,4 +1,4 @@
-// The summary: sentences of the source, each with the reasons for which it was picked.
+// The summary: sentences of the source, each with the reasons why it was picked.
 #pragma once
 
 #include <cstdint>
@@ -11,48 +11,50 @@
 
 namespace khulasa {
 
-/// What a sentence was scored by.
+/// What a sentence is scored by.
 enum class Feature {
-  kPosition,        // near the article's begin, counted in sentences
-  kEarly,           // near the article's begin, as a share of the article
-  kParagraphStart,  // opens its paragraph
-  kCentrality,      // shares its terms with many other sentences
-  kCoverage,        // has many of the article's most frequent terms
+  kPosition,        // near the start of the article, counted in sentences
+  kEarly,           // near the start of the article, as a share of the article
+  kParagraphStart,  // first sentence of its paragraph
+  kCentrality,      // shares terms with many other sentences
+  kCoverage,        // contains many of the article's most frequent terms
   kTitleOverlap,    // shares terms with the title
-  kLength,          // too short or too long to stand alone
-  kDangling,        // opens by leaning on the sentence before («ولفتت», «لكن»)
-  kQuestion,        // asks
+  kLength,          // neither too short nor too long to be read alone
+  kDangling,        // opens by referring to an earlier sentence («ولفتت», «لكن»)
+  kQuestion,        // is a question
   kFocus,           // shares terms with SummaryOptions::focus
-  kCuriosity,       // in a teaser: asks, or has a number or a quotation
+  kCuriosity,       // in a teaser: is a question, or contains a number or a quotation
 };
 inline constexpr int kFeatureCount = 11;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
-/// A feature's share in a score. A pick's contributions add up to its score.
+/// A feature's contribution to a score, which may be negative. The contributions of a pick add up
+/// to its score.
 struct Reason {
   Feature feature = Feature::kPosition;
   double contribution = 0;
 };
 
-/// A picked sentence. A headline leaves clauses out: `parts` are then the spans that stay, in
-/// order; otherwise `parts` is empty and the sentence is taken whole.
+/// A picked sentence. For a headline, which may leave clauses out, `parts` are the spans that
+/// remain: one or more, in order. For the other types `parts` is empty: the sentence is taken
+/// whole.
 struct Pick {
-  uint32_t sentence = 0;  // index of Analysis::sentences
-  Span span;
-  std::vector<Span> parts;
+  uint32_t sentence = 0;    // index of Analysis::sentences
+  Span span;                // the sentence; of a headline, from its first part to its last
+  std::vector<Span> parts;  // to be joined with a space
   double score = 0;
   std::vector<Reason> reasons;
-  uint32_t source = 0;  // index of the text that it is from (Engine::summarize_all)
+  uint32_t source = 0;  // index of the text it comes from (Engine::summarize_all)
 };
 
-/// Picks in document order.
+/// The picks, in the order of the source.
 struct Summary {
   SummaryType type = SummaryType::kKeyPoints;
   SummaryLength length = SummaryLength::kShort;
   std::vector<Pick> picks;
 };
 
-/// The enumerator of a name; for an unknown name kInvalidOption, which lists the names there are.
+/// The enumerator of a name; for an unknown name kInvalidOption, with the names that exist.
 Result<SummaryType> summary_type_from(std::string_view name);
 Result<SummaryLength> summary_length_from(std::string_view name);
 

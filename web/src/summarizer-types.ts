@@ -1,0 +1,18 @@
+// The enumerations of the Writing Assistance APIs draft, as far as Summarizer uses them.
+
+/**
+ * What Summarizer.availability() answers: here only ever "available" or "unavailable", since nothing has to be
+ * downloaded.
+ */
+export type Availability = "unavailable" | "downloadable" | "downloading" | "available";
+/** The kind of summary. The draft has spelled one of them both "tl;dr" and "tldr"; both are accepted. */
+export type SummarizerType = "tldr" | "tl;dr" | "teaser" | "key-points" | "headline";
+/** The format of the summary. In "markdown", key points are a list and special characters of the text are escaped. */
+export type SummarizerFormat = "plain-text" | "markdown";
+/**
+ * The length of the summary: at most 3, 5 or 7 key points; at most 1, 3 or 5 sentences of "tldr" and "teaser"; a
+ * headline of at most 12, 17 or 22 words.
+ */
+export type SummarizerLength = "short" | "medium" | "long";
+/** Accepted and checked, but without effect: there is only one engine. */
+export type SummarizerPreference = "auto" | "speed" | "capability";
