@@ -80,14 +80,14 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::u16stri
 }
 
 // Like std::getline, but stores at most kMaxLineBytes + 1 bytes of a line, enough to see that it is
-// too long, and skips the rest.
+// too long, and skips the rest. A line that could not be read to its end is none.
 bool read_line(std::istream& in, std::string& line) {
   line.clear();
   for (int c = in.get(); in; c = in.get()) {
     if (c == '\n') return true;
     if (line.size() <= kMaxLineBytes) line += static_cast<char>(c);
   }
-  return !line.empty();
+  return !in.bad() && !line.empty();
 }
 
 // Writes the answer to each line that is not empty, and returns how many of the answers are errors.

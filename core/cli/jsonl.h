@@ -16,7 +16,8 @@ namespace khulasa::cli {
 ///
 /// @param defaults  the title and options of lines that do not set their own; `keep` and `markup`
 ///                  are ignored, as they describe a single text.
-/// @return the number of lines that gave an error.
+/// @return the number of lines that gave an error. Ask `in.bad()` afterwards: if reading failed,
+/// the line under way and those after it have no answer.
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
                       std::ostream& out);
 

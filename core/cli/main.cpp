@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -46,14 +47,16 @@ struct Arguments {
   bool entities = false;
   std::string title;
   std::string focus;
+  std::string type = to_string(SummaryType::kKeyPoints);
+  std::string length = to_string(SummaryLength::kShort);
   std::string profile = "display";
   std::map<std::string, std::string> folds;  // by JSON name; an empty value: as in the profile
   Options options;
 };
 
 int fail(const Error& error) {
-  std::cerr << "khulasa: " << error.message;
-  if (!error.requested.empty()) std::cerr << ": " << error.requested;
+  std::cerr << "khulasa: " << printable(error.message);
+  if (!error.requested.empty()) std::cerr << ": " << printable(error.requested);
   if (!error.allowed.empty()) std::cerr << " (allowed: " << error.allowed << ')';
   std::cerr << '\n';
   return error.code == ErrorCode::kInvalidOption ? kBadUsage : kFailed;
@@ -90,7 +93,7 @@ std::istream* open_input(const std::string& name, std::ifstream& file) {
   if (name == "-") return &std::cin;
   file.open(name, std::ios::binary);
   if (file) return &file;
-  std::cerr << "khulasa: cannot read " << name << '\n';
+  std::cerr << "khulasa: cannot read " << printable(name) << '\n';
   return nullptr;
 }
 
@@ -114,12 +117,19 @@ Result<std::u16string> read_text(std::istream& in, const std::string& name) {
   return decode(without_byte_order_mark(bytes));
 }
 
+// The exit status after lines of JSON, of which `failed` gave an error.
+int status_of_lines(std::istream& in, const std::string& name, size_t failed) {
+  if (in.bad()) return fail({ErrorCode::kInternal, "cannot read all of " + name, "", ""});
+  return failed == 0 ? kDone : kFailed;
+}
+
 using Printer = void (*)(const Analysis&, std::u16string_view, std::ostream&);
 
 int run_analysis(const Engine& engine, const Arguments& arguments, std::istream& in,
                  Printer print) {
   if (arguments.json_lines) {
-    return run_json_lines(engine, arguments.options, in, std::cout) == 0 ? kDone : kFailed;
+    const size_t failed = run_json_lines(engine, arguments.options, in, std::cout);
+    return status_of_lines(in, arguments.file, failed);
   }
   const Result<std::u16string> read = read_text(in, arguments.file);
   if (!read.ok()) return fail(read.error());
@@ -143,7 +153,7 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments) {
   for (const std::string& name : arguments.files) {
     std::ifstream file;
     std::istream* in = open_input(name, file);
-    if (in == nullptr) return kBadUsage;
+    if (in == nullptr) return kFailed;
     Result<std::u16string> text = read_text(*in, name);
     if (!text.ok()) return fail(text.error());
     texts.push_back(std::move(text).value());
@@ -161,13 +171,16 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments) {
 }
 
 int run_normalize(const Engine& engine, const Arguments& arguments, std::istream& in) {
-  NormalizeOptions options = normalize_profile(arguments.profile).value();
+  const Result<NormalizeOptions> profile = normalize_profile(arguments.profile);
+  if (!profile.ok()) return fail(profile.error());
+  NormalizeOptions options = profile.value();
   for (const auto& [name, value] : arguments.folds) {
     if (value.empty()) continue;
     if (auto error = set_option(options, name, value)) return fail(*error);
   }
   if (arguments.json_lines) {
-    return run_normalize_lines(engine, options, in, std::cout) == 0 ? kDone : kFailed;
+    const size_t failed = run_normalize_lines(engine, options, in, std::cout);
+    return status_of_lines(in, arguments.file, failed);
   }
   const Result<std::u16string> text = read_text(in, arguments.file);
   if (!text.ok()) return fail(text.error());
@@ -199,7 +212,7 @@ void add_normalize_options(CLI::App& command, Arguments& arguments) {
   command
       .add_option("--profile", arguments.profile,
                   "for display (repairs), for search (the match key), or nfc (composition only)")
-      ->check(CLI::IsMember({"display", "search", "nfc"}))
+      ->type_name("display|search|nfc")
       ->default_str("display");
   command.add_flag("--json", arguments.json, "JSON, with the offset map");
   command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text per line");
@@ -215,13 +228,6 @@ void add_normalize_options(CLI::App& command, Arguments& arguments) {
 
 void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
   SummaryOptions& summary = arguments.options.summary;
-  const std::map<std::string, SummaryType> types = {{"key-points", SummaryType::kKeyPoints},
-                                                    {"tldr", SummaryType::kTldr},
-                                                    {"teaser", SummaryType::kTeaser},
-                                                    {"headline", SummaryType::kHeadline}};
-  const std::map<std::string, SummaryLength> lengths = {{"short", SummaryLength::kShort},
-                                                        {"medium", SummaryLength::kMedium},
-                                                        {"long", SummaryLength::kLong}};
   if (takes_several) {
     command.add_option("FILE", arguments.files,
                        "UTF-8 text; - is standard input; several files give one summary");
@@ -229,13 +235,11 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
     command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
   }
   command.add_flag("--json", arguments.json, "JSON, with offsets in UTF-16 code units");
-  command.add_option("--type", summary.type, "")
+  command.add_option("--type", arguments.type, "")
       ->type_name("key-points|tldr|teaser|headline")
-      ->transform(CLI::CheckedTransformer(types).description(""))
       ->default_str("key-points");
-  command.add_option("--length", summary.length, "")
+  command.add_option("--length", arguments.length, "")
       ->type_name("short|medium|long")
-      ->transform(CLI::CheckedTransformer(lengths).description(""))
       ->default_str("short");
   command.add_option("--max-words", summary.max_words, "summary: at most this many words");
   command.add_option("--max-sentences", summary.max_sentences,
@@ -265,6 +269,26 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("N,N,...");
+}
+
+// Reads the names of the summary's type and length, or says which names there are.
+std::optional<Error> read_names(Arguments& arguments) {
+  const Result<SummaryType> type = summary_type_from(arguments.type);
+  if (!type.ok()) return type.error();
+  const Result<SummaryLength> length = summary_length_from(arguments.length);
+  if (!length.ok()) return length.error();
+  arguments.options.summary.type = type.value();
+  arguments.options.summary.length = length.value();
+  return std::nullopt;
+}
+
+// Ends after a command line that CLI11 refuses, or after its help or version.
+int end_parsing(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream messages;
+  if (app.exit(error, std::cout, messages) == 0) return kDone;
+  std::istringstream lines(messages.str());
+  for (std::string line; std::getline(lines, line);) std::cerr << printable(line) << '\n';
+  return kBadUsage;
 }
 
 // The first part of the command line that would be silently ignored, or nothing: an option that
@@ -340,11 +364,12 @@ static int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kBadUsage;
+    return end_parsing(app, error);
   }
   arguments.options.clean = !arguments.no_clean;
   arguments.options.title = decode(arguments.title);
   arguments.options.summary.focus = decode(arguments.focus);
+  if (const auto error = read_names(arguments)) return fail(*error);
   if (const auto error = misused(*app.get_subcommands().front(), arguments)) return fail(*error);
   if (const auto error = validate(arguments.options)) return fail(*error);
 
@@ -354,7 +379,7 @@ static int run(int argc, char** argv) {
   if (arguments.files.size() == 1) arguments.file = arguments.files[0];
   std::ifstream file;
   std::istream* in = open_input(arguments.file, file);
-  if (in == nullptr) return kBadUsage;
+  if (in == nullptr) return kFailed;
   if (*normalize) return run_normalize(engine.value(), arguments, *in);
   const Printer print = *analyze     ? print_analysis
                         : *summarize ? print_summary
@@ -376,7 +401,7 @@ int main(int argc, char** argv) {
     return 1;
   } catch (
       const std::exception& error) {  // most likely out of memory: the core itself does not throw
-    std::cerr << "khulasa: " << error.what() << '\n';
+    std::cerr << "khulasa: " << khulasa::cli::printable(error.what()) << '\n';
     return 1;
   }
 }

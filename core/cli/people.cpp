@@ -10,9 +10,16 @@ namespace khulasa::cli {
 
 namespace {
 
-// `text` in one line, although a wrapped paragraph has line ends, and without control characters,
-// which a terminal would obey («ESC ]0;...» renames its window): they become their pictures, «␛».
-std::string in_one_line(std::u16string_view text) {
+void print_pick(const Pick& pick, SummaryType type, std::u16string_view source, std::ostream& out) {
+  if (type == SummaryType::kKeyPoints) out << "\u2022 ";
+  if (pick.parts.empty()) out << printable(slice(source, pick.span));
+  for (size_t i = 0; i < pick.parts.size(); ++i)
+    out << (i > 0 ? " " : "") << printable(slice(source, pick.parts[i]));
+}
+
+}  // namespace
+
+std::string printable(std::u16string_view text) {
   constexpr char16_t kPictures = u'\u2400';  // ␀, followed by the pictures of the other 31
   std::u16string line(text);
   for (char16_t& c : line) {
@@ -27,14 +34,7 @@ std::string in_one_line(std::u16string_view text) {
   return to_utf8(line);
 }
 
-void print_pick(const Pick& pick, SummaryType type, std::u16string_view source, std::ostream& out) {
-  if (type == SummaryType::kKeyPoints) out << "\u2022 ";
-  if (pick.parts.empty()) out << in_one_line(slice(source, pick.span));
-  for (size_t i = 0; i < pick.parts.size(); ++i)
-    out << (i > 0 ? " " : "") << in_one_line(slice(source, pick.parts[i]));
-}
-
-}  // namespace
+std::string printable(std::string_view bytes) { return printable(from_utf8(bytes).text); }
 
 void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
   for (const Pick& pick : analysis.summary.picks) {
@@ -47,22 +47,22 @@ void print_joint_summary(const JointSummary& joint, const std::vector<std::u16st
                          const std::vector<std::string>& names, std::ostream& out) {
   for (const Pick& pick : joint.summary.picks) {
     print_pick(pick, joint.summary.type, sources[pick.source], out);
-    out << " (" << names[pick.source] << ")\n";
+    out << " (" << printable(names[pick.source]) << ")\n";
   }
 }
 
 void print_keywords(const Analysis& analysis, std::ostream& out) {
-  for (const Keyword& keyword : analysis.keywords) out << in_one_line(keyword.text) << '\n';
+  for (const Keyword& keyword : analysis.keywords) out << printable(keyword.text) << '\n';
 }
 
 void print_analysis(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
   if (analysis.article.title)
-    out << "# " << in_one_line(slice(source, *analysis.article.title)) << "\n\n";
+    out << "# " << printable(slice(source, *analysis.article.title)) << "\n\n";
   print_summary(analysis, source, out);
   if (!analysis.keywords.empty()) {
     out << '\n';
     for (size_t i = 0; i < analysis.keywords.size(); ++i) {
-      out << (i > 0 ? " \u00B7 " : "") << in_one_line(analysis.keywords[i].text);
+      out << (i > 0 ? " \u00B7 " : "") << printable(analysis.keywords[i].text);
     }
     out << '\n';
   }
@@ -79,11 +79,11 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
   for (const Block& block : analysis.article.blocks) {
     out << std::setw(4) << number++ << ' ' << std::setw(11) << to_string(block.kind) << "  ["
         << block.span.begin << ", " << block.span.end << ")  "
-        << in_one_line(slice(source, block.span)) << '\n';
+        << printable(slice(source, block.span)) << '\n';
   }
   out << "\nSENTENCES\n";
   for (const Sentence& sentence : analysis.sentences) {
-    out << std::setw(8) << sentence.score << "  " << in_one_line(slice(source, sentence.span))
+    out << std::setw(8) << sentence.score << "  " << printable(slice(source, sentence.span))
         << '\n';
   }
   out << "\nPICKS\n";
@@ -96,7 +96,7 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
   }
   out << "\nKEYPHRASES\n";
   for (const Keyword& keyword : analysis.keywords) {
-    out << std::setw(8) << keyword.score << "  " << in_one_line(keyword.text) << "  ("
+    out << std::setw(8) << keyword.score << "  " << printable(keyword.text) << "  ("
         << keyword.mentions.size() << ")\n";
   }
 }

@@ -2,11 +2,20 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 #include <string_view>
 
 #include "khulasa/khulasa.h"
 
 namespace khulasa::cli {
+
+/// `text` as a terminal may show it: in one line, although a wrapped paragraph has line ends, and
+/// with pictures («␛») for control characters, which a terminal would obey («ESC ]0;...» renames
+/// its window). All that is printed for people goes through it, file names and arguments too.
+std::string printable(std::u16string_view text);
+
+/// The same for UTF-8; what is ill-formed becomes U+FFFD.
+std::string printable(std::string_view bytes);
 
 /// One sentence per line; key points after «•».
 void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out);

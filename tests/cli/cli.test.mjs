@@ -36,7 +36,7 @@ test("several files give one summary, each sentence with the name of its file", 
   for (const line of lines) assert.match(line, /\((.*news|.*economy)\/source\.txt\)$/);
   const json = JSON.parse(khulasa(["summarize", "--json", news, economy]).out);
   assert.deepEqual([...new Set(json.sentences.map(({ source }) => source))], [0, 1]);
-  assert.equal(khulasa(["summarize", news, "no-such-file"]).status, 2);
+  assert.equal(khulasa(["summarize", news, "no-such-file"]).status, 1);
 });
 
 test("- among several files is standard input, once", () => {
@@ -236,8 +236,17 @@ test("--title and --focus that are no UTF-8 are warned of", () => {
 test("bad usage exits with 2 and says what is allowed", () => {
   assert.equal(khulasa([]).status, 2);
   assert.equal(khulasa(["sing"]).status, 2);
-  assert.equal(khulasa(["summarize", "/no/such/file"]).status, 2);
-  assert.equal(khulasa(["summarize", "--type", "haiku", news]).status, 2);
+  for (const [args, allowed] of [
+    [["summarize", "--type", "haiku"], "key-points, tldr, teaser, headline"],
+    [["summarize", "--type", "2"], "key-points, tldr, teaser, headline"],
+    [["summarize", "--length", "0"], "short, medium, long"],
+    [["normalize", "--profile", "nfd"], "display, search, nfc"],
+  ]) {
+    const { status, err } = khulasa([...args, news]);
+    assert.equal(status, 2);
+    assert.equal(err.trimEnd().split("\n").length, 1, err);
+    assert.ok(err.endsWith(`${args.at(-1)} (allowed: ${allowed})\n`), err);
+  }
   const { status, err } = khulasa(["summarize", "--max-words", "0", news]);
   assert.equal(status, 2);
   assert.match(err, /1 or more/);

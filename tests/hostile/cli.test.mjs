@@ -2,7 +2,7 @@
 // fails: no reader, no room, no more time. Each ends in a message and an exit status, none in a crash.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, openSync, rmSync, closeSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -284,11 +284,72 @@ test("options of the command line that are no numbers, or out of range, exit wit
   }
 });
 
-test("a folder in a file's place, and a file that may not be read", () => {
+test("a folder in a file's place, and a file that is not there, are failed inputs", () => {
   for (const name of [folder, join(folder, "missing")]) {
-    const { status, err } = khulasa(["summarize", name]);
-    assert.notEqual(status, 0);
-    assert.match(err, /khulasa: cannot read/);
+    for (const args of [["summarize"], ["analyze", "--jsonl"], ["normalize", "--jsonl"], ["summarize", name]]) {
+      const { status, out, err } = khulasa([...args, name]);
+      assert.equal(status, 1, args.join(" "));
+      assert.equal(out, "");
+      assert.match(err, /^khulasa: cannot read/);
+    }
+  }
+});
+
+// A program that writes so many lines, then half a line, and then resets the connection that the tool reads from, as a disk does that
+// fails in mid-file.
+const resetting = `
+const net = require("node:net");
+const { spawn } = require("node:child_process");
+const server = net.createServer((socket) => {
+  socket.write('{"id": 1, "text": "وصل الوفد."}\\n{"id": 2, "text": "غادر الوفد."}\\n{"id": 3, "te', () => setTimeout(() => socket.resetAndDestroy(), 300));
+}).listen(0, "127.0.0.1", () => {
+  const { port } = server.address();
+  const tool = spawn("bash", ["-c", '"$0" analyze --jsonl < /dev/tcp/127.0.0.1/' + port, process.argv[1]], { stdio: ["ignore", "inherit", "inherit"] });
+  tool.on("exit", (status) => process.exit(status));
+});`;
+
+test("an input that fails in the middle: the lines before are answered, the rest is an error", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", resetting, tool], { encoding: "utf8" });
+  assert.equal(status, 1);
+  assert.deepEqual(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).id),
+    [1, 2],
+  );
+  assert.match(stderr, /^khulasa: cannot read all of -/);
+});
+
+test("a closed standard input is an error", () => {
+  for (const args of ["analyze", "analyze --jsonl", "normalize --jsonl", "summarize"]) {
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", `"$0" ${args} <&-`, tool], { encoding: "utf8" });
+    assert.equal(status, 1, args);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^khulasa: cannot read/);
+  }
+});
+
+test("no control character of a file's name or an argument reaches the terminal", () => {
+  const name = join(folder, "a\x1b]0;title\x07\x9b31m.txt");
+  writeFileSync(name, sourceOf("news"));
+  const other = `${root}tests/articles/economy/source.txt`;
+  const bad = "\x1b]0;title\x07";
+  for (const args of [
+    ["summarize", "--max-sentences", "4", name, other],
+    ["summarize", `${name}missing`],
+    ["summarize", "--type", bad, name],
+    ["summarize", bad],
+    [bad],
+    ["summarize", `--${bad}`, name],
+    ["summarize", "--max-words", bad, name],
+    ["analyze", "--keep", bad, name],
+    ["normalize", "--digits", bad, name],
+    ["normalize", "--profile", bad, name],
+  ]) {
+    const { out, err } = khulasa(args);
+    assert.doesNotMatch(out + err, /[\0-\x09\x0b-\x1f\x7f-\x9f]/, args.join(" "));
+    assert.match(out + err, args.length > 1 ? /␛|\(.*source\.txt\)/ : /./);
   }
 });
 
