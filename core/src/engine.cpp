@@ -23,6 +23,16 @@ namespace khulasa {
 
 namespace {
 
+std::optional<Error> missing_block(const std::vector<uint32_t>& keep, size_t block_count) {
+  for (const uint32_t index : keep) {
+    if (index < block_count) continue;
+    return Error{ErrorCode::kInvalidOption, "the option keep names a block that is not there",
+                 std::to_string(index),
+                 "0 to " + std::to_string(block_count) + ", the last excluded"};
+  }
+  return std::nullopt;
+}
+
 // Where the stages end, as shares of the time that 5 MB of news take natively.
 constexpr double kRead = .45;
 constexpr double kScored = .9;
@@ -41,10 +51,8 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is article, its sentences, and how much each of them says.
   const gist::Focus focus = gist::read_focus(options.summary.focus, reading);
-  Result<ScoredArticle> result =
-      score_article(reading, options, focus, progress.part(kRead, kScored));
-  if (!result.ok()) return result.error();
-  ScoredArticle scored = std::move(result).value();
+  ScoredArticle scored = score_article(reading, options, focus, progress.part(kRead, kScored));
+  if (auto error = missing_block(options.keep, scored.article.blocks.size())) return *error;
   progress.reach(kScored);
 
   // What matters.

@@ -38,8 +38,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   std::optional<gist::Focus>& focus =
       reading.form.fold_alef ? joint.arabic_focus : joint.other_focus;
   if (!focus) focus = gist::read_focus(options.summary.focus, reading);
-  // This cannot fail, since summarize_jointly() refuses `keep`.
-  const ScoredArticle scored = score_article(reading, options, *focus).value();
+  const ScoredArticle scored = score_article(reading, options, *focus);
 
   const auto begin = static_cast<uint32_t>(joint.text.size());
   const auto first = static_cast<uint32_t>(joint.sentences.size());

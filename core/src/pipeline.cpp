@@ -1,7 +1,5 @@
 #include "pipeline.h"
 
-#include <optional>
-#include <string>
 #include <utility>
 
 #include "article/article.h"
@@ -9,16 +7,6 @@
 namespace khulasa {
 
 namespace {
-
-std::optional<Error> missing_block(const std::vector<uint32_t>& keep, size_t block_count) {
-  for (const uint32_t index : keep) {
-    if (index < block_count) continue;
-    return Error{ErrorCode::kInvalidOption, "the option keep names a block that is not there",
-                 std::to_string(index),
-                 "0 to " + std::to_string(block_count) + ", the last excluded"};
-  }
-  return std::nullopt;
-}
 
 // The caller's title if there is one, else the one found in the text.
 std::u16string_view title_of(const text::Reading& reading, const Options& options,
@@ -33,12 +21,11 @@ constexpr double kSplit = .89;
 
 }  // namespace
 
-Result<ScoredArticle> score_article(const text::Reading& reading, const Options& options,
-                                    const gist::Focus& focus, const Progress& progress) {
+ScoredArticle score_article(const text::Reading& reading, const Options& options,
+                            const gist::Focus& focus, const Progress& progress) {
   ScoredArticle scored;
   article::Cleaned cleaned = article::find_article(reading, options);
   progress.reach(kCleaned);
-  if (auto error = missing_block(options.keep, cleaned.article.blocks.size())) return *error;
   scored.article = std::move(cleaned.article);
 
   scored.sentences = article::find_article_sentences(reading, scored.article, options);

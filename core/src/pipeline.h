@@ -24,9 +24,8 @@ struct ScoredArticle {
 ///
 /// @param options  valid (see validate()). A title in it takes the place of the one in the text.
 /// @param focus    read_focus() of the options' focus, in the form of `reading`.
-/// @return kInvalidOption if `keep` names a block that does not exist. A text without an article
-/// gives one without sentences. Linear.
-Result<ScoredArticle> score_article(const text::Reading& reading, const Options& options,
-                                    const gist::Focus& focus, const Progress& progress = {});
+/// @return a text without an article gives one without sentences. Linear.
+ScoredArticle score_article(const text::Reading& reading, const Options& options,
+                            const gist::Focus& focus, const Progress& progress = {});
 
 }  // namespace khulasa
