@@ -80,7 +80,7 @@ Json analyze_line(const Engine& engine, const Json& defaults, const std::u16stri
 }
 
 // Like std::getline, but stores at most kMaxLineBytes + 1 bytes of a line, enough to see that it is
-// too long, and skips the rest. A line that could not be read to its end is none.
+// too long, and skips the rest. A line that cannot be read to its end does not count.
 bool read_line(std::istream& in, std::string& line) {
   line.clear();
   for (int c = in.get(); in; c = in.get()) {

@@ -16,8 +16,8 @@ namespace khulasa::cli {
 ///
 /// @param defaults  the title and options of lines that do not set their own; `keep` and `markup`
 ///                  are ignored, as they describe a single text.
-/// @return the number of lines that gave an error. Ask `in.bad()` afterwards: if reading failed,
-/// the line under way and those after it have no answer.
+/// @return the number of lines that gave an error. Check `in.bad()` afterwards: if reading failed,
+///         the line it failed in and those after it have no answer.
 size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
                       std::ostream& out);
 

@@ -117,7 +117,7 @@ Result<std::u16string> read_text(std::istream& in, const std::string& name) {
   return decode(without_byte_order_mark(bytes));
 }
 
-// The exit status after lines of JSON, of which `failed` gave an error.
+// The exit status after JSON Lines, `failed` of which gave an error.
 int status_of_lines(std::istream& in, const std::string& name, size_t failed) {
   if (in.bad()) return fail({ErrorCode::kInternal, "cannot read all of " + name, "", ""});
   return failed == 0 ? kDone : kFailed;
@@ -271,7 +271,7 @@ void add_options(CLI::App& command, Arguments& arguments, bool takes_several) {
       ->type_name("N,N,...");
 }
 
-// Reads the names of the summary's type and length, or says which names there are.
+// Reads the summary's type and length; the error for an unknown name lists those that exist.
 std::optional<Error> read_names(Arguments& arguments) {
   const Result<SummaryType> type = summary_type_from(arguments.type);
   if (!type.ok()) return type.error();
@@ -282,7 +282,8 @@ std::optional<Error> read_names(Arguments& arguments) {
   return std::nullopt;
 }
 
-// Ends after a command line that CLI11 refuses, or after its help or version.
+// Prints the help, the version, or the error of a command line that CLI11 rejects. Returns the exit
+// status.
 int end_parsing(const CLI::App& app, const CLI::ParseError& error) {
   std::ostringstream messages;
   if (app.exit(error, std::cout, messages) == 0) return kDone;

@@ -11,10 +11,10 @@ namespace khulasa::cli {
 
 /// `text` as a terminal may show it: in one line, although a wrapped paragraph has line ends, and
 /// with pictures («␛») for control characters, which a terminal would obey («ESC ]0;...» renames
-/// its window). All that is printed for people goes through it, file names and arguments too.
+/// its window). Everything printed for people goes through it, even file names and arguments.
 std::string printable(std::u16string_view text);
 
-/// The same for UTF-8; what is ill-formed becomes U+FFFD.
+/// The same for UTF-8; ill-formed sequences become U+FFFD.
 std::string printable(std::string_view bytes);
 
 /// One sentence per line; key points after «•».

@@ -137,7 +137,7 @@ export class WorkerClient {
       const worker = await this.#start();
       // Reported before the text is copied, which takes Firefox 100 ms for 10 million code units.
       if (this.#running === call) call.onProgress?.(0);
-      if (this.#running === call) worker.postMessage(call.request); // unless it was aborted meanwhile, or by its listener
+      if (this.#running === call) worker.postMessage(call.request); // unless aborted meanwhile, or by its listener
     } catch (error) {
       if (this.#running !== call) return;
       if (!(error instanceof KhulasaError)) return this.#crash(String(error)); // no memory to send the text
