@@ -39,7 +39,7 @@ ${table(
   ],
 )}
 
-${results.callIsSeed ? "The seed page" : "A page of the seed's shape"}, ${results.callUnits} code units: from navigation to its first summary, with the worker, ${milliseconds(browser.cold)}; on the page itself
+The article seed-shape, ${results.callUnits} code units: from navigation to its first summary, with the worker, ${milliseconds(browser.cold)}; on the page itself
 to instantiate ${milliseconds(browser.instantiated)}, with the first summary ${milliseconds(browser.summarized)} (60 are wanted). In a warm worker its first call takes
 ${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}.
 `,

@@ -6,8 +6,7 @@ import { cpus, loadavg } from "node:os";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { createKhulasa } from "../../web/dist/node/index.js";
-import { seed } from "../browser/harness.mjs";
-import { root } from "../support/articles.mjs";
+import { root, sourceOf } from "../support/articles.mjs";
 import { brotliBytes, closure } from "../support/transfer.mjs";
 import { browsers, measureInBrowser } from "./browser.mjs";
 import { makeText } from "./make_text.mjs";
@@ -15,7 +14,7 @@ import { inBrowser } from "./peers/calls.mjs";
 import { plot, report } from "./report.mjs";
 
 const bytes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
-// The text of cold start, first and hundredth call: the seed page, where it is, else a page of its shape.
+// The text of the cold start and of the first and hundredth call.
 const callFile = "build/bench/page.txt";
 const peersFile = "build/bench/peers.js";
 const peerBytes = bytes.slice(0, 4);
@@ -28,7 +27,7 @@ const say = (text) => console.log(`    ${text}`);
 
 mkdirSync(`${root}build/bench`, { recursive: true });
 for (const size of bytes) writeFileSync(root + fileOf(size), makeText(size));
-const callText = seed ?? readFileSync(`${root}tests/articles/seed-shape/source.txt`, "utf8");
+const callText = sourceOf("seed-shape");
 writeFileSync(root + callFile, callText);
 
 /** The peers that a browser can run, as one module: `peers`, by name a function of a text. */
@@ -112,7 +111,6 @@ const results = {
   peerBytes,
   peerLimitMs,
   callUnits: callText.length,
-  callIsSeed: seed !== undefined,
   peerVersions: peers,
 };
 results.load = loadavg()[0]; // of other work, before there is any of ours

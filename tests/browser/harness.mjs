@@ -1,18 +1,14 @@
 // Debian's browsers under puppeteer-core, and what several tests ask of a page.
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
+import { root, sourceOf } from "../support/articles.mjs";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+export { root };
 export const site = `${root}build/site`;
 export const extensionFor = (browser) => `${root}build/extension/${browser.toLowerCase()}`;
 
-// Lies beside the project, not in it.
-export const seedPath = `${root}../shared/seed/page.txt`;
-export const seed = existsSync(seedPath) ? readFileSync(seedPath, "utf8") : undefined;
-export const skipWithoutSeed = seed === undefined ? "../shared/seed/page.txt is not here" : false;
-
-export const dirtyPaste = readFileSync(`${root}tests/articles/dirty-paste/source.txt`, "utf8");
+export const dirtyPaste = sourceOf("dirty-paste");
+export const seedShape = sourceOf("seed-shape");
 
 // A page may take this long; a machine with two busy cores starts a browser in three seconds.
 export const timeoutMs = 60_000;

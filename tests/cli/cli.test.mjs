@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { root, seed, sourceOf } from "../support/articles.mjs";
+import { root, sourceOf } from "../support/articles.mjs";
 
 const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
 const news = `${root}tests/articles/news/source.txt`;
@@ -284,16 +284,4 @@ test("a byte order mark is dropped of a file and of a stream of lines; U+FEFF of
       ).out,
     );
   assert.deepEqual(focus("\ufeff").summary, focus("").summary);
-});
-
-test("the seed page", { skip: seed ? false : "../shared/seed/page.txt is not here" }, () => {
-  const { article, summary, keywords, sentences } = JSON.parse(khulasa(["analyze", "--json"], seed).out);
-  const shown = summary.sentences
-    .concat(keywords)
-    .map(({ text }) => text)
-    .join("\n");
-  assert.doesNotMatch(shown, /عبد العاطي|عربي21|كلمات دلالية|مشابهة|فی/);
-  assert.match(sentences.map(({ text }) => text).join("\n"), /Aydınlık/);
-  assert.ok(keywords.some(({ text }) => text === "النظام السوري"));
-  assert.equal(article.title, null);
 });

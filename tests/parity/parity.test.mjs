@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { createKhulasa } from "../../web/dist/index.js";
-import { analyzeNatively, root, seed, slugs, sourceOf } from "../support/articles.mjs";
+import { analyzeNatively, root, slugs, sourceOf } from "../support/articles.mjs";
 
 const types = ["key-points", "tldr", "teaser", "headline"];
 const lengths = ["short", "medium", "long"];
@@ -64,8 +64,6 @@ function expectSame(name, text) {
 
 for (const slug of slugs) expectSame(slug, sourceOf(slug));
 for (const [name, text] of Object.entries(oddities)) expectSame(name, text);
-if (seed) expectSame("the seed page", seed);
-else test("native and WASM agree on the seed page", { skip: "../shared/seed/page.txt is not here" }, () => {});
 
 test("native and WASM agree on one summary of several texts", async () => {
   const texts = [...slugs.slice(0, 4).map(sourceOf), "", "وصل الوفد 😀."];

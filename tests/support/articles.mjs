@@ -1,6 +1,6 @@
-// The articles under tests/articles, and the seed page where it is at hand.
+// The articles under tests/articles.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,9 +19,6 @@ export function builtSite() {
 
 export const sourceOf = (slug) => readFileSync(`${folder}/${slug}/source.txt`, "utf8");
 export const expectedPath = (slug) => `${folder}/${slug}/expected.json`;
-
-const seedPath = `${root}../shared/seed/page.txt`;
-export const seed = existsSync(seedPath) ? readFileSync(seedPath, "utf8") : undefined;
 
 /** Analyzes with the native command line tool: requests of {id, text, title, options}, results in the same order. */
 export function analyzeNatively(requests) {

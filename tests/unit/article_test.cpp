@@ -283,34 +283,6 @@ TEST(Article, EveryCharacter_LiesInOneBlock) {
   EXPECT_EQ(at + 1, source.size());  // the last line end
 }
 
-// The page that the project was born from lies beside the project, not in it.
-TEST(Article, SeedPage_GivesItsFirstArticle) {
-  const auto source = tests::read_file("../shared/seed/page.txt");
-  if (!source) GTEST_SKIP() << "../shared/seed/page.txt is not here";
-  const Article article = tests::Read(*source).article();
-  EXPECT_FALSE(article.title);
-  const auto count = [&](BlockKind kind) {
-    return std::count_if(article.blocks.begin(), article.blocks.end(),
-                         [&](const Block& b) { return b.kind == kind; });
-  };
-  EXPECT_EQ(count(kParagraph), 11);
-  EXPECT_EQ(count(kSecondary), 6);
-  EXPECT_EQ(article.related.size(), 10u);
-  EXPECT_EQ(tests::utf8(slice(*source, article.source.value())), "عربي21");
-  ASSERT_EQ(article.secondary.size(), 1u);
-  EXPECT_TRUE(
-      slice(*source, article.secondary[0].title.value()).starts_with(u"وزير الخارجية يطلع"));
-  EXPECT_EQ(article.blocks[26].kind, kRelated);  // the sixth headline repeats the second article's
-  EXPECT_EQ(article.blocks[26].duplicate_of, article.secondary[0].blocks.front());
-  for (const Span tag : article.tags) {
-    EXPECT_NE(slice(*source, tag), u"سياسة");
-    EXPECT_NE(slice(*source, tag), u"رياضة");
-  }
-  const auto sentences = tests::analyze(*source).sentences;
-  ASSERT_EQ(sentences.size(), 11u);
-  EXPECT_TRUE(slice(*source, sentences.back().span).ends_with(u"من الأراضي السورية."));
-}
-
 std::vector<std::string> blocks_of(std::u16string text) {
   const tests::Read read(std::move(text));
   Options options;

@@ -286,35 +286,6 @@ TEST(Engine, QuotationWithoutItsSpeaker_IsNoBullet) {
       (std::vector<uint32_t>{0, 1, 2}));
 }
 
-// The page that the project was born from lies beside the project, not in it.
-TEST(Engine, SeedPage_SummarizesItsFirstArticle) {
-  const auto source = tests::read_file("../shared/seed/page.txt");
-  if (!source) GTEST_SKIP() << "../shared/seed/page.txt is not here";
-  const Analysis analysis = tests::analyze(*source);
-  EXPECT_EQ(analysis.sentences.size(), 11u);
-  const auto article_end = static_cast<uint32_t>(source->find(u"المصدر: عربي21"));
-  ASSERT_EQ(analysis.summary.picks.size(), 3u);
-  for (const Pick& pick : analysis.summary.picks) EXPECT_LT(pick.span.end, article_end);
-  // The news: where they met, who brought them together, where they meet next.
-  std::u16string told;
-  for (const Pick& pick : analysis.summary.picks) told += slice(*source, pick.span);
-  for (const char16_t* const word : {u"لأول مرة", u"حميميم", u"روسيا", u"بغداد"})
-    EXPECT_NE(told.find(word), told.npos) << tests::utf8(word);
-  EXPECT_EQ(analysis.keywords.size(), 10u);
-  for (const Keyword& keyword : analysis.keywords) {
-    EXPECT_NE(keyword.text, u"فی");
-    EXPECT_NE(keyword.text, u"في");
-    for (const Span mention : keyword.mentions) EXPECT_LT(mention.end, article_end);
-  }
-  EXPECT_TRUE(std::any_of(analysis.keywords.begin(), analysis.keywords.end(),
-                          [](const Keyword& k) { return k.text == u"النظام السوري"; }));
-  Options options;
-  options.tokens = true;
-  const auto tokens = tests::analyze(*source, options).tokens;
-  EXPECT_TRUE(std::any_of(tokens.begin(), tokens.end(),
-                          [&](const Token& t) { return slice(*source, t.span) == u"Aydınlık"; }));
-}
-
 }  // namespace
 TEST(Engine, Repeats_NameTheSentenceTheyRepeat) {
   const std::u16string lead = u"افتتح وزير الصحة مستشفى جديدا في مدينة النخيل صباح الاثنين.";

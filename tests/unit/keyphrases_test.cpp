@@ -336,35 +336,5 @@ TEST(Keyphrases, LightOpener_LeavesTheRestItsSupport) {
   EXPECT_FALSE(has(found, "إعادة تطبيع العلاقات"));
 }
 
-// The page that the project was born from lies beside the project, not in it.
-TEST(Keyphrases, SeedPage_NamesWhoWhereAndWhat) {
-  const auto source = tests::read_file("../shared/seed/page.txt");
-  if (!source) GTEST_SKIP() << "../shared/seed/page.txt is not here";
-  const Analysis analysis = tests::analyze(*source);
-  ASSERT_EQ(analysis.keywords.size(), 10u);
-  for (const char16_t* const wanted :
-       {u"النظام السوري", u"روسيا", u"قاعدة حميميم", u"تطبيع العلاقات"})
-    EXPECT_NE(find(analysis, wanted), nullptr) << tests::utf8(wanted);
-  const auto any_with = [&](std::initializer_list<std::u16string_view> parts) {
-    return std::any_of(analysis.keywords.begin(), analysis.keywords.end(), [&](const Keyword& k) {
-      return std::any_of(parts.begin(), parts.end(), [&](std::u16string_view part) {
-        return k.text.find(part) != std::u16string::npos;
-      });
-    });
-  };
-  EXPECT_TRUE(any_with({u"تركيا"}));
-  EXPECT_TRUE(any_with({u"بغداد", u"العاصمة العراقية"}));
-  const auto article_end = static_cast<uint32_t>(source->find(u"المصدر: عربي21"));
-  for (const Keyword& keyword : analysis.keywords) {
-    EXPECT_FALSE(keyword.mentions.empty());
-    for (const Span mention : keyword.mentions) EXPECT_LT(mention.end, article_end);
-    // No clitic in front, no verb: each stands so in the article or is the article of a phrase in
-    // it.
-    for (const char16_t* const wrong : {u"بالنظام", u"للنظام", u"والنظام", u"لتطبيع", u"وتركيا",
-                                        u"كشفت", u"توسطت", u"تعثرت", u"نظمت", u"انطلق"})
-      EXPECT_EQ(keyword.text.find(wrong), std::u16string::npos) << tests::utf8(keyword.text);
-  }
-}
-
 }  // namespace
 }  // namespace khulasa

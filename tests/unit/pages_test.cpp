@@ -62,19 +62,5 @@ INSTANTIATE_TEST_SUITE_P(ByHand, Pages, testing::ValuesIn(kPages), [](const auto
   return name;
 });
 
-// A page of the shape that the seed page has.
-TEST(SeedShape, GivesItsParts) {
-  const tests::Read read(tests::read_file("tests/articles/seed-shape/source.txt").value());
-  const Article article = read.article();
-  EXPECT_FALSE(article.title);
-  EXPECT_EQ(tests::utf8(slice(read.source, article.source.value())), "الضفة24");
-  EXPECT_EQ(tests::utf8(read.source, article.tags),
-            (std::vector<std::string>{"آثار", "تل الرماد", "إيطاليا"}));
-  ASSERT_EQ(article.secondary.size(), 1u);
-  EXPECT_EQ(article.secondary[0].blocks.size(), 4u);
-  ASSERT_EQ(article.related.size(), 5u);
-  EXPECT_EQ(article.blocks[16].duplicate_of, article.secondary[0].blocks.front());
-}
-
 }  // namespace
 }  // namespace khulasa
