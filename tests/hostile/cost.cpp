@@ -1,67 +1,132 @@
-// What hostile texts cost beside ordinary text of their length: khulasa_cost FILE UNITS measures
-// FILE, UTF-8 news, cut at UNITS, and every kind of hostile text of as many; khulasa_cost FILE
-// sizes those of the issue at their full size. A line each: name, code units, the cost as a
-// multiple of ordinary text's, and what is broken, if anything.
+// What hostile texts cost compared with ordinary text of their length.
 //
-// The processor's time of this thread, the least of some runs: what else the machine does is not in
-// it.
+//     khulasa_cost FILE STAGE UNITS    every kind of hostile text, UNITS code units long
+//     khulasa_cost FILE STAGE sizes    some kinds, millions of code units long
+//
+// FILE is ordinary text: news, in UTF-8, of at least UNITS code units. STAGE is what is measured:
+// analyze, analyze with tokens, or a stage that analyze runs. Prints one line per text: its name,
+// its length in code units, its cost as a multiple of what analyzing FILE costs per code unit, and
+// the invariant that its analysis breaks, if any.
+//
+// The cost is processor time of this thread, so that other work on the machine is not counted. But
+// other work also evicts this thread's caches: each figure is the least of several runs, which take
+// turns with runs of the ordinary text.
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
 
 #include "hostile_texts.h"
 #include "invariants.h"
 #include "khulasa/khulasa.h"
+#include "text/segment/sentences.h"
+#include "text/unicode/unicode.h"
 #include "utf8.h"
 
 namespace khulasa {
 namespace {
 
-constexpr int kRuns = 5;
-// Below this a text is cheap enough: it need not be measured again.
+// A text that costs more than kEnough times ordinary text is measured up to kMostRuns times. One
+// that costs more than kHopeless times as much is the last: the others may take hours.
+constexpr int kMostRuns = 20;
 constexpr double kEnough = 3;
+constexpr double kHopeless = 20;
 
 const Engine& engine() {
   static const auto created = Engine::create();
   return created.value();
 }
 
-double seconds_of(std::u16string_view text) {
+const text::Unicode& unicode() {
+  static const auto created = text::Unicode::create();
+  return *created.value();
+}
+
+using Work = std::function<void(std::u16string_view)>;
+
+struct Stage {
+  Work work;
+  Work reference;  // done with the ordinary text
+  bool is_analysis = false;
+};
+
+double seconds_of(const Work& work, std::u16string_view text) {
   const auto now = [] {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
   };
   const double begin = now();
-  if (!engine().analyze(text).ok()) std::abort();
+  work(text);
   return now() - begin;
 }
 
-double least_seconds(std::u16string_view text) {
-  double least = seconds_of(text);
-  for (int run = 1; run < kRuns; ++run) least = std::min(least, seconds_of(text));
-  return least;
+class Cost {
+ public:
+  Cost(Stage stage, std::u16string_view ordinary) : stage_(std::move(stage)), ordinary_(ordinary) {
+    constexpr int kFirstRuns = 5;
+    for (int run = 0; run < kFirstRuns; ++run) measure_ordinary();
+  }
+
+  void print(std::string_view name, const std::u16string& text) {
+    double least = seconds_of(stage_.work, text);
+    const auto multiple = [&] {
+      return least / static_cast<double>(text.size()) / ordinary_per_unit_;
+    };
+    for (int run = 1; run < kMostRuns && multiple() > kEnough && multiple() < kHopeless; ++run) {
+      measure_ordinary();
+      least = std::min(least, seconds_of(stage_.work, text));
+    }
+    std::string broken;
+    if (stage_.is_analysis) {
+      const Options options;
+      broken = tests::broken_invariant(text, options, engine().analyze(text, options).value());
+    }
+    std::cout << name << '\t' << text.size() << '\t' << multiple() << '\t' << broken << std::endl;
+    if (multiple() > kHopeless) std::exit(1);
+  }
+
+ private:
+  void measure_ordinary() {
+    const double seconds = seconds_of(stage_.reference, ordinary_);
+    ordinary_per_unit_ =
+        std::min(ordinary_per_unit_, seconds / static_cast<double>(ordinary_.size()));
+  }
+
+  Stage stage_;
+  std::u16string_view ordinary_;
+  double ordinary_per_unit_ = std::numeric_limits<double>::infinity();
+};
+
+Stage stage_of(std::string_view name) {
+  const auto analyze = [](bool tokens) {
+    return [tokens](std::u16string_view text) {
+      Options options;
+      options.tokens = tokens;
+      if (!engine().analyze(text, options).ok()) std::abort();
+    };
+  };
+  if (name == "analyze") return {analyze(false), analyze(false), true};
+  if (name == "tokens") return {analyze(true), analyze(true), true};
+  const auto normalize = [](std::u16string_view text) {
+    if (!engine().normalize(text, NormalizeOptions::search()).ok()) std::abort();
+  };
+  if (name == "normalize") return {normalize, analyze(false)};
+  const auto split = [](std::u16string_view text) {
+    text::split_sentences(text, {0, static_cast<uint32_t>(text.size())}, unicode());
+  };
+  if (name == "sentences") return {split, analyze(false)};
+  std::exit(2);
 }
 
-void measure(std::string_view name, const std::u16string& text, double ordinary_per_unit) {
-  const double ordinary = ordinary_per_unit * static_cast<double>(text.size());
-  double least = seconds_of(text);
-  for (int run = 1; run < kRuns && least > kEnough * ordinary; ++run)
-    least = std::min(least, seconds_of(text));
-  Options options;
-  const std::string broken =
-      tests::broken_invariant(text, options, engine().analyze(text, options).value());
-  std::cout << name << '\t' << text.size() << '\t' << least / ordinary << '\t' << broken
-            << std::endl;
-}
-
-// The issue's sizes: MB of UTF-8, a million words, lines.
-void measure_sizes(double ordinary_per_unit) {
+// Megabytes of UTF-8, a million words or lines.
+void print_sizes(Cost& cost) {
   constexpr size_t kMillion = 1'000'000;
   struct Size {
     std::string_view name;
@@ -77,7 +142,7 @@ void measure_sizes(double ordinary_per_unit) {
                              {"every code point", 2 * 0x110000 - 0x10000}};
   for (const auto& [name, units] : kSizes) {
     for (const tests::HostileText& text : tests::hostile_texts())
-      if (text.name == name) measure(name, text.text(units), ordinary_per_unit);
+      if (text.name == name) cost.print(name, text.text(units));
   }
 }
 
@@ -86,20 +151,18 @@ void measure_sizes(double ordinary_per_unit) {
 
 int main(int count, char** arguments) {
   using namespace khulasa;
-  if (count != 3) return 2;
+  if (count != 4) return 2;
   std::ifstream file(arguments[1], std::ios::binary);
-  std::u16string ordinary =
+  const std::u16string ordinary =
       cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
-  const bool is_sizes = std::string_view(arguments[2]) == "sizes";
-  const size_t units = is_sizes ? ordinary.size() : std::strtoul(arguments[2], nullptr, 10);
+  const bool is_sizes = std::string_view(arguments[3]) == "sizes";
+  const size_t units = is_sizes ? ordinary.size() : std::strtoul(arguments[3], nullptr, 10);
   if (units == 0 || ordinary.size() < units) return 2;
-  ordinary.resize(units);
-  const double per_unit = least_seconds(ordinary) / static_cast<double>(units);
-  std::cout << "ordinary\t" << units << "\t1\t" << std::endl;
+  Cost cost(stage_of(arguments[2]), std::u16string_view(ordinary).substr(0, units));
   if (is_sizes) {
-    measure_sizes(per_unit);
+    print_sizes(cost);
   } else {
     for (const tests::HostileText& text : tests::hostile_texts())
-      measure(text.name, text.text(units), per_unit);
+      cost.print(text.name, text.text(units));
   }
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::u16string_view kLetters = u"ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
 
-// `make(random)` after one another, cut at `units`; the same each time.
+// The results of `make(random)` in a row, cut at `units`; the same for each call.
 template <typename Make>
 std::u16string made(size_t units, Make make) {
   std::mt19937 random(11);
@@ -27,7 +27,7 @@ std::u16string random_word(std::mt19937& random, size_t letters) {
   return word;
 }
 
-// All code points from `first` to `last`, again from the first where `units` are not reached.
+// All code points from `first` to `last`, repeated until there are `units` code units.
 std::u16string code_points(char32_t first, char32_t last, size_t units) {
   std::u16string text;
   text.reserve(units + 1);
@@ -39,8 +39,8 @@ std::u16string code_points(char32_t first, char32_t last, size_t units) {
   return text;
 }
 
-// Distinct words that begin alike under FNV-1a with its published basis, whose low bits are zero:
-// in a table by that hash all of them want one slot, and each finds those before it.
+// Distinct words whose FNV-1a hash, with its published basis, has low bits of zero: in a table by
+// that hash, all of them want the same slot, and each lookup passes all earlier words.
 std::u16string colliding_words(size_t units) {
   constexpr uint64_t kLowBits = (1U << 14) - 1;
   constexpr size_t kLettersInWord = 8;
@@ -72,6 +72,8 @@ const std::array kTexts = {
     HostileText{"white space", u" \t\u00A0\u3000"},
     HostileText{"line ends", u"\n"},
     HostileText{"line ends of two units", u"\r\n"},
+    HostileText{"line separators", u"\u2028"},
+    HostileText{"spaces and line ends", u" \n"},
     HostileText{"emoji", u"\U0001F600"},
     HostileText{"flags", u"\U0001F1F8\U0001F1E6"},
     HostileText{"emoji joined without end", u"\U0001F468\u200D"},
@@ -80,7 +82,10 @@ const std::array kTexts = {
     HostileText{"full stops", u"."},
     HostileText{"full stops and spaces", u". "},
     HostileText{"hyphens", u"-"},
+    HostileText{"hyphens and full stops", u"-."},
     HostileText{"at signs", u"a@"},
+    HostileText{"at signs alone", u"@"},
+    HostileText{"plus signs", u"a+"},
     HostileText{"slashes", u"http://"},
     HostileText{"NULs", {kNul, 1}},
     HostileText{"lead surrogates", {kLead, 1}},
@@ -160,14 +165,17 @@ const std::array kTexts = {
     HostileText{"a bullet with a full stop", u"• بند.\n"},
     HostileText{"a bullet of one letter", u"-ا\n"},
     HostileText{"numbered lines", u"1. بند\n"},
+    HostileText{"list numbers", u"1. "},
+    HostileText{"slashes between digits", u"1/1/"},
     HostileText{"lines with a bar", u"سياسة | اقتصاد | رياضة\n"},
     HostileText{"lines with a colon", u"قال:\n"},
     HostileText{"tags", u"كلمات دلالية: الميناء، المدينة\n"},
     HostileText{"hashtags", u"#وسم_طويل "},
+    HostileText{"hashtags without a space", u"#a"},
     HostileText{"related lines", u"اقرأ أيضا: افتتاح الميناء الجديد\n"},
     HostileText{"sources", u"المصدر: وكالات\n"},
     HostileText{"bylines", u"كتب: محمد السعيد\n"},
-    HostileText{"markers that end in what is not seen",
+    HostileText{"markers that end in an invisible character",
                 {},
                 [](size_t units) {
                   return repeated(u"وصل الوفد الحكومي إلى العاصمة مساء أمس ثم غادرها.\n",
@@ -179,6 +187,7 @@ const std::array kTexts = {
     HostileText{"initials", u"أ.د."},
     HostileText{"ellipses", u"... "},
     HostileText{"open guillemets", u"«"},
+    HostileText{"closed guillemets and full stops", u"»."},
     HostileText{"open quotations", u"قال «"},
     HostileText{"straight quotes", u"قال \""},
     HostileText{"open brackets", u"("},

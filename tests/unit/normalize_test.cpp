@@ -1,7 +1,5 @@
 #include "text/normalize/normalize.h"
 
-#include <chrono>
-
 #include "text/normalize_by_language.h"
 #include "texts.h"
 
@@ -16,9 +14,9 @@ std::string display(std::u16string_view source) {
   return tests::utf8(text::normalize(source, NormalizeOptions::display(), tests::unicode()).text);
 }
 
-TEST(Normalize, Nothing_GivesNothing) { EXPECT_EQ(search_key(u""), ""); }
+TEST(Normalize, EmptyText_StaysEmpty) { EXPECT_EQ(search_key(u""), ""); }
 
-TEST(Normalize, TanweenBeforeOrBehindAlef_GivesOneKey) {
+TEST(Normalize, TanweenBeforeOrAfterAlef_GivesOneKey) {
   EXPECT_EQ(search_key(u"أيضاً"), "ايضا");
   EXPECT_EQ(search_key(u"أيضًا"), "ايضا");
 }
@@ -44,8 +42,9 @@ TEST(Normalize, PresentationForms_BecomeLetters) {
   EXPECT_EQ(search_key(u"\uFEFB"), "لا");  // ﻻ
   EXPECT_EQ(search_key(u"\uFEDB\uFE98\uFE8E\uFE8F"), "كتاب");
   EXPECT_EQ(search_key(u"\uFDF2"), "الله");  // ﷲ
-  EXPECT_EQ(search_key(u"\uFDFC"), "ريال");  // ﷼: NFKC gives U+06CC, folded after it
-  EXPECT_EQ(search_key(u"\uFEEF"), "ي");     // isolated ى
+  EXPECT_EQ(search_key(u"\uFDFC"),
+            "ريال");  // ﷼: NFKC turns it into a word with U+06CC, which is folded next
+  EXPECT_EQ(search_key(u"\uFEEF"), "ي");  // isolated ى
 }
 
 TEST(Normalize, CompatibilityCharactersOutsideArabic_Stay) { EXPECT_EQ(search_key(u"م²"), "م²"); }
@@ -58,7 +57,7 @@ TEST(Normalize, Digits_BecomeArabicOnRequest) {
   EXPECT_EQ(tests::utf8(text::normalize(u"2023 ۴", options, tests::unicode()).text), "٢٠٢٣ ٤");
 }
 
-TEST(Normalize, LatinCase_IsFoldedAndLettersKept) {
+TEST(Normalize, LatinCase_IsFolded_LettersAreKept) {
   EXPECT_EQ(search_key(u"Aydınlık"), "aydınlık");
   EXPECT_EQ(search_key(u"ÉLYSÉE"), "élysée");
 }
@@ -69,13 +68,13 @@ TEST(Normalize, DecomposedLetters_AreComposed) {
   EXPECT_EQ(search_key(u"ا\u0653خر"), "اخر");
 }
 
-TEST(Normalize, DecorativeTatweel_GoesConnectiveStaysInDisplay) {
+TEST(Normalize, DecorativeTatweel_IsDropped_ConnectiveStaysInDisplay) {
   EXPECT_EQ(display(u"هـاكـان فيـدان"), "هاكان فيدان");
   EXPECT_EQ(display(u"عرف بـ\"الرباعية\""), "عرف بـ\"الرباعية\"");
   EXPECT_EQ(search_key(u"عرف بـ\"الرباعية\""), "عرف ب\"الرباعيه\"");
 }
 
-TEST(Normalize, Spaces_CollapseLineEndsStay) {
+TEST(Normalize, Spaces_Collapse_LineEndsStay) {
   EXPECT_EQ(display(u"لقاءً \u00A0\u2003 مع\nنظيره"), "لقاءً مع\nنظيره");
 }
 
@@ -83,7 +82,7 @@ TEST(Normalize, InvisibleCharacters_AreDropped) {
   EXPECT_EQ(display(u"\u200Fكت\u200Bاب\u202C"), "كتاب");
 }
 
-TEST(Normalize, NfcProfile_ChangesNothingElse) {
+TEST(Normalize, NfcProfile_ComposesOnly) {
   const auto nfc = text::normalize(u"ﻻ  ـأ ١", NormalizeOptions::nfc(), tests::unicode());
   EXPECT_EQ(tests::utf8(nfc.text), "ﻻ  ـأ ١");
 }
@@ -120,8 +119,8 @@ TEST(Normalize, MarksBeyondTheBmp_CountForTheCap) {
   EXPECT_EQ(nfc.map.to_source({3, 5}), (Span{3, 5}));
 }
 
-// The fuzzer's find: of nun with dagesh and eight marks NFC makes nun and nine.
-TEST(Normalize, MarksThatALetterFallsInto_CountForTheCap) {
+// Found by fuzzing: NFC turns nun with dagesh and eight marks into nun and nine marks.
+TEST(Normalize, MarksOfADecomposedLetter_CountForTheCap) {
   const std::u16string source = u"\uFB40" + std::u16string(kMaxMarksPerBase, u'\u064E');
   const auto once = text::normalize(source, NormalizeOptions::nfc(), tests::unicode());
   EXPECT_EQ(once.text.size(), 1 + kMaxMarksPerBase);
@@ -130,24 +129,17 @@ TEST(Normalize, MarksThatALetterFallsInto_CountForTheCap) {
   EXPECT_EQ(twice.text, once.text);
 }
 
-TEST(Normalize, AMegabyteOfAlternatingMarks_IsLinear) {
+// tests/hostile/cost.test.mjs holds what this costs: ICU alone takes over a minute.
+TEST(Normalize, MegabyteOfAlternatingMarks_IsCappedAndDropped) {
   std::u16string source = u"ب";
-  while (source.size() < 500'000) source += u"\u064E\u0650";  // ICU alone: over a minute
-  const auto begin = std::chrono::steady_clock::now();
+  while (source.size() < 500'000) source += u"\u064E\u0650";
   const auto key =
       text::normalize_by_language(source, NormalizeOptions::search(), tests::unicode());
-  const auto elapsed = std::chrono::steady_clock::now() - begin;
   EXPECT_EQ(tests::utf8(key.text), "ب");
   EXPECT_GT(key.marks_capped, 400'000u);
-#if defined(__SANITIZE_ADDRESS__)
-  constexpr double kMaxSeconds = 2.0;
-#else
-  constexpr double kMaxSeconds = 0.2;
-#endif
-  EXPECT_LT(std::chrono::duration<double>(elapsed).count(), kMaxSeconds);
 }
 
-// One option alone, over NFC.
+// `source` under one option alone, besides NFC.
 template <typename Value>
 std::string with(Value NormalizeOptions::*option, Value value, std::u16string_view source) {
   NormalizeOptions options;
@@ -155,7 +147,7 @@ std::string with(Value NormalizeOptions::*option, Value value, std::u16string_vi
   return tests::utf8(text::normalize_by_language(source, options, tests::unicode()).text);
 }
 
-TEST(Normalize, EachFoldStandsAlone) {
+TEST(Normalize, Options_FoldNothingElse) {
   using Options = NormalizeOptions;
   EXPECT_EQ(with(&Options::drop_tashkeel, true, u"هٰذَا\u06D6"), "هٰذا\u06D6");
   EXPECT_EQ(with(&Options::drop_quranic_marks, true, u"هٰذَا\u06D6 \u06DD\u08F0\u0610"), "هٰذَا ");
@@ -176,7 +168,7 @@ TEST(Normalize, LookAlikesInAPersianText_Stay) {
   EXPECT_EQ(search_key(u"گفت که پیش از این چنین گفته است"), "گفت که پیش از این چنین گفته است");
 }
 
-TEST(Normalize, WhatADroppedUnitParted_IsComposed) {
+TEST(Normalize, LettersAroundADroppedUnit_AreComposed) {
   EXPECT_EQ(display(u"ا\u200B\u0653خر"), "آخر");
   EXPECT_EQ(display(u"\uFE8E\u0653خر"), "آخر");  // ﺎ, then a maddah
   const auto out =
@@ -185,8 +177,8 @@ TEST(Normalize, WhatADroppedUnitParted_IsComposed) {
   EXPECT_EQ(out.map.to_source({1, 2}), (Span{3, 4}));
 }
 
-// Found by fuzzing: NFC composes one hamza a pass, and the fold took one a pass away.
-TEST(Normalize, HamzasOverHamzas_AreFoldedAtOnce) {
+// Found by fuzzing: NFC composed one hamza in each pass, and the fold removed one in each pass.
+TEST(Normalize, StackedHamzas_AreFoldedInOnePass) {
   NormalizeOptions options;
   options.fold_alef = true;
   options.fold_hamza_carriers = true;
@@ -201,7 +193,7 @@ TEST(Normalize, HamzasOverHamzas_AreFoldedAtOnce) {
             "اَب");
 }
 
-TEST(Normalize, OptionsByName) {
+TEST(Normalize, OptionNames_AreReadAndChecked) {
   NormalizeOptions options;
   EXPECT_FALSE(set_option(options, "foldYeh", "true"));
   EXPECT_FALSE(set_option(options, "digits", "arabic"));
