@@ -1,5 +1,5 @@
-// The most memory that analyze() holds at a time beyond its text, counted at operator new:
-// khulasa_peak FILE... prints a line for each, "code units, peak bytes".
+// khulasa_peak FILE... prints a line for each file: its length in code units, and the peak of the
+// memory, in bytes, that analyze() holds besides the text, counted in operator new.
 #include <malloc.h>
 
 #include <cstdlib>

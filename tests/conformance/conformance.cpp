@@ -36,7 +36,7 @@ std::string hex(std::u16string_view text) {
   return out;
 }
 
-// "0061 0301" as text.
+// The text that "0061 0301" stands for.
 std::u16string from_hex(const std::string& field) {
   std::u16string text;
   const char* at = field.c_str();
@@ -47,7 +47,7 @@ std::u16string from_hex(const std::string& field) {
   }
 }
 
-// A line of NormalizationTest.txt up to its comment: five columns.
+// The five columns of a line of NormalizationTest.txt.
 std::vector<std::u16string> columns_of(const std::string& line) {
   std::vector<std::u16string> columns;
   size_t begin = 0;
@@ -60,7 +60,7 @@ std::vector<std::u16string> columns_of(const std::string& line) {
   return columns;
 }
 
-// A line "÷ 0061 × 0308 ÷" of a break test: the text and where it breaks.
+// A line of a break test, such as "÷ 0061 × 0308 ÷": the text and where it breaks.
 struct BreakTest {
   std::u16string text;
   std::vector<uint32_t> ends;
@@ -82,7 +82,7 @@ BreakTest break_test_of(const std::string& line) {
   return test;
 }
 
-// A test line that holds `left_out` is counted, not run; empty leaves none out.
+// A line that contains `left_out` is counted but not run; if it is empty, all are run.
 template <typename Ends>
 Report breaks(std::istream& file, const std::string& left_out, Ends ends_of) {
   Report report;
@@ -108,7 +108,7 @@ Report normalization(std::istream& file, const text::Unicode& unicode,
   std::vector<bool> named(0x110000);
   const auto nfc = [&](std::u16string_view text) {
     const std::u16string composed = unicode.nfc(text);
-    // The profile is what callers see; it caps marks, which no line has more than eight of.
+    // Callers see the profile, which caps marks; no line has more marks than the cap.
     return text::normalize(text, NormalizeOptions::nfc(), unicode).text == composed
                ? composed
                : std::u16string(u"the profile differs");

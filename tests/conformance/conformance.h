@@ -1,5 +1,5 @@
-// Unicode's own tests, run on the layer below our corrections: the same code natively (GoogleTest)
-// and in WebAssembly under Node, so that both are known to conform.
+// Unicode's own tests, run on the layer below our corrections. The same code runs natively, in
+// GoogleTest, and as WebAssembly in Node, so that both are known to conform.
 #pragma once
 
 #include <iosfwd>
@@ -10,20 +10,20 @@
 
 namespace khulasa::conformance {
 
-/// What became of a file: how many of its lines hold a test, how many of these were left out for a
-/// reason that the function states, how many failed; the first failures in words.
+/// The result of a file: how many of its lines are tests, how many of these were left out for a
+/// reason that the function states, how many failed, and a description of the first failures.
 struct Report {
   int lines = 0;
   int left_out = 0;
   int failed = 0;
-  std::string failures;  // of at most ten lines
+  std::string failures;  // at most ten lines
 };
 
 /// NormalizationTest.txt: the columns' NFC and NFKC (toNFC(c1..c3) = c2, toNFC(c4, c5) = c4,
-/// toNFKC(c1..c5) = c4), and for each assigned or unassigned code point that part 1 does not name:
-/// NFC and NFKC leave it alone. `nfc` and the profile of that name agree. Nothing is left out. Of
-/// NFKC only the Arabic presentation forms ship: these are compared one by one, any other text's
-/// NFKC is the oracle's, on the same ICU with the same compiler.
+/// toNFKC(c1..c5) = c4), and that NFC and NFKC change no code point that part 1 does not name,
+/// assigned or not. `nfc` and the profile of that name agree. Nothing is left out. Of NFKC only the
+/// Arabic presentation forms ship: these are compared one by one; the NFKC of other text is that of
+/// the oracle, the same ICU by the same compiler.
 Report normalization(std::istream& file, const text::Unicode& unicode,
                      const tests::IcuOracle& oracle);
 

@@ -18,8 +18,8 @@ const tests::IcuOracle& oracle() {
   return made;
 }
 
-// Every line of the file passes, but for those left out. `lines` is how many Unicode 15.0 has: a
-// file cut short would pass too.
+// Every line of the file passes, except those left out. `lines` is their number in Unicode 15.0,
+// without which a truncated file would pass.
 void expect_conformance(const char* name, const Run& run, int lines, int left_out) {
   std::ifstream file(std::string(KHULASA_ICU_TESTDATA "/") + name);
   ASSERT_TRUE(file.is_open()) << name;
@@ -29,22 +29,22 @@ void expect_conformance(const char* name, const Run& run, int lines, int left_ou
   EXPECT_EQ(report.failed, 0) << report.failures;
 }
 
-TEST(Conformance, NormalizationTest) {
+TEST(Conformance, NormalizationTest_Passes) {
   const auto normalization = [](std::istream& file, const text::Unicode& unicode) {
     return conformance::normalization(file, unicode, oracle());
   };
   expect_conformance("NormalizationTest.txt", normalization, 19074, 0);
 }
-TEST(Conformance, WordBreakTest) {
+TEST(Conformance, WordBreakTest_Passes) {
   expect_conformance("WordBreakTest.txt", conformance::word_breaks, 1823, 15);
 }
-TEST(Conformance, SentenceBreakTest) {
+TEST(Conformance, SentenceBreakTest_Passes) {
   expect_conformance("SentenceBreakTest.txt", conformance::sentence_breaks, 502, 0);
 }
 
-// Rows with the form that the Arabic rows of NormalizationTest or a Lucene test expect. The file
-// lies beside the project, not in it.
-TEST(Conformance, NormalizationRowsBesideTheProject) {
+// Rows with the result that the Arabic rows of NormalizationTest or a Lucene test expect. The file
+// is not part of the repository.
+TEST(Conformance, NormalizationRowsOutsideTheRepository_Pass) {
   std::ifstream file(KHULASA_ROOT "/../shared/eval/data/normalization.jsonl");
   if (!file) GTEST_SKIP() << "../shared/eval/data is not here";
   const auto field = [](const cli::Json& row, const char* name) {

@@ -1,4 +1,4 @@
-// The conformance files under WebAssembly: a line of JSON for each, which tests/parity compares.
+// Runs the conformance files as WebAssembly and prints a line of JSON for each, for tests/parity.
 #include <cstdio>
 #include <fstream>
 #include <functional>

@@ -1,4 +1,4 @@
-// The fuzzers' corpus, run once more: what a target once found, and what leads it everywhere.
+// Runs the fuzzers' corpus again: inputs that once failed, and those that cover the code.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -18,7 +18,7 @@ std::vector<uint8_t> read(const std::filesystem::path& path) {
 
 class Corpus : public testing::TestWithParam<Target> {};
 
-TEST_P(Corpus, RunsClean) {
+TEST_P(Corpus, Input_RunsClean) {
   const auto& [name, run] = GetParam();
   size_t count = 0;
   for (const auto& entry : std::filesystem::directory_iterator(KHULASA_ROOT "/tests/fuzz/corpus/" +

@@ -16,28 +16,28 @@ constexpr uint8_t kFirstArabic = 0xA0;
 constexpr size_t kRepeatedUnits = 16;
 
 constexpr std::array<std::u16string_view, kFirstArabic - kFirstPiece> kPieces = {
-    u"\u0670",                   // 83  the superscript alef, outside U+0600-065F
-    u"\u06CC",                   // 84  the Farsi yeh
+    u"\u0670",                   // 83  superscript alef, outside U+0600-065F
+    u"\u06CC",                   // 84  Farsi yeh
     u"\u06A9",                   // 85  keheh
     u"\u067E",                   // 86  peh
     u"\u06D5",                   // 87  ae
-    u"\u06F3",                   // 88  a Persian digit
-    u"\uFEFB",                   // 89  lam-alef by shape
-    u"\uFDF2",                   // 8A  the ligature of four letters
+    u"\u06F3",                   // 88  Persian digit
+    u"\uFEFB",                   // 89  lam-alef as a presentation form
+    u"\uFDF2",                   // 8A  ligature of four letters
     u"\u200C",                   // 8B  ZWNJ
     u"\u200D",                   // 8C  ZWJ
     u"\u200F",                   // 8D  RLM
     u"\u202E",                   // 8E  RLO
     u"\u2067",                   // 8F  RLI
-    u"\u0301",                   // 90  a mark of Latin
+    u"\u0301",                   // 90  combining mark of Latin
     u"\u00E9",                   // 91  é
     u"\u2026",                   // 92  …
     u"\u00AB",                   // 93  «
     u"\u00BB",                   // 94  »
     u"\u2022",                   // 95  •
-    u"\u2028",                   // 96  a line separator
-    u"\U0001F600",               // 97  an emoji
-    u"\U0001F1F8\U0001F1E6",     // 98  a flag
+    u"\u2028",                   // 96  line separator
+    u"\U0001F600",               // 97  emoji
+    u"\U0001F1F8\U0001F1E6",     // 98  flag
     u"\nالمصدر: ",               // 99
     u"\nاقرأ أيضا:\n",           // 9A
     u"\nكلمات دلالية: ",         // 9B
@@ -93,7 +93,7 @@ Options read_options(Input& input) {
   if (flags & 16) options.summary.focus = u"ماذا عن الميناء والوزير";
   options.summary.type = one_of<SummaryType>(input.byte(), kSummaryTypeCount);
   options.summary.length = one_of<SummaryLength>(input.byte(), kSummaryLengthCount);
-  // 0 leaves a budget out; the largest byte is as large as a budget can be.
+  // 0 means no budget, and the largest byte means the largest one.
   const auto budget = [](uint8_t byte) -> std::optional<uint32_t> {
     if (byte == 0) return std::nullopt;
     return byte == UINT8_MAX ? UINT32_MAX : byte;

@@ -1,8 +1,8 @@
-// From a fuzzer's bytes to options and text.
+// Turns a fuzzer's bytes into options and text.
 //
-// A byte is a character of Arabic news rather than half a code unit, so that the fuzzer's small
-// changes are small changes of the text: inserting a byte into UTF-16 would change every letter
-// behind it. What single bytes cannot say, escapes do.
+// A byte is a character of Arabic news rather than half a code unit, so that a small change by the
+// fuzzer is a small change of the text: inserting a byte into UTF-16 would change every letter
+// after it. Escapes stand for what a single byte cannot.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace khulasa::fuzz {
 
 using Bytes = std::span<const uint8_t>;
 
-/// Reads front to back; behind the end there are zeros.
+/// Reads from front to back; after the end come zeros.
 class Input {
  public:
   explicit Input(Bytes bytes) : bytes_(bytes) {}
@@ -28,7 +28,7 @@ class Input {
   /// The rest as text:
   ///
   ///     00-7F     ASCII
-  ///     80 L H    the code unit H * 256 + L: any, lone surrogates included
+  ///     80 L H    the code unit H * 256 + L: any, including lone surrogates
   ///     81 N      the unit before, N times more
   ///     82 N      the 16 units before, N / 8 times more
   ///     83-9F     words and characters that make a difference, see input.cpp
@@ -42,14 +42,15 @@ class Input {
   size_t at_ = 0;
 };
 
-/// Long enough for pages and for what is not linear to show, short enough for thousands a second.
+/// Long enough for pages and for quadratic costs to show, short enough for thousands of runs a
+/// second.
 inline constexpr size_t kMaxUnits = 8'000;
 
-/// Options of every kind, mostly valid ones, from some ten bytes; `keep` and `markup` may be out of
-/// range.
+/// Options of every kind from some ten bytes. They are valid, but that `keep` and `markup` may be
+/// out of range.
 Options read_options(Input& input);
 
-/// All the options, each value of each, from some twenty bits.
+/// All options, with every value of each, from some twenty bits.
 NormalizeOptions read_normalize_options(Input& input);
 
 }  // namespace khulasa::fuzz

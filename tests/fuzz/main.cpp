@@ -1,4 +1,5 @@
-// libFuzzer's way in, one program a target: KHULASA_FUZZ_TARGET names its function.
+// libFuzzer's entry point, compiled to one program per target: KHULASA_FUZZ_TARGET names its
+// function.
 #include <cstdio>
 #include <cstdlib>
 

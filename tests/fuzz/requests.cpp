@@ -1,6 +1,6 @@
-// The analyze target's corpus as lines of `khulasa analyze --jsonl`, for what compares native and
-// WebAssembly: khulasa_requests FOLDER... Ill-formed UTF-16 becomes U+FFFD, since JSON has no
-// other.
+// khulasa_requests FOLDER... prints the analyze target's corpus as lines of `khulasa analyze
+// --jsonl`, on which native and WebAssembly are compared. Ill-formed UTF-16 becomes U+FFFD, since
+// JSON cannot hold it.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

@@ -26,7 +26,7 @@ std::string run_analyze(Bytes bytes) {
   const std::u16string source = input.text();
   const auto analysis = engine().analyze(source, options);
   if (!analysis.ok()) {
-    // Only a block that is not there can be wrong with these options.
+    // With these options, the only possible error is a block that does not exist.
     return options.keep.empty() ? analysis.error().message : "";
   }
   if (std::string broken = tests::broken_invariant(source, options, analysis.value());
@@ -99,7 +99,7 @@ std::string run_html(Bytes bytes) {
   std::vector<uint32_t> tags(1 + input.byte() % kMaxTags);
   for (uint32_t& each : tags) each = input.byte();
   const std::u16string source = input.text();
-  // The n-th line has the n-th tags, over and over; a line without letters has none.
+  // The n-th line has the n-th tags, and so on in turn; a line without letters has none.
   cli::Json markup = cli::Json::array();
   size_t line = 0;
   for (size_t begin = 0; begin < source.size(); ++line) {
@@ -118,7 +118,7 @@ std::string run_html(Bytes bytes) {
       !broken.empty())
     return broken;
 
-  // JSON has no lone surrogates.
+  // JSON cannot hold lone surrogates.
   const std::string text = cli::to_utf8(source);
   const std::u16string whole = cli::from_utf8(text).text;
   const auto direct = engine().analyze(whole, options);

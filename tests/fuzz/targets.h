@@ -1,5 +1,5 @@
-// What is fuzzed. Each target runs one input and says in words what is wrong; empty is well. The
-// sanitizers say the rest.
+// What is fuzzed. Each target runs one input and returns a description of what is wrong, or an
+// empty string. The sanitizers report the rest.
 #pragma once
 
 #include <array>
@@ -9,26 +9,25 @@
 
 namespace khulasa::fuzz {
 
-/// analyze() of any text under any options: the invariants of tests/support/invariants.h, the same
-/// answer twice, a result that can be written as JSON; and of what the summary says an analysis
-/// that is sane.
+/// analyze() of any text under any options: the invariants of tests/support/invariants.h hold, for
+/// the summary analyzed as a text of its own, too; a second call returns the same; and the result
+/// can be written as JSON.
 std::string run_analyze(Bytes bytes);
 
-/// normalize() of any text under any options: the map leads both ways; folding once more changes
-/// nothing; the map of two foldings in a row is that of both.
+/// normalize() of any text under any options: the map leads both ways; normalizing again changes
+/// nothing; the joined map of two normalizations keeps its invariants.
 std::string run_normalize(Bytes bytes);
 
-/// The bytes as lines of `khulasa analyze --jsonl`, or of `normalize --jsonl` where the first one
-/// is odd: each line that is not blank gives one line, and that is JSON.
+/// The bytes as lines of `khulasa analyze --jsonl`, or of `normalize --jsonl` if the first byte is
+/// odd: each line that is not blank results in one line, which is JSON.
 std::string run_jsonl(Bytes bytes);
 
-/// Blocks as a page's HTML gives them: lines, each with the tags that say what it is, as fromHtml()
-/// of the package makes them. The invariants; the same answer by way of JSON; and of lines without
-/// tags that of plain text.
+/// Lines with markup tags, as the package's fromHtml() returns them for a page: the invariants
+/// hold, and the same request as JSON has the same result.
 std::string run_html(Bytes bytes);
 
 struct Target {
-  const char* name;  // of its folder in corpus/
+  const char* name;  // its folder in corpus/
   std::string (*run)(Bytes);
 };
 inline constexpr std::array kTargets = {Target{"analyze", run_analyze},

@@ -1,5 +1,4 @@
-// What texts that nobody wrote to be read give: a sane answer, and for those one can say it of,
-// which.
+// Hostile texts have a sane result, and some of them a known one.
 #include <gtest/gtest.h>
 #include <sys/mman.h>
 
@@ -14,12 +13,12 @@ namespace {
 using tests::analyze;
 using tests::repeated;
 
-// Some dozen sentences, some hundred lines; the sizes that the cost is asked of are khulasa_cost's.
+// A few dozen sentences or a few hundred lines. cost.cpp measures larger ones.
 constexpr size_t kUnits = 3'000;
 
 class Hostile : public testing::TestWithParam<tests::HostileText> {};
 
-TEST_P(Hostile, AnalysisIsSane) {
+TEST_P(Hostile, Analysis_KeepsTheInvariants) {
   const std::u16string source = GetParam().text(kUnits);
   ASSERT_EQ(source.size(), kUnits);
   Options options;
@@ -34,7 +33,7 @@ TEST_P(Hostile, AnalysisIsSane) {
   }
 }
 
-TEST_P(Hostile, NormalizingIsDoneOnce) {
+TEST_P(Hostile, Normalization_IsIdempotent) {
   const std::u16string source = GetParam().text(kUnits);
   for (const NormalizeOptions& options :
        {NormalizeOptions::nfc(), NormalizeOptions::display(), NormalizeOptions::search()}) {
@@ -44,7 +43,7 @@ TEST_P(Hostile, NormalizingIsDoneOnce) {
   }
 }
 
-// Arabic by the English name: what a failure shows.
+// A failure shows the English name.
 INSTANTIATE_TEST_SUITE_P(Texts, Hostile, testing::ValuesIn(tests::hostile_texts()),
                          [](const auto& text) {
                            std::string name(text.param.name);
@@ -66,7 +65,7 @@ bool has(const Analysis& analysis, WarningCode code) {
   return false;
 }
 
-TEST(HostileResults, NothingToRead_GivesNothing) {
+TEST(HostileResults, BlankText_GivesNothing) {
   for (const std::u16string& source : {std::u16string(), hostile("white space"),
                                        hostile("line ends"), hostile("line ends of two units")}) {
     const Analysis analysis = analyze(source);
@@ -78,8 +77,8 @@ TEST(HostileResults, NothingToRead_GivesNothing) {
   }
 }
 
-// A line that can be seen is a block, but what has no word is no sentence's worth of summary words.
-TEST(HostileResults, WithoutWords_NoKeyphrasesAndNoSummaryWords) {
+// A visible line is a block and may be summarized, but has no words if it has no letters or digits.
+TEST(HostileResults, TextWithoutWords_HasNoKeyphrasesAndNoSummaryWords) {
   for (const char* name :
        {"punctuation", "full stops", "hyphens", "NULs", "marks of direction", "tag characters",
         "open guillemets", "open brackets", "nested quotations", "emoji", "flags",
@@ -90,17 +89,17 @@ TEST(HostileResults, WithoutWords_NoKeyphrasesAndNoSummaryWords) {
   }
 }
 
-TEST(HostileResults, StopWords_AreNoKeyphrases) {
+TEST(HostileResults, StopWords_AreNotKeyphrases) {
   EXPECT_TRUE(analyze(hostile("stop words")).keywords.empty());
 }
 
-TEST(HostileResults, AWordWithoutEnd_IsNoKeyphrase) {
+TEST(HostileResults, EndlessWord_IsNotAKeyphrase) {
   for (const char* name : {"no space, many letters", "no space, one letter", "ligatures", "Thai",
                            "Chinese", "clitics"})
     EXPECT_TRUE(analyze(hostile(name)).keywords.empty()) << name;
 }
 
-TEST(HostileResults, NoFullStop_IsCutAndSaid) {
+TEST(HostileResults, TextWithoutAFullStop_IsCutAndReported) {
   for (const char* name :
        {"no full stop", "commas, no full stop", "no space, many letters", "distinct words"}) {
     const Analysis analysis = analyze(hostile(name));
@@ -110,13 +109,13 @@ TEST(HostileResults, NoFullStop_IsCutAndSaid) {
   }
 }
 
-TEST(HostileResults, OneLineAgainAndAgain_IsReadOnce) {
+TEST(HostileResults, RepeatedLine_IsReadOnce) {
   const Analysis analysis = analyze(repeated(u"وصل الوفد إلى العاصمة.\n", 23 * size_t{100}));
   EXPECT_EQ(analysis.sentences.size(), 1u);
   EXPECT_EQ(analysis.summary.picks.size(), 1u);
 }
 
-TEST(HostileResults, MarksWithoutEnd_AreCappedAndCounted) {
+TEST(HostileResults, EndlessMarks_AreCappedAndReported) {
   EXPECT_TRUE(has(analyze(hostile("alternating marks on one letter")), WarningCode::kMarksCapped));
 }
 
@@ -132,8 +131,8 @@ TEST(HostileResults, Markup_IsText) {
   EXPECT_EQ(analysis.summary.picks[0].span, tests::whole(source));
 }
 
-// 100 MB that cannot be read: who looks at one of them is killed.
-TEST(HostileResults, TooLong_IsRefusedBeforeItIsRead) {
+// 100 MB of memory without read permission: reading any of it ends the program.
+TEST(HostileResults, TooLongText_IsRefusedBeforeItIsRead) {
   constexpr size_t kTooLongUnits = 50'000'001;
   constexpr size_t kBytes = kTooLongUnits * sizeof(char16_t);
   void* pages =
@@ -145,7 +144,7 @@ TEST(HostileResults, TooLong_IsRefusedBeforeItIsRead) {
   EXPECT_EQ(analysis.error().code, ErrorCode::kTextTooLong);
   EXPECT_EQ(tests::engine().normalize(source, NormalizeOptions::nfc()).error().code,
             ErrorCode::kTextTooLong);
-  // Each by itself is short enough, both are not.
+  // Each is short enough by itself, but not both together.
   const std::u16string_view halves[] = {source.substr(0, kTooLongUnits / 2),
                                         source.substr(kTooLongUnits / 2)};
   EXPECT_EQ(tests::engine().summarize_all(halves, {}).error().code, ErrorCode::kTextTooLong);

@@ -1,5 +1,4 @@
-// LeakSanitizer, which reports at the end of this program what nothing points to, is awake: it sees
-// a leak that is planted, and none behind it.
+// LeakSanitizer works in this program: it reports a planted leak, and none after analyses.
 #include <gtest/gtest.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -14,17 +13,17 @@
 namespace khulasa {
 namespace {
 
-// A pointer that is written so is none to LeakSanitizer, which looks for addresses.
+// LeakSanitizer looks for addresses: an inverted one does not keep its block reachable.
 constexpr uintptr_t kMask = ~uintptr_t{0};
 
-constexpr size_t kBlocks = 100;  // an address or two may be left on the stack
+constexpr size_t kBlocks = 100;  // the address of one or two may remain on the stack
 std::array<uintptr_t, kBlocks> hidden;
 
 __attribute__((noinline)) void hide_blocks() {
   for (uintptr_t& block : hidden) block = reinterpret_cast<uintptr_t>(std::malloc(100)) ^ kMask;
 }
 
-TEST(Leaks, APlantedOneIsReported_AndAnalysesLeaveNone) {
+TEST(Leaks, PlantedLeak_IsReported_AndAnalysesLeaveNone) {
   for (int i = 0; i < 100; ++i)
     (void)tests::analyze(u"وصل الوفد إلى العاصمة. وقال الوزير إن المشروع يبدأ غدا.");
   EXPECT_EQ(__lsan_do_recoverable_leak_check(), 0);

@@ -1,5 +1,5 @@
-// Properties of a whole analysis, on random pages under random options; KHULASA_CASES sets how
-// many.
+// Properties of a whole analysis, tried on random pages under random options. KHULASA_CASES sets
+// their number.
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -22,7 +22,7 @@ std::string json_of(std::u16string_view source, const Options& options) {
   return cli::to_json(analyze(source, options), source, options.tokens).dump();
 }
 
-TEST(AnalysisProperty, InvariantsHoldForPagesAndTheirSummaries) {
+TEST(AnalysisProperty, RandomPagesAndTheirSummaries_KeepTheInvariants) {
   tests::RandomPages pages(21);
   const int cases = tests::random_cases(20'000);
   for (int i = 0; i < cases; ++i) {
@@ -38,7 +38,7 @@ TEST(AnalysisProperty, InvariantsHoldForPagesAndTheirSummaries) {
   }
 }
 
-TEST(AnalysisProperty, TheSameTwiceAndByAnotherEngine) {
+TEST(AnalysisProperty, Analysis_IsTheSameTwiceAndByAnotherEngine) {
   tests::RandomPages pages(22);
   const auto other = Engine::create();
   const int cases = tests::random_cases(20'000) / 5;
@@ -52,8 +52,8 @@ TEST(AnalysisProperty, TheSameTwiceAndByAnotherEngine) {
   }
 }
 
-// A summary's sentences are sentences: taken as an article of its own, the summary is all article.
-TEST(AnalysisProperty, ASummaryIsMadeOfTheSameSentences) {
+// A summary consists of sentences: analyzed as an article of its own, all of it is article.
+TEST(AnalysisProperty, Summary_AnalyzedAgain_KeepsItsSentences) {
   tests::RandomPages pages(23);
   Options whole;
   whole.clean = false;
@@ -68,9 +68,9 @@ TEST(AnalysisProperty, ASummaryIsMadeOfTheSameSentences) {
   }
 }
 
-// What is broken in one summary of several texts, or nothing: each pick is a sentence of its own
-// text, in order; scores are the sum of their reasons; budgets hold but for a single sentence,
-// which is warned of.
+// The first invariant that a joint summary breaks, or nothing: each pick is a sentence of its own
+// text, in order; scores are the sum of their reasons; only a single sentence may exceed the
+// budget, with a warning.
 std::string broken_joint(std::span<const std::u16string_view> sources, const Options& options,
                          const JointSummary& joint) {
   const std::vector<Pick>& picks = joint.summary.picks;
@@ -102,7 +102,7 @@ std::string broken_joint(std::span<const std::u16string_view> sources, const Opt
   return "";
 }
 
-TEST(AnalysisProperty, OneSummaryOfSeveralTexts) {
+TEST(AnalysisProperty, JointSummary_KeepsTheInvariants) {
   tests::RandomPages pages(25);
   const int cases = tests::random_cases(20'000) / 10;
   for (int i = 0; i < cases; ++i) {
@@ -110,7 +110,7 @@ TEST(AnalysisProperty, OneSummaryOfSeveralTexts) {
     for (std::u16string& text : texts) text = pages.page();
     const std::vector<std::u16string_view> sources(texts.begin(), texts.end());
     Options options = pages.options();
-    options.title.clear();  // these are of one text
+    options.title.clear();  // these three are options of a single text
     options.keep.clear();
     options.markup.clear();
     const auto joint = tests::engine().summarize_all(sources, options);
@@ -121,13 +121,13 @@ TEST(AnalysisProperty, OneSummaryOfSeveralTexts) {
   }
 }
 
-TEST(AnalysisProperty, JunkBehindAnArticleDoesNotChangeItsFirstPick) {
+TEST(AnalysisProperty, JunkAfterAnArticle_DoesNotChangeItsFirstPick) {
   tests::RandomPages pages(24);
   Options one;
   one.summary.max_sentences = 1;
   const int cases = tests::random_cases(10'000);
-  // In at most 20 of a million of these random texts a paragraph of the article passes for a
-  // headline of another one where nothing stands behind it, and for a paragraph among junk.
+  // In at most 20 of a million of these random texts, a paragraph of the article is taken for the
+  // headline of another article when nothing follows it, but for a paragraph when junk follows.
   const int allowed = cases / 50'000;
   int changed = 0;
   for (int i = 0; i < cases; ++i) {

@@ -1,4 +1,4 @@
-// The tables made of ICU's data and the walk over its break rules, held to ICU itself.
+// Our tables, made from ICU's data, and our walk over its break rules agree with ICU itself.
 #include <random>
 
 #include "support/icu_oracle.h"
@@ -43,7 +43,7 @@ void append(std::u16string& text, char32_t c) {
 }
 
 // Each code point, lone surrogates too, between letters, after a full stop and at both ends.
-TEST(Icu, BreaksAroundEveryCodePoint) {
+TEST(Icu, EveryCodePoint_BreaksAsInIcu) {
   std::u16string text;
   for (char32_t c = 0; c < 0x110000; ++c) {
     append(text, c);
@@ -59,10 +59,9 @@ TEST(Icu, BreaksAroundEveryCodePoint) {
   }
 }
 
-// Strings over one character of each kind that the rules tell apart, and over code points at
-// random.
-TEST(Icu, BreaksOfRandomTexts) {
-  // A character of each kind of both rule sets; a lone surrogate and a NUL besides.
+// Strings of one character of each kind that the rules distinguish, and of random code points.
+TEST(Icu, RandomTexts_BreakAsInIcu) {
+  // A character of each kind in both rule sets, a lone surrogate and a NUL.
   static const std::u32string kinds =
       U"ابپ\u064E\u0640٣۴1aAбßĲ٫٬,.:;!?؟،؛۔…'\"«»()[]\u2019\u2018_-\u2013 "
       U"\t\u00A0\u3000\r\n\u0085\u2028\u2029\u200B"
@@ -88,9 +87,9 @@ TEST(Icu, BreaksOfRandomTexts) {
   }
 }
 
-// Letters that compose, marks that do, marks that reorder, and what is left alone; now and then any
-// code point.
-TEST(Icu, NfcPrefixOfRandomTexts) {
+// Letters and marks that compose, marks that are reordered, and characters that stay as they are;
+// now and then any code point.
+TEST(Icu, RandomTexts_HaveTheNfcPrefixOfIcu) {
   static const std::u32string kinds =
       U"ابأآوؤيئۀہ٣aeé1 "
       U".\n\u00A0\u0640\u064E\u0651\u0653\u0654\u0655\u0670\u06D6\u0301\u0323\u0340\u1100"
@@ -107,7 +106,7 @@ TEST(Icu, NfcPrefixOfRandomTexts) {
 }
 
 // Each code point between two letters.
-TEST(Icu, NfcPrefixAroundEveryCodePoint) {
+TEST(Icu, EveryCodePoint_HasTheNfcPrefixOfIcu) {
   for (char32_t c = 0; c < 0x110000; ++c) {
     std::u16string text = u"ب";
     append(text, c);
@@ -117,7 +116,7 @@ TEST(Icu, NfcPrefixAroundEveryCodePoint) {
   }
 }
 
-TEST(Icu, FoldsEveryCodeUnit) {
+TEST(Icu, EveryCodeUnit_FoldsAsInIcu) {
   for (uint32_t c = 0; c < 0x10000; ++c) {
     const auto unit = static_cast<char16_t>(c);
     ASSERT_EQ(char32_t{text::Unicode::fold_case(unit)}, tests::IcuOracle::fold_case(unit))
@@ -125,7 +124,7 @@ TEST(Icu, FoldsEveryCodeUnit) {
   }
 }
 
-TEST(Icu, UnfoldsEveryPresentationForm) {
+TEST(Icu, EveryPresentationForm_UnfoldsAsInIcu) {
   for (uint32_t c = 0; c < 0x10000; ++c) {
     const std::u16string form(1, static_cast<char16_t>(c));
     const bool is_form = (c >= 0xFB50 && c < 0xFE00) || (c >= 0xFE70 && c < 0xFF00);

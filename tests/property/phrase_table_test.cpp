@@ -1,4 +1,4 @@
-// The table of phrases beside a map, which needs no slots and no order of its own.
+// The phrase table holds what a std::map holds, which needs no slots and no order of its own.
 #include "gist/phrase_table.h"
 
 #include <map>
@@ -15,8 +15,8 @@ using gist::PhraseKey;
 using gist::PhraseTable;
 using Mentions = std::map<std::vector<uint32_t>, std::vector<uint32_t>>;
 
-// A text of `words` words whose families are numbers below `families`, at most 2^16: all that the
-// table asks for.
+// A text of `words` words whose families are random numbers below `families`, at most 2^16: the
+// table needs nothing else.
 text::Vocabulary vocabulary_of(uint32_t words, uint32_t families, std::mt19937& random) {
   text::Vocabulary vocabulary;
   text::StringNumbers names;
@@ -32,7 +32,7 @@ text::Vocabulary vocabulary_of(uint32_t words, uint32_t families, std::mt19937& 
   return vocabulary;
 }
 
-TEST(PhraseTableProperty, HoldsWhatAMapHolds) {
+TEST(PhraseTableProperty, Table_HoldsWhatAMapHolds) {
   std::mt19937 random(20);
   for (const uint32_t families : {1U, 2U, 7U, 300U}) {
     const text::Vocabulary vocabulary = vocabulary_of(2000, families, random);
@@ -75,7 +75,7 @@ TEST(PhraseTableProperty, FullTable_KeepsTheFirst_AndCountsThem) {
   constexpr uint32_t kPhrases = 1 << 17;
   std::mt19937 random(21);
   text::Vocabulary vocabulary = vocabulary_of(0, kFamilies, random);
-  // Every family once, so that nothing recurs before the table is full; then all of it again.
+  // Every family once, so that nothing recurs before the table is full, then the same again.
   for (uint32_t word = 0; word < 2 * kFamilies; ++word)
     vocabulary.of_word.push_back(word % kFamilies);
   PhraseTable table(vocabulary);

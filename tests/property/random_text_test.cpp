@@ -55,7 +55,7 @@ bool splits_pair(std::u16string_view source, uint32_t at) {
          (source[at] & 0xFC00) == 0xDC00;
 }
 
-TEST(RandomText, NormalizationIsIdempotentAndItsMapCoversBothTexts) {
+TEST(RandomText, NormalizationMap_CoversBothTexts) {
   std::mt19937 random(1);
   const int cases = tests::random_cases(20'000);
   for (int i = 0; i < cases; ++i) {
@@ -69,13 +69,13 @@ TEST(RandomText, NormalizationIsIdempotentAndItsMapCoversBothTexts) {
       const auto at = static_cast<uint32_t>(random() % (once.text.size() + 1));
       const Span back =
           once.map.to_target(once.map.to_source({at, static_cast<uint32_t>(once.text.size())}));
-      ASSERT_LE(back.begin, at);  // a span's source gives at least the span
+      ASSERT_LE(back.begin, at);  // the source of a span maps back to at least that span
       ASSERT_EQ(back.end, once.text.size());
     }
   }
 }
 
-TEST(RandomText, AnalysisHoldsOrderedSpansOfTheSource) {
+TEST(RandomText, Analysis_HasOrderedSpansOfTheSource) {
   std::mt19937 random(2);
   Options options;
   options.tokens = true;

@@ -1,4 +1,4 @@
-// Properties of the text layer, on a million random strings (fewer under sanitizers).
+// Properties of the text layer, tried on a million random strings (fewer under sanitizers).
 #include <random>
 
 #include "text/normalize/normalize.h"
@@ -19,9 +19,9 @@ constexpr int kTexts = 1'000'000;
 
 using tests::unicode;
 
-// Half Arabic letters, the rest what breaks things: marks in any order, presentation forms,
-// controls, punctuation, line ends, Latin, digits, lone surrogates, astral characters, any unit at
-// all.
+// Half of it is Arabic letters, the rest things that break code: marks in any order, presentation
+// forms, controls, punctuation, line ends, Latin, digits, lone surrogates, characters outside the
+// BMP, any code unit at all.
 std::u16string random_text(std::mt19937& random) {
   using std::literals::operator""s;  // a NUL is one of them
   static const std::u16string letters = u"ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئٱـیکگہھە";
@@ -55,7 +55,7 @@ std::u16string random_text(std::mt19937& random) {
   return text;
 }
 
-// What a failure shows: the code units.
+// The code units, for failure messages.
 std::string units(std::u16string_view text) {
   static const char* digits = "0123456789ABCDEF";
   std::string out;
@@ -87,7 +87,8 @@ bool ordered(std::u16string_view source, const std::vector<Span>& spans) {
   return true;
 }
 
-// A mark whose own base is dropped at `from` moves to what stands before: «ك», U+200B, a cedilla.
+// Normalization drops the base of a mark at `from`, so the mark moves to the character before:
+// «ك», U+200B, a cedilla.
 bool loses_base(std::u16string_view source, uint32_t from) {
   const auto dropped = [](char16_t c) {
     return text::normalize(std::u16string_view(&c, 1), text::lexical_form(), unicode())
@@ -98,7 +99,7 @@ bool loses_base(std::u16string_view source, uint32_t from) {
   return at > from && at < source.size() && unicode().is_combining(source[at]);
 }
 
-TEST(TextLayer, EachProfileIsIdempotentAndInNfc) {
+TEST(TextLayer, Profiles_AreIdempotentAndInNfc) {
   std::mt19937 random(11);
   const NormalizeOptions profiles[] = {NormalizeOptions::search(), NormalizeOptions::display(),
                                        NormalizeOptions::nfc()};
@@ -114,7 +115,7 @@ TEST(TextLayer, EachProfileIsIdempotentAndInNfc) {
   }
 }
 
-TEST(TextLayer, OffsetMapsInvert) {
+TEST(TextLayer, OffsetMaps_Invert) {
   std::mt19937 random(12);
   const NormalizeOptions profiles[] = {NormalizeOptions::search(), NormalizeOptions::display(),
                                        NormalizeOptions::nfc()};
@@ -144,14 +145,14 @@ TEST(TextLayer, OffsetMapsInvert) {
       ASSERT_LE(target.end, target_size);
       ASSERT_LE(reached, target.begin);
       reached = target.begin;
-      // What was dropped alone has an empty target; all else leads back to at least what is kept.
+      // A source span that is dropped has an empty target. Any other leads back to its own target.
       if (target.empty()) continue;
       ASSERT_EQ(out.map.to_target(out.map.to_source(target)), target) << units(source);
     }
   }
 }
 
-TEST(TextLayer, WordsAreOrderedAndASliceNormalizesToItsKey) {
+TEST(TextLayer, Words_AreOrdered_AndTheirSlicesNormalizeToTheirKeys) {
   std::mt19937 random(13);
   int words = 0;
   int passed_over = 0;
@@ -172,10 +173,10 @@ TEST(TextLayer, WordsAreOrderedAndASliceNormalizesToItsKey) {
     }
     ASSERT_TRUE(ordered(source, spans)) << units(source);
   }
-  EXPECT_LT(passed_over * 50, words);  // the exception stays one
+  EXPECT_LT(passed_over * 50, words);  // the exception stays rare
 }
 
-TEST(TextLayer, SentencesAreOrdered) {
+TEST(TextLayer, Sentences_AreOrdered) {
   std::mt19937 random(14);
   for (int i = 0; i < kTexts; ++i) {
     const std::u16string source = random_text(random);
@@ -184,8 +185,8 @@ TEST(TextLayer, SentencesAreOrdered) {
   }
 }
 
-// Words lie inside a token or are one, whatever stands round them.
-TEST(TextLayer, TokensAreOrderedAndCoverTheWords) {
+// Each word is a token or lies within one, whatever is around it.
+TEST(TextLayer, Tokens_AreOrderedAndCoverTheWords) {
   std::mt19937 random(15);
   for (int i = 0; i < kTexts; ++i) {
     const std::u16string source = random_text(random);

@@ -27,7 +27,7 @@ void check(bool fine, const char* what) {
   std::abort();
 }
 
-// A data item without its header (UDataInfo), whose length stands in its first two bytes.
+// A data item without its header (UDataInfo), whose length is in its first two bytes.
 struct Item {
   Item(const std::string& folder, const char* name) {
     std::ifstream file(folder + "/" + name, std::ios::binary);
@@ -42,8 +42,8 @@ struct Item {
   std::vector<char> bytes;
 };
 
-// ICU reads normalization data through its data loader only, which is left out of the build; this
-// does the same reading from memory. The layout is that of LoadedNormalizer2Impl::load.
+// ICU reads normalization data only through its data loader, which is not built; this does the same
+// from memory. The layout is that of LoadedNormalizer2Impl::load.
 class LoadedNormalizer : public icu::Normalizer2Impl {
  public:
   LoadedNormalizer(const Item& item, UErrorCode& status) {

@@ -1,5 +1,5 @@
-// ICU's own classes over ICU's own data, none of which ships: what the shipped tables and the walk
-// over the break rules are held to.
+// ICU's own classes with ICU's own data: what the tables and break rules that ship must agree with.
+// None of it ships.
 #pragma once
 
 #include <memory>
@@ -13,24 +13,24 @@ namespace khulasa::tests {
 
 class IcuOracle {
  public:
-  /// `items`: the folder of word.brk, sent.brk (in brkitr) and nfkc.nrm. Ends the program where one
-  /// is missing.
+  /// `items`: the folder with brkitr/word.brk, brkitr/sent.brk and nfkc.nrm. Ends the program if
+  /// one of them is missing.
   explicit IcuOracle(const std::string& items);
   ~IcuOracle();
   IcuOracle(const IcuOracle&) = delete;
   IcuOracle& operator=(const IcuOracle&) = delete;
 
-  /// The same as those of text::Unicode, by RuleBasedBreakIterator.
+  /// As text::Unicode's, by RuleBasedBreakIterator.
   [[nodiscard]] std::vector<uint32_t> sentence_ends(std::u16string_view text) const;
   [[nodiscard]] std::vector<text::WordBreak> word_breaks(std::u16string_view text) const;
 
-  /// The same as text::Unicode's, by the NFC that is compiled into ICU.
+  /// As text::Unicode's, by the NFC that is compiled into ICU.
   [[nodiscard]] static uint32_t nfc_prefix(std::u16string_view text);
 
-  /// NFKC by Normalizer2, of any text.
+  /// The NFKC of any text, by Normalizer2.
   [[nodiscard]] std::u16string nfkc(std::u16string_view text) const;
 
-  /// u_foldCase.
+  /// By u_foldCase.
   [[nodiscard]] static char32_t fold_case(char32_t c);
 
  private:

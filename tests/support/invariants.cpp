@@ -27,13 +27,13 @@ char32_t code_point_at(std::u16string_view text, uint32_t at) {
   return text[at];
 }
 
-// What no mark stands on: white space, what is not seen, controls.
+// Characters that are no base of a mark: white space, invisible characters, controls.
 bool carries_no_mark(char16_t c) {
   return c < u' ' || c == u'\u007F' || text::is_space(c) || text::is_line_end(c) ||
          text::is_invisible(c);
 }
 
-// Collects the first thing that is wrong.
+// Keeps the first broken invariant.
 class Checker {
  public:
   Checker(std::u16string_view source, const Options& options, const Analysis& analysis)
@@ -64,7 +64,7 @@ class Checker {
     expect(!parts_character(source_, span.end), what + ": ends in a character", span.end);
   }
 
-  // Each a span, each behind the one before.
+  // Every item has a span, which follows the one before.
   template <typename List, typename SpanOf>
   void expect_ordered(const List& list, SpanOf span_of, const std::string& what) {
     uint32_t at = 0;
@@ -149,7 +149,7 @@ class Checker {
       expect(!secondary.blocks.empty(), "a secondary article without blocks");
       for (const uint32_t block : secondary.blocks)
         expect(block < article.blocks.size() && article.blocks[block].kind == BlockKind::kSecondary,
-               "a secondary article's block is none", block);
+               "a secondary article's block is of another kind", block);
     }
   }
 
@@ -170,7 +170,7 @@ class Checker {
         expect(pick.span.contains(part), "a part outside its pick", part.begin);
       double sum = 0;
       for (const Reason& reason : pick.reasons) sum += reason.contribution;
-      // The reasons are added in another order than the score: the last bits may differ.
+      // The score adds them in another order, so the last bits may differ.
       constexpr double kRounding = 1e-9;
       expect(std::isfinite(pick.score) && std::abs(sum - pick.score) <= kRounding,
              "a pick's reasons do not add up to its score", pick.sentence);

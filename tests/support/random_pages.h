@@ -1,4 +1,4 @@
-// Random pages and options from a seed: what the properties of a whole analysis are tried on.
+// Random pages and options from a seed, for the property tests of a whole analysis.
 #pragma once
 
 #include <cstdlib>
@@ -9,8 +9,8 @@
 
 namespace khulasa::tests {
 
-/// Random cases of a property: KHULASA_CASES where it is set, else `usual`, and a tenth
-/// of that under sanitizers, which are ten times slower.
+/// The number of random cases: KHULASA_CASES if it is set, else `usual`, or a tenth of it under
+/// sanitizers, which are ten times slower.
 inline int random_cases(int usual) {
   if (const char* asked = std::getenv("KHULASA_CASES")) return std::atoi(asked);
 #if defined(__SANITIZE_ADDRESS__)
@@ -20,8 +20,8 @@ inline int random_cases(int usual) {
 #endif
 }
 
-/// Pages of up to a dozen lines: prose, titles, lines that pages have round their articles, and
-/// now and then what breaks things: marks, controls, lone surrogates, any unit at all.
+/// Pages of up to a dozen lines: prose, titles, lines that surround articles on pages, and now and
+/// then things that break code: marks, controls, lone surrogates, any code unit at all.
 class RandomPages {
  public:
   explicit RandomPages(uint32_t seed) : random_(seed) {}
@@ -30,9 +30,9 @@ class RandomPages {
   std::u16string page();
   /// Sentences of Arabic prose in one paragraph, without anything odd.
   std::u16string paragraph(uint32_t sentences);
-  /// Lines of a page behind its article: links, tags, a source, rights, a comment.
+  /// Lines that follow an article on a page: links, tags, a source, rights, a comment.
   std::u16string junk();
-  /// Options of every kind, each valid.
+  /// Valid options of every kind.
   Options options();
 
   /// A number below `count`.

@@ -1,12 +1,11 @@
-// What several tests need: one Unicode, readable failures for UTF-16, files, the stages up to the
-// one under test.
+// What several tests need: one Unicode and one engine, readable failures for UTF-16, files, and the
+// stages before the one under test.
 #pragma once
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +20,7 @@
 
 namespace khulasa {
 
-// GoogleTest prints these instead of code unit numbers.
+// GoogleTest prints spans as this instead of as bytes.
 inline void PrintTo(const Span& span, std::ostream* out) {
   *out << '[' << span.begin << ", " << span.end << ')';
 }
@@ -48,14 +47,14 @@ inline std::vector<std::string> utf8(std::u16string_view source, const std::vect
 
 inline Span whole(std::u16string_view text) { return {0, static_cast<uint32_t>(text.size())}; }
 
-/// A file of the project as UTF-16; nothing where it is missing.
-inline std::optional<std::u16string> read_file(const std::string& path) {
+/// A file of the project as UTF-16. `path` is relative to the project's root.
+inline std::u16string read_file(const std::string& path) {
   std::ifstream file(std::string(KHULASA_ROOT "/") + path, std::ios::binary);
-  if (!file) return std::nullopt;
+  EXPECT_TRUE(file.is_open()) << path;
   return cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
 }
 
-/// A source with its text layer.
+/// A text, read, with its article.
 struct Read {
   explicit Read(std::u16string text) : source(std::move(text)) {}
 

@@ -8,7 +8,7 @@
 namespace khulasa {
 namespace {
 
-TEST(Engine, EmptyAndBlank_GiveAnEmptyAnalysis) {
+TEST(Engine, EmptyAndBlankText_GiveAnEmptyAnalysis) {
   for (const std::u16string_view source : {u"", u" \n\t ", u"\u200F"}) {
     const Analysis analysis = tests::analyze(source);
     EXPECT_TRUE(analysis.summary.picks.empty());
@@ -32,7 +32,7 @@ TEST(Engine, TooLongText_IsRefused) {
   EXPECT_EQ(result.error().code, ErrorCode::kTextTooLong);
   EXPECT_NE(result.error().requested.find("50000001"), std::string::npos);
   Options options;
-  options.title.assign(kMaxTextUnits, u' ');  // as much of a text as the source
+  options.title.assign(kMaxTextUnits, u' ');  // the title counts, too
   EXPECT_EQ(tests::engine().analyze(u"ا", options).error().code, ErrorCode::kTextTooLong);
 }
 
@@ -65,8 +65,7 @@ TEST(Engine, OptionsOutOfRange_AreRefused) {
 }
 
 TEST(Engine, Reasons_AddUpToTheScoreOfTheirSentence) {
-  const Analysis analysis =
-      tests::analyze(tests::read_file("tests/articles/economy/source.txt").value());
+  const Analysis analysis = tests::analyze(tests::read_file("tests/articles/economy/source.txt"));
   ASSERT_EQ(analysis.summary.picks.size(), 3u);
   for (const Pick& pick : analysis.summary.picks) {
     double sum = 0;
@@ -124,7 +123,7 @@ TEST(Engine, Focus_SteersTheSummaryAndIsAmongTheReasons) {
 }
 
 // Found by fuzzing: words of one family have several stems, and terms are numbered by families.
-TEST(Engine, Focus_BehindWordsOfOneFamily_IsStillItsOwnWord) {
+TEST(Engine, FocusAfterWordsOfOneFamily_IsStillItsOwnWord) {
   const std::u16string source =
       u"زار الوفد سوريا صباح الأحد. وقال المسؤول السوري إن الزيارة ناجحة. وأضاف أن السوريين في "
       u"الخارج يتابعون ما يجري. واتفق الطرفان على محطة للطاقة عند المطار. وعاد الوفد مساء إلى "
@@ -133,12 +132,12 @@ TEST(Engine, Focus_BehindWordsOfOneFamily_IsStillItsOwnWord) {
   options.summary.max_sentences = 1;
   options.summary.focus = u"محطة للطاقة";
   EXPECT_EQ(tests::analyze(source, options).summary.picks.at(0).sentence, 3u);
-  // The last words of the text: their stems have the highest numbers.
+  // The last word of the text: its stem has the highest number.
   options.summary.focus = u"بلده";
   EXPECT_EQ(tests::analyze(source, options).summary.picks.at(0).sentence, 4u);
 }
 
-TEST(Engine, FocusThatTheArticleDoesNotHave_IsReported) {
+TEST(Engine, FocusAbsentFromTheArticle_IsReported) {
   Options options;
   options.summary.focus = u"أسعار النفط";
   const Analysis analysis = tests::analyze(kHarbour, options);
@@ -152,7 +151,7 @@ TEST(Engine, Teaser_AsksAndNeverTellsTheEnd) {
   options.summary.type = SummaryType::kTeaser;
   for (const SummaryLength length : {SummaryLength::kShort, SummaryLength::kLong}) {
     options.summary.length = length;
-    // Of seven sentences the first three are the opening.
+    // The first three of the seven sentences are the opening.
     for (const Pick& pick : tests::analyze(kHarbour, options).summary.picks)
       EXPECT_LT(pick.sentence, 3u);
   }
@@ -166,7 +165,7 @@ TEST(Engine, Teaser_AsksAndNeverTellsTheEnd) {
 
 TEST(Engine, Book_IsSummarizedFromAllItsParts) {
   std::u16string book;
-  // Words of their own in each sentence: nothing repeats anything.
+  // Each sentence has words of its own, so that none repeats another.
   const std::u16string letters = u"بتثجحخدذرزسشصضطظعغفق";
   for (size_t i = 0; i < 210; ++i) {
     const std::u16string word{letters[i % 20], letters[i / 20], u'ر', u'ا', letters[i % 7]};
@@ -181,7 +180,7 @@ TEST(Engine, Book_IsSummarizedFromAllItsParts) {
   for (const uint32_t picks : in_third) EXPECT_GE(picks, 1u);
 }
 
-TEST(SummarizeAll, ToldByTwo_IsToldOnce_WithItsSource) {
+TEST(SummarizeAll, NewsInTwoTexts_IsPickedOnce_WithItsSource) {
   const std::u16string first =
       u"افتتح وزير النقل ميناء المدينة الجديد يوم الأحد. بلغت كلفة البناء نحو 40 مليون دينار.";
   const std::u16string second =
@@ -205,7 +204,7 @@ TEST(SummarizeAll, ToldByTwo_IsToldOnce_WithItsSource) {
   EXPECT_TRUE(joint.value().warnings.empty());
 }
 
-TEST(SummarizeAll, ShortTextsThatSayTheSame_AreToldOnce) {
+TEST(SummarizeAll, EqualShortTexts_GiveOneSentence) {
   const std::u16string_view text = u"افتتح وزير النقل ميناء المدينة الجديد يوم الأحد.";
   for (const size_t count : {2, 3, 4}) {
     const auto joint = tests::engine().summarize_all(std::vector<std::u16string_view>(count, text));
@@ -214,7 +213,7 @@ TEST(SummarizeAll, ShortTextsThatSayTheSame_AreToldOnce) {
 }
 
 TEST(SummarizeAll, OneText_IsSummarizedAsByAnalyze) {
-  const std::u16string source = tests::read_file("tests/articles/economy/source.txt").value();
+  const std::u16string source = tests::read_file("tests/articles/economy/source.txt");
   const Summary one = tests::analyze(source).summary;
   const auto joint =
       tests::engine().summarize_all(std::vector<std::u16string_view>{u"", source, u" "});
@@ -226,7 +225,7 @@ TEST(SummarizeAll, OneText_IsSummarizedAsByAnalyze) {
   }
 }
 
-TEST(SummarizeAll, NothingToSummarize_AndOptionsOfOneText) {
+TEST(SummarizeAll, EmptyListIsEmpty_OptionsOfOneTextAreRefused) {
   EXPECT_TRUE(tests::engine().summarize_all({}).value().summary.picks.empty());
   Options options;
   options.title = u"عنوان";
@@ -249,7 +248,7 @@ TEST(SummarizeAll, FocusOfOneText_IsNotReportedAbsent) {
   EXPECT_EQ(tests::engine().summarize_all(texts, options).value().warnings.size(), 1u);
 }
 
-TEST(Engine, Tokens_OnlyWhereAskedFor) {
+TEST(Engine, Tokens_AreReturnedOnRequestOnly) {
   Options options;
   EXPECT_TRUE(tests::analyze(u"وصل الوفد.", options).tokens.empty());
   options.tokens = true;
@@ -264,7 +263,7 @@ std::vector<uint32_t> picked(std::u16string_view source) {
   return sentences;
 }
 
-TEST(Engine, Greeting_IsNoBullet) {
+TEST(Engine, Greeting_IsNotAKeyPoint) {
   EXPECT_EQ(picked(u"هل سمعتم صوت المحرك الجديد في سيارة الصيادين القديمة؟\nالسلام عليكم جميعا.\n"
                    u"عندي سيارة قديمة يصدر محركها صوتا غريبا كل صباح في الميناء.\n"
                    u"غيرت الزيت قبل شهر عند ورشة معروفة في المدينة فلم يتغير شيء.\n"
@@ -272,7 +271,7 @@ TEST(Engine, Greeting_IsNoBullet) {
             (std::vector<uint32_t>{0, 2, 4}));
 }
 
-TEST(Engine, QuotationWithoutItsSpeaker_IsNoBullet) {
+TEST(Engine, QuotationWithoutItsSpeaker_IsNotAKeyPoint) {
   const std::u16string before =
       u"أعلنت شركة العبارات نتائجها المالية للعام الماضي بأرباح بلغت سبعة ملايين دينار.\n"
       u"وارتفع عدد المسافرين على العبارات إلى مليون مسافر بزيادة عن العام الماضي.\n";
@@ -286,7 +285,6 @@ TEST(Engine, QuotationWithoutItsSpeaker_IsNoBullet) {
       (std::vector<uint32_t>{0, 1, 2}));
 }
 
-}  // namespace
 TEST(Engine, Repeats_NameTheSentenceTheyRepeat) {
   const std::u16string lead = u"افتتح وزير الصحة مستشفى جديدا في مدينة النخيل صباح الاثنين.";
   const std::u16string training =
@@ -302,7 +300,7 @@ TEST(Engine, Repeats_NameTheSentenceTheyRepeat) {
   EXPECT_EQ(analysis.repeats[0].sentence, 0u);
   EXPECT_EQ(slice(source, analysis.repeats[1].span), training);
   EXPECT_EQ(analysis.repeats[1].block, 2u);
-  // The fourth that was read, but the third that stayed.
+  // The fourth sentence of the text, but the third that was kept.
   EXPECT_EQ(slice(source, analysis.sentences[analysis.repeats[1].sentence].span), training);
 
   Options raw;
@@ -311,7 +309,7 @@ TEST(Engine, Repeats_NameTheSentenceTheyRepeat) {
   EXPECT_TRUE(tests::analyze(source, raw).repeats.empty());
 }
 
-TEST(Engine, Warnings_StandInTheOrderOfTheirCodes) {
+TEST(Engine, Warnings_AreInTheOrderOfTheirCodes) {
   Options options;
   options.summary.max_words = 3;
   options.summary.focus = u"قطار";
@@ -323,4 +321,5 @@ TEST(Engine, Warnings_StandInTheOrderOfTheirCodes) {
                                              WarningCode::kOverBudget, WarningCode::kFocusAbsent}));
 }
 
+}  // namespace
 }  // namespace khulasa

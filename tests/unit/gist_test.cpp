@@ -38,7 +38,7 @@ struct Gist {
 const char16_t* const kThree =
     u"افتتح الوزير ميناء المدينة. وقال الوزير إن ميناء المدينة كبير. الطقس بارد.";
 
-TEST(Terms, ContentWordsOnly_CountedBySentence) {
+TEST(Terms, ContentWords_AreCountedBySentence) {
   const Gist gist(kThree);
   ASSERT_EQ(gist.terms.sentence_count(), 3u);
   EXPECT_EQ(gist.terms.postings_of[1].size(), 4u);  // وزير ميناء مدينة كبير
@@ -47,14 +47,14 @@ TEST(Terms, ContentWordsOnly_CountedBySentence) {
   EXPECT_GT(gist.terms.weight[port], 0.0);
 }
 
-TEST(Terms, WordsOfSentences_AreTheirsInOrder) {
+TEST(Terms, SentenceWords_AreInOrder) {
   const Gist gist(kThree);
   EXPECT_EQ(gist.terms.words_of[0].begin, 0u);
   EXPECT_EQ(gist.terms.words_of[0].end, gist.terms.words_of[1].begin);
   EXPECT_EQ(gist.terms.words_of[2].end, gist.read.words.size());
 }
 
-TEST(NaturalLog, AgreesWithTheLibrarysToTheLastDigits) {
+TEST(NaturalLog, NaturalLog_AgreesWithStdLogToTheLastDigits) {
   for (double x = 1e-3; x < 1e9; x *= 1.0137) {
     EXPECT_NEAR(gist::natural_log(x), std::log(x), 1e-14 * std::max(1.0, std::abs(std::log(x))))
         << x;
@@ -71,18 +71,18 @@ TEST(Centrality, SentencesThatShareTerms_AreMoreCentral) {
   EXPECT_DOUBLE_EQ(*std::max_element(central.begin(), central.end()), 1.0);
 }
 
-TEST(Centrality, NoSentencesOrNoTerms) {
+TEST(Centrality, TextWithoutSentencesOrTerms_HasNoCentrality) {
   EXPECT_TRUE(gist::centrality(Gist(u"").terms).empty());
   EXPECT_EQ(gist::centrality(Gist(u"هذا هو.").terms), std::vector<double>{0.0});
 }
 
-TEST(Similarity, SameIsOneDisjointIsZero) {
+TEST(Similarity, EqualSentences_HaveOne_DisjointSentencesZero) {
   const Gist gist(u"ميناء المدينة كبير. ميناء المدينة كبير. الطقس بارد.");
   EXPECT_NEAR(gist::similarity(gist.terms, 0, 1), 1.0, 1e-12);
   EXPECT_EQ(gist::similarity(gist.terms, 0, 2), 0.0);
 }
 
-TEST(Features, PositionFallsDanglingAndQuestionAreSeen) {
+TEST(Features, PositionDanglingOpenerAndQuestion_AreSeen) {
   const Gist gist(u"افتتح الوزير ميناء المدينة. ولفت الوزير إلى الميناء. هل يكفي الميناء؟");
   const auto features = gist::find_features(gist.read.reading, gist.sentences, gist.terms,
                                             gist.contexts(), {}, gist::centrality(gist.terms));
@@ -114,12 +114,12 @@ TEST(Context, SpeakerNamedInTheSentence_IsEnough) {
             (std::vector<uint32_t>{0, 1}));
 }
 
-TEST(Context, DroppedSpeaker_IsWhereSomeoneSpoke) {
+TEST(Context, DroppedSpeaker_IsInTheSentenceWhereSomeoneSpoke) {
   EXPECT_EQ(antecedents(u"قال الوزير إن الميناء واسع. الطقس بارد. وأضاف أن البحر هادئ."),
             (std::vector<uint32_t>{0, 1, 0}));
 }
 
-TEST(Context, DefiniteSpeaker_IsWhereItsNounStands) {
+TEST(Context, DefiniteSpeaker_IsInTheSentenceWithItsNoun) {
   EXPECT_EQ(
       antecedents(u"نقلت صحيفة عن مصادر أن الميناء أغلق. الطقس بارد. ولفتت المصادر إلى البحر."),
       (std::vector<uint32_t>{0, 1, 0}));

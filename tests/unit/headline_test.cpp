@@ -26,7 +26,7 @@ TEST(Headline, Brackets_AreLeftOut) {
             "اتفقت الهيئة مع شركة بلو هاربر على توسعة الميناء");
 }
 
-TEST(Headline, ClausesBehindAComma_AreLeftOut) {
+TEST(Headline, ClausesAfterAComma_AreLeftOut) {
   EXPECT_EQ(headline(u"دشنت البلدية خط القطار الكهربائي بعد سنوات من الأشغال، في خطوة وصفها رئيس "
                      u"البلدية بأنها الأهم منذ عقود طويلة."),
             "دشنت البلدية خط القطار الكهربائي بعد سنوات من الأشغال");
@@ -56,7 +56,7 @@ TEST(Headline, OpeningAdverbial_IsLeftOut) {
       "أغلقت البلدية سوق السمك القديم بعد شكاوى السكان من الروائح والازدحام");
 }
 
-TEST(Headline, DaysStylesAndTitlesBeforeNames_AreLeftOut) {
+TEST(Headline, DaysHonorificsAndTitlesBeforeNames_AreLeftOut) {
   EXPECT_EQ(
       headline(
           u"افتتح معالي وزير الصيد المهندس ماجد حداد مساء أمس الأربعاء سوق السمك الجديد في ميناء "
@@ -64,7 +64,7 @@ TEST(Headline, DaysStylesAndTitlesBeforeNames_AreLeftOut) {
       "افتتح وزير الصيد ماجد حداد سوق السمك الجديد في ميناء العاصمة القديم");
 }
 
-TEST(Headline, DayThatIsLeftInFront_IsLeftOut) {
+TEST(Headline, DayLeftAtTheStart_IsLeftOut) {
   EXPECT_EQ(
       headline(u"أعلنت مديرية الكهرباء في المدينة، اليوم الثلاثاء، إعادة خطين للضغط العالي إلى "
                u"الخدمة بعد عاصفة ترابية."),
@@ -106,7 +106,7 @@ TEST(Headline, Quotation_IsNotCutOpen) {
       "دشنت الجمعية في ميدان المدينة الكبير برنامج");
 }
 
-TEST(Headline, MarkOnAClosingQuotation_IsNotCutOff) {
+TEST(Headline, CombiningMarkOnAClosingQuote_IsNotCutOff) {
   EXPECT_EQ(headline(u"غنت الفرقة أغنية \"الموج\"\u0308 (جديدة)."),
             "غنت الفرقة أغنية \"الموج\"\u0308");
 }
@@ -127,14 +127,14 @@ TEST(Headline, Insertion_IsLeftOut) {
             "سيطر رجال الإطفاء على حريق في سوق السمك القديم في مدينة الميناء");
 }
 
-TEST(Headline, StretchBeforeANewStatement_IsNoInsertion) {
+TEST(Headline, PhraseBeforeANewStatement_IsNotAnInsertion) {
   EXPECT_EQ(headline(u"أغلقت البلدية السوق، في خطوة مفاجئة، وأعلن الوزير فتح سوق آخر للصيادين على "
                      u"شاطئ المدينة.")
                 .rfind("أغلقت البلدية السوق، في خطوة مفاجئة، وأعلن الوزير فتح سوق", 0),
             0u);
 }
 
-TEST(Headline, SpeakerOfWhatHeDid_BecomesTheSubject) {
+TEST(Headline, SpeakerWhoActed_BecomesTheSubject) {
   EXPECT_EQ(headline(u"أكدت شركة كهرباء الساحل، أنها أتمت إصلاح عطل طارئ في شبكة المدينة بعد عاصفة "
                      u"ترابية قوية."),
             "شركة كهرباء الساحل أتمت إصلاح عطل طارئ في شبكة المدينة");
@@ -145,7 +145,7 @@ TEST(Headline, SpeakerOfWhatHeDid_BecomesTheSubject) {
             0u);
 }
 
-TEST(Headline, WhatASpeakerAnnounces_KeepsHim) {
+TEST(Headline, Announcement_KeepsItsSpeaker) {
   EXPECT_EQ(headline(u"أعلنت شركة العبارات عن عرضها الصيفي الذي تنقل به المسافرين وسياراتهم بين "
                      u"الجزر بنصف الثمن.")
                 .rfind("أعلنت شركة العبارات عن عرضها الصيفي", 0),
@@ -163,7 +163,7 @@ TEST(Headline, NameOfAnOfficeHolder_IsLeftOut) {
       0u);
 }
 
-TEST(Headline, HalfOfAPairOrOfARelativeClause_IsNotLeft) {
+TEST(Headline, HalfOfAPairOrRelativeClause_IsLeftOut) {
   EXPECT_EQ(headline(u"كشفت صحف محلية عن توقيع مذكرة تفاهم بين هيئة الآثار الوطنية الكبرى وجامعة "
                      u"إيطالية عريقة للتنقيب."),
             "كشفت صحف محلية عن توقيع مذكرة تفاهم");
@@ -173,7 +173,7 @@ TEST(Headline, HalfOfAPairOrOfARelativeClause_IsNotLeft) {
       "شكا المزارعون من تأخر الوقود مع اقتراب موسم حصاد السمسم");
 }
 
-TEST(Headline, Lengths_Hold) {
+TEST(Headline, Lengths_LimitTheWords) {
   std::u16string sentence;
   for (int i = 0; i < 60; ++i) sentence += u"كلمة ";
   for (const auto& [length, words] : {std::pair{SummaryLength::kShort, 12u},
@@ -199,7 +199,7 @@ TEST(Headline, SentenceInBrackets_IsTakenOutOfThem) {
   EXPECT_EQ(headline(u"(كتاب جديد)"), "كتاب جديد");
 }
 
-TEST(Headline, BracketsThatDoNotBelongTogether_TakeNothingAway) {
+TEST(Headline, UnmatchedBrackets_KeepTheStatement) {
   for (const std::u16string_view sentence :
        {std::u16string_view(u"أكدت وزارة الصحة :( أن الحملة الوطنية للتلقيح ستبدأ في جميع "
                             u"المحافظات (بما فيها الريف) يوم الأحد المقبل."),
@@ -211,7 +211,7 @@ TEST(Headline, BracketsThatDoNotBelongTogether_TakeNothingAway) {
   }
 }
 
-TEST(Headline, BracketThatIsNotClosed_IsNone) {
+TEST(Headline, UnclosedBracket_IsNotABracket) {
   constexpr std::u16string_view kSentence =
       u"(أعلنت وزارة النقل والمواصلات أمس الأحد عن افتتاح جسر جديد فوق النهر الكبير بين الضفتين "
       u"بكلفة عشرين مليون دينار وبحضور عدد كبير من الأهالي والمسؤولين";

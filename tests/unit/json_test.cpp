@@ -32,7 +32,7 @@ TEST(Json, Result_HasTheStatedKeysInOrder) {
   EXPECT_EQ(json["summary"]["sentences"][0]["text"], "وصل الوفد إلى العاصمة.");
 }
 
-TEST(JsonLines, OrderIsKeptAndABrokenLineIsAnErrorLine) {
+TEST(JsonLines, BrokenLine_IsAnErrorLine_InItsPlace) {
   size_t failed = 0;
   const auto lines = run_lines(
       "{\"id\": \"a\", \"text\": \"وصل الوفد.\"}\nnot json\n\n{\"id\": 7}\n[1]\n{\"id\": \"b\", "
@@ -68,7 +68,7 @@ TEST(JsonLines, Options_AreReadAndChecked) {
   EXPECT_EQ(lines[3]["warnings"][0]["code"], "unknown-options");
 }
 
-TEST(JsonLines, Texts_GiveOneSummary_FocusIsRead) {
+TEST(JsonLines, Texts_GiveOneSummary_UnderTheirFocus) {
   const auto lines = run_lines(
       "{\"id\": 1, \"texts\": [\"وصل الوفد.\", \"بدأ اللقاء.\"], \"options\": {\"summary\": "
       "{\"focus\": \"اللقاء\", \"maxSentences\": 1}}}\n"
@@ -87,7 +87,7 @@ TEST(JsonLines, InvalidUtf8_IsReplacedAndReported) {
   EXPECT_EQ(lines[0]["sentences"][0]["text"], "وصل \uFFFD الوفد.");
 }
 
-TEST(JsonLines, ByteOrderMark_IsDroppedOfTheStreamOnly) {
+TEST(JsonLines, ByteOrderMark_IsDroppedFromTheStreamOnly) {
   const std::string request = "{\"text\": \"\\ufeffوصل الوفد.\", \"title\": \"\\ufeff\"}\n";
   const auto lines = run_lines("\xEF\xBB\xBF" + request + request);
   ASSERT_EQ(lines.size(), 2u);
@@ -96,7 +96,7 @@ TEST(JsonLines, ByteOrderMark_IsDroppedOfTheStreamOnly) {
   EXPECT_TRUE(run_lines("\xEF\xBB\xBF").empty());
 }
 
-TEST(Utf8, RoundTrip) {
+TEST(Utf8, Conversion_RoundTrips) {
   EXPECT_EQ(cli::from_utf8("كتاب 😀").text, u"كتاب 😀");
   EXPECT_EQ(cli::from_utf8("\xEF\xBB\xBFكتاب").text, u"\uFEFFكتاب");
   EXPECT_EQ(cli::without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBFكتاب"), "\xEF\xBB\xBFكتاب");

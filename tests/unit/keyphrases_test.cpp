@@ -24,7 +24,7 @@ TEST(Keyphrases, RecurringPhrase_ComesFirst) {
       "قاعدة حميميم");
 }
 
-TEST(Keyphrases, ShownWithoutProclitics) {
+TEST(Keyphrases, Keyphrase_IsShownWithoutProclitics) {
   const auto found = keyphrases(u"التقى مسؤولين بالنظام السوري أمس. ورفض بالنظام السوري ذلك.");
   EXPECT_TRUE(has(found, "النظام السوري"));
   EXPECT_FALSE(has(found, "بالنظام السوري"));
@@ -42,7 +42,7 @@ TEST(Keyphrases, Mentions_AreSpansWithoutProclitics) {
             (std::vector<std::string>{"النظام السوري", "النظام السوري"}));
 }
 
-TEST(Keyphrases, NoVerbOfSayingFunctionWordDateOrNumber) {
+TEST(Keyphrases, VerbsOfSayingFunctionWordsDatesAndNumbers_AreNotInKeyphrases) {
   for (const std::string& text :
        keyphrases(u"كشفت وسائل إعلام عن لقاء في 31 أيار /مايو الماضي. وقالت في البيان فی 2023.")) {
     for (const char* wrong : {"كشفت", "وقالت", "فی", "في", "مايو", "2023", "أيار"})
@@ -50,13 +50,12 @@ TEST(Keyphrases, NoVerbOfSayingFunctionWordDateOrNumber) {
   }
 }
 
-TEST(Keyphrases, Punctuation_IsABorder) {
+TEST(Keyphrases, Punctuation_SeparatesPhrases) {
   EXPECT_FALSE(has(keyphrases(u"زار بغداد، القاهرة. وزار بغداد، القاهرة."), "بغداد، القاهرة"));
 }
 
-TEST(Keyphrases, ScoresFallFromOne) {
-  const auto keywords =
-      tests::analyze(tests::read_file("tests/articles/news/source.txt").value()).keywords;
+TEST(Keyphrases, Scores_FallFromOne) {
+  const auto keywords = tests::analyze(tests::read_file("tests/articles/news/source.txt")).keywords;
   ASSERT_EQ(keywords.size(), 10u);
   EXPECT_EQ(keywords[0].score, 1.0);
   for (size_t i = 1; i < keywords.size(); ++i) {
@@ -66,7 +65,7 @@ TEST(Keyphrases, ScoresFallFromOne) {
 }
 
 // Found by fuzzing: (1 + best) - best is not always 1.
-TEST(Keyphrases, TheBestScoreIsOneToTheLastBit) {
+TEST(Keyphrases, BestScore_IsOneToTheLastBit) {
   const auto found = tests::analyze(
       u"الأفلاج نظام ري تقليدي ينقل المياه الجوفية من باطن الأرض إلى سطحها عبر قنوات ذات ميل خفيف، "
       u"من دون استخدام أي مضخات.\nوقد انتشر هذا النظام في المناطق الجافة منذ أكثر من ألفي سنة، "
@@ -88,13 +87,13 @@ TEST(Keyphrases, MentionsOfARepeatedWord_DoNotOverlap) {
   }
 }
 
-TEST(Keyphrases, Max_IsHeld) {
+TEST(Keyphrases, MaxZero_GivesNoKeyphrases) {
   Options options;
   options.keywords.max = 0;
   EXPECT_TRUE(tests::analyze(u"زار الوفد قاعدة حميميم.", options).keywords.empty());
 }
 
-TEST(Keyphrases, TitleOfTheCaller_LiftsItsPhrases) {
+TEST(Keyphrases, CallersTitle_RaisesItsPhrases) {
   const std::u16string source =
       u"مصنع القطن كبير. والمدينة القديمة بعيدة. مصنع القطن قديم. وسور المدينة القديمة عال.";
   const auto score = [&](const Options& options) {
@@ -109,12 +108,12 @@ TEST(Keyphrases, TitleOfTheCaller_LiftsItsPhrases) {
   EXPECT_GT(score({}), 0.0);
 }
 
-TEST(Keyphrases, PartThatNeverStandsAlone_IsFolded) {
+TEST(Keyphrases, PartThatNeverOccursAlone_IsNotAKeyphrase) {
   EXPECT_FALSE(
       has(keyphrases(u"زار الوفد قاعدة حميميم. وغادر الوفد قاعدة حميميم بعد ساعة."), "حميميم"));
 }
 
-// Seconds and hundreds of MB without the limit of candidates.
+// Takes seconds and hundreds of MB without the limit on candidates.
 TEST(Keyphrases, DistinctWordsInOneSentence_AreBounded) {
   std::u16string source;
   for (uint32_t i = 0; i < 200000; ++i) {
@@ -131,7 +130,7 @@ const Keyword* find(const Analysis& analysis, std::u16string_view text) {
   return found == analysis.keywords.end() ? nullptr : &*found;
 }
 
-TEST(Keyphrases, KindsByTheWordsInAndRoundThem) {
+TEST(Keyphrases, Kinds_FollowTheWordsInAndAroundThem) {
   const Analysis analysis = tests::analyze(
       u"زار الرئيس سامي العريان مدينة تدمر القديمة. وافتتحت شركة النخيل مصنعا في تدمر. "
       u"وقال سامي العريان إن شركة النخيل تعمل في سوريا. وتابع أن سوريا بخير.");
@@ -143,8 +142,8 @@ TEST(Keyphrases, KindsByTheWordsInAndRoundThem) {
   EXPECT_EQ(find(analysis, u"سوريا")->kind, KeywordKind::kPlace);
 }
 
-// Words that are names elsewhere, and openers of names before a common noun.
-TEST(Keyphrases, WordsThatOnlyLookLikeNames_HaveNoKindOfNames) {
+// «رضا» and «قطر» are names elsewhere; «قناة» opens a name, but not before a common adjective.
+TEST(Keyphrases, WordsThatOnlyLookLikeNames_AreNotEntities) {
   const std::u16string source =
       u"رضا المراجعين هدف البلدية. ويقاس رضا المراجعين كل عام. وللمدينة قناة مائية قديمة، وفي "
       u"الريف "
@@ -163,7 +162,7 @@ TEST(Keyphrases, WordsThatOnlyLookLikeNames_HaveNoKindOfNames) {
   EXPECT_EQ(find(state, u"قطر")->kind, KeywordKind::kPlace);
 }
 
-TEST(Keyphrases, EnglishFunctionWords_AreNoKeyphrase) {
+TEST(Keyphrases, EnglishFunctionWords_AreNotKeyphrases) {
   for (const std::string& text : keyphrases(
            u"The committee said that visitors are welcome to the museum in the old town, and that "
            u"the museum will be open until the end of the year.")) {
@@ -174,7 +173,7 @@ TEST(Keyphrases, EnglishFunctionWords_AreNoKeyphrase) {
   }
 }
 
-// All candidates, as far as a list of a short text holds them.
+// All candidates of a short text.
 std::vector<std::string> all_keyphrases(std::u16string_view source) {
   Options options;
   options.keywords.max = 100;
@@ -184,7 +183,7 @@ std::vector<std::string> all_keyphrases(std::u16string_view source) {
   return texts;
 }
 
-TEST(Keyphrases, VerbsThatTheLexiconDoesNotHave_AreNoWordsOfAPhrase) {
+TEST(Keyphrases, VerbsMissingFromTheLexicon_AreNotInKeyphrases) {
   const auto found = all_keyphrases(
       u"دشنت بلدية الواحة خط القطار. وتتراوح التوزيعات النقدية بين نسبتين. ويعزو التجار ذلك إلى "
       u"الجفاف. لا أعرف مدينة مثلها، وننتظر المعونات كل شتاء. نفدت المواد الغذائية.");
@@ -196,7 +195,7 @@ TEST(Keyphrases, VerbsThatTheLexiconDoesNotHave_AreNoWordsOfAPhrase) {
   }
 }
 
-TEST(Keyphrases, WordsThatDoNotAgree_AreTwoPhrases) {
+TEST(Keyphrases, WordsThatDoNotAgree_AreNotOnePhrase) {
   const auto found = all_keyphrases(
       u"أبلغ سكان الأطلس السلطات المحلية بالأمر. وعوض الاتحاد التراجع الكبير. وقادت الاتصالات "
       u"الرابحين أمس. وحقق مصرف أرباحا صافية. "
@@ -210,8 +209,8 @@ TEST(Keyphrases, WordsThatDoNotAgree_AreTwoPhrases) {
     EXPECT_FALSE(has(found, wrong)) << wrong;
 }
 
-// «أثار» may be «آثار», «تحدث» a masdar: not where a sentence opens with them.
-TEST(Keyphrases, SentencesThatOpenWithAVerb) {
+// «أثار» may be read as «آثار», and «تحدث» as a masdar, but not at the start of a sentence.
+TEST(Keyphrases, VerbsThatOpenASentence_AreNotInKeyphrases) {
   const auto found = all_keyphrases(
       u"أثار قرار المجلس جدلا. تحدث الدوخة عند الوقوف. رتبي اللحم في القدر. فتح الطريق أمام "
       u"السيارات. ينبغي أن تحفظ ملفات الموقع. اسلقي الأرز ثم صفي المرق. وتذكر المنطقة أن فيلق "
@@ -225,7 +224,7 @@ TEST(Keyphrases, SentencesThatOpenWithAVerb) {
   }
 }
 
-TEST(Keyphrases, FragmentsOfNounPhrases_AreNone) {
+TEST(Keyphrases, FragmentsOfNounPhrases_AreNotKeyphrases) {
   const auto found = all_keyphrases(
       u"تنقل هيئة كهرباء دمشق مكاتبها. ويحب المهندس العمارة الطينية الحديثة. وفاز فريق "
       u"نسور الساحل أمس. وخصصت مبالغ لصيانة الأرصفة.");
@@ -238,7 +237,7 @@ TEST(Keyphrases, FragmentsOfNounPhrases_AreNone) {
 
 TEST(Keyphrases, EntitiesOf_AreTheNamesInTheirOrder) {
   const std::vector<Keyword> keywords =
-      tests::analyze(tests::read_file("tests/articles/news/source.txt").value()).keywords;
+      tests::analyze(tests::read_file("tests/articles/news/source.txt")).keywords;
   std::vector<std::u16string> names;
   for (const Keyword& keyword : keywords)
     if (is_entity(keyword.kind)) names.push_back(keyword.text);
@@ -250,7 +249,7 @@ TEST(Keyphrases, EntitiesOf_AreTheNamesInTheirOrder) {
   EXPECT_TRUE(entities_of({}).empty());
 }
 
-TEST(Keyphrases, ShortFormOfAPerson_IsTheSame) {
+TEST(Keyphrases, ShortFormOfAPerson_IsTheSameKeyphrase) {
   const Analysis analysis = tests::analyze(
       u"قال هاكان فيدان إن اللقاء مهم. وأضاف فيدان أن الوفد وصل. وزار فيدان العاصمة.");
   const Keyword* person = find(analysis, u"هاكان فيدان");
@@ -260,7 +259,7 @@ TEST(Keyphrases, ShortFormOfAPerson_IsTheSame) {
   EXPECT_EQ(find(analysis, u"فيدان"), nullptr);
 }
 
-TEST(Keyphrases, LatinSpellingInBrackets_IsTheSame) {
+TEST(Keyphrases, LatinSpellingInBrackets_IsTheSameKeyphrase) {
   const Analysis analysis = tests::analyze(
       u"كشفت صحيفة «آيدن ليك» (Aydınlık) عن اللقاء. وذكرت Aydınlık أن الوفد وصل. ونفت آيدن ليك "
       u"ذلك.");
@@ -269,7 +268,7 @@ TEST(Keyphrases, LatinSpellingInBrackets_IsTheSame) {
                           [](const Keyword& keyword) { return keyword.mentions.size() == 4; }));
 }
 
-TEST(Keyphrases, MinScoreAndMaxWords) {
+TEST(Keyphrases, MinScoreAndMaxWords_LimitTheList) {
   const std::u16string source =
       u"زار الوفد قاعدة حميميم الجوية. وغادر الوفد قاعدة حميميم الجوية بعد ساعة. ووصل إلى دمشق.";
   Options options;
@@ -315,7 +314,7 @@ TEST(Keyphrases, HashtagOfOneWord_StaysAKeyphrase) {
   EXPECT_EQ(place->mentions.size(), 2u);
 }
 
-TEST(Keyphrases, TagsOfThePage_LiftTheirPhrases) {
+TEST(Keyphrases, PageTags_RaiseTheirPhrases) {
   const std::u16string article =
       u"افتتحت البلدية حديقة النخيل صباح أمس بحضور المئات من سكان الحي القديم.\n"
       u"وقال مدير البلدية إن ورشة الخزف ستعود إلى العمل بعد ترميم سقفها القديم.\n"

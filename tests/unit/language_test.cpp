@@ -5,7 +5,7 @@
 namespace khulasa {
 namespace {
 
-TEST(Language, ByLetters) {
+TEST(Language, Letters_DecideTheLanguage) {
   EXPECT_EQ(text::find_language(u"كتب الولد الدرس").tag, "ar");
   EXPECT_EQ(
       text::find_language(
@@ -19,7 +19,7 @@ TEST(Language, ByLetters) {
   EXPECT_EQ(text::find_language(u"123 ...").tag, "und");
 }
 
-TEST(Language, ByFunctionWords) {
+TEST(Language, FunctionWords_DecideTheLanguage) {
   EXPECT_EQ(text::find_language(u"دولت اعلام کرد که این تصمیم را برای مردم است").tag, "fa");
   EXPECT_EQ(text::find_language(u"د افغانستان په کابل کې د ښوونځي زده کوونکي راغلل").tag, "ps");
   EXPECT_EQ(text::find_language(u"سەرۆکی حکومەت لە هەولێر ڕایگەیاند کە بڕیارێکی نوێ دراوە").tag,
@@ -30,7 +30,7 @@ TEST(Language, ArabicOnAPersianKeyboard_IsArabic) {
   EXPECT_EQ(text::find_language(u"عقدت المباحثات فی الأراضی السوریة علی هامش الاجتماع").tag, "ar");
 }
 
-TEST(Language, LatinNameInFront_DoesNotTurnTheDirection) {
+TEST(Language, LatinNameAtTheStart_DoesNotChangeTheDirection) {
   EXPECT_EQ(text::find_language(u"NATO يعقد اجتماعا في بروكسل").direction, Direction::kRightToLeft);
   EXPECT_EQ(text::find_language(u"The word كتاب means book").direction, Direction::kLeftToRight);
 }

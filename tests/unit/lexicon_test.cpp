@@ -13,21 +13,21 @@
 namespace khulasa {
 namespace {
 
-TEST(Lexicon, StopWords_AloneWithProcliticsAndPronouns) {
+TEST(Lexicon, StopWords_AreKnownWithProcliticsAndPronouns) {
   for (const char16_t* word :
        {u"على", u"في", u"وفي", u"بهذا", u"لهذه", u"عليه", u"وبينهم", u"منها", u"ولكن"}) {
     EXPECT_TRUE(text::facts_of(word).is_stop) << tests::utf8(word);
   }
 }
 
-TEST(Lexicon, ContentWords_AreNoStopWords) {
+TEST(Lexicon, ContentWords_AreNotStopWords) {
   for (const char16_t* word : {u"تركيا", u"وزير", u"كتاب", u"لبنان", u"بيان", u"قاعدة", u"روسيا",
                                u"وفد", u"ولاية", u"كحول"}) {
     EXPECT_FALSE(text::facts_of(word).is_stop) << tests::utf8(word);
   }
 }
 
-TEST(Lexicon, ReportingVerbsAndDanglingOpeners) {
+TEST(Lexicon, ReportingVerbsAndDanglingOpeners_AreKnown) {
   EXPECT_TRUE(text::is_reporting_verb(u"كشفت"));
   EXPECT_TRUE(text::is_reporting_verb(u"وقالت"));
   EXPECT_TRUE(text::is_dangling_opener(u"ولفتت"));
@@ -35,7 +35,7 @@ TEST(Lexicon, ReportingVerbsAndDanglingOpeners) {
   EXPECT_FALSE(text::is_dangling_opener(u"كشفت"));
 }
 
-TEST(VerbForms, OfVerbsButNotOfMasdarsAndLoans) {
+TEST(VerbForms, Verbs_HaveVerbForms_MasdarsAndLoanwordsDoNot) {
   for (const char16_t* verb :
        {u"تتراوح", u"يفوح", u"ويعزو", u"ننتظر", u"دشنت", u"انتقلت", u"اعتمدت", u"تحولت", u"تاسست",
         u"انخفض", u"استسلم", u"وانتهى", u"اعرف", u"اكن", u"فاجد"})
@@ -46,21 +46,21 @@ TEST(VerbForms, OfVerbsButNotOfMasdarsAndLoans) {
     EXPECT_FALSE(text::has_verb_form(noun)) << tests::utf8(noun);
 }
 
-TEST(VerbForms, MasdarsAreNoAdjectives) {
+TEST(VerbForms, Masdars_AreNotAdjectives) {
   for (const char16_t* masdar : {u"تسجيل", u"تراجع", u"تقدم", u"اتحاد", u"انخفاض", u"استثمار"})
     EXPECT_TRUE(text::has_masdar_form(masdar)) << tests::utf8(masdar);
   for (const char16_t* adjective : {u"تركي", u"كبير", u"جديدة", u"متوسط", u"تاسع", u""})
     EXPECT_FALSE(text::has_masdar_form(adjective)) << tests::utf8(adjective);
 }
 
-TEST(Lexicon, Abbreviations) {
+TEST(Lexicon, Abbreviations_AreClosingOrOpen) {
   EXPECT_TRUE(text::is_closing_abbreviation(u"ق.م"));
   EXPECT_TRUE(text::is_open_abbreviation(u"dr"));
   EXPECT_FALSE(text::is_open_abbreviation(u"ق.م"));
   EXPECT_FALSE(text::is_open_abbreviation(u"كتاب"));
 }
 
-TEST(WordList, FindsEachEntryAndNothingElse) {
+TEST(WordList, Lookup_FindsEachEntryAndNothingElse) {
   const text::WordList list(u"ا\nاب\nابا\nب ت\n");
   std::vector<std::string> entries;
   for (const std::u16string_view entry : list) {
@@ -73,15 +73,15 @@ TEST(WordList, FindsEachEntryAndNothingElse) {
   EXPECT_FALSE(text::WordList(u"").contains(u""));
 }
 
-// make_tables.py sorts by code units; a list in another order would lose entries.
-TEST(WordList, TablesAreInOrder) {
+// make_tables.py sorts by code unit: the lookup would miss entries in another order.
+TEST(WordList, Tables_AreInOrder) {
   for (const text::WordList& list : {data::kStopWordsWords, data::kPageMarkersRelated,
                                      data::kFunctionWordsUrdu, data::kAbbreviationsOpen}) {
     for (const std::u16string_view entry : list) EXPECT_TRUE(list.contains(entry));
   }
 }
 
-// An entry in another spelling than the one words are looked up in would never be found.
+// Words are looked up in their lexical form: an entry in another spelling would never be found.
 TEST(Lexicon, WordLists_AreInTheLexicalForm) {
   const text::WordList lists[] = {data::kStopWordsWords,           data::kStopWordsWithPronouns,
                                   data::kStopWordsPronouns,        data::kStopWordsReportingVerbs,

@@ -3,7 +3,7 @@
 namespace khulasa {
 namespace {
 
-// كَتـب to كتب: same, dropped, same, dropped, same.
+// From كَتـب to كتب: kept, dropped, kept, dropped, kept.
 OffsetMap example() {
   OffsetMap map;
   map.append(1, 1);
@@ -14,12 +14,12 @@ OffsetMap example() {
   return map;
 }
 
-TEST(OffsetMap, Empty_MapsEverythingToNothing) {
+TEST(OffsetMap, EmptyMap_MapsEverythingToNothing) {
   EXPECT_EQ(OffsetMap().to_source({0, 5}), (Span{0, 0}));
   EXPECT_EQ(OffsetMap().to_target({3, 5}), (Span{0, 0}));
 }
 
-TEST(OffsetMap, Dropped_BelongsToWhatStandsBeforeIt) {
+TEST(OffsetMap, DroppedUnit_BelongsToTheUnitBeforeIt) {
   EXPECT_EQ(example().to_source({0, 1}), (Span{0, 2}));
   EXPECT_EQ(example().to_source({1, 2}), (Span{2, 4}));
   EXPECT_EQ(example().to_source({0, 3}), (Span{0, 5}));
@@ -32,7 +32,7 @@ TEST(OffsetMap, DroppedSpan_HasAnEmptyTarget) {
 }
 
 TEST(OffsetMap, Expansion_MapsAsAWhole) {
-  OffsetMap map;  // aﻻb to aلاb
+  OffsetMap map;  // from aﻻb to aلاb
   map.append(1, 1);
   map.append(1, 2);
   map.append(1, 1);
@@ -50,7 +50,7 @@ TEST(OffsetMap, EqualNeighbours_AreOneRun) {
 }
 
 TEST(OffsetMap, Then_JoinsTwoMaps) {
-  OffsetMap next;  // كتب to كتكتب: the first letter expands, the rest stays
+  OffsetMap next;  // from كتب to كتكتب: the first letter expands, the rest stays
   next.append(1, 3);
   next.append(2, 2);
   const OffsetMap joined = example().then(next);
@@ -65,7 +65,7 @@ TEST(OffsetMap, Then_KeepsAPieceWholeWhereTheRunsOverlap) {
   OffsetMap first;  // 1 to 2, 1 to 1
   first.append(1, 2);
   first.append(1, 1);
-  OffsetMap second;  // 1 to 1, 2 to 1: across the first's cut
+  OffsetMap second;  // 1 to 1, 2 to 1: its second run crosses the boundary of the first map's runs
   second.append(1, 1);
   second.append(2, 1);
   const OffsetMap joined = first.then(second);
@@ -73,7 +73,7 @@ TEST(OffsetMap, Then_KeepsAPieceWholeWhereTheRunsOverlap) {
   EXPECT_EQ(joined.to_target({0, 2}), (Span{0, 2}));
 }
 
-TEST(OffsetMap, OutOfRange_IsClamped) { EXPECT_EQ(example().to_target({2, 99}), (Span{1, 3})); }
+TEST(OffsetMap, SpanOutOfRange_IsClamped) { EXPECT_EQ(example().to_target({2, 99}), (Span{1, 3})); }
 
 }  // namespace
 }  // namespace khulasa

@@ -1,4 +1,4 @@
-// Whole pages, each of whose lines was labelled by hand (tests/articles/*/labels.txt).
+// The classifier on whole pages whose lines were labelled by hand (tests/articles/*/labels.txt).
 #include <sstream>
 
 #include "texts.h"
@@ -6,32 +6,34 @@
 namespace khulasa {
 namespace {
 
-// What the classifier still gets wrong: lines on the wrong side (article or not), and lines of the
-// wrong kind, those included. A page may get better, not worse. The pages of held-out.txt are never
-// learned from.
+// What the classifier still gets wrong: the number of lines on the wrong side (article or not), and
+// of lines of the wrong kind, which include the former. A page that gets better needs a new figure
+// here, so that it cannot get worse again. The model is never trained on the pages of held-out.txt.
 struct Page {
   const char* slug;
   int wrong_side;
   int wrong_kind;
 };
 constexpr Page kPages[] = {
-    {"biography", 7, 10},    {"chat-export", 3, 3},       {"comments-heavy", 0, 0},
-    {"egypt-portal", 2, 2},  {"encyclopedia-page", 1, 7}, {"forum-thread", 5, 8},
-    {"gulf-portal", 0, 1},   {"health-qa", 2, 6},         {"home-page", 2, 2},
+    {"biography", 7, 9},     {"chat-export", 2, 3},       {"comments-heavy", 0, 0},
+    {"egypt-portal", 2, 2},  {"encyclopedia-page", 1, 7}, {"forum-thread", 1, 4},
+    {"gulf-portal", 0, 1},   {"health-qa", 2, 5},         {"home-page", 2, 2},
     {"interview", 1, 5},     {"iraq-portal", 1, 2},       {"kuwait-economy", 2, 6},
     {"levant-agency", 0, 2}, {"maghreb-portal", 1, 1},    {"newsletter", 1, 2},
-    {"pdf-hard-wrap", 1, 3}, {"press-release", 1, 2},     {"recipe", 0, 3},
+    {"pdf-hard-wrap", 0, 2}, {"press-release", 0, 1},     {"recipe", 0, 3},
     {"seed-shape", 0, 0},    {"sudan-portal", 0, 0},      {"tech-blog", 0, 4},
     {"tunisia-sport", 0, 1}, {"yemen-opinion", 0, 1},
 };
 
+void PrintTo(const Page& page, std::ostream* out) { *out << page.slug; }
+
 class Pages : public testing::TestWithParam<Page> {};
 
-TEST_P(Pages, LinesHaveTheirLabels) {
+TEST_P(Pages, Lines_HaveTheirLabels) {
   const Page& page = GetParam();
   const std::string folder = std::string("tests/articles/") + page.slug;
-  const std::u16string source = tests::read_file(folder + "/source.txt").value();
-  std::istringstream labels(tests::utf8(tests::read_file(folder + "/labels.txt").value()));
+  const std::u16string source = tests::read_file(folder + "/source.txt");
+  std::istringstream labels(tests::utf8(tests::read_file(folder + "/labels.txt")));
   int wrong_side = 0;
   int wrong_kind = 0;
   for (const Block& block : tests::Read(source).article().blocks) {
@@ -52,8 +54,8 @@ TEST_P(Pages, LinesHaveTheirLabels) {
   }
   std::string more;
   EXPECT_FALSE(labels >> more) << "more labels than lines";
-  EXPECT_LE(wrong_side, page.wrong_side);
-  EXPECT_LE(wrong_kind, page.wrong_kind);
+  EXPECT_EQ(wrong_side, page.wrong_side);
+  EXPECT_EQ(wrong_kind, page.wrong_kind);
 }
 
 INSTANTIATE_TEST_SUITE_P(ByHand, Pages, testing::ValuesIn(kPages), [](const auto& page) {

@@ -9,7 +9,7 @@ namespace {
 
 using Indexes = std::vector<uint32_t>;
 
-// Sentences of ten words each with the scores given, no two of which share a term.
+// Sentences of ten words each, with the given scores. No two share a term.
 struct Scored {
   explicit Scored(const std::vector<double>& scores) {
     for (const double score : scores) {
@@ -32,7 +32,7 @@ struct Scored {
   gist::Terms terms;
 };
 
-TEST(Budget, LengthsOfTheWebsSummarizer) {
+TEST(Budget, Lengths_AreThoseOfTheWebsSummarizerApi) {
   SummaryOptions options;
   EXPECT_EQ(gist::budget_of(options, 100).sentences, 3u);
   options.length = SummaryLength::kLong;
@@ -43,17 +43,17 @@ TEST(Budget, LengthsOfTheWebsSummarizer) {
   EXPECT_EQ(gist::budget_of(options, 100).sentences, 1u);
 }
 
-TEST(Budget, ExplicitOnesWinAndAllHold) {
+TEST(Budget, ExplicitBudgets_WinOverTheLength_AndAllHold) {
   SummaryOptions options;
   options.ratio = 0.5;
-  EXPECT_EQ(gist::budget_of(options, 9).sentences, 4u);  // a fifth would be over the half
+  EXPECT_EQ(gist::budget_of(options, 9).sentences, 4u);  // a fifth sentence would exceed the half
   options.max_sentences = 2;
   EXPECT_EQ(gist::budget_of(options, 9).sentences, 2u);
   options.max_words = 40;
   EXPECT_EQ(gist::budget_of(options, 9).words, 40u);
 }
 
-TEST(Select, Best_InDocumentOrder) {
+TEST(Select, BestSentences_AreInDocumentOrder) {
   const Scored scored({1, 5, 2, 4});
   EXPECT_EQ(scored.select({2, UINT32_MAX}), (Indexes{1, 3}));
 }
@@ -69,12 +69,12 @@ TEST(Select, SentenceThatDoesNotFit_IsPassedOver) {
   EXPECT_EQ(scored.select({UINT32_MAX, 20}), (Indexes{0, 2}));
 }
 
-TEST(Select, BestAloneTooLong_IsTakenAllTheSame) {
+TEST(Select, BestSentenceOverTheBudget_IsPickedAnyway) {
   const Scored scored({5, 4});
   EXPECT_EQ(scored.select({UINT32_MAX, 5}), (Indexes{0}));
 }
 
-// By score alone 0 and 2 fill the budget; 3 scores little less than 2 and fills it better.
+// By score alone, 0 and 2 fill the budget; 3 scores little less than 2 and fills it better.
 TEST(Select, SentenceThatMerelyFits_IsExchangedForAWeightierOne) {
   Scored scored({5, 4, 3.5, 3, 1});
   scored.sentences[2].words = 4;
@@ -108,7 +108,7 @@ TEST(Select, Repetition_IsPassedOver) {
 
 TEST(Select, ThreeSentencesThatFit_AreTakenWhole) {
   Scored scored({5, 4, -1});
-  scored.terms.postings[1].term = 0;  // a repetition, of which there is room for in so short a text
+  scored.terms.postings[1].term = 0;  // a repetition, which so short a text has room for
   EXPECT_EQ(scored.select({3, UINT32_MAX}), (Indexes{0, 1, 2}));
   EXPECT_EQ(scored.select({UINT32_MAX, 30}), (Indexes{0, 1, 2}));
   EXPECT_EQ(scored.select({UINT32_MAX, 29}), (Indexes{0, 2}));
@@ -137,13 +137,13 @@ TEST(Select, Quotation_IsTakenWholeOrNotAtAll) {
   EXPECT_EQ(scored.select({1, UINT32_MAX}), (Indexes{3}));
 }
 
-TEST(Select, NothingStandsAlone_TheBestDoes) {
+TEST(Select, SentencesThatAllLean_GiveTheBest) {
   Scored scored({2, 3, 1, 1});
   for (auto& context : scored.contexts) context.quotation = {0, 4};
   EXPECT_EQ(scored.select({1, UINT32_MAX}), (Indexes{1}));
 }
 
-// Without exchanges that break contexts, whatever the budget.
+// No exchange breaks a context, whatever the budget.
 TEST(Select, Exchange_KeepsContexts) {
   Scored scored({6, 5, 4.9, 3, 2, 2.5});
   scored.sentences[1].words = 4;
@@ -160,7 +160,7 @@ TEST(Select, Exchange_KeepsContexts) {
   }
 }
 
-TEST(Select, Book_GivesOfEachPart) {
+TEST(Select, Book_IsPickedFromInEachPart) {
   std::vector<double> falling;
   for (int i = 0; i < 300; ++i) falling.push_back(300 - i);
   const Scored scored(falling);
@@ -168,7 +168,7 @@ TEST(Select, Book_GivesOfEachPart) {
   EXPECT_EQ(scored.select({UINT32_MAX, 59}), (Indexes{0, 60, 120, 180, 240}));
 }
 
-TEST(Select, NothingToPick) { EXPECT_EQ(Scored({}).select({3, UINT32_MAX}), Indexes{}); }
+TEST(Select, NoSentences_GiveNoPicks) { EXPECT_EQ(Scored({}).select({3, UINT32_MAX}), Indexes{}); }
 
 }  // namespace
 }  // namespace khulasa

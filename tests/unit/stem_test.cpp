@@ -17,8 +17,7 @@ std::string stem(std::u16string_view word) {
   return tests::utf8(text::stem(key.text));
 }
 
-// The words of a line, as groups of one stem each: «a b|c» says that a and b share a stem that c
-// does not have.
+// The words of a group share a stem, which no other group has.
 void expect_groups(const std::vector<std::vector<std::u16string_view>>& groups) {
   for (size_t g = 0; g < groups.size(); ++g) {
     for (const auto word : groups[g])
@@ -34,20 +33,20 @@ TEST(Stem, BrokenPlurals_HaveTheStemOfTheirSingular) {
                  {u"كتاب", u"كتب", u"بكتابه", u"وكتبهم"}});
 }
 
-TEST(Stem, SoundPluralsDualsAndFeminine) {
+TEST(Stem, SoundPluralsDualsAndFeminines_HaveTheStemOfTheirSingular) {
   expect_groups({{u"معلم", u"معلمون", u"المعلمين", u"معلمة", u"معلمات", u"معلمان"},
                  {u"مسؤول", u"ومسؤولين", u"مسؤولي", u"المسؤولون", u"مسؤولة"},
                  {u"شركة", u"شركات", u"الشركتين", u"شركتي", u"شركاتهم", u"وشركته"}});
 }
 
-TEST(Stem, RelationalAdjective_IsAWordOfItsOwn) {
+TEST(Stem, RelationalAdjective_HasAStemOfItsOwn) {
   expect_groups({{u"سوريا", u"لسوريا"},
                  {u"سوري", u"السورية", u"سوريين", u"السوريون", u"سوريات"},
                  {u"عسكر", u"العسكر"},
                  {u"عسكري", u"عسكرية", u"العسكريين", u"عسكريا"}});
 }
 
-TEST(Stem, Verbs_PastAndImperfectEachFallTogether) {
+TEST(Stem, PastAndImperfectVerbs_EachShareAStem) {
   expect_groups({{u"أعطى", u"أعطت", u"وأعطوا", u"أعطاها", u"أعطيت"},
                  {u"يقول", u"تقول", u"نقول", u"سيقول", u"ويقولون", u"لتقول"},
                  {u"قال", u"قالت", u"وقالوا", u"قالتا"},
@@ -56,13 +55,13 @@ TEST(Stem, Verbs_PastAndImperfectEachFallTogether) {
                  {u"أعلن", u"أعلنت", u"وأعلنوا"}});
 }
 
-TEST(Stem, WordsThatLookAsIfTheyHadClitics_StayWhole) {
+TEST(Stem, WordsThatOnlySeemToHaveClitics_StayWhole) {
   for (const auto word : {u"بيان", u"كتاب", u"لبنان", u"وزير", u"فريق", u"سياسه", u"مكان", u"قانون",
                           u"فلسطين", u"وفد", u"يد", u"الم"})
     EXPECT_EQ(stem(word), tests::utf8(word));
 }
 
-TEST(Stem, TheArticleBeatsAnEntryThatBeginsLikeIt) {
+TEST(Stem, DefiniteArticle_BeatsAnEntryThatStartsLikeIt) {
   EXPECT_EQ(stem(u"السنة"), stem(u"سنة"));   // not «ألسنة», tongues
   EXPECT_EQ(stem(u"للجنة"), stem(u"لجنة"));  // not «جنة»
 }
@@ -72,7 +71,7 @@ TEST(Stem, UnknownWords_AreCutByRules) {
   EXPECT_EQ(stem(u"ليفركوزن"), "ليفركوزن");
 }
 
-TEST(Stem, LatinEmptyAndEndless_ComeBack) {
+TEST(Stem, LatinEmptyAndEndlessWords_ComeBack) {
   EXPECT_EQ(stem(u"aydınlık"), "aydınlık");
   EXPECT_EQ(stem(u""), "");
   EXPECT_EQ(stem(u"ه"), "ه");
@@ -80,7 +79,7 @@ TEST(Stem, LatinEmptyAndEndless_ComeBack) {
   EXPECT_EQ(text::stem(endless).size(), endless.size());
 }
 
-TEST(Segment, ProcliticsThatCanBeLeftOut) {
+TEST(Segment, Proclitics_AreCountedIfTheyCanBeLeftOut) {
   const auto proclitics = [](std::u16string_view word) { return text::segment(word).proclitics; };
   EXPECT_EQ(proclitics(u"بالنظام"), 1);
   EXPECT_EQ(proclitics(u"وبالنظام"), 2);
@@ -91,13 +90,13 @@ TEST(Segment, ProcliticsThatCanBeLeftOut) {
     EXPECT_EQ(proclitics(word), 0) << tests::utf8(word);
 }
 
-TEST(Segment, TellsVerbsFromNounsWhereTheLexiconKnows) {
+TEST(Segment, WordClass_ComesFromTheLexicon) {
   EXPECT_EQ(text::segment(u"ينقلون").word_class, WordClass::kVerb);
   EXPECT_EQ(text::segment(u"المدارس").word_class, WordClass::kNoun);
   EXPECT_EQ(text::segment(u"مخيال").word_class, WordClass::kUnknown);
 }
 
-// Calls with(form) for each form of a packed table, without the tags of verbs.
+// Calls with(form) for each form in a packed table, without the tags that follow verbs.
 template <typename With>
 void for_each_form(std::string_view packed, bool tagged, With with) {
   std::u16string form;
@@ -128,7 +127,7 @@ TEST(StemLexicon, Reach_IsWholeForEveryFormAndShortForOtherWords) {
     ++forms;
   });
   EXPECT_GT(forms, 5000U);
-  // What the filter is for: no noun begins like these, and most of their letters are not looked at.
+  // The purpose of the filter: no noun starts like these, so most of their letters are not read.
   size_t reach = 0;
   for (const auto* word : {u"ظظظظظظ", u"ءءءءءء", u"غخغخغخ", u"ذضذضذض", u"ثظثظثظ", u"abcdef"})
     reach += lexicon.noun_reach(word);

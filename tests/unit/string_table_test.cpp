@@ -5,7 +5,7 @@
 namespace khulasa {
 namespace {
 
-TEST(StringNumbers, EqualStringsHaveOneNumber_InOrderOfComing) {
+TEST(StringNumbers, EqualStrings_HaveOneNumber_InOrderOfArrival) {
   text::StringNumbers numbers;
   EXPECT_EQ(numbers.number_of(u"كتاب"), 0U);
   EXPECT_EQ(numbers.number_of(u""), 1U);
@@ -19,7 +19,7 @@ TEST(StringNumbers, EqualStringsHaveOneNumber_InOrderOfComing) {
   EXPECT_EQ(strings[2], u"كتب");
 }
 
-TEST(StringNumbers, KeepTheirNumbersWhileTheyGrow) {
+TEST(StringNumbers, Numbers_StayWhileTheTableGrows) {
   text::StringNumbers numbers;
   const auto name = [](uint32_t i) {
     std::u16string word;

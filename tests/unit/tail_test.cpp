@@ -40,7 +40,7 @@ size_t tail_of(const std::vector<JudgedLine>& judged) {
   return article::find_tail({read.reading, lines, own_labels, judgement}, 0);
 }
 
-TEST(Tail, HeadlinesAndASecondArticle_BeginWithTheFirstHeadline) {
+TEST(Tail, HeadlinesAndASecondArticle_StartTheTailAtTheFirstHeadline) {
   EXPECT_EQ(
       tail_of({{kArticle, 4, true},
                {u"انطلاق مهرجان التمور في الواحة", -3, false},
@@ -49,7 +49,7 @@ TEST(Tail, HeadlinesAndASecondArticle_BeginWithTheFirstHeadline) {
       1u);
 }
 
-TEST(Tail, AFewShortLinesThatAreKept_AreNone) {
+TEST(Tail, FewShortKeptLines_AreNotATail) {
   EXPECT_EQ(tail_of({{kArticle, 4, true},
                      {u"وهو من وراء القصد.", -0.6, true},
                      {u"للتواصل رسالة إلى 88000", -3, false},
@@ -58,7 +58,7 @@ TEST(Tail, AFewShortLinesThatAreKept_AreNone) {
             5u);
 }
 
-TEST(Tail, ProseInTheArticlesWords_IsNone) {
+TEST(Tail, ProseInTheArticlesWords_IsNotATail) {
   EXPECT_EQ(
       tail_of({{kArticle, 4, true},
                {u"يا بحر لا تنس الصيادين", -4, false},
@@ -67,7 +67,7 @@ TEST(Tail, ProseInTheArticlesWords_IsNone) {
       4u);
 }
 
-TEST(Tail, AnswersWithTheirDates_AreNone) {
+TEST(Tail, RepliesWithTheirDates_AreNotATail) {
   const JudgedLine name{u"سالم", -3, false};
   const JudgedLine date{u"2024-10-14, 08:22 PM", -3, false, BlockKind::kDateline};
   const JudgedLine answer{u"جرب تنظيف المرشح أولا، فقطع المضخة غالية في هذه الأيام.", 0, true};
@@ -76,7 +76,7 @@ TEST(Tail, AnswersWithTheirDates_AreNone) {
       8u);
 }
 
-// An article of some seventy content words, no two alike but for the first.
+// An article of some seventy content words, no two of them alike.
 std::u16string long_article() {
   std::u16string text = u"الميناء";
   for (char16_t c = u'\u0628'; c < u'\u0628' + 8; ++c) {
@@ -86,7 +86,7 @@ std::u16string long_article() {
   return text + u".";
 }
 
-TEST(Tail, ArticleInOtherWordsUnderReadAlso_BeginsWithThat) {
+TEST(Tail, ArticleInOtherWordsUnderReadAlso_StartsTheTailThere) {
   const JudgedLine article{long_article(), 4, true};
   const JudgedLine also{u"اقرأ أيضا", -1, false, BlockKind::kRelated};
   const JudgedLine headline{u"انطلاق مهرجان التمور في الواحة", -1, false};
@@ -100,7 +100,7 @@ TEST(Tail, ArticleInOtherWordsUnderReadAlso_BeginsWithThat) {
       5u);
 }
 
-TEST(Tail, WhatHoldsMostOfTheProse_IsNone) {
+TEST(Tail, PartWithMostOfTheProse_IsNotATail) {
   EXPECT_EQ(tail_of({{u"أعلنت هيئة الموانئ عن توسعة الميناء القديم أمس رسميا.", 4, true},
                      {u"عنوان", -8, false},
                      {u"افتتح في الواحة مهرجان التمور بمشاركة مئات المزارعين من القرى والمدن.", -2,

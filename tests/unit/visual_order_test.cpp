@@ -13,7 +13,7 @@ text::VisualOrder order_of(const std::u16string& source) {
 TEST(VisualOrder, ReversedLines_AreFoundAndTurned) {
   const std::u16string reading =
       u"وصلت الطالبة إلى المدرسة الجديدة في المدينة (القديمة) عام 2019 مع NATO اليوم.";
-  // The same as a PDF file stores it: seen from left to right.
+  // The same text as some PDF files store it: in the order seen from left to right.
   const std::u16string seen =
       u".مويلا NATO عم 2019 ماع (ةميدقلا) ةنيدملا يف ةديدجلا ةسردملا ىلإ ةبلاطلا تلصو";
   const text::VisualOrder order = order_of(seen);

@@ -14,9 +14,9 @@ std::vector<std::string> words_of(std::u16string source) {
 }
 using Words = std::vector<std::string>;
 
-TEST(Words, Nothing_GivesNone) { EXPECT_EQ(words_of(u""), Words{}); }
+TEST(Words, EmptyText_HasNoWords) { EXPECT_EQ(words_of(u""), Words{}); }
 
-TEST(Words, Punctuation_SplitsAndIsNoWord) {
+TEST(Words, Punctuation_SplitsWordsAndIsNotAWord) {
   EXPECT_EQ(words_of(u"العالم|حماس، «غزة»؟"), (Words{"العالم", "حماس", "غزة"}));
 }
 
@@ -37,7 +37,7 @@ TEST(Words, LatinLettersWithMarks_StayWhole) {
   EXPECT_EQ(words_of(u"(Aydınlık)"), (Words{"Aydınlık"}));
 }
 
-TEST(Words, Kinds_AreTold) {
+TEST(Words, WordKinds_FollowTheScript) {
   const tests::Read read(u"كتاب Book 2024 ﻛﺘﺎﺏ");
   ASSERT_EQ(read.words.size(), 4u);
   EXPECT_EQ(read.words[0].kind, TokenKind::kArabic);
@@ -54,12 +54,12 @@ TEST(Words, Key_IsTheFoldedWord) {
   EXPECT_EQ(keys, (Words{"هاكان", "لقاء", "لاحقا"}));
 }
 
-TEST(Vocabulary, ProcliticIsBelievedWhereTheTextHasTheWordAlone) {
+TEST(Vocabulary, Proclitic_IsBelievedIfTheTextHasTheWordAlone) {
   const tests::Read read(u"زار بلنسية وبلنسية وفرات وضاح");
   const auto& lexemes = read.vocabulary;
   EXPECT_EQ(lexemes.lexeme_of(2).proclitics, 1);  // وبلنسية
   EXPECT_EQ(lexemes.lexeme_of(2).stem, lexemes.lexeme_of(1).stem);
-  EXPECT_EQ(lexemes.lexeme_of(4).proclitics, 0);  // no «ضاح» alone in the text
+  EXPECT_EQ(lexemes.lexeme_of(4).proclitics, 0);  // the text has no «ضاح» alone
 }
 
 TEST(Vocabulary, Inflections_ShareAStem) {
