@@ -3,6 +3,6 @@
 const base = new URL("../", import.meta.url).href;
 
 globalThis.trustedTypes?.createPolicy("default", {
-  createHTML: (html, type, sink) => (sink?.startsWith("DOMParser") ? html : null),
+  createHTML: (html, _type, sink) => (sink?.startsWith("DOMParser") ? html : null),
   createScriptURL: (url) => (new URL(url, base).href.startsWith(base) ? url : null),
 });

@@ -15,7 +15,7 @@ function draftLabels({ article: { blocks } }) {
       .filter((line) => line.trim() !== "")
       .map(() => kind),
   );
-  return labels.join("\n") + "\n";
+  return `${labels.join("\n")}\n`;
 }
 
 function fail(message) {

@@ -1,7 +1,7 @@
 // What the tests of the demo page share: the page as it is deployed, in each browser.
 import { after, before, describe } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
-import { browsers, site, timeoutMs, until, waitForState, watch } from "./harness.mjs";
+import { browsers, site, timeoutMs, until, watch } from "./harness.mjs";
 
 // Browsers of this file's suites, by name and options: each takes seconds to start.
 const launched = new Map();

@@ -105,7 +105,7 @@ before(async () => {
 
 // All that a result can hold: repeats, secondary articles, a text in visual order, a headline with clauses left out.
 const visual = [..."ذهب الوزير إلى المدينة وقال إن العمل مستمر في الميناء الجديد"].reverse().join("");
-const texts = [...slugs.map(sourceOf), `${visual}\n${visual}`, "قال قَ" + "\u064e\u0650".repeat(40) + "ل."];
+const texts = [...slugs.map(sourceOf), `${visual}\n${visual}`, `قال قَ${"\u064e\u0650".repeat(40)}ل.`];
 const options = { tokens: true, summary: { type: "headline" } };
 
 test("results: package and tool give what the types declare, and every declared key occurs", async () => {

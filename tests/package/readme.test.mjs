@@ -7,7 +7,7 @@ import { root, sourceOf } from "../support/articles.mjs";
 
 const readme = readFileSync(`${root}README.md`, "utf8");
 const blocks = (language) =>
-  [...readme.matchAll(new RegExp("```" + language + "\\n(.*?)```", "gs"))].map((match) => match[1]);
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map((match) => match[1]);
 
 test("the JavaScript example runs in Node", () => {
   // Inside the project, so that "khulasa" is this package.
@@ -39,7 +39,7 @@ test("the command line examples run", () => {
   ]) {
     writeFileSync(`${folder}/${name}.txt`, sourceOf(slug));
   }
-  writeFileSync(`${folder}/texts.jsonl`, JSON.stringify({ id: 1, text: sourceOf("news") }) + "\n");
+  writeFileSync(`${folder}/texts.jsonl`, `${JSON.stringify({ id: 1, text: sourceOf("news") })}\n`);
   const env = { ...process.env, PATH: `${root}build/native:${process.env.PATH}` };
   const commands = blocks("sh").at(-1).trimEnd().split("\n");
   assert.equal(commands.length, 11);

@@ -38,7 +38,7 @@ before(async () => {
 
 function natively(requests) {
   const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
-  const input = requests.map((request) => JSON.stringify(request) + "\n").join("");
+  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
   const { stdout } = spawnSync(tool, ["normalize", "--jsonl"], { input, maxBuffer: 1 << 28 });
   return stdout
     .toString("utf8")

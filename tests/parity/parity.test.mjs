@@ -12,7 +12,7 @@ const lengths = ["short", "medium", "long"];
 const oddities = {
   empty: "",
   blank: " \n\u00a0\n",
-  marks: "قَالَ الوَزِيرُ إِنَّ المَشْرُوعَ يَبْدَأُ غَدًا. ب" + "\u064e\u0650".repeat(50) + "ت.",
+  marks: `قَالَ الوَزِيرُ إِنَّ المَشْرُوعَ يَبْدَأُ غَدًا. ب${"\u064e\u0650".repeat(50)}ت.`,
   forms: "\ufedb\ufe98\ufe8e\ufe8f \ufefb \ufdf2 هـاكـان فيـدان وصل إلى العاصمة.",
   controls: "\u200fوصل\u202e الوفد\u200b إلى العاصمة\u0000 اليوم 😀.",
   byteOrderMark: "\ufeffوصل الوفد إلى العاصمة. \ufeffبدأ اللقاء.",

@@ -22,7 +22,7 @@ export const expectedPath = (slug) => `${folder}/${slug}/expected.json`;
 
 /** Analyzes with the native command line tool: requests of {id, text, title, options}, results in the same order. */
 export function analyzeNatively(requests) {
-  const input = requests.map((request) => JSON.stringify(request) + "\n").join("");
+  const input = requests.map((request) => `${JSON.stringify(request)}\n`).join("");
   const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
   const output = execFileSync(tool, ["analyze", "--jsonl"], { input, maxBuffer: 1 << 30 });
   return output

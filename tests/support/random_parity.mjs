@@ -18,7 +18,7 @@ const asJson = (answers) => answers.map((answer) => JSON.stringify(answer));
 
 /** All of them as lines of `khulasa analyze --jsonl`. */
 export const requestLines = () =>
-  [...randomRequests(), ...articleRequests].map((request) => JSON.stringify(request) + "\n").join("");
+  [...randomRequests(), ...articleRequests].map((request) => `${JSON.stringify(request)}\n`).join("");
 
 /** The native answers, as the package's are when they are written as JSON. */
 export const answersOf = () => asJson(analyzeNatively(randomRequests()));

@@ -64,7 +64,7 @@ export class Module {
     const [name, ...options] = wireCall;
     checkLength(unitsOf(text, wireCall), this.names.maxTextUnits);
     this.#wasm.onProgress = onProgress;
-    let fault;
+    let fault: string;
     try {
       fault = this.#wasm[name](text, ...options);
       if (!fault) {

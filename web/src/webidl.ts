@@ -42,14 +42,14 @@ export function toSignal(value: unknown): AbortSignal | undefined {
 }
 
 /** Makes a class look like an interface of the browser: members are enumerable, and toString() shows its name. */
-export function finishInterface(constructor: { name: string; prototype: object }, name: string): void {
-  for (const target of [constructor, constructor.prototype]) {
+export function finishInterface(made: { name: string; prototype: object }, name: string): void {
+  for (const target of [made, made.prototype]) {
     for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(target))) {
       const isMember = !["constructor", "prototype", "name", "length"].includes(key) || descriptor.get !== undefined;
       if (isMember) Object.defineProperty(target, key, { ...descriptor, enumerable: true });
     }
   }
-  Object.defineProperty(constructor, "name", { value: name, configurable: true });
-  Object.defineProperty(constructor, "length", { value: 0, configurable: true });
-  Object.defineProperty(constructor.prototype, Symbol.toStringTag, { value: name, configurable: true });
+  Object.defineProperty(made, "name", { value: name, configurable: true });
+  Object.defineProperty(made, "length", { value: 0, configurable: true });
+  Object.defineProperty(made.prototype, Symbol.toStringTag, { value: name, configurable: true });
 }

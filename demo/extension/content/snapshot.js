@@ -90,7 +90,7 @@ const keptInlines = new Set([
 const keptAttributes = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
 
 const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
 const ofDocument = (name) => read(Document, document, name);
 const find = (selector) => call(Document, document, "querySelector", selector);
 const lettersOf = (text) => text.replace(/\s+/g, "").length;
@@ -115,7 +115,7 @@ function attributesOf(element) {
   for (const name of keptAttributes) {
     const value = attributeOf(element, name);
     // The id of a control would hide a member of its form in the copy, as it does in the page.
-    if (value && !(isButton && name === "id")) written += ` ${name}="${escape(value)}"`;
+    if (value && !(isButton && name === "id")) written += ` ${name}="${escapeHtml(value)}"`;
   }
   // Of an address only what Readability asks for: whether it is a place in the same page.
   const href = nameOf(element) === "a" ? attributeOf(element, "href") : null;
@@ -160,7 +160,7 @@ function copyOf(root, ranges) {
       if (text === "") return;
       letters += lettersOf(text);
       // Line ends that are shown separate paragraphs.
-      put(keepsLines(style) ? escape(text).replace(/\r?\n/g, "<br>") : escape(text));
+      put(keepsLines(style) ? escapeHtml(text).replace(/\r?\n/g, "<br>") : escapeHtml(text));
     },
   });
   return { html: written.join(""), letters, isTruncated: size >= maxUnits };
@@ -180,7 +180,7 @@ function selectedInBox() {
 const paragraphs = (text) =>
   text
     .split(/\n+/)
-    .map((line) => `<p>${escape(line)}</p>`)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join("");
 
 /** A copy of the selection, as of copyOf(); undefined without a selection. */
