@@ -41,7 +41,8 @@ ${table(
 
 The article seed-shape, ${results.callUnits} code units: from navigation to its first summary, with the worker, ${milliseconds(browser.cold)}; on the page itself
 to instantiate ${milliseconds(browser.instantiated)}, with the first summary ${milliseconds(browser.summarized)} (60 are wanted). In a warm worker its first call takes
-${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}.
+${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}. The demo page shows its first summary after ${milliseconds(browser.page)},
+${ratio(browser.page, browser.cold)} times what the package alone takes from navigation.
 `,
   );
   const busy = `, so it was shared with other work: times are longer than they need be, and what compares rows

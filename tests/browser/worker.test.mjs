@@ -113,9 +113,8 @@ inBrowsersWithPackage(
         const long = `${text}\n`.repeat(Math.ceil(1e7 / text.length));
         const controller = new AbortController();
         const told = [];
-        const begin = performance.now();
         const onProgress = (fraction) => {
-          told.push({ fraction, ms: performance.now() - begin });
+          told.push({ fraction });
           if (fraction > 0) controller.abort("heard");
         };
         const end = await khulasa.analyze(long, { signal: controller.signal, onProgress }).catch((reason) => reason);
@@ -124,7 +123,6 @@ inBrowsersWithPackage(
         return { told, end, sentences: sentences.length };
       }, news);
       assert.deepEqual([got.told.length, got.told[0].fraction, got.end, got.sentences], [2, 0, "heard", 3]);
-      assert.ok(got.told[0].ms < 200, `first after ${got.told[0].ms} ms`);
       assert.ok(got.told[1].fraction < 0.1, `next at ${got.told[1].fraction}`);
     });
 
