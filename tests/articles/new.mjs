@@ -45,8 +45,11 @@ writeFileSync(source, text);
 const [result] = analyzeNatively([requestFor(slug, text)]);
 writeFileSync(join(folder, "expected.json"), `${JSON.stringify(digest(result), null, 2)}\n`);
 console.log(`${folder}: source.txt, expected.json. Read expected.json: it is what the tool gives today.`);
-if (options.labels) {
-  writeFileSync(join(folder, "labels.txt"), draftLabels(result));
+const labels = join(folder, "labels.txt");
+if (options.labels && existsSync(labels)) {
+  console.log("labels.txt is kept as it is: it may have been corrected. Delete it to have it drafted anew.");
+} else if (options.labels) {
+  writeFileSync(labels, draftLabels(result));
   console.log(
     "labels.txt has today's label of each line that is not blank. Correct it by reading the page, then give the",
   );

@@ -1,7 +1,7 @@
 // `./dev article` makes the folder of a test article.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -20,6 +20,9 @@ test("a text from standard input becomes source, expected result and draft label
   assert.equal(read("source.txt"), page);
   assert.equal(JSON.parse(read("expected.json")).article.title, "افتتاح الجسر الجديد");
   assert.equal(read("labels.txt"), "title\nparagraph\nrelated\nrelated\n");
+  writeFileSync(join(into, "new-bridge", "labels.txt"), "corrected\n");
+  assert.equal(run(["new-bridge", "--labels", "--into", into], page).status, 0);
+  assert.equal(read("labels.txt"), "corrected\n");
 });
 
 test("a name that is not a slug, and an empty text, are refused and write nothing", (t) => {
