@@ -19,6 +19,7 @@ import pages
 import pastes
 import plot
 import reading
+import readme
 import records
 import report
 from gold import load
@@ -264,6 +265,7 @@ def main():
     values = {'lead': test.lead, 'dev': dev.values, 'test': test.values, 'reader': reader}
     (SET / 'plot.svg').write_text(plot.plot(reading.GROUPS, values, measured.spreads['test']), 'utf-8')
     print(text)
+    readme.update()
     if not folder:
         print('KHULASA_COLLECTIONS is not set: the public collections were not measured.')
     if not is_comparable:
