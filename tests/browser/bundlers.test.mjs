@@ -1,4 +1,5 @@
-// A new user's path: the packed tarball, installed, in every bundler and in none; run in real browsers under a strict policy.
+// What a new user does: installs the packed tarball and uses it with each bundler and with none, here in real browsers
+// under a strict content security policy.
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
@@ -24,7 +25,7 @@ const policy = {
 };
 const page = '<!doctype html><meta charset="utf-8"><script type="module" src="./main.js"></script>';
 
-// The program of the user. The Summarizer is another engine: two workers.
+// The user's program. The Summarizer has an engine of its own, so there are two workers.
 const program = `import { createKhulasa, Summarizer } from "khulasa";
 const text = ${JSON.stringify(sourceOf("news"))};
 const khulasa = await createKhulasa({ worker: true });
@@ -35,7 +36,7 @@ globalThis.answer = { sentences: sentences.length, isSlice: text.includes(await 
 let folder;
 const source = (name) => `${folder}/node_modules/khulasa/web/dist/${name}`;
 
-/** Each builds the program, without configuration where it can do without, and gives a folder to be served. */
+/** Each function builds the program, without configuration if possible, and returns the folder to serve. */
 const bundlers = {
   async Vite() {
     const { build } = await import("vite"); // needs a newer Node than the other tests
@@ -58,10 +59,10 @@ const bundlers = {
     assert.deepEqual(
       warnings.filter((message) => !message.startsWith("asset size limit")),
       [],
-    ); // the .wasm has 345 KiB
+    ); // the .wasm is 345 KiB
     return `${folder}/webpack`;
   },
-  // These two leave `new URL(...)` as it is: the worker is an entry of its own, and the .wasm is copied.
+  // These two leave `new URL(...)` unchanged, so the worker is a separate entry and the .wasm is copied.
   async esbuild() {
     const outdir = `${folder}/esbuild`;
     await esbuild({
@@ -85,7 +86,7 @@ const bundlers = {
     copyFileSync(source("khulasa.wasm"), `${dir}/khulasa.wasm`);
     return dir;
   },
-  // As it is served by a plain server: the package's files, found by a path.
+  // The files of the package on a plain server, imported by path.
   async "no bundler"() {
     const dir = `${folder}/plain`;
     mkdirSync(dir, { recursive: true });

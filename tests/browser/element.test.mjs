@@ -1,4 +1,5 @@
-// <khulasa-summary> in a publisher's page: what it shows and highlights, how it follows its article, its looks and its access.
+// <khulasa-summary> in a publisher's page: what it shows and highlights, how it follows its article, its appearance and
+// its accessibility.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -22,7 +23,7 @@ const script = '<script type="module" src="package/web/dist/element.js"></script
 const element = '<khulasa-summary for="article" max="2"></khulasa-summary>';
 const pageOf = (body, style = "") => `${head}<style>${style}</style><main><h1>صحيفة الواحة</h1>${body}</main>${script}`;
 
-// In the page.
+// Runs in the page.
 const read = () => {
   const host = document.querySelector("khulasa-summary");
   const box = host.shadowRoot.querySelector("section");
@@ -46,7 +47,7 @@ const stylesOf = (selector, ...names) => {
   const style = getComputedStyle(document.querySelector("khulasa-summary").shadowRoot.querySelector(selector));
   return names.map((name) => style[name]);
 };
-/** Whether a colour as getComputedStyle() gives it is nearer to white than to black. */
+/** Whether a colour, as returned by getComputedStyle(), is nearer to white than to black. */
 const isLight = (colour) =>
   colour
     .match(/[\d.]+/g)
@@ -58,7 +59,7 @@ for (const { name, launch, skip } of browsers) {
   describe(`the element in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
     let folder, server, browser, page, seen;
 
-    /** Opens a page of that content, and waits until the element has `count` points. */
+    /** Opens a page with this content and waits until the element has `count` points. */
     const open = async (html, count = 2, target = page) => {
       writeFileSync(`${folder}/index.html`, html);
       await target.goto(`${server.url}index.html`);
@@ -116,7 +117,7 @@ for (const { name, launch, skip } of browsers) {
       }
       assert.deepEqual(await looks(dark), [true, false]);
       assert.deepEqual(await violations(dark), []);
-      // A page that is light only says so.
+      // A page that is always light says so with color-scheme.
       await dark.evaluate(() => (document.querySelector("khulasa-summary").style.colorScheme = "light"));
       assert.deepEqual(await looks(dark), [false, true]);
       if (name === "Chromium") await page.emulateMediaFeatures([]);
@@ -249,7 +250,7 @@ for (const { name, launch, skip } of browsers) {
       await until(page, highlights, 2);
       await page.evaluate(() => document.querySelector("khulasa-summary").remove());
       assert.ok(await page.evaluate(highlights, 1));
-      // The page's own rule wins over the element's.
+      // The page's own rule overrides the element's.
       const colour = () =>
         getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-summary)").backgroundColor;
       const own = await page.evaluate(colour);
@@ -288,7 +289,8 @@ for (const { name, launch, skip } of browsers) {
         .join("");
       const first = "افتتح وزير النقل محطة القطار الجديدة في مدينة الواحة صباح اليوم.";
       const last = "وتربط المحطة الجديدة المدينة بالميناء القديم في عشرين دقيقة.";
-      // The article is a form itself; then forms stand in it, whose text is no article's.
+      // In the first page the article itself is a form. In the second it contains forms, whose text is not part of the
+      // article.
       const article = `<form id="article">${controls}<p>${first}</p><form></form></form><fieldset form="f" name="nextSibling"></fieldset>`;
       const own = `<div id="article">${controls}<form id="f"><p>${first}</p>${controls}</form><table><form><button id="nextSibling" hidden></button></form></table><p>${last}</p></div>`;
       await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${article}`), 1);
@@ -316,7 +318,7 @@ for (const { name, launch, skip } of browsers) {
     test("an element that goes between its answer and its showing highlights nothing", async () => {
       const fresh = await browser.newPage();
       await fresh.evaluateOnNewDocument(() => {
-        // `globalThis.steps` microtasks after an answer has come, the element goes.
+        // The element is removed `globalThis.steps` microtasks after an answer arrives.
         const { set, get } = Object.getOwnPropertyDescriptor(Worker.prototype, "onmessage");
         Object.defineProperty(Worker.prototype, "onmessage", {
           configurable: true,
@@ -341,10 +343,10 @@ for (const { name, launch, skip } of browsers) {
         for (let steps = 0; steps < 60; ++steps) {
           globalThis.steps = undefined;
           if (!host.isConnected) parent.prepend(host);
-          await host.update(); // a worker is up
+          await host.update(); // now a worker is running
           globalThis.steps = steps;
           await host.update();
-          await new Promise((resolve) => setTimeout(resolve)); // the steps are over
+          await new Promise((resolve) => setTimeout(resolve)); // all the microtasks have run
           sizes.push(host.isConnected ? 0 : (globalThis.CSS?.highlights?.get("khulasa-summary")?.size ?? 0));
         }
         return sizes;

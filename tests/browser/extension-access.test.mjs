@@ -1,5 +1,5 @@
-// The extension for everyone: axe-core over panel and options in each state, narrow panels, the keyboard; and the ways to the panel
-// beside the button: menus, shortcut, popup.
+// Accessibility of the extension: axe-core on the panel and the options in each state, narrow panels, the keyboard.
+// Also the ways to open the panel other than the button: menus, shortcut, popup.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.mjs";
@@ -37,7 +37,7 @@ inExtension("the extension for everyone", (context) => {
     return page;
   };
 
-  // The looks are the same code in both browsers, and axe-core speaks to Chromium's panel directly.
+  // The same code draws the panel in both browsers, and axe-core can run directly in Chromium's panel.
   if (context.name === "Chromium") {
     for (const [language, theme] of themes) {
       test(`axe-core finds nothing in the panel, ${language}, ${theme}`, { timeout: timeoutMs }, async () => {
@@ -155,7 +155,7 @@ inExtension("the extension for everyone", (context) => {
       assert.deepEqual(unseen, []);
     });
 
-    // Where a window has no side panel, as that of a web app, the browser refuses to open one.
+    // In a window without a side panel, such as a web app's, the browser refuses to open one.
     test("no panel to be had: the button opens a popup, and the panel again when there is one", async () => {
       const page = await context.open("blog.html");
       await context.closePanel().catch(() => {});
@@ -182,8 +182,8 @@ inExtension("the extension for everyone", (context) => {
       await context.panelShows(isRead);
     });
 
-    // The browser's own menus and keys are out of automation's reach here: that they are registered is what can be seen; what a menu
-    // asks for is left for the panel as the background leaves it. In Firefox the menu itself is opened.
+    // In Chromium, automation cannot reach the browser's own menus and keys. The test checks that they are registered,
+    // and stores a menu's request for the panel as the background would. In Firefox it opens the menu itself.
     test("the menus are registered, the shortcut is set; text that only the browser can tell, as of a PDF, is summarized", async () => {
       const page = await press("page.pdf");
       await context.panelShows((shown) => assert.equal(shown.page, "page-pdf"));
@@ -242,7 +242,7 @@ inExtension("the extension for everyone", (context) => {
 
     test("an option that is changed holds for the open panel at once, the popup's page is the panel", async (t) => {
       if (driver.isBlind) return t.skip("this Firefox shows WebDriver no window of its own; 153 does");
-      // Runs `act(document)` in a page of the extension, in a tab of its own.
+      // Runs `act(document)` in a page of the extension, opened in a new tab.
       const inOwnPage = (path, act) =>
         eventually(() =>
           driver.inWindow(`async () => {

@@ -1,8 +1,9 @@
-// The extension, installed in stock browsers, and its panel, opened as a reader opens it.
+// Installs the extension in stock browsers and opens its panel the way a reader does.
 //
-// Chromium: puppeteer-core presses the toolbar button; the side panel that opens is a page of its own, which is read as such.
-// Firefox: WebDriver has no command for a toolbar button and shows no sidebar, so a script in the browser's own window does what the
-// button does and reads the sidebar's document, which needs "extensions.webextensions.remote" off.
+// Chromium: puppeteer-core presses the toolbar button. The side panel that opens is a separate page and is read as one.
+// Firefox: WebDriver has no command for a toolbar button and does not expose the sidebar. A script in the browser's own
+// window therefore does what the button does and reads the sidebar's document, which needs
+// "extensions.webextensions.remote" off.
 import assert from "node:assert/strict";
 import { after, before, describe } from "node:test";
 import { serve } from "../../demo/serve.mjs";
@@ -16,10 +17,10 @@ import {
   timeoutMs,
 } from "./harness.mjs";
 
-// What the panel shows must be there so soon, in milliseconds.
+// How long to wait until the panel shows what is expected, in milliseconds.
 const patienceMs = 8_000;
 
-/** Calls `check` until it passes; its last error where it does not in time. */
+/** Calls `check` until it passes. Throws its last error if it does not pass in time. */
 export async function eventually(check) {
   const deadline = Date.now() + patienceMs;
   for (;;) {
@@ -41,9 +42,9 @@ class Chromium {
     this.installed = (await this.browser.extensions()).get(id);
     this.heard = [];
     this.base = `chrome-extension://${id}/`;
-    // Chromium tells nobody of a button that is pressed before the new background has said what it listens to: of 25 presses at once
-    // after installing, four opened no panel, then or later; of 32 after this, every one did. The background's target may come, go
-    // and come again meanwhile.
+    // Chromium drops a press of the button that comes before the new background has registered its listeners: of 25
+    // presses right after installing, four never opened a panel; of 32 presses after this wait, every one did.
+    // Meanwhile the background's target may appear, go and appear again.
     await eventually(async () => {
       const background = await this.browser.waitForTarget(
         (each) => each.type() === "service_worker" && each.url().startsWith(this.base),
@@ -73,7 +74,7 @@ class Chromium {
     );
   }
 
-  /** What the panels' consoles said, and what they asked for beside the extension's own files. */
+  /** What the panels wrote to their consoles, and what they requested other than the extension's own files. */
   async complaints() {
     return this.heard;
   }
@@ -105,7 +106,7 @@ class Firefox {
       extraPrefsFirefox: { "extensions.webextensions.remote": false },
     });
     this.id = await this.browser.installExtension(extensionFor(this.name));
-    // Firefox ESR 140 does not show its window to WebDriver, 153 does.
+    // Firefox ESR 140 does not expose its window to WebDriver; Firefox 153 does.
     const { result } = await this.browser.connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
     this.context = result.contexts.find(({ url }) => url.endsWith("browser.xhtml"))?.context;
     this.isBlind = this.context === undefined;
@@ -126,7 +127,10 @@ class Firefox {
     }`);
   }
 
-  /** What pages and background of the extension said in their consoles, what was reported of them, and what they asked for beside their own files. */
+  /**
+   * What the extension's pages and background wrote to their consoles, the errors reported for them, and what they
+   * requested other than the extension's own files.
+   */
   complaints() {
     return this.inWindow(`async () => {
       const base = ${JSON.stringify(this.base)};
@@ -138,7 +142,7 @@ class Firefox {
     }`);
   }
 
-  /** Runs `code`, an async function's, in the browser's own window. */
+  /** Runs `code`, the source of an async function, in the browser's own window. */
   async inWindow(code) {
     const request = {
       expression: `(${code})().then(JSON.stringify)`,
@@ -187,7 +191,7 @@ const shownBy = (document) => ({
   isShown: document.querySelector("#result").getBoundingClientRect().height > 0,
 });
 
-/** The text of each highlight in a page and its frames, by name, without white space. */
+/** The text of each highlight in a page and its frames, by name and without white space. */
 export async function highlightsIn(page) {
   const highlights = {};
   for (const frame of page.frames()) {
@@ -200,10 +204,15 @@ export async function highlightsIn(page) {
 }
 
 /**
- * Runs `body(context)` as a suite in each browser. The context: `name`; `url`, of the pages to read, and `otherUrl`, of the same on
- * another origin; `open(path)` opens one in front, `openOwnPage()` one of the browser's own; `press(page)` presses the button; `panelShows(check)` waits until check(what the
- * panel shows) passes; `inPanel(act, ...values)` runs `act(document, ...values)` in the panel; `closePanel()`;
- * `driver.complaints()`, of the extension's own pages.
+ * Runs `body(context)` as a suite in each browser. The context has
+ * - `name`;
+ * - `url`, where the pages to read are served, and `otherUrl`, the same pages on another origin;
+ * - `open(path)`, which opens such a page in front, and `openOwnPage()`, which opens one of the browser's own pages;
+ * - `press(page)`, which presses the button;
+ * - `panelShows(check)`, which waits until `check` passes, called with what the panel shows;
+ * - `inPanel(act, ...values)`, which runs `act(document, ...values)` in the panel;
+ * - `closePanel()`;
+ * - `driver.complaints()`, the complaints of the extension's own pages.
  */
 export function inExtension(title, body) {
   for (const [Driver, skip] of [

@@ -1,5 +1,5 @@
-// What the extension runs in a page, in a page whose forms and images take the names of the DOM's own members for themselves. In the
-// page's own world, which is worse than the extension's.
+// The script that the extension runs in a page, here in a page whose forms and images shadow the DOM's own members with
+// their names. It runs in the page's own world, which is harder than the extension's isolated world.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
@@ -23,7 +23,7 @@ for (const { name, launch, skip } of browsers) {
       server?.close();
     });
 
-    /** Opens the page with the script in it; `window.ask(message)` asks it for highlights as the panel does. */
+    /** Opens the page with the script in it. `window.ask(message)` requests highlights as the panel does. */
     const open = async () => {
       await page.goto(`${server.url}names.html`);
       await page.evaluate((code) => {

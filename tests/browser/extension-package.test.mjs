@@ -1,4 +1,5 @@
-// The extension as it is handed to the stores: what its packages contain, ask for and weigh, and that they are built alike each time.
+// The extension as it is submitted to the stores: what its packages contain, request and weigh, and that builds are
+// reproducible.
 import assert from "node:assert/strict";
 import { File } from "node:buffer";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -58,7 +59,7 @@ describe("the manifests", () => {
       );
       assert.equal(policy["default-src"], "default-src 'none'");
       assert.equal(policy["script-src"], "script-src 'self' 'wasm-unsafe-eval'");
-      assert.equal(policy["connect-src"], "connect-src 'self'"); // of an extension: its own files
+      assert.equal(policy["connect-src"], "connect-src 'self'"); // in an extension, 'self' means its own files
       assert.doesNotMatch(manifest.content_security_policy.extension_pages, /https?:|\*|'unsafe-/);
     }
   });
@@ -133,10 +134,11 @@ test("the packages differ in their manifest alone: what is found of one's script
   assert.deepEqual(others, ["manifest.json"]);
 });
 
-// The linter is that of addons.mozilla.org, which takes Firefox's package, and there nothing at all is found. Of Chromium's manifest it
-// says what Firefox would want of it: an id, a statement on data, a background of another kind, and not to ask for the side panel.
-// No manifest can please it and open a side panel, and what it wants more Chromium complains of. Chromium's own word on its
-// package is asked in extension.test.mjs.
+// The linter is the one of addons.mozilla.org, where Firefox's package is submitted, and it finds nothing at all in
+// that package. In Chromium's manifest it misses what Firefox requires: an id, a statement on data collection, another
+// kind of background, and no request for the side panel. No manifest can satisfy it and still open a side panel, and
+// Chromium complains about the other things it wants. extension.test.mjs checks what Chromium itself says about its
+// package.
 const foreign = {
   chromium: [
     "ADDON_ID_REQUIRED",
@@ -151,10 +153,10 @@ for (const browser of browsers) {
   test(`web-ext lint, ${browser}: no error, warning or notice${foreign[browser].length > 0 ? " but that it is not Firefox's" : ""}`, {
     timeout: 180_000,
   }, async () => {
-    globalThis.File ??= File; // what Node 18 lacks and web-ext takes for granted
+    globalThis.File ??= File; // web-ext expects it, and Node 18 lacks it
     const { default: webExt } = await import("web-ext");
     const { log } = console;
-    console.log = () => {}; // its report
+    console.log = () => {}; // silences its report
     let found;
     try {
       const options = { sourceDir: `${built}/${browser}`, artifactsDir: again, output: "json", noInput: true };

@@ -1,4 +1,5 @@
-// What the panel does with the page it has read: highlights that come and go, sentences it leads to, selections, tabs, other views, options.
+// What the panel does with the page it has read: highlights that appear and go, jumps to sentences, selections, tabs,
+// other views, options.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dirtyPaste, seedShape, until } from "./harness.mjs";
@@ -7,7 +8,7 @@ import { eventually, inExtension, highlightsIn } from "./extension-harness.mjs";
 const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
 const click = (document, selector, number = 0) => document.querySelectorAll(selector)[number].click();
 
-/** Fills an open page with one paragraph a line. */
+/** Fills an open page with one paragraph per line of `text`. */
 const fill = (page, text) =>
   page.evaluate((lines) => {
     document.title = "صفحة";
@@ -179,7 +180,8 @@ inExtension("the panel", (context) => {
     await panelShows((shown) => assert.equal(shown.page, "page-invite", JSON.stringify(shown)));
   });
 
-  // A page without leave and the button's request for it meet within milliseconds: here the first is held until the second is done.
+  // A reading without permission and the button's request for the same page may come within milliseconds of each other:
+  // here the first is held until the second is done.
   test("a reading that fails for want of leave takes nothing from the one that was asked for meanwhile", {
     skip: context.name !== "Chromium" && "Chromium lets a test hold the panel's calls",
   }, async () => {
@@ -229,7 +231,7 @@ inExtension("the panel", (context) => {
     await read(/^تخلى مزارعو/);
     await page.evaluate(() => globalThis.go("bread"));
     await panelShows(({ status }) => assert.match(status, /has changed|تغيرت الصفحة/));
-    // A sentence that is in the page no longer is shown in the panel's own copy.
+    // A sentence that is no longer in the page is shown in the panel's own copy.
     await inPanel(click, "#summary button", 0);
     await panelShows(({ status }) => assert.match(status, /no longer shown|لم تعد الجملة/));
     assert.ok(await inPanel((document) => document.querySelector("#article-details").open));

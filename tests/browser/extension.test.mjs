@@ -1,4 +1,4 @@
-// The extension reads pages: its panel is opened by the button, over pages of many kinds, in both browsers.
+// The extension reads pages: the button opens its panel on pages of many kinds, in both browsers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventually, inExtension, highlightsIn } from "./extension-harness.mjs";
@@ -6,7 +6,7 @@ import { eventually, inExtension, highlightsIn } from "./extension-harness.mjs";
 const squeeze = (text) => text.replace(/\s+/g, "");
 const blindness = "this Firefox shows WebDriver no toolbar to press; 153 does";
 
-// What each page must give: how its summary begins, a keyphrase, and what must not be in either.
+// What each page must yield: the start of its summary, a keyphrase, and what must occur in neither.
 const articles = {
   "news.html": [
     /^وصل أول قطار ضواح إلى محطة وادي السدر/,
@@ -48,7 +48,7 @@ inExtension("the extension reads pages", (context) => {
       assert.ok(keywords.includes(keyword), `${keyword} of ${keywords}`);
       for (const said of [...summary, ...keywords]) assert.doesNotMatch(said, foreign);
       assert.equal(/not Arabic|ليس عربيا/.test(status), name === "english.html", status);
-      // What is highlighted in the page is the summary, all of it, and the document is as it was.
+      // Exactly the summary is highlighted in the page, and the document is unchanged.
       await eventually(async () =>
         assert.equal((await highlightsIn(page))["khulasa-picks"], squeeze(summary.join(""))),
       );

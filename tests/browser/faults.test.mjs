@@ -1,5 +1,6 @@
-// What fails around the engine and the page: a .wasm that is broken, blocked or late, a worker that dies, no room to store in,
-// another tab, another version. Each ends in an error of its kind or in words on the page, and the next call works.
+// Faults around the engine and the page: a .wasm that is broken, blocked or late, a worker that dies, no storage space,
+// another tab, another version. Each leads to the appropriate error or to a message on the page, and the next call
+// works.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
@@ -69,7 +70,7 @@ inBrowsersWithPackage(
         const long = khulasa.analyze(`${text}\\n`.repeat(1000));
         const behind = khulasa.analyze(text);
         await new Promise((resolve) => setTimeout(resolve, 30));
-        // As the browser does it: the worker is gone, and an error event tells of it.
+        // As the browser does it: the worker is gone, and an error event reports it.
         Worker.prototype.terminate.call(worker);
         worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
         const [failed, done] = await Promise.allSettled([long, behind]);
@@ -157,7 +158,7 @@ inBrowsersWithPackage(
       const corrupt = Buffer.from(wasm);
       for (let at = 1000; at < corrupt.length; at += 997) corrupt[at] ^= 0x55;
       writeFileSync(`${folder}/corrupt.wasm`, corrupt);
-      writeFileSync(`${folder}/page.wasm`, "<!doctype html><title>Sign in</title>"); // what a hotel's network answers
+      writeFileSync(`${folder}/page.wasm`, "<!doctype html><title>Sign in</title>"); // such as a hotel network's reply
       writeFileSync(`${folder}/empty.wasm`, "");
     },
   },

@@ -1,4 +1,5 @@
-// Summarizer in frames: removed ones, such of another origin, and empty ones that the inline build is put into.
+// Summarizer in frames: removed frames, frames of another origin, and empty frames into which the inline build is
+// loaded.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serve } from "../../demo/serve.mjs";
@@ -6,7 +7,7 @@ import { inBrowsersWithPackage, writePage } from "./packed.mjs";
 
 const sentence = "A short sentence.";
 
-/** Tells the page that holds this frame what availability() and create() give. */
+/** Reports to the page that contains this frame what availability() and create() return. */
 const report = `import "./package/web/dist/polyfill.js";
   const answer = { availability: await Summarizer.availability() };
   await Summarizer.create({ outputLanguage: "ar" }).then(() => (answer.created = true), (error) => (answer.error = error.name));
@@ -29,7 +30,8 @@ inBrowsersWithPackage(
         const summarizer = await Summarizer.create({ outputLanguage: "ar" });
         const before = await summarizer.summarize(text);
         frame.remove();
-        // Not `await`: the jobs of a removed frame's promises need not run. `then` with a function of this frame does.
+        // Not `await`: the promise jobs of a removed frame need not run. A `then` with a function of this frame does
+        // run.
         const nameOf = (promise) =>
           new Promise((resolve) => {
             const said = (error) => resolve(error instanceof DOMException && error.name);
@@ -92,7 +94,7 @@ inBrowsersWithPackage(
       assert.deepEqual(await framed(`${at.server.url}report.html`, ""), { availability: "available", created: true });
     });
 
-    // Firefox tells scripts nothing of the permissions policy, and does not know this feature.
+    // Firefox does not expose the permissions policy to scripts and does not know this feature.
     const skipPolicy = at.name === "Firefox" ? "Firefox shows scripts no permissions policy" : false;
     test("a frame of another origin may summarize only where the page allows it", { skip: skipPolicy }, async (t) => {
       const elsewhere = await serve(at.folder, 0); // another port is another origin

@@ -1,4 +1,4 @@
-// Debian's browsers under puppeteer-core, and what several tests ask of a page.
+// Debian's browsers under puppeteer-core, and helpers that several browser tests share.
 import { existsSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { root, sourceOf } from "../support/articles.mjs";
@@ -10,7 +10,7 @@ export const extensionFor = (browser) => `${root}build/extension/${browser.toLow
 export const dirtyPaste = sourceOf("dirty-paste");
 export const seedShape = sourceOf("seed-shape");
 
-// A page may take this long; a machine with two busy cores starts a browser in three seconds.
+// The limit for a page. With two busy cores a browser takes three seconds to start.
 export const timeoutMs = 60_000;
 
 const find = (...paths) => paths.find((path) => path && existsSync(path));
@@ -22,7 +22,7 @@ const chromium = find(
 );
 const firefox = find(process.env.KHULASA_FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox");
 
-// ./dev installs both where it can, and lets CI fail where it cannot.
+// ./dev installs both browsers if it can; if it cannot, it makes CI fail.
 export const skipWithoutChromium = chromium ? false : "no Chromium here; KHULASA_CHROMIUM can name one";
 export const skipWithoutFirefox = firefox ? false : "no Firefox here; KHULASA_FIREFOX can name one";
 
@@ -51,20 +51,21 @@ export function launchFirefox(options = {}) {
     browser: "firefox",
     executablePath: firefox,
     args: ["--width=1280", "--height=900", ...args],
-    // The window's size serves: setting a viewport takes a command that Firefox ESR 140, Debian's of 2025, does not know.
+    // The page takes the size of the window: setting a viewport uses a command that Firefox ESR 140, Debian's in 2025,
+    // does not know.
     defaultViewport: null,
     timeout: timeoutMs,
     ...rest,
   });
 }
 
-/** The browsers that every test runs in: `launch(options)`, and why not, where one is missing. */
+/** The browsers that every test runs in: `launch(options)`, and `skip`, which says why a missing browser is skipped. */
 export const browsers = [
   { name: "Chromium", launch: launchChromium, skip: skipWithoutChromium },
   { name: "Firefox", launch: launchFirefox, skip: skipWithoutFirefox },
 ];
 
-/** Collects what a page asks for and complains of. */
+/** Collects a page's requests and complaints. */
 export function watch(page) {
   const seen = { requests: [], complaints: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
@@ -76,7 +77,7 @@ export function watch(page) {
 }
 
 /** Waits until `predicate(argument)`, run in the page, is true. */
-// Not page.waitForFunction: in Firefox ESR 140 it falls under the page's content security policy.
+// page.waitForFunction does not work here: in Firefox ESR 140 the page's content security policy applies to it.
 export async function until(page, predicate, argument) {
   const deadline = Date.now() + timeoutMs;
   while (!(await page.evaluate(predicate, argument))) {

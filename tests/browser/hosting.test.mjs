@@ -1,4 +1,5 @@
-// Where else the package runs: service workers, files of another origin, a page from the disk with the inline build.
+// Other places where the package runs: service workers, pages that load it from another origin, and a page opened from
+// disk with the inline build.
 import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
@@ -9,7 +10,7 @@ import { browsers, root, timeoutMs, until } from "./harness.mjs";
 import { unpack, writePage } from "./packed.mjs";
 
 const news = sourceOf("news");
-// The README's examples in HTML: the element by one line, and the inline build.
+// The README's HTML examples: the element in one line, and the inline build.
 const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```html\n(.*?)```/gs)].map(
   (match) => match[1],
 );
@@ -20,7 +21,8 @@ const paragraphs = news
   .join("");
 const article = `<article id="article">${paragraphs}</article><khulasa-summary for="article" max="2"></khulasa-summary>`;
 
-// Answers a text with its summary. Of a module, and of a classic script with the inline build.
+// A service worker that answers a text with its summary, used both as a module and as a classic script with the inline
+// build.
 const answering = `onmessage = async ({ data, ports: [port] }) => {
   const engine = await createKhulasa();
   const { sentences } = await engine.summarize(data, { summary: { maxSentences: 2 } });
@@ -49,7 +51,7 @@ for (const { name, launch, skip } of browsers) {
         `${folder}/inline.html`,
         `<!doctype html><meta charset="utf-8">${article}<script src="khulasa.inline.js"></script>`,
       );
-      symlinkSync("package/web/dist", `${folder}/khulasa`); // where the examples have it
+      symlinkSync("package/web/dist", `${folder}/khulasa`); // the path used in the examples
       examples.forEach((example, i) => {
         const page = `<!doctype html><meta charset="utf-8"><article id="article">${paragraphs}</article>${example}`;
         writeFileSync(`${folder}/example${i}.html`, page);
@@ -163,7 +165,7 @@ for (const { name, launch, skip } of browsers) {
             isLet,
           );
           assert.deepEqual(got, [3, isLet || !got[2] ? 3 : "load-failed", got[2]]);
-          assert.ok(got[2] || name === "Firefox"); // of which older ones do not know them
+          assert.ok(got[2] || name === "Firefox"); // older versions of Firefox lack Trusted Types
           await page.close();
         }
       } finally {

@@ -1,5 +1,5 @@
-// Random HTML and HTML made to hurt, in real browsers: fromHtml() gives what a reader sees, nothing runs, nothing is fetched, and the
-// cost is that of ordinary HTML.
+// Random and hostile HTML in real browsers: fromHtml() returns what a reader sees, nothing runs, nothing is fetched,
+// and the cost is comparable to that of ordinary HTML.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
@@ -7,17 +7,17 @@ import { serve } from "../../demo/serve.mjs";
 import { browsers, root, timeoutMs } from "./harness.mjs";
 
 const pages = Number(process.env.KHULASA_HTML_PAGES ?? 1000);
-// The server has the package's files only.
+// Imported as data: URLs because the server has only the package's files.
 const moduleOf = (file) =>
   `data:text/javascript;base64,${readFileSync(`${root}tests/support/${file}`).toString("base64")}`;
 const support = moduleOf("random_html.mjs");
 const costSupport = moduleOf("cost_ratio.mjs");
 
-// Of ordinary HTML of the same length. Measured: at most 3.6 times.
+// Bound on the cost, as a multiple of that of ordinary HTML of the same length. The highest measured was 3.6.
 const mostTimes = 6;
 
-// Of each a document is made, of the length of a book: what has no end, what nests, what closes nothing, what HTML has browsers
-// move, copy or open again.
+// Each is made into a document as long as a book: constructs that never end, that nest, that close nothing, or that the
+// HTML standard has browsers move, copy or reopen.
 const hostileKinds = [
   "<",
   "</",
@@ -153,7 +153,7 @@ for (const { name, launch, skip } of browsers) {
             const source = soup(below);
             const { text, markup } = fromHtml(source);
             const fail = (what) => `${i}: ${what}: ${source}`;
-            // What looks like a tag may be an attribute of another, and what it hides be seen.
+            // What looks like a tag may be an attribute of another tag, and then the text it seems to hide is visible.
             const isSeen = (said) => linesByTree(source).some(([line]) => line.includes(said));
             if (text.includes("secret") && !isSeen("secret")) return fail("what nobody sees");
             if (text !== "" && !text.endsWith("\n")) return fail("a line without an end");
@@ -170,7 +170,8 @@ for (const { name, launch, skip } of browsers) {
               if (!Number.isInteger(bits) || bits <= 0 || bits > 255) return fail("tags");
               at = end;
             }
-            // Nothing is invented: the letters are those of the document, in its order; browsers take text out of tables that stands in no cell.
+            // Nothing is invented: the letters are those of the document, in its order. With tables the order is not
+            // compared, because browsers move text that is in no cell out of its table.
             const letters = (all) => (/<table/i.test(source) ? [...all].sort().join("") : all);
             const all = letters(lettersByTree(source));
             let from = 0;
@@ -271,7 +272,7 @@ for (const { name, launch, skip } of browsers) {
       );
       const ratios = [];
       for (const name of names) {
-        // Not all in one call: what takes too long is named.
+        // One call per kind, so that a failure names the kind that takes too long.
         const ratio = await page
           .evaluate((kind) => globalThis.ratioOf(kind), name)
           .catch((error) => assert.fail(`${name}: ${error.message}`));
@@ -343,7 +344,7 @@ for (const { name, launch, skip } of browsers) {
         );
         assert.equal(got.text, expected, what);
         t.diagnostic(`${what}: ${got.ratio.toFixed(1)} times ordinary HTML`);
-        // The browser's own parser takes 70 s in Chromium and 25 s in Firefox for the levels.
+        // For `levels` the browser's own parser takes 70 s in Chromium and 25 s in Firefox.
         assert.ok(got.ratio <= mostTimes, `${what}: ${got.ratio} times ordinary HTML`);
       }
     });

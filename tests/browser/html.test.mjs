@@ -1,11 +1,11 @@
-// HTML of a rich paste, in a real browser: what becomes of it, and that none of it runs or is fetched.
+// The HTML of a rich paste in a real browser: what it is turned into, and that none of it runs or is fetched.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { build } from "esbuild";
 import { serve } from "../../demo/serve.mjs";
 import { browsers, root, timeoutMs } from "./harness.mjs";
 
-// What the element reads a page with is a part of it, and no file of the package.
+// The code with which the element reads a page is bundled into the element and is not a separate file of the package.
 const {
   outputFiles: [pageText],
 } = await build({ entryPoints: [`${root}web/src/page-text.ts`], bundle: true, format: "esm", write: false });
@@ -48,7 +48,7 @@ for (const { name, launch, skip } of browsers) {
         });
     }
 
-    /** The lines of each HTML of `cases`, «|» between them. */
+    /** Checks the lines of each HTML in `cases`, where «|» separates the expected lines. */
     async function expectLines(cases) {
       for (const [html, lines] of Object.entries(cases))
         assert.deepEqual(
@@ -259,7 +259,7 @@ for (const { name, launch, skip } of browsers) {
         "<div>وصل <style>secret{}</style><svg><title>secret</title></svg>ال<b hidden>secret</b>وفد</div>",
         '<a style="display: block">أ</a><a style="display: none">secret</a><b>ب</b>',
         "<p>أ<datalist><option>secret</datalist><dialog>secret</dialog></p><dialog open style=position:static>ب</dialog>",
-        // Whatever a page's styles do with them.
+        // These stay hidden whatever a page's styles say.
         "<title style=display:block>secret</title><noembed style=display:block>secret</noembed><p>أ</p>",
       ];
       for (const html of cases) {

@@ -1,5 +1,6 @@
-// Many analyses in one worker leave its WebAssembly memory where it was, and in Chromium, which tells of it, JavaScript's too.
-// KHULASA_ANALYSES says how many (./dev soak: 100,000). In Node: tests/hostile/leaks.test.mjs.
+// Many analyses in one worker do not grow its WebAssembly memory. In Chromium, which reports it, JavaScript's memory
+// does not grow either. KHULASA_ANALYSES sets their number (./dev soak: 100,000). The test for Node is
+// tests/hostile/leaks.test.mjs.
 import assert from "node:assert/strict";
 import { cpSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
@@ -8,10 +9,10 @@ import { root, timeoutMs } from "./harness.mjs";
 import { inBrowsersWithPackage } from "./packed.mjs";
 
 const analyses = Number(process.env.KHULASA_ANALYSES ?? 3000);
-// So many different texts; once all were read, whatever comes later fits into what they took.
+// The number of different texts. Once all of them have been read, later ones fit into the memory they took.
 const texts = Math.min(500, analyses);
 
-// The package's own worker, with an ear for the module's memory. Nothing of it is shipped.
+// The package's own worker, with a listener that reports the size of the module's memory. It is not shipped.
 const listen = `for (const name of ["instantiate", "instantiateStreaming"]) {
   const real = WebAssembly[name];
   WebAssembly[name] = async (...given) => {
@@ -53,7 +54,7 @@ inBrowsersWithPackage(
   "memory",
   script,
   (at) => {
-    /** Bytes of the worker's JavaScript, and of the page's, after a collection. */
+    /** JavaScript memory of the worker and of the page, in bytes, after a garbage collection. */
     async function collected() {
       const [{ client: ofWorker }] = at.page.workers();
       const sizes = [];
@@ -65,7 +66,7 @@ inBrowsersWithPackage(
     }
 
     async function run(count) {
-      const step = 500; // a driver's call should not take minutes
+      const step = 500; // no single driver call should take minutes
       for (let from = 0; from < count; from += step) {
         await at.page.evaluate(
           (begin, end, kinds) => globalThis.analyze(begin, end, kinds),

@@ -1,4 +1,4 @@
-// The package as it is packed, in real browsers, under a strict content security policy sent as a header.
+// The packed package in real browsers, under a strict content security policy sent as a header.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
@@ -9,7 +9,7 @@ import { unpack, writePage } from "./packed.mjs";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; " +
-  "frame-src 'self'; img-src 'self'"; // Firefox asks for a favicon
+  "frame-src 'self'; img-src 'self'"; // Firefox requests a favicon
 const news = sourceOf("news");
 let folder;
 
@@ -96,7 +96,7 @@ for (const { name, launch, skip } of browsers) {
       assert.equal(fractions[0], 0);
       assert.equal(fractions.at(-1), 1);
       assert.equal(fractions.length, 8);
-      // Not all at the end: the page hears of it while the worker works.
+      // Not all at the end: the page receives progress while the worker is working.
       assert.ok(got.progress[3].ms < 0.9 * got.progress.at(-1).ms, JSON.stringify(got.progress));
       assert.ok(got.isSilentAfter);
     });

@@ -1,11 +1,11 @@
-// The package as `npm pack` makes it, unpacked for a server.
+// The package as `npm pack` makes it, unpacked so that it can be served.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, describe } from "node:test";
 import { serve } from "../../demo/serve.mjs";
 import { browsers, root, timeoutMs, until } from "./harness.mjs";
 
-/** Unpacks the package into a new folder build/`name`, which then has `package/web/dist`. Gives the folder. */
+/** Unpacks the package into a new folder build/`name`, as `package/web/dist` and so on. Returns the folder. */
 export function unpack(name) {
   const folder = `${root}build/${name}`;
   rmSync(folder, { recursive: true, force: true });
@@ -15,7 +15,9 @@ export function unpack(name) {
   return folder;
 }
 
-/** Writes `name`.html with a module script `name`.js: no script stands in the page, as strict policies want it. */
+/**
+ * Writes `name`.html with a module script `name`.js. The page has no inline script, since strict policies forbid them.
+ */
 export function writePage(folder, name, script, body = "") {
   const head = `<!doctype html><meta charset="utf-8">${body}<script type="module" src="${name}.js"></script>`;
   writeFileSync(`${folder}/${name}.html`, head);
@@ -23,8 +25,9 @@ export function writePage(folder, name, script, body = "") {
 }
 
 /**
- * Runs `body(at)` as a suite in each browser, where `at.page` shows a page that has run `script` beside the unpacked package.
- * `prepare(folder)` writes what else is served. `at` has `name` at once, and `folder`, `server` and `page` when tests run.
+ * Runs `body(at)` as a suite in each browser, where `at.page` is a page that has run `script` next to the unpacked
+ * package. `prepare(folder)` writes whatever else is served. `at.name` is set at once; `at.folder`, `at.server` and
+ * `at.page` are set when the tests run.
  */
 export function inBrowsersWithPackage(
   title,

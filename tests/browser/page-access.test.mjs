@@ -1,4 +1,5 @@
-// The demo page for everyone: axe-core in each state, the keyboard, narrow screens, zoom, themes, reduced motion; and both languages alike.
+// Accessibility of the demo page: axe-core in each state, the keyboard, narrow screens, zoom, themes, reduced motion;
+// and that the two languages match.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -53,7 +54,7 @@ const states = [
   [
     "a large text, read",
     async (page) => {
-      await pasteData(page, { "text/plain": makeText(8_000_000) }); // a sentence many times over is read before it is said
+      await pasteData(page, { "text/plain": makeText(8_000_000) }); // one sentence repeated would be read too fast
       await until(page, () => !document.querySelector("#working").hidden);
     },
   ],
@@ -73,14 +74,14 @@ const states = [
   ],
 ];
 
-// Both languages in both themes: two of the four in each browser.
+// Both languages in both themes: two of the four combinations in each browser.
 for (const [only, language, theme] of [
   ["Chromium", "ar", "light"],
   ["Chromium", "en", "dark"],
   ["Firefox", "ar", "dark"],
   ["Firefox", "en", "light"],
 ]) {
-  // Firefox takes the theme at its start, and names no other way of less motion.
+  // Firefox takes the theme at launch, and offers no other way to ask for reduced motion.
   const extraPrefsFirefox = {
     "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
     "ui.prefersReducedMotion": 1,
@@ -119,7 +120,7 @@ inBrowsers(
       for (const language of ["ar", "en"]) {
         if (language === "en") await press(page, "#language");
         for (const width of [1280, 768, 640, 360, 320]) {
-          // 640: 1280 at 200 %
+          // 640 is 1280 at 200 % zoom
           await page.setViewport({ width, height: 800 });
           await press(page, "#summary button");
           const wide = await page.evaluate(() =>
@@ -196,7 +197,7 @@ inBrowsers(
       });
       await press(page, "#sheet-close");
       assert.equal(await page.$eval("#sheet", (node) => node.getClientRects().length), 0);
-      await page.focus("#explore"); // where it comes from by the keyboard
+      await page.focus("#explore"); // the keyboard opens the sheet from here
       await page.keyboard.press("ArrowLeft");
       await until(page, () => document.querySelector("#sheet").getClientRects().length > 0);
       await page.focus("#sheet-close");
@@ -297,7 +298,7 @@ inBrowsers("keyboard", (context) => {
       assert.ok(reached.has(name), `${name} of ${[...reached]}`);
     unseen = unseen.filter((name) => name !== "output");
     assert.deepEqual(unseen, []);
-    page = await context.open(); // Tab left the other for the browser's own controls
+    page = await context.open(); // Tab has moved from the other page to the browser's own controls
     await page.focus("#keywords button");
     await page.keyboard.press("Enter");
     await until(page, () => document.querySelector("#keywords button").getAttribute("aria-pressed") === "true");

@@ -1,9 +1,9 @@
-// What the tests of the demo page share: the page as it is deployed, in each browser.
+// What the tests of the demo page share: the page as deployed, in each browser.
 import { after, before, describe } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
 import { browsers, site, timeoutMs, until, watch } from "./harness.mjs";
 
-// Browsers of this file's suites, by name and options: each takes seconds to start.
+// The browsers of this file's suites, by name and options. They are shared because each takes seconds to start.
 const launched = new Map();
 after(() => Promise.all([...launched.values()].map(async (browser) => (await browser).close())));
 
@@ -13,7 +13,10 @@ function browserOf(name, launch, options) {
   return launched.get(key);
 }
 
-/** Runs `body({name, open, server})` as a suite in each browser; `open(query, prepare)` opens the page, or one at another address, when it has shown its sample. */
+/**
+ * Runs `body({name, open, server})` as a suite in each browser. `open(query, prepare)` opens the page, or one at
+ * another address, and resolves when it has shown its sample.
+ */
 export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
   for (const { name, launch, skip } of browsers.filter((browser) => !only || browser.name === only)) {
     describe(`${title} in ${name}`, { timeout: 4 * timeoutMs, skip }, () => {
@@ -42,19 +45,19 @@ export function inBrowsers(title, body, { only, launchOptions = {} } = {}) {
   }
 }
 
-/** Does `act` and waits until the page shows what came of it. */
+/** Does `act` and waits until the page shows the result. */
 export async function shows(page, act) {
   const before = await page.evaluate(() => document.body.dataset.shown);
   await act();
   await until(page, (old) => document.body.dataset.shown !== old && document.body.dataset.state === "ready", before);
 }
 
-/** Types `text` over the whole box, as one input event, and waits for its summary. */
+/** Replaces the text of the box with `text`, as one input event, and waits for its summary. */
 export async function summarize(page, text) {
   await shows(page, () => type(page, text));
 }
 
-/** Types `text` over the whole box, as one input event. */
+/** Replaces the text of the box with `text`, as one input event. */
 export function type(page, text) {
   return page.$eval(
     "#text",
@@ -66,7 +69,7 @@ export function type(page, text) {
   );
 }
 
-/** Pastes into the box what the clipboard says in one or more types. */
+/** Pastes clipboard data of one or more types into the box. */
 export function pasteData(page, data) {
   return page.$eval(
     "#text",
@@ -74,7 +77,7 @@ export function pasteData(page, data) {
       const clipboardData = new DataTransfer();
       for (const [type, value] of Object.entries(entries)) clipboardData.setData(type, value);
       box.focus();
-      // Firefox leaves out the data that a ClipboardEvent is made with.
+      // Firefox drops the data that is passed to the constructor of ClipboardEvent.
       const event = new Event("paste", { bubbles: true, cancelable: true });
       box.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
     },
@@ -82,7 +85,7 @@ export function pasteData(page, data) {
   );
 }
 
-/** Clicks by the element's own method: not all of it need be in sight. */
+/** Clicks with the element's own click() method, so that it need not be in view. */
 export const press = (page, selector) => page.$eval(selector, (node) => node.click());
 
 export { textsOf, until, waitForState } from "./harness.mjs";

@@ -1,4 +1,4 @@
-// The demo page: how a text comes in, and how it is taken back.
+// The demo page: how a text is entered, and how that is undone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
@@ -8,7 +8,10 @@ const article = `افتتحت البلدية سوق السمك الجديد عن
 
 وقال رئيس البلدية إن السوق الجديد يضم ستين متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.`;
 
-/** `text` in a single-byte or two-byte encoding: TextEncoder knows only UTF-8, so each byte or pair is asked of a TextDecoder. */
+/**
+ * `text` in a single-byte or two-byte encoding. TextEncoder writes only UTF-8, so each byte or pair is looked up with a
+ * TextDecoder.
+ */
 function encode(text, encoding) {
   if (encoding === "utf-8") return [...Buffer.from(text, "utf8")];
   if (encoding === "utf-16le") return [...Buffer.from(text, "utf16le")];
@@ -18,7 +21,7 @@ function encode(text, encoding) {
   return Array.from(text, (letter) => bytes.get(letter));
 }
 
-/** Gives the page a file: dropped on it, or through its file button. */
+/** Gives the page a file, either dropped on it or through its file button. */
 const give = (page, name, bytes, how) =>
   page.evaluate(
     (fileName, content, way) => {
@@ -290,7 +293,7 @@ inBrowsers("input", ({ open }) => {
       assert.deepEqual(await drop("#result", { "text/html": `<h1>سوق السمك</h1><p>${article}</p>` }), [false, false]),
     );
     assert.deepEqual(await textsOf(page, "#article h3"), ["سوق السمك"]);
-    // More HTML than is parsed: its plain text.
+    // This is more HTML than the page parses, so it takes the plain text.
     await shows(page, () =>
       drop("body", { "text/html": `<h1>سوق السمك</h1>${"<br>".repeat(2_500_000)}`, "text/plain": article }),
     );
@@ -352,7 +355,8 @@ inBrowsers("input", ({ open }) => {
     const said = await page.$eval("#status", (node) => node.textContent);
     if (/معكوس/.test(said)) assert.match(await box(), /^افتتحت البلدية/);
     else assert.fail(`not repaired: ${said}`);
-    // Undo has it as it was, and there it stays; before it comes what was there before.
+    // Undo brings the text back as it was, and it is not repaired again. Another undo brings back what was there before
+    // it.
     const repaired = await box();
     await shows(page, () => press(page, "#undo"));
     assert.equal(await box(), visual);
@@ -363,13 +367,13 @@ inBrowsers("input", ({ open }) => {
     await shows(page, () => press(page, "#undo"));
     assert.notEqual(await box(), repaired);
     assert.notEqual(await box(), visual);
-    // Another such text, typed over what undo brought, is repaired.
+    // Another text in visual order, typed over what undo brought back, is repaired.
     await summarize(page, [...visual].slice(0, -1).join(""));
     assert.match(await box(), /^افتتحت البلدية/);
   });
 
   test("no console error, nothing asked of the server", async () => {
-    // Chromium tells of the handler it did not run.
+    // Chromium reports the inline handler that it did not run.
     assert.deepEqual(
       page.seen.complaints.filter((line) => !/^Executing inline event handler violates/.test(line)),
       [],

@@ -1,4 +1,5 @@
-// The demo page's first load: how many bytes, and no module that waits for another. `./dev bench` measures how long it takes.
+// First load of the demo page: its size in bytes, and that no module waits for another. `./dev bench` measures how long
+// it takes.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, posix } from "node:path";
@@ -8,7 +9,7 @@ import { builtSite } from "../support/articles.mjs";
 import { root, site, until } from "./harness.mjs";
 import { inBrowsers } from "./page-harness.mjs";
 
-// Of all that comes over the network until the page works offline, compressed as hosts do.
+// Limit on all that is transferred until the page works offline, compressed as hosts compress it.
 const maxTransferBytes = 200_000;
 
 inBrowsers("first load", (context) => {
@@ -27,7 +28,7 @@ describe("modules", () => {
   const built = builtSite();
   const read = (file) => readFileSync(`${built}/${file}`, "utf8");
   const page = readFileSync(`${site}/index.html`, "utf8").replaceAll(`${basename(built)}/`, "");
-  // A module's imports are relative to its folder; the package's own are another test's.
+  // A module's imports are relative to its folder. Another test covers those of the package.
   const found = (file, pattern, text = read(file)) =>
     [...text.matchAll(pattern)]
       .map(([, relative]) => posix.join(posix.dirname(file), relative))

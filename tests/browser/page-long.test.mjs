@@ -1,11 +1,11 @@
-// The demo page with texts of megabytes: progress, cancel, and a main thread that stays free.
+// The demo page with texts of several megabytes: progress, cancelling, and a main thread that stays free.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
 
 const units = 5_000_000;
 
-/** Makes the text in the page, where it will be pasted from. */
+/** Makes the text in the page, from where it will be pasted. */
 const prepare = (page, between) =>
   page.evaluate(
     (length, separator) => {
@@ -30,12 +30,13 @@ const pasteIt = (page) =>
     document.querySelector("#text").dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboard }));
   });
 
-// The longest task of the main thread, as a multiple of a fixed piece of work that is timed in the same page at its best of
-// some runs, so that neither the machine nor its load decides. On two cores of 2.6 GHz the work takes 5 ms and the longest
-// task 13 to 34 ms of processor time: a bound of 30 is a task of 150 ms there, and what stalls a page takes seconds.
+// Limit on the longest task of the main thread, as a multiple of a fixed piece of work. That work is timed in the same
+// page, and the best of several runs counts, so that neither the machine nor its load matters. On two cores of 2.6 GHz
+// the work takes 5 ms and the longest task 13 to 34 ms of processor time. There the limit of 30 is a task of 150 ms;
+// what stalls a page takes seconds.
 const mostTimes = 30;
 
-/** The fixed piece of work, in milliseconds. */
+/** Time that the fixed piece of work takes, in milliseconds. */
 const referenceMs = (page) =>
   page.evaluate(() => {
     let least = Infinity;
@@ -43,12 +44,12 @@ const referenceMs = (page) =>
       const begin = performance.now();
       let hash = run;
       for (let i = 0; i < 5_000_000; ++i) hash = (Math.imul(hash, 31) + i) | 0;
-      least = Math.min(least, performance.now() - begin + (hash === 0.5 ? 1 : 0)); // uses the hash, which is whole
+      least = Math.min(least, performance.now() - begin + (hash === 0.5 ? 1 : 0)); // uses the hash, which is an integer
     }
     return least;
   });
 
-/** Does `act` and returns how much processor time the longest task of the page's main thread took meanwhile. Chromium only. */
+/** Does `act` and returns the processor time of the longest task of the page's main thread meanwhile. Chromium only. */
 async function longestTaskDuring(page, act) {
   await page.tracing.start({ categories: ["toplevel", "__metadata"] });
   await act();
@@ -100,7 +101,7 @@ inBrowsers("5 MB", (context) => {
         t.diagnostic(`longest task ${Math.round(longest)} ms, ${times.toFixed(1)} times the reference`);
         assert.ok(times <= mostTimes, `a task of ${longest} ms, ${times} times the reference`);
       } else {
-        await act(); // Firefox does not say what a task takes
+        await act(); // Firefox does not report how long a task takes
       }
       const { box, drawn, total } = await page.evaluate(() => ({
         box: document.querySelector("#text").value.length,
@@ -110,7 +111,8 @@ inBrowsers("5 MB", (context) => {
       assert.ok(box < 10_000, "the box holds the beginning alone");
       assert.match(await page.$eval("#large-text", (node) => node.textContent), /نص كبير/);
       assert.ok(drawn > 50_000 && drawn < total / 4, String(drawn));
-      // Asked for more several times at once, it is drawn once and in order; the line of some 40 pieces on a slow machine.
+      // Several requests for more at the same time: it is drawn once and in order. The single line, of some 40 pieces,
+      // is drawn as on a slow machine.
       await page.evaluate(
         (stepMs) => {
           let ms = 0;
@@ -169,7 +171,7 @@ inBrowsers("5 MB", (context) => {
   test("cleared while it is drawn anew: nothing of it comes after", async () => {
     await page.evaluate(async () => {
       document.querySelector("#language").click();
-      await new Promise((resolve) => setTimeout(resolve)); // the drawing has begun, and waits for a frame
+      await new Promise((resolve) => setTimeout(resolve)); // drawing has started and is waiting for a frame
       document.querySelector("#clear").click();
       document.querySelector("#language").click();
     });
@@ -192,7 +194,8 @@ inBrowsers("5 MB", (context) => {
   });
 });
 
-// Elements of the article at first, and letters of the box: what is drawn is what a reader may see, however many blocks there are.
+// Limits on the elements first drawn in the article and on the letters in the box: only as much is drawn as a reader
+// may see, however many blocks there are.
 const mostDrawn = 1_300;
 const mostInBox = 10_000;
 
@@ -204,7 +207,7 @@ inBrowsers("a hundred thousand paragraphs of a letter", (context) => {
         data.setData(kind, part.repeat(times));
         const event = new Event("paste", { bubbles: true, cancelable: true });
         const box = document.querySelector("#text");
-        box.value = ""; // what is pasted is all there is
+        box.value = ""; // so that the box contains only what is pasted
         box.dispatchEvent(new Event("input"));
         box.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: data }));
       },

@@ -1,4 +1,4 @@
-// The demo page: from the summary into the article and back, mentions, the picture, what was set aside.
+// The demo page: from the summary into the article and back, mentions, the picture, and what was set aside.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers, press, shows, summarize, textsOf, type, until } from "./page-harness.mjs";
@@ -16,7 +16,7 @@ const highlighted = (page, name) =>
     return ranges.map((range) => range.toString());
   }, name);
 
-/** Clicks where the letters of `text` stand in the article. */
+/** Clicks at the place where `text` appears in the article. */
 async function clickText(page, text) {
   const at = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector("#article"), NodeFilter.SHOW_TEXT);
@@ -227,7 +227,7 @@ ${line}`,
       await shows(page, () => press(page, `#aside-list li:nth-child(${number}) button`));
       assert.deepEqual(await state(), expected);
     }
-    // Both are found again where an edit has moved them.
+    // Both are found again after an edit has moved them.
     await shows(page, () => press(page, "#aside-list li:nth-child(1) button"));
     const text = await page.$eval("#text", (box) => box.value);
     await shows(page, () => type(page, `سوق السمك الجديد يفتح أبوابه\n\n${text}`));

@@ -1,4 +1,4 @@
-// The demo page: what a reader takes along, and the network: none after load, and none needed.
+// The demo page: what a reader can take away. And the network: no request after load, and none needed.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -18,7 +18,7 @@ const article = `# سوق *السمك*
 
 \u200Fوقال رئيس البلدية إن سوق السمك يضم [ستين] متجرا ومخزنا للتبريد يعمل بالطاقة الشمسية.`;
 
-/** Catches what is copied and downloaded. */
+/** Captures what is copied and downloaded. */
 const catchAll = (page) =>
   page.evaluate(() => {
     globalThis.caught = {};
@@ -164,9 +164,9 @@ inBrowsers("take away", ({ name, open }) => {
           ].map((selector) => [selector, document.querySelector(selector).getClientRects().length > 0]),
         ),
       );
-      // Ink on white, whatever the theme.
+      // Dark ink on white, whatever the theme.
       await press(page, "#keywords button");
-      const session = await page.createCDPSession(); // puppeteer's own commands undo each other
+      const session = await page.createCDPSession(); // puppeteer's own commands cancel each other
       await session.send("Emulation.setEmulatedMedia", {
         media: "print",
         features: [
@@ -223,7 +223,8 @@ inBrowsers("take away", ({ name, open }) => {
       ),
       carried,
     );
-    // The address carries no other text than the box holds: cleared or typed over, it does not come back with a reload.
+    // The address never carries a text other than the one in the box: once cleared or typed over, a text does not
+    // return on reload.
     const hash = () => second.evaluate(() => location.hash);
     assert.match(await hash(), /^#text=/);
     await press(second, "#clear");
@@ -333,7 +334,7 @@ inBrowsers("network", (context) => {
 
   test("the manifest names what is there", async () => {
     const manifest = JSON.parse(readFileSync(`${builtSite()}/manifest.webmanifest`, "utf8"));
-    assert.equal(manifest.start_url, "../"); // the page, above the build's folder
+    assert.equal(manifest.start_url, "../"); // the page, which is in the folder above the build's
     for (const { src } of manifest.icons) assert.ok(readFileSync(`${builtSite()}/${src}`).length > 0);
   });
 });

@@ -1,4 +1,4 @@
-// The demo page in a real browser: a text in, its gist out, in both languages.
+// The demo page in a real browser: enter a text and get its gist, in both languages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { policyOf, serve } from "../../demo/serve.mjs";
@@ -143,9 +143,9 @@ inBrowsers("demo page", ({ open }) => {
   test("results of an older text are dropped", async () => {
     const text = (word) => `${`تعلن ${word} اليوم نتائج البحث في العاصمة بعد عام من العمل المتصل. `.repeat(20_000)}`;
     await type(page, text("الجامعة"));
-    await new Promise((resolve) => setTimeout(resolve, 260)); // the reading has begun
+    await new Promise((resolve) => setTimeout(resolve, 260)); // reading has started
     await page.evaluate(() => {
-      // in the task in which the new text is typed, so that what is drawn before counts as before
+      // Watches from the task in which the new text is typed, so that anything drawn earlier counts as before.
       globalThis.drawn = [];
       const watch = () =>
         new MutationObserver(() => drawn.push(document.querySelector("#summary").textContent)).observe(
@@ -245,7 +245,7 @@ inBrowsers("demo page", ({ open }) => {
         range.setEnd(node, end);
         return range.getBoundingClientRect().left;
       };
-      // The letters of each from the left to the right; the full stop left of the last word.
+      // The letters of each isolate run from left to right, and the full stop is to the left of the last word.
       const rising = isolates.map(({ firstChild: node }) =>
         [...node.data].every((_, i) => i === 0 || left(node, i - 1, i) < left(node, i, i + 1)),
       );
@@ -298,9 +298,9 @@ inBrowsers("demo page", ({ open }) => {
     await press(crashing, '[data-sample="science"]');
     await waitForState(crashing, "error");
     assert.match(await crashing.$eval("#status", (node) => node.textContent), /توقف المحرك/);
-    await until(crashing, () => document.querySelector("#result").hidden); // of another text
+    await until(crashing, () => document.querySelector("#result").hidden); // it belonged to another text
     await shows(crashing, () => press(crashing, '[data-sample="opinion"]'));
-    // Ended, and not to be started again, as without a network: the next text tries again.
+    // The worker has ended and a new one cannot start, as without a network: the next text tries again.
     await crashing.evaluate(() => {
       const Real = Worker;
       globalThis.crash = true;

@@ -1,4 +1,4 @@
-// The browsers' answers to random texts are the native tool's, compared by a hash of each.
+// The browsers give the same answers to random texts as the native tool. A hash of each answer is compared.
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { test } from "node:test";
@@ -30,7 +30,7 @@ inBrowsersWithPackage(
     test(`agree on ${textCount} random texts`, async () => {
       const native = answersOf().map(hashOf);
       assert.equal(new Set(native).size, textCount);
-      const step = 500; // a driver's call should not take minutes
+      const step = 500; // no single driver call should take minutes
       for (let from = 0; from < textCount; from += step) {
         const to = Math.min(from + step, textCount);
         const got = await at.page.evaluate((begin, end) => globalThis.hashes(begin, end), from, to);

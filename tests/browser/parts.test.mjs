@@ -1,4 +1,4 @@
-// Parts of the page and of the extension that need no browser: what they do when others fail or come late.
+// Parts of the page and of the extension that need no browser: what they do when other parts fail or are late.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bundled } from "../../demo/extension/build.mjs";
@@ -23,7 +23,7 @@ test("reasons that could not be read are read again when the next sentence is as
   assert.equal(calls, 2);
 });
 
-/** A page's side of the highlights, and a background that answers when `answer()` is called. */
+/** The page's side of the highlights, with a background that answers when `answer()` is called. */
 function pageWithPanels() {
   const heard = [];
   const hidden = [];
@@ -76,7 +76,7 @@ test("a panel that comes before the style sheet of the last is gone gets it back
   const page = pageWithPanels();
   page.open()();
   page.open();
-  page.answer(); // the background had slept
+  page.answer(); // the background was asleep until now
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(page.heard, ["highlights-gone", "highlights-back"]);
 });

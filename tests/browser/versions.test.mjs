@@ -1,4 +1,4 @@
-// Two builds of the page never meet, whatever a host tells browsers to cache.
+// Two builds of the page never mix, whatever caching a host tells browsers to use.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
 after(() => rmSync(folder, { recursive: true }));
 const built = await siteParts();
 
-/** The page's parts with `number` in its HTML, a script and a style sheet. */
+/** The built page with `number` in its HTML, in a script and in a style sheet. */
 function numbered(number) {
   const files = new Map(built.files);
   files.set("page/page.js", `${files.get("page/page.js")}\ndocument.body.dataset.script = "${number}";\n`);
@@ -22,7 +22,7 @@ function numbered(number) {
   return { ...built, files, html: built.html.replace("<body ", `<body data-html="${number}" `) };
 }
 
-/** What the open page is made of: "1 1 1" or "2 2 2", never mixed. */
+/** The builds that the open page consists of: "1 1 1" or "2 2 2", never mixed. */
 const madeOf = (page) =>
   page.evaluate(() => {
     const { html, script } = document.body.dataset;
@@ -31,7 +31,7 @@ const madeOf = (page) =>
 
 const isWaiting = async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
 
-// `html` goes with index.html, `rest` with all other files.
+// The Cache-Control header: `html` for index.html, `rest` for all other files.
 const hosts = {
   "that has browsers ask each time": { html: "no-cache", rest: "no-cache" },
   "that has all kept for ten minutes": { html: "max-age=600", rest: "max-age=600" },
@@ -63,7 +63,7 @@ inBrowsers("builds", (context) => {
       await until(page, () => document.body.dataset.offline === "ready");
       assert.equal(await madeOf(page), "1 1 1");
 
-      await page.evaluate(() => caches.open("khulasa /elsewhere/ 1")); // of another copy of the page
+      await page.evaluate(() => caches.open("khulasa /elsewhere/ 1")); // belongs to another copy of the page
       await summarize(page, sourceOf("sport"));
       const bullets = await textsOf(page, "#summary li");
 

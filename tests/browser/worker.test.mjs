@@ -1,4 +1,4 @@
-// The worker's life: memory that runs out, release when idle, abort before and while it starts.
+// The worker's life: running out of memory, release when idle, abort before and during its start.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
@@ -7,7 +7,8 @@ import { inBrowsersWithPackage } from "./packed.mjs";
 
 const news = sourceOf("news");
 
-// In the page: counts the workers that live and all that were made, and the modules of this thread; and gives the .wasm with less memory than it asks for.
+// Runs in the page. Counts the living workers, all workers ever made, and the modules of this thread; and provides the
+// .wasm with less memory than it asks for.
 const script = `import * as khulasa from "./package/web/dist/index.js";
 globalThis.khulasaPackage = khulasa;
 globalThis.living = new Set();
@@ -60,7 +61,7 @@ inBrowsersWithPackage(
       test(`memory that runs out fails its call only, ${worker ? "in a worker" : "on this thread"}`, async () => {
         const got = await at.page.evaluate(
           async (text, worker) => {
-            const wasmBinary = await globalThis.withMemory(400); // 25 MB; it begins with 16
+            const wasmBinary = await globalThis.withMemory(400); // 25 MB; it starts with 16 MB
             globalThis.made = { workers: 0, modules: 0 };
             const khulasa = await globalThis.khulasaPackage.createKhulasa({ worker, wasmBinary });
             const long = `${text}\n`.repeat(Math.ceil(3e6 / text.length));
@@ -86,7 +87,7 @@ inBrowsersWithPackage(
       const got = await at.page.evaluate(async (text) => {
         const real = globalThis.setTimeout;
         const minutes = [];
-        // The clock of the test: the timers of a minute go off when it says so.
+        // The test controls the clock: one-minute timers fire when it says so.
         globalThis.setTimeout = (run, ms, ...rest) => (ms === 60_000 ? minutes.push(run) : real(run, ms, ...rest));
         const counts = [];
         const count = () => counts.push(globalThis.living.size);
@@ -157,7 +158,7 @@ inBrowsersWithPackage(
           );
         const khulasa = await createKhulasa();
         const controller = new AbortController();
-        // The first ends its worker, so that the second waits for a new one that is only starting.
+        // Aborting the first call ends its worker, so the second waits for a new worker that is still starting.
         const first = khulasa.analyze(text.repeat(50), {
           signal: controller.signal,
           onProgress: () => setTimeout(() => controller.abort()),
@@ -217,7 +218,7 @@ inBrowsersWithPackage(
             worker.postMessage = () => {
               throw new DOMException("out of memory", "DataCloneError");
             };
-          // The worker is as slow to answer as its text is long: the event comes first.
+          // The longer its text, the later the worker answers, so the event comes first.
           const begun = () => how === "unreadHere" && worker.dispatchEvent(new MessageEvent("messageerror"));
           const call = khulasa.analyze(how === "unreadThere" ? "unreadable" : text.repeat(50), { onProgress: begun });
           codes.push(...(await Promise.all([call, khulasa.summarize(text)].map(codeOf))));
@@ -276,7 +277,7 @@ inBrowsersWithPackage(
       assert.equal(got.right + got.aborted + got.ended, 120, JSON.stringify(got));
       assert.ok(got.right > 20 && got.aborted > 5, JSON.stringify(got));
       assert.deepEqual([got.wrong, got.other, got.afterwards], [0, [], 0]);
-      assert.ok(got.living <= 1, JSON.stringify(got)); // none where the last call was aborted
+      assert.ok(got.living <= 1, JSON.stringify(got)); // none if the last call was aborted
     });
 
     test("a call whose options dispose of the engine is rejected", async () => {
@@ -312,7 +313,7 @@ inBrowsersWithPackage(
     });
   },
   {
-    // A text that the worker cannot read: the browser tells it so.
+    // For a text that the worker cannot read: it gets the event with which the browser reports that.
     prepare(folder) {
       const worker = `${folder}/package/web/dist/worker.js`;
       writeFileSync(

@@ -1,4 +1,4 @@
-// Aborting and disposing at awkward moments, on one thread. What concerns the worker is in tests/browser/worker.test.mjs.
+// Aborting and disposing at awkward moments, on one thread. tests/browser/worker.test.mjs covers the worker.
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { root } from "../support/articles.mjs";
 const wasmBinary = readFileSync(`${root}web/dist/khulasa.wasm`);
 const listeners = (signal) => getEventListeners(signal, "abort").length;
 
-/** A server that takes a request and never answers, as over a lost connection. */
+/** A server that accepts requests and never answers, as over a lost connection. */
 async function silentServer(t) {
   const server = createServer(() => {});
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -46,7 +46,7 @@ test("a signal is listened to as long as there is need", async () => {
   await assert.rejects(khulasa.analyze("هبط سعر القمح.", { signal, summary: { maxWords: 0 } }));
   assert.equal(listeners(signal), 1);
   khulasa.dispose();
-  khulasa.dispose(); // without effect
+  khulasa.dispose(); // has no effect
   assert.equal(listeners(signal), 0);
 });
 
@@ -55,7 +55,7 @@ test("aborted later, the engine is disposed, and what waits is rejected", async 
   const khulasa = await createKhulasa({ worker: false, wasmBinary, signal: controller.signal });
   const waiting = khulasa.analyze("هبط سعر القمح.");
   controller.abort();
-  controller.abort(); // a second time, without effect
+  controller.abort(); // a second abort has no effect
   await assert.rejects(waiting, { code: "disposed" });
   await assert.rejects(khulasa.normalize("نص"), { code: "disposed" });
 });
@@ -86,7 +86,7 @@ for (const method of ["analyze", "summarize", "summarizeAll", "keywords", "norma
       );
     }
     assert.ok(ends.length > 3, `${ends}`);
-    // In its last moment the result is on its way.
+    // The last call is left out: its result may have been on its way already.
     assert.deepEqual([...new Set(ends.slice(0, -1))], ["enough"], `${ends}`);
     khulasa.dispose();
   });

@@ -1,4 +1,4 @@
-// The API reference can be made, and of what the package exports nothing is undocumented or missing.
+// The API reference can be built, and no export of the package is undocumented or missing from it.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";

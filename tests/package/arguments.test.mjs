@@ -1,5 +1,5 @@
-// What callers give who do not write in TypeScript: every public function refuses a wrong type with a KhulasaError that says
-// what was given and what would have been taken, and never with another error or a crash.
+// Arguments from callers who do not write TypeScript: every public function rejects a wrong type with a KhulasaError
+// that says what was given and what is accepted, never with another error or a crash.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -7,7 +7,7 @@ import { createKhulasa, KhulasaError } from "../../web/dist/index.js";
 import { root } from "../support/articles.mjs";
 
 const wasmBinary = readFileSync(`${root}web/dist/khulasa.wasm`);
-// An object whose own code throws where it is made a string.
+// An object that throws when it is converted to a string.
 const hostile = Object.create(null);
 const neverText = [undefined, null, 5, true, {}, [], hostile, Symbol("x"), () => {}, new String("نص")];
 const neverObject = [null, 5, true, "short", Symbol("x"), 5n];

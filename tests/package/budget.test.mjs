@@ -1,4 +1,4 @@
-// What a page loads stays under the budgets that the README states.
+// What a page loads stays within the budgets stated in the README.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliBytes, closure } from "../support/transfer.mjs";

@@ -1,10 +1,10 @@
-// Which encoding a file is in: the demo's detectEncoding() on windows of own articles, in each encoding.
+// Detecting a file's encoding: the demo's detectEncoding() on windows of the project's own articles, in each encoding.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode, detectEncoding } from "../../demo/page/decode.js";
 import { slugs, sourceOf } from "../support/articles.mjs";
 
-// Bytes of the encodings that TextEncoder does not write: the inverse of what TextDecoder reads.
+// Writes the encodings that TextEncoder does not: the inverse of what TextDecoder reads.
 function encoderOf(encoding) {
   const byteOf = new Map();
   for (let byte = 0; byte < 256; ++byte) byteOf.set(new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte);
@@ -27,17 +27,17 @@ const encoders = {
   "utf-16be": utf16(false),
 };
 
-// As printed by a first run over all articles; a window of 20 bytes is three words.
+// The shares printed by a first run over all articles. A window of 20 bytes is three words.
 const least = { 20: 0.98, 50: 0.99, 100: 1, 500: 1 };
 const windowsPerText = 40;
 
-/** Windows of `size` bytes, evenly over `bytes`; those of UTF-16 start at a unit. */
+/** Windows of `size` bytes, spread evenly over `bytes`. In UTF-16 they start at a code unit. */
 function* windows(bytes, size) {
   const step = Math.max(2, 2 * Math.floor((bytes.length - size) / windowsPerText / 2));
   for (let at = 0; at + size <= bytes.length; at += step) yield bytes.subarray(at, at + size);
 }
 
-/** The share of windows of Arabic that `encoding` is found for. */
+/** The share of windows of Arabic text for which `encoding` is detected. */
 function shareFound(encoding, size, damage = (bytes) => bytes) {
   let found = 0;
   let all = 0;

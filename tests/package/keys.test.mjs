@@ -1,5 +1,5 @@
-// The types, the bindings and the command line tool know the same names: what the declarations say is compared at run time
-// with what analyze() of the package and of the tool give and take.
+// The types, the bindings and the command line tool use the same names: the declarations are compared with what
+// analyze() of the package and of the tool accepts and returns at run time.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
@@ -17,7 +17,7 @@ const exported = new Map(
 );
 const typeOf = (symbol) => checker.getTypeOfSymbol(symbol);
 const isOptional = (symbol) => (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-// Without a library Array is an empty interface: lists are known by the syntax of their declaration.
+// Without a standard library Array is an empty interface, so lists are recognized by the syntax of their declaration.
 const nodeOf = (symbol) => symbol.valueDeclaration.type;
 const parts = (type) => (type.isUnion() ? type.types : [type]);
 const literals = (name) =>
@@ -25,7 +25,7 @@ const literals = (name) =>
     .map((part) => part.value)
     .sort();
 
-/** Compares `value` with what `node`, the syntax of a type, says; `seen` gathers the keys that were there. */
+/** Checks `value` against `node`, the syntax of a type. `seen` collects the keys that occurred. */
 function compare(value, node, path, seen) {
   if (ts.isParenthesizedTypeNode(node)) return compare(value, node.type, path, seen);
   if (ts.isTypeOperatorNode(node)) return compare(value, node.type, path, seen); // readonly
@@ -38,7 +38,7 @@ function compare(value, node, path, seen) {
     const allowed = parts(checker.getTypeFromTypeNode(node)).map((part) =>
       part.flags & ts.TypeFlags.Null ? null : part.value,
     );
-    // Of "string | null" only the null is told apart here.
+    // In "string | null" only null has a value to compare with: any string passes.
     const isText = typeof value === "string" && node.types.some((each) => each.kind === ts.SyntaxKind.StringKeyword);
     assert.ok(isText || allowed.includes(value), `${path} is ${value}`);
   } else if (ts.isTypeReferenceNode(node) || ts.isTypeLiteralNode(node)) {
@@ -76,7 +76,7 @@ function compareObject(value, type, path, seen) {
   }
 }
 
-/** Compares all of `results` with the interface `name`. Gives the properties that occurred. */
+/** Checks all of `results` against the interface `name`. Returns the properties that occurred. */
 function hold(name, results) {
   const seen = new Set();
   for (const result of results) compareObject(result, exported.get(name), name, seen);
@@ -103,7 +103,8 @@ before(async () => {
   khulasa = await createKhulasa();
 });
 
-// All that a result can hold: repeats, secondary articles, a text in visual order, a headline with clauses left out.
+// Texts that bring out all that a result can contain: repeats, secondary articles, a text in visual order, a headline
+// with clauses left out.
 const visual = [..."ذهب الوزير إلى المدينة وقال إن العمل مستمر في الميناء الجديد"].reverse().join("");
 const texts = [...slugs.map(sourceOf), `${visual}\n${visual}`, `قال قَ${"\u064e\u0650".repeat(40)}ل.`];
 const options = { tokens: true, summary: { type: "headline" } };
@@ -148,7 +149,7 @@ test("values: the names that the bindings know are those of the types", async ()
   assert.deepEqual([...names.directions].sort(), ["ltr", "rtl"]);
 });
 
-/** The paths of an options interface, such as ["summary", "maxWords"]. */
+/** The paths of all options in an options interface, such as ["summary", "maxWords"]. */
 function leaves(type) {
   return checker.getPropertiesOfType(type).flatMap((symbol) => {
     const inner = checker.getNonNullableType(typeOf(symbol));
@@ -168,7 +169,7 @@ test("options: each that the types declare is known to the package and to the to
     assert.equal(error.code, "invalid-option", path.join("."));
     assert.match(error.message, new RegExp(path.join(".").replace(".", "\\.")));
   }
-  // The tool passes over what it does not know, and says so.
+  // The tool ignores options that it does not know, and says so.
   const known = {
     title: "عنوان",
     clean: true,

@@ -1,4 +1,4 @@
-// The examples of the package's README run. Those in HTML are run in browsers, by tests/browser/hosting.test.mjs.
+// The examples in the package's README run. tests/browser/hosting.test.mjs runs the HTML examples in browsers.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ const examples = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/```j
   (match) => match[1],
 );
 const text = sourceOf("news");
-const folder = `${root}build/package-readme`; // inside the project, so that "khulasa" is this package
+const folder = `${root}build/package-readme`; // inside the project, so that "khulasa" resolves to this package
 
 before(() => mkdirSync(folder, { recursive: true }));
 after(() => rmSync(folder, { recursive: true }));

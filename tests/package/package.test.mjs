@@ -1,5 +1,5 @@
-// The package in Node. The runner starts this file with --disallow-code-generation-from-strings, which does to `eval` and
-// `new Function` what the content security policy of extensions does.
+// The package in Node. The runner starts this file with --disallow-code-generation-from-strings, which blocks `eval`
+// and `new Function` as the content security policy of extensions does.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

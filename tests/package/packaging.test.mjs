@@ -1,4 +1,4 @@
-// A new user's path: the packed tarball installed in an empty project, its types checked, its code run.
+// What a new user does: installs the packed tarball in an empty project, checks its types and runs its code.
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -68,7 +68,7 @@ test("the polyfill works in Node, and the element can be imported where there is
   assert.equal(out, "function A short sentence.\n");
 });
 
-// As Deno imports it. Newer versions of Node have lost the flag.
+// The way Deno imports it. Newer versions of Node have dropped the flag.
 const flag = "--experimental-network-imports";
 const skipUrls = process.allowedNodeEnvironmentFlags.has(flag) ? false : `no ${flag} in this Node`;
 test("imported by an address", { skip: skipUrls }, async (t) => {
@@ -102,6 +102,6 @@ test("in Deno: from the disk, and by an address with a worker", { skip: skipDeno
 test("publint and arethetypeswrong find nothing", () => {
   const bin = `${root}node_modules/.bin/`;
   assert.match(run(`${bin}publint`, ["run", "--strict", tarball], root), /All good/);
-  // A .wasm has no types; there is no CommonJS and no resolution of Node 10's kind.
+  // A .wasm file has no types, and neither CommonJS nor Node 10's module resolution is supported.
   run(`${bin}attw`, [tarball, "--profile", "esm-only", "--exclude-entrypoints", "khulasa.wasm"], root);
 });

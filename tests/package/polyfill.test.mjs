@@ -1,4 +1,4 @@
-// khulasa/polyfill beside a Summarizer of the browser's own that knows no Arabic.
+// khulasa/polyfill when the browser has its own Summarizer, which does not support Arabic.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,4 +1,4 @@
-// The README's examples do what it says.
+// The README's examples do what the README says.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const blocks = (language) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map((match) => match[1]);
 
 test("the JavaScript example runs in Node", () => {
-  // Inside the project, so that "khulasa" is this package.
+  // Inside the project, so that "khulasa" resolves to this package.
   const folder = `${root}build/readme`;
   mkdirSync(folder, { recursive: true });
   const text = JSON.stringify(sourceOf("dirty-paste"));

@@ -1,4 +1,4 @@
-// The search adapters in the real libraries.
+// The search adapters with the real libraries.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import FlexSearch from "flexsearch";
@@ -11,7 +11,7 @@ const documents = [
   { id: 2, text: "وصلت الشاحنات إلى الميناء Blue Harbour" },
   { id: 3, text: "هبط سعر القمح في الأسواق." },
 ];
-// What is asked for, and the document that has it in another form.
+// Each query, and the document that contains the word in another form.
 const queries = [
   ["مدارس", 1],
   ["مَدْرَسَة", 1],
@@ -55,6 +55,6 @@ test("a word and its key", () => {
   assert.deepEqual(tokenize(""), []);
   assert.equal(processTerm("المدرسة"), processTerm("مدارس"));
   assert.equal(processTerm("وبالمدارس"), processTerm("مدرسة"));
-  assert.equal(processTerm("ماء"), "ماء"); // less than three letters would be left
+  assert.equal(processTerm("ماء"), "ماء"); // fewer than three letters would be left
   assert.equal(processTerm(""), "");
 });

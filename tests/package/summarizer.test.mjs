@@ -1,4 +1,5 @@
-// Summarizer as the Writing Assistance APIs draft has it. The groups follow those of web-platform-tests' ai/summarizer.
+// Summarizer as specified in the Writing Assistance APIs draft. The groups follow those of web-platform-tests'
+// ai/summarizer.
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 import { readFileSync } from "node:fs";
@@ -13,7 +14,7 @@ const news = sourceOf("news");
 const named = (name) => (error) => error instanceof DOMException && error.name === name;
 const exactly = (reason) => (error) => error === reason;
 
-/** Runs `method(signal)` and aborts: at once, and before it begins; with and without a reason. */
+/** Runs `method(signal)` and aborts it: right after the call and before it, with and without a reason. */
 async function rejectsWhenAborted(method) {
   for (const reason of [undefined, new Error("test")]) {
     const controller = new AbortController();
@@ -68,7 +69,7 @@ test("availability", async () => {
   assert.equal(await availability({ expectedInputLanguages: ["ar", "fr"] }), "unavailable");
   assert.equal(await availability({ expectedContextLanguages: ["fr"] }), "unavailable");
   assert.equal(await availability({ outputLanguage: "arz" }), "unavailable");
-  // As the draft's example has it of "zh-Kana": the best match leaves subtags out.
+  // As with "zh-Kana" in the draft's example: the best match drops subtags.
   for (const tag of ["ar-Latn", "AR-lATN-gb", "ar-ES-1979", "ar-Latn-x-mine"]) {
     assert.equal(await availability({ outputLanguage: tag }), "available", tag);
   }

@@ -1,5 +1,5 @@
-// What a user gets is what the project says it is: pinned, without install scripts, listed in the bill of materials, and without
-// a way from text to markup or code.
+// Users get what the project promises: dependencies pinned, no install scripts, everything listed in the bill of
+// materials, and no way for text to become markup or code.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -62,7 +62,7 @@ test("the bill of materials names what is in the module, with hashes", () => {
   );
 });
 
-// What turns text into markup or code. Assignments and calls only: a word in a comment is none.
+// Ways to turn text into markup or code. Only assignments and calls match, so a mention in a comment does not.
 const ways = [
   /\b(?:inner|outer)HTML\s*\+?=(?!=)/,
   /\binsertAdjacentHTML\s*\(/,

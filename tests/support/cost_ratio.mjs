@@ -1,7 +1,10 @@
-// What work costs as a multiple of a reference measured in the same run: a figure that a busy machine does not change.
-// For Node and, as it imports nothing, for pages.
+// The cost of work as a multiple of a reference measured in the same run, so that a busy machine does not change it.
+// It imports nothing and so works in pages as well as in Node.
 
-/** Milliseconds: of this process's time on the processor, with all its threads; in a browser, which does not say that, by the clock. */
+/**
+ * Milliseconds: processor time of this process with all its threads; in a browser, which does not report that, clock
+ * time.
+ */
 function now() {
   if (!globalThis.process?.cpuUsage) return performance.now();
   const { user, system } = process.cpuUsage();
@@ -15,8 +18,9 @@ async function costOf(work) {
 }
 
 /**
- * The cost of `work` as a multiple of that of `reference`, each at its least. They take turns, so that whatever disturbs
- * a single run does not decide, until the multiple is at most `enough`, is hopeless, or each has run `mostRuns` times.
+ * The lowest cost of `work` as a multiple of the lowest cost of `reference`. They take turns, so that a disturbance
+ * during a single run does not decide, until the multiple is at most `enough`, it is hopeless, or each has run
+ * `mostRuns` times.
  */
 export async function costRatio(work, reference, { enough, mostRuns = 10 }) {
   let least = Infinity;
@@ -26,7 +30,7 @@ export async function costRatio(work, reference, { enough, mostRuns = 10 }) {
     leastOfReference = Math.min(leastOfReference, await costOf(reference));
     least = Math.min(least, await costOf(work));
     ratio = least / leastOfReference;
-    const isHopeless = ratio > 20 * enough; // what is not linear may take minutes
+    const isHopeless = ratio > 20 * enough; // work that is not linear may take minutes
     if (ratio <= enough || isHopeless) break;
   }
   return ratio;

@@ -1,4 +1,5 @@
-// Texts that mean something to whatever reads them as more than text: Markdown, HTML, a terminal, a template.
+// Texts with a special meaning to anything that does not treat them as plain text: Markdown, HTML, a terminal, a
+// template.
 export const injections = [
   "[اضغط](javascript:alert(1))",
   "![صورة](https://evil.example/x.png)",

@@ -1,11 +1,11 @@
-// A project of a user: the tarball of `npm pack`, installed.
+// A user's project: the tarball of `npm pack`, installed.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { root } from "./articles.mjs";
 
 export const run = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: "utf8", timeout: 120_000 });
 
-/** Makes the project anew in build/`name`. Gives its folder and the tarball's path. */
+/** Creates the project afresh in build/`name`. Returns its folder and the path of the tarball. */
 export function installPackage(name) {
   const folder = `${root}build/${name}`;
   rmSync(folder, { recursive: true, force: true });

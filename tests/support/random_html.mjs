@@ -1,6 +1,6 @@
-// Random HTML, and how a browser's own tree of it reads. For pages: imports nothing.
+// Random HTML, and how it reads in the tree that a browser makes of it. It imports nothing, so that pages can load it.
 
-/** Mulberry32, by Tommy Ettinger: a function that gives numbers below a count. */
+/** Mulberry32, by Tommy Ettinger: returns a function that returns random numbers below a given count. */
 export function randomOf(seed) {
   let state = seed;
   return (count) => {
@@ -49,7 +49,7 @@ const comments = [
   "<![CDATA[</p>]]>",
 ];
 
-/** Names that a form's controls take from the form itself. */
+/** Members of a form that its controls shadow if they have these names. */
 const members =
   "nextSibling firstChild parentNode nodeName nodeType nodeValue textContent children hasAttribute getAttribute matches closest body localName tagName attributes hidden lang".split(
     " ",
@@ -58,7 +58,7 @@ const members =
 const phrases = "input button select textarea object output img".split(" ");
 const listed = [...phrases, "fieldset"];
 
-/** A control with such a name; of a form elsewhere, too. */
+/** A control with such a name, perhaps one that belongs to a form elsewhere. */
 function control(pick, names) {
   const name = pick(names);
   const end = ["input", "img"].includes(name) ? "" : `</${name}>`;
@@ -111,10 +111,10 @@ const hurts = [
   "<title>secret</title>",
 ];
 
-/** Anything after anything. What nobody sees says «secret». */
+/** Any piece after any other. Invisible text says «secret». */
 export function soup(below) {
   const pick = (list) => list[below(list.length)];
-  let source = "<p>"; // what stands before any body is the head, where other rules hold
+  let source = "<p>"; // anything before the body would be in the head, where other rules apply
   for (let left = 1 + below(60); left > 0; left--) {
     const kind = below(20);
     if (kind < 7) source += pick([...texts, "<", ">", '"', "<!--", "-->"]);
@@ -135,7 +135,7 @@ const blocks =
 const inlines = "span b i em strong a code small q ruby label u font acronym output slot picture o:p st1:city".split(
   " ",
 );
-// What their authors forgot to end: the element around them ends them.
+// Elements that their authors forgot to close: the end of the element around them closes them.
 const unended = ["<video src=a>", "<audio>", "<canvas>", "<svg>", "<x-y hidden>"];
 const unseen = [
   "<svg><text>secret</text><style>secret</style></svg>",
@@ -165,7 +165,10 @@ const unseen = [
   "<picture><source><img></picture>",
 ];
 
-/** HTML as authors write it, whole or with end tags left out that may be; comments, attributes and controls are as anywhere. */
+/**
+ * HTML as authors write it, complete or with optional end tags left out. Comments, attributes and controls are as
+ * random as in `soup`.
+ */
 export function written(below) {
   const pick = (list) => list[below(list.length)];
   const some = (most, make) => Array.from({ length: 1 + below(most) }, make).join("");
@@ -214,7 +217,8 @@ export function written(below) {
         some(3, () => wrap(pick(["dt", "dd"]), flow(depth, isInForm))),
       );
     if (name === "table") return table(depth);
-    // No end tag of another name than HTML's reaches out of a paragraph that has none.
+    // Only phrasing content: an end tag that is not HTML's own, such as </x-card>, closes nothing across a <p> left
+    // open.
     if (/^(?:p|h\d|summary|x-card)$/.test(name)) return wrap(name, phrasing(2));
     if (name === "form") return isInForm ? phrasing(2) : wrap(name, flow(depth, true));
     return wrap(name, flow(depth, isInForm));
@@ -226,7 +230,7 @@ export function written(below) {
 
 const displayOfName = new Map();
 
-/** How the browser shows an element of that name where no style sheet speaks of it. */
+/** How the browser displays an element of that name without any style sheet of a page. */
 function displayOf(name) {
   if (!displayOfName.has(name)) {
     const element = document.documentElement.appendChild(document.createElement(name));
@@ -236,12 +240,13 @@ function displayOf(name) {
   return displayOfName.get(name);
 }
 
-// What stands in a line for browsers, and for a reader apart from it: boxes of their own, and elements whose style only their page knows.
+// Inline for browsers but separate for a reader: elements with a box of their own, and elements whose style only their
+// page knows.
 const isApart = (name) =>
   name === "br" ||
   name.includes("-") ||
   /^(?:button|input|select|textarea|iframe|object|embed|video|canvas)$/.test(name);
-// What is a box in which a reader sees no text of the document.
+// Boxes in which a reader sees no text of the document.
 const isBox = (name) =>
   /^(?:select|textarea|iframe|object|audio|video|canvas|svg|math|progress|meter|noscript)$/.test(name);
 
@@ -267,9 +272,9 @@ const tagsOfName = {
   P: 128,
 };
 
-/** [line, tags] of each line of `source` by the tree that the browser makes of it, as fromHtml() has to give them. */
+/** [line, tags] of each line of `source` according to the browser's tree: what fromHtml() has to return. */
 export function linesByTree(source) {
-  // In the head the standard has other rules: there <noscript> holds no text.
+  // Parsed as body: the standard has other rules for the head, where <noscript> contains no text.
   const page = new DOMParser().parseFromString(`<!doctype html><body>${source}`, "text/html");
   const get = (node, name) => Reflect.get(name === "localName" ? Element.prototype : Node.prototype, name, node);
   const lines = [];
@@ -321,7 +326,7 @@ export function linesByTree(source) {
   return lines;
 }
 
-/** The letters of all text in the tree that the browser makes of `source`, in its order, whether seen or not. */
+/** The letters of all text in the browser's tree of `source`, in document order, whether visible or not. */
 export function lettersByTree(source) {
   const page = new DOMParser().parseFromString(source, "text/html");
   return Reflect.get(Node.prototype, "textContent", page.documentElement).replace(/\s/g, "");

@@ -1,11 +1,12 @@
-// What native, Node and browsers must answer alike: the requests of tests/parity/random_texts.mjs, and every article.
+// What native, Node and browsers must answer identically: the requests of tests/parity/random_texts.mjs, and every
+// article.
 import { requestOf } from "../parity/random_texts.mjs";
 import { analyzeNatively, slugs, sourceOf } from "./articles.mjs";
 
-/** How many random texts are compared. */
+/** The number of random texts to compare. */
 export const textCount = Number(process.env.KHULASA_TEXTS ?? 300);
 
-/** The articles under default options, with tokens. */
+/** The articles with default options and with tokens. */
 export const articleRequests = slugs.map((slug) => ({
   id: slug,
   text: sourceOf(slug),
@@ -16,10 +17,10 @@ export const articleRequests = slugs.map((slug) => ({
 const randomRequests = () => Array.from({ length: textCount }, (_, id) => requestOf(id));
 const asJson = (answers) => answers.map((answer) => JSON.stringify(answer));
 
-/** All of them as lines of `khulasa analyze --jsonl`. */
+/** All requests as lines for `khulasa analyze --jsonl`. */
 export const requestLines = () =>
   [...randomRequests(), ...articleRequests].map((request) => `${JSON.stringify(request)}\n`).join("");
 
-/** The native answers, as the package's are when they are written as JSON. */
+/** The native answers in the form that the package's answers have when written as JSON. */
 export const answersOf = () => asJson(analyzeNatively(randomRequests()));
 export const articleAnswers = () => asJson(analyzeNatively(articleRequests));

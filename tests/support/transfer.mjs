@@ -1,4 +1,4 @@
-// What a page loads of the package: which files, and how large each is after brotli -q11.
+// What a page loads from the package: which files, and the size of each after brotli -q11.
 import { existsSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { root } from "./articles.mjs";
@@ -8,7 +8,7 @@ const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 export const brotliBytes = (file) => brotliCompressSync(readFileSync(dist + file), options).length;
 
-/** `entries` of web/dist and all that they import or start as a worker. */
+/** `entries` of web/dist and all files that they import or start as workers. */
 export function closure(entries) {
   const files = new Set(entries);
   for (const file of files) {
