@@ -1,11 +1,11 @@
 // Builds the demo into build/: the page as site/, the browser extension as extension/. The package must have been built
 // (web/build.mjs).
 //
-// shared/     what the page and the extension have in common page/       the demo page extension/  the browser
-// extension
+//   shared/     what the page and the extension have in common
+//   page/       the demo page
+//   extension/  the browser extension
 //
-// What is built has these folders too, with the package in khulasa/ beside them, so that an import is the same path in
-// both.
+// The output has the same folders, with the package in khulasa/ beside them, so that import paths are the same in both.
 import { buildExtension } from "./extension/build.mjs";
 import { buildSite } from "./page/build.mjs";
 

@@ -1,9 +1,9 @@
-// Runs test files one by one, each with a limit of its own: `node tests/run.mjs [NODE OPTION...] FILE...`
+// Runs test files one after another, each with its own time limit: `node tests/run.mjs [NODE OPTION...] FILE...`
 //
-// One limit for all files would cut the last ones off without a word on a busy machine. Here a file that takes longer than
-// KHULASA_TEST_SECONDS (900 if unset; the slowest takes two minutes on two free cores) is ended, named with the last test
-// that it finished, and counted as one failure; the files after it run. The last four lines are the sums: # pass, # fail,
-// # cancelled, # skipped. Exits with 1 if something failed.
+// A single limit for all files would silently cut off the last ones on a busy machine. Here, a file that takes longer
+// than KHULASA_TEST_SECONDS (900 if unset; the slowest takes two minutes on two free cores) is killed, reported with
+// the last test that it finished, and counted as one failure. The remaining files still run. The last four lines of
+// output are the totals: # pass, # fail, # cancelled, # skipped. Exits with 1 if anything failed.
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,12 +16,12 @@ const files = args.filter((arg) => !arg.startsWith("-"));
 const sums = { pass: 0, fail: 0, cancelled: 0, skipped: 0 };
 const cut = [];
 
-/** Runs `file`; resolves to {status, isCut, report}, the report in TAP, which a file that was cut has in part. */
+/** Runs `file` and resolves to {status, isCut, report}. The report is TAP, partial if the file was cut off. */
 function run(file, index) {
   const tap = join(tmpdir(), `khulasa-test-${process.pid}-${index}.tap`);
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout"];
   reporters.push("--test-reporter=tap", `--test-reporter-destination=${tap}`);
-  // A group of its own, so that what the file has started (browsers, servers) ends with it.
+  // In its own process group, so that what the file started (browsers, servers) is killed with it.
   const child = spawn(process.execPath, ["--test", ...reporters, ...options, file], {
     stdio: "inherit",
     detached: true,
@@ -53,7 +53,7 @@ for (const [index, file] of files.entries()) {
       `${file}: cut off after ${limitSeconds} s. ${done.length} tests were done; what comes after «${done.at(-1) ?? "its start"}» did not run`,
     );
   } else if (status !== 0 && numberIn(report, "fail") + numberIn(report, "cancelled") === 0) {
-    sums.fail += 1; // it ended before it could report: a crash
+    sums.fail += 1; // it exited before it could report: a crash
     console.log(`${file}: ended with ${status}`);
   }
 }

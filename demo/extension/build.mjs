@@ -18,8 +18,8 @@ export const browsers = ["chromium", "firefox"];
 export const zipName = (browser) => `khulasa-${browser}-${version}.zip`;
 
 /**
- * A content script as one file: "iife" is what the browser injects, "esm" what tests import. khulasa/dom is taken from
- * its source and nothing is minified, since reviewers of the stores read it.
+ * Bundles a content script into one file: "iife" for the browser to inject, "esm" for tests to import. khulasa/dom is
+ * bundled from its source, and nothing is minified, since the stores' reviewers read it.
  */
 export async function bundled(entry, format) {
   const { outputFiles } = await build({

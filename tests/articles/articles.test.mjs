@@ -1,4 +1,4 @@
-// Each article under tests/articles gives what its expected.json says.
+// The analysis of each article under tests/articles equals its expected.json.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,9 +1,9 @@
-// What expected.json keeps of a result: what a reader of the diff can judge.
+// The part of a result that expected.json keeps: what a person reading the diff can judge.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { analyzeNatively, expectedPath, slugs, sourceOf } from "../support/articles.mjs";
 
-/** The options under which each article is held. */
+/** The request that expected.json answers. Every article is analyzed with the same options. */
 export const requestFor = (slug, text) => ({ id: slug, text, options: { summary: { maxSentences: 4 } } });
 export const requestOf = (slug) => requestFor(slug, sourceOf(slug));
 
@@ -19,7 +19,7 @@ export function digest({ article, sentences, summary, keywords, warnings }) {
   };
 }
 
-// `node tests/articles/digest.mjs` writes every expected.json anew. Read the diff before you commit it.
+// `node tests/articles/digest.mjs` rewrites every expected.json. Read the diff before you commit it.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const result of analyzeNatively(slugs.map(requestOf))) {
     writeFileSync(expectedPath(result.id), `${JSON.stringify(digest(result), null, 2)}\n`);

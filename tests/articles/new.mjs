@@ -1,4 +1,5 @@
-// `./dev article SLUG [FILE] [--labels]`: makes tests/articles/SLUG with source.txt, expected.json and, if asked for, labels.txt.
+// `./dev article SLUG [FILE] [--labels]`: creates tests/articles/SLUG with source.txt, expected.json and, with
+// --labels, labels.txt.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,7 +8,7 @@ import { digest, requestFor } from "./digest.mjs";
 
 const isSlug = (name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name ?? "");
 
-/** The label of each line that is not blank, as the tool gives it today: a draft to correct. */
+/** The label that the tool now gives each non-blank line: a draft to correct. */
 function draftLabels({ article: { blocks } }) {
   const labels = blocks.flatMap(({ kind, text }) =>
     text

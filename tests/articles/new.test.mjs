@@ -1,4 +1,4 @@
-// `./dev article` makes the folder of a test article.
+// `./dev article` creates the folder of a test article.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,8 +1,8 @@
-// Pasted pages of one shape: an article without a title, its source and tags run together with the site's menu, a second
-// article, and a list of headlines, one of which repeats the second article's title.
+// Two pasted pages of the same shape: an article without a title, its source and tags run together with the site's
+// menu, a second article, and a list of headlines, one of which repeats the second article's title.
 //
-// seed-shape is such a page of our own. The project began with a real one, which is not ours to publish and lies outside
-// the repository: its tests skip where ../shared/seed/page.txt is missing.
+// We wrote seed-shape. The other is the real page that the project began with. It is not ours to publish, so it is kept
+// outside the repository, and its tests are skipped if ../shared/seed/page.txt is missing.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -24,7 +24,7 @@ const pages = [
     lastSentence: /على حد وصفه\.$/,
     news: ["للمرة الأولى", "هيئة الآثار", "تل الرماد", "الخريف"],
     keywords: ["تل الرماد", "هيئة الآثار", "جامعة إيطالية", "توقيع مذكرة تفاهم"],
-    // Forms that the article has, with a proclitic or as a verb.
+    // Words as they occur in the article: with a proclitic, or verbs.
     noKeywords: /وجامعة|للتنقيب|بالتل|كشفت|ولفتت|توقف|وأوضحت/,
     latinWord: "Kıyı",
     elsewhere: /الطحان|الضفة24|كلمات دلالية|مشابهة|معرض|فی/,
@@ -112,7 +112,7 @@ for (const page of pages) {
       assert.ok(textsOf(tokens).includes(page.latinWord));
     });
 
-    if (page.name === "seed-shape") return; // tests/parity holds every article to this
+    if (page.name === "seed-shape") return; // tests/parity checks this for every article
     test("native and WebAssembly give the same bytes", async () => {
       const { createKhulasa } = await import("../../web/dist/node/index.js");
       const khulasa = await createKhulasa({ worker: false });

@@ -1,5 +1,5 @@
-// The time of each stage and of the whole on 1 KB to 10 MB of UTF-8. `./dev bench` has
-// make_text.mjs write these texts to build/bench.
+// The time that each stage and the whole analysis take on 1 KB to 10 MB of UTF-8. The texts are in
+// build/bench: `./dev bench` generates them with make_text.mjs.
 #include <benchmark/benchmark.h>
 
 #include <fstream>
@@ -81,14 +81,14 @@ void sizes(benchmark::internal::Benchmark* benchmark) {
       ->Arg(10'000'000);
 }
 
-// What ICU alone takes to find that the text is in NFC: the lower bound of Normalize.
+// The time ICU alone needs to find that the text is in NFC: a lower bound for Normalize.
 void NfcQuickCheck(benchmark::State& state) {
   const std::u16string source = text_of(state);
   for (auto _ : state) benchmark::DoNotOptimize(unicode().nfc_prefix(source));
   report(state);
 }
 
-// The worst case: one letter with marks that canonical ordering would swap.
+// The worst case: one letter with many marks, each pair of which canonical ordering would swap.
 void AlternatingMarks(benchmark::State& state) {
   std::u16string source = u"ب";
   while (source.size() * 2 < static_cast<size_t>(state.range(0))) source += u"\u064E\u0650";

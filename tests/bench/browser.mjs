@@ -1,4 +1,5 @@
-// Khulasa in a browser beside the browser's own: {version, page, cold, instantiated, summarized, first, hundredth, sizes} in milliseconds.
+// Times Khulasa and the browser's own functions in a browser. All of {page, cold, instantiated, summarized, first,
+// hundredth, sizes} are in milliseconds; `version` is the browser's.
 import {
   launchChromium,
   launchFirefox,
@@ -15,10 +16,13 @@ export const browsers = {
   Firefox: { launch: launchFirefox, skip: skipWithoutFirefox },
 };
 
-const coldStarts = 5; // the least of these
-const limitMs = 300_000; // for all sizes; 10 MB takes seconds a run
+const coldStarts = 5; // the fastest counts
+const limitMs = 300_000; // for all sizes together; one run on 10 MB takes seconds
 
-/** From navigation until the demo page shows the first summary, in milliseconds. Each load has a server of its own, so that nothing is cached. */
+/**
+ * Milliseconds from navigation until the demo page shows the first summary. Each load has its own server, so nothing is
+ * cached.
+ */
 async function firstSummaryOfPage(browser) {
   const server = await serve(site, 0, policyOf(site));
   const page = await browser.newPage();
@@ -48,7 +52,7 @@ export async function measureInBrowser({ launch }, files, { callFile, peersFile 
   try {
     const address = (path) => new URL(path, server.url).href;
     const inFreshContext = async (run) => {
-      const context = await browser.createBrowserContext(); // without a cache
+      const context = await browser.createBrowserContext(); // its cache is empty
       const page = await context.newPage();
       await page.goto(address("tests/bench/page.html"));
       const value = await page.evaluate(run, address(callFile));

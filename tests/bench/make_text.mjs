@@ -1,7 +1,8 @@
-// Varied Arabic text from a seed: a long report of sections with headings, paragraphs, quotations, names, dates and
-// numbers. Half of its words are those of the test articles, as often as they stand there; the others are made of roots,
-// patterns and clitics and drawn by Zipf's law, so that the vocabulary grows as in real text (at 100 KB, 1 MB and 10 MB
-// 3,800, 17,000 and 75,000 distinct words). One text over and over would flatter caches and keep the vocabulary small.
+// Generates varied Arabic text from a seed: a long report with headings, paragraphs, quotations, names, dates and
+// numbers. Half of its words are drawn from the test articles, with the same frequencies. The others are composed of
+// roots, patterns and clitics and drawn by Zipf's law, so that the vocabulary grows as in real text: 3,800, 17,000 and
+// 75,000 distinct words at 100 KB, 1 MB and 10 MB. Repeating one text would flatter caches and keep the vocabulary
+// small.
 //
 //     node tests/bench/make_text.mjs BYTES > FILE
 import { readFileSync } from "node:fs";
@@ -18,7 +19,7 @@ const roots =
   رزق حرق غرق شرق عشق رفق وفق ترك شرك ملك سلك هلك درك حرك ضحك سمك شبك سلم كلم حكم علق رسم قسم نظم هدم ندم خدم لزم عزم جزم حسم
   كتم ختم شتم رحم فهم سهم دعم نعم وهم سكن بطن وطن دفن حزن خزن وزن عجن طعن لعن ضمن ثمن رهن دهن كهن شحن طحن`.split(/\s+/);
 
-// 1, 2 and 3 are the root's letters.
+// 1, 2 and 3 stand for the letters of the root.
 const patterns =
   `123 1ا23 م12و3 م12ة 12ا3 12ا3ة 12ي3 12و3 ت123 ت1ا23 ا1ت2ا3 ان12ا3 است12ا3 م1ا23ة ت12ي3 ا12ا3 م12ا3 12ا23 م1ت23 مست123
   ي123 ت1ا2ي3 1وا2ي3 مت123 12لا3 12ا3ي`.split(/\s+/);
@@ -28,7 +29,7 @@ const suffixes = ["", "", "", "", "ات", "ين", "ه", "ها", "هم", "ية", 
 const givenNames = "سليم نادية كريم هالة ياسر رانيا بسام ليلى مازن سهام عادل منى طارق جمانة فارس دلال".split(" ");
 const months = "كانون الثاني/يناير|شباط/فبراير|آذار/مارس|نيسان/أبريل|أيار/مايو|حزيران/يونيو".split("|");
 
-/** Mulberry32, by Tommy Ettinger: the same numbers from the same seed everywhere. */
+/** Mulberry32, by Tommy Ettinger: the same seed gives the same numbers on every platform. */
 function generator(seed) {
   let state = seed;
   return () => {
@@ -41,7 +42,7 @@ function generator(seed) {
 
 const spread = (number) => Math.imul(number ^ (number >>> 15), 0x2c1b3c6d) >>> 0;
 
-/** The word of a rank in a lexicon without end. */
+/** The word with a given rank in an unbounded lexicon. */
 function madeWord(rank) {
   let choice = spread(rank + 1);
   const take = (list) => {
@@ -54,7 +55,7 @@ function madeWord(rank) {
   return take(prefixes) + stem + take(suffixes);
 }
 
-/** About `bytes` of UTF-8, whole sentences; what a smaller size gives is the begin of what a larger gives. */
+/** Whole sentences, about `bytes` of UTF-8. A shorter text is always a prefix of a longer one. */
 export function makeText(bytes) {
   const written = articles.flatMap((slug) =>
     readFileSync(`${root}tests/articles/${slug}/source.txt`, "utf8")
@@ -65,7 +66,7 @@ export function makeText(bytes) {
   const below = (count) => Math.floor(random() * count);
   const word = () => {
     if (random() < 0.5) return written[below(written.length)];
-    // Ranks fall off so that the distinct words grow with the 0.65th power of the text, as in news.
+    // With this distribution of ranks, the vocabulary grows as the length to the power 0.65, as in news.
     return madeWord(Math.floor(600 * (1 - random()) ** -2.2) % 2 ** 31);
   };
   const words = (count) => Array.from({ length: count }, word);

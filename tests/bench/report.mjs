@@ -1,4 +1,4 @@
-// The report and the plot of what run.mjs measured.
+// The report and the plot of run.mjs's measurements.
 
 const sizeName = (bytes) => (bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3} KB`);
 const milliseconds = (ms) =>
@@ -10,7 +10,7 @@ function table(head, rows) {
   return [line(head), line(head.map((_, i) => (i === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-/** RESULTS.md. */
+/** The text of RESULTS.md. */
 export function report(results) {
   const { bytes, peerBytes, native, memory, inNode, peers, peerVersions, browsers } = results;
   const nativeOf = (stage, size) => native.find((row) => row.stage === stage && row.bytes === size)?.ms;
@@ -99,7 +99,7 @@ const height = 460;
 const margin = { left: 70, right: 215, top: 24, bottom: 44 };
 const colours = ["#0b6e4f", "#c1121f", "#1d4ed8", "#b45309", "#7c3aed", "#475569", "#0891b2", "#be185d"];
 
-/** Time against size, both on logarithmic scales, an SVG. */
+/** The SVG of plot.svg: time against size, both on logarithmic scales. */
 export function plot({ bytes, peerBytes, inNode, peers, browsers, native }) {
   const lines = [
     ["Khulasa, native", native.filter((row) => row.stage === "Analyze").map((row) => [row.bytes, row.ms])],

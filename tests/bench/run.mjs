@@ -1,5 +1,5 @@
-// The whole benchmark, as `./dev bench` runs it: node run.mjs PEERS, the folder in which the peers are installed. Writes
-// RESULTS.md and plot.svg beside this file.
+// The whole benchmark, as `./dev bench` runs it: `node run.mjs PEERS`, where PEERS is the folder with the peers
+// installed. Writes RESULTS.md and plot.svg to this folder.
 import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -14,7 +14,7 @@ import { inBrowser } from "./peers/calls.mjs";
 import { plot, report } from "./report.mjs";
 
 const bytes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
-// The text of the cold start and of the first and hundredth call.
+// The text for the cold start and for the first and the hundredth call.
 const callFile = "build/bench/page.txt";
 const peersFile = "build/bench/peers.js";
 const peerBytes = bytes.slice(0, 4);
@@ -30,7 +30,7 @@ for (const size of bytes) writeFileSync(root + fileOf(size), makeText(size));
 const callText = sourceOf("seed-shape");
 writeFileSync(root + callFile, callText);
 
-/** The peers that a browser can run, as one module: `peers`, by name a function of a text. */
+/** Bundles the peers that run in a browser into one module. Its export `peers` maps a name to a function of a text. */
 async function bundlePeers() {
   const entries = inBrowser.map(
     (name) => `${JSON.stringify(name)}: calls[${JSON.stringify(name)}](require(${JSON.stringify(name)}))`,
@@ -66,7 +66,7 @@ function measureMemory() {
     .map(([units, peak]) => peak / units);
 }
 
-/** Milliseconds in Node, in a process of its own; undefined where it took longer than the limit or failed. */
+/** The peer's milliseconds in its own Node process, or undefined if it failed or took longer than the limit. */
 async function measurePeer(peer, size) {
   const command = [`${root}tests/bench/peers/run.mjs`, peersFolder, peer, root + fileOf(size)];
   try {
@@ -84,7 +84,7 @@ async function measurePeers() {
     rows[peer] = [];
     for (const size of peerBytes) {
       const ran = rows[peer].every((ms) => ms !== undefined);
-      rows[peer].push(ran ? await measurePeer(peer, size) : undefined); // what 100 KB was too much for, 1 MB is
+      rows[peer].push(ran ? await measurePeer(peer, size) : undefined); // after a failure, skips larger sizes
     }
   }
   return rows;
@@ -113,7 +113,7 @@ const results = {
   callUnits: callText.length,
   peerVersions: peers,
 };
-results.load = loadavg()[0]; // of other work, before there is any of ours
+results.load = loadavg()[0]; // the load of other work, before the benchmark adds its own
 results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
 results.node = process.version;
 results.compiler = execFileSync("c++", ["--version"], { encoding: "utf8" }).split("\n")[0];

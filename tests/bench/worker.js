@@ -1,8 +1,8 @@
-// The measurements in a browser, in a module worker: least milliseconds, since other work only adds to them.
+// The measurements in a browser, in a module worker. The fastest run counts, since other work can only slow a run down.
 import { createKhulasa } from "/web/dist/index.js";
 
-const wantedMs = 3000; // for each measurement, and 3 to 30 rounds
-const roundMs = 20; // at least: Firefox tells whole milliseconds only
+const wantedMs = 3000; // for each measurement, with 3 to 30 rounds
+const roundMs = 20; // at least, since Firefox's clock counts in whole milliseconds
 
 async function round(run, repeats) {
   const begin = performance.now();
@@ -20,7 +20,7 @@ async function least(run) {
   return best / repeats;
 }
 
-// On one long string it grows faster than the text, so it gets paragraphs.
+// By paragraph, since Intl.Segmenter's time on one long string grows faster than its length.
 function segment(paragraphs) {
   let segments = 0;
   for (const granularity of ["sentence", "word"]) {
@@ -36,7 +36,7 @@ const timed = async (run) => {
   return [performance.now() - begin, value];
 };
 
-const largestOfPeers = 100_000; // code units: the slowest takes 20 s on ten times as many
+const largestOfPeers = 100_000; // code units: the slowest peer takes 20 s on ten times as many
 
 onmessage = async ({ data: { urls, callUrl, peersUrl } }) => {
   const fetchText = async (url) => (await fetch(url)).text();

@@ -1,5 +1,6 @@
-// What analyze() may cost: instructions, counted by valgrind, and memory, counted at operator new. Never wall time, which
-// says more of the machine than of the code. tests/package/budget.test.mjs holds the sizes.
+// What analyze() may cost: instructions, counted by valgrind, and memory, counted in operator new. Never wall time,
+// which says more about the machine than about the code. The budgets for file sizes are in
+// tests/package/budget.test.mjs.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -9,11 +10,12 @@ import { after, test } from "node:test";
 import { root } from "../support/articles.mjs";
 import { makeText } from "../bench/make_text.mjs";
 
-// Each figure is for a UTF-16 code unit, as measured with gcc 12 on x86-64. Another compiler or a change of the articles that
-// the text is made of moves it by a few hundredths: more than the tolerance above it fails, and a gain is worth a new figure.
+// Each figure is per UTF-16 code unit, measured with gcc 12 on x86-64. Another compiler, or a change to the articles
+// that the text is generated from, moves it by a few percent. A test fails if a cost exceeds its figure by more than
+// the tolerance. After an improvement, lower the figure.
 const tolerance = 0.05;
 const budgets = [
-  { bytes: 100_000, instructions: 853, memory: 24.2 }, // instructions: the word lists' tables, made at first use, too
+  { bytes: 100_000, instructions: 853, memory: 24.2 }, // instructions include tables built on first use
   { bytes: 1_000_000, instructions: 646, memory: 17.5 }, // 10 MB takes less, since phrases are bounded
 ];
 
@@ -59,7 +61,7 @@ test("instructions, and their growth from 100 KB to 1 MB", { skip: !hasValgrind 
 });
 
 test("memory beside the text", (t) => {
-  // The small one first makes what is made once.
+  // The extra first run builds what is built only once.
   const output = execFileSync("build/native/tests/khulasa_peak", [texts[0].file, ...texts.map(({ file }) => file)], {
     cwd: root,
     encoding: "utf8",

@@ -188,7 +188,7 @@ test("--title is the title of the lines that have none of their own", () => {
   assert.deepEqual([titled.sentences, nulled.sentences], [whole.sentences, whole.sentences]);
   assert.deepEqual(own, ownOnly);
   assert.deepEqual(empty, untitled);
-  assert.equal(joint.error.code, "invalid-option"); // a title is of one text: said, not passed over
+  assert.equal(joint.error.code, "invalid-option"); // a title belongs to one text: rejected, not ignored
 });
 
 test("what would be ignored is bad usage", () => {
@@ -214,11 +214,11 @@ test("what would be ignored is bad usage", () => {
     assert.match(err, new RegExp(`^khulasa: this would have no effect: ${option} .*\\(allowed: `), args.join(" "));
   }
   assert.equal(khulasa(["analyze", "--title", "", "--focus", "", news]).status, 0);
-  // JSON has all: nothing is ignored there.
+  // JSON contains the whole analysis, so no option is without effect.
   const all = JSON.parse(khulasa(["keywords", "--json", "--max-sentences", "1", news]).out);
   assert.equal(all.summary.sentences.length, 1);
   assert.equal(JSON.parse(khulasa(["summarize", "--json", "--max-keywords", "2", news]).out).keywords.length, 2);
-  // Of all lines at once, not of each.
+  // An error once for all lines, not one for each line.
   const { status, out, err } = khulasa(["analyze", "--jsonl", "--max-words", "0"], '{"text":"وصل الوفد."}\n');
   assert.deepEqual([status, out], [2, ""]);
   assert.match(err, /1 or more/);

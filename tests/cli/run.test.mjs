@@ -1,4 +1,4 @@
-// tests/run.mjs, which `./dev test` runs the other files with: a file that hangs or crashes is named, and the rest runs.
+// tests/run.mjs, with which `./dev test` runs the other files, names a file that hangs or crashes and runs the rest.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const fileOf = (name) => {
 
 function run(seconds, ...names) {
   const env = { ...process.env, KHULASA_TEST_SECONDS: String(seconds) };
-  delete env.NODE_TEST_CONTEXT; // else the inner runs report to this one
+  delete env.NODE_TEST_CONTEXT; // otherwise the inner runs would report to this one
   const { status, stdout } = spawnSync(process.execPath, ["tests/run.mjs", ...names.map(fileOf)], {
     cwd: root,
     env,

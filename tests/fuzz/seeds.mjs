@@ -1,5 +1,5 @@
-// Writes what fuzzing begins with: `node tests/fuzz/seeds.mjs FOLDER` makes FOLDER/{analyze,normalize,jsonl,html}, from the test
-// articles and from texts that are hard. The bytes are those that input.h describes.
+// Writes the seeds of fuzzing: `node tests/fuzz/seeds.mjs FOLDER` creates FOLDER/{analyze,normalize,jsonl,html} from
+// the test articles and from difficult texts. input.h describes the encoding.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { slugs, sourceOf } from "../support/articles.mjs";
 
@@ -27,7 +27,7 @@ const pieces = new Map([
   ["\u2028", 0x96],
 ]);
 
-/** `text` as Input::text() reads it. */
+/** `text` in the encoding that Input::text() reads. */
 function encode(text) {
   const bytes = [];
   for (let i = 0; i < text.length; i++) {

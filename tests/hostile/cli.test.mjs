@@ -1,5 +1,6 @@
-// The command line tool at its limits: bytes that are no UTF-8, more than it takes, JSON meant to break it; and a world that
-// fails: no reader, no room, no more time. Each ends in a message and an exit status, none in a crash.
+// The command line tool under hostile conditions: invalid UTF-8, input over the limits, JSON meant to break it; a
+// reader that goes away, a full disk, a signal. Each ends with a message and an exit status or by the signal, none with
+// a crash.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +26,7 @@ function khulasa(args, input = "", options = {}) {
 const bytes = (...list) => Buffer.from(list.flat());
 const letters = (text) => [...Buffer.from(text)];
 
-// What no UTF-8 may have, each read as U+FFFD and counted: how often says Unicode's rule of maximal subparts.
+// Invalid UTF-8 becomes U+FFFD and is counted. Unicode's practice of maximal subparts determines the number.
 const illFormed = [
   ["a lone continuation byte", [0x80], 1],
   ["an overlong slash of two bytes", [0xc0, 0xaf], 2],
@@ -47,7 +48,7 @@ for (const [name, broken, count] of illFormed) {
     assert.equal(status, 0);
     assert.equal(out, `وصل ${"\ufffd".repeat(count)} الوفد.`);
     assert.match(err, new RegExp(`invalid-utf8 \\(${count}\\)`));
-    // In a line of JSON it is no reason to give the line up.
+    // A JSON line with invalid UTF-8 is still analyzed.
     const line = khulasa(
       ["analyze", "--jsonl"],
       bytes(letters('{"id":1,"text":"وصل '), broken, letters(' الوفد."}\n')),
@@ -192,7 +193,7 @@ test("fields of the wrong type, and two texts for one, are errors of their line,
   ]);
   assert.match(both.error.message, /both/);
   assert.match(none.error.message, /missing/);
-  // `texts` is nothing to normalize: it does not stand for a text that is none.
+  // normalize takes no `texts`, so they cannot replace a missing or invalid `text`.
   for (const { error } of answersTo("normalize", [{ texts: [], text: 5 }, { texts: ["نص"] }]))
     assert.equal(error.code, "invalid-request");
 });
@@ -238,7 +239,7 @@ test("escapes of lone surrogates are each a U+FFFD, counted; pairs and escaped b
       );
     }
   }
-  // What is no escape, and what is cut off, is no JSON: an error of the line.
+  // Malformed and truncated escapes are not JSON: an error for that line only.
   for (const json of ['"\\ud83', '"\\ud83"', '"\\ud83d', '"\\ud8-3"', '"\\', "\\ud83d"]) {
     const { status, out } = khulasa(["normalize", "--jsonl"], `{"text":${json}\n{"id":2,"text":"نص"}\n`);
     assert.equal(status, 1);
@@ -295,8 +296,8 @@ test("a folder in a file's place, and a file that is not there, are failed input
   }
 });
 
-// A program that writes so many lines, then half a line, and then resets the connection that the tool reads from, as a disk does that
-// fails in mid-file.
+// A program that sends the tool two lines and half of a third, then resets the connection: a read error in mid-file, as
+// from a failing disk.
 const resetting = `
 const net = require("node:net");
 const { spawn } = require("node:child_process");
@@ -388,18 +389,18 @@ test("disk full: JSON Lines stop at the first line that cannot be written", {
   assert.match(err, /khulasa: cannot write/);
 });
 
-/** Starts the tool; resolves to how it ended. */
+/** Starts the tool. `ended` resolves to {status, signal, err}. */
 function start(args) {
-  // Node ignores SIGPIPE, and what it starts would too.
+  // Node ignores SIGPIPE, and its child processes inherit that.
   const child = spawn("env", ["--default-signal=PIPE", tool, ...args]);
   let err = "";
   child.stderr.on("data", (chunk) => (err += chunk));
-  child.stdin.on("error", () => {}); // it may be gone before it has read all
+  child.stdin.on("error", () => {}); // it may exit before it has read everything
   const ended = new Promise((resolve) => child.on("close", (status, signal) => resolve({ status, signal, err })));
   return { child, ended };
 }
 
-// As in a shell, where SIGPIPE ends it without a word, and where SIGPIPE is ignored.
+// As in a shell, where SIGPIPE kills it silently, and where a parent ignores SIGPIPE.
 for (const [how, status, said] of [
   ["default", 141, /^$/],
   ["ignore", 1, /khulasa: cannot write/],
@@ -419,7 +420,7 @@ test("SIGINT between two lines: every line before it is whole", { timeout: 60_00
     out += chunk;
     if (out.split("\n").length === 4) child.kill("SIGINT");
   });
-  child.stdin.write(line.repeat(3)); // and then nothing: it waits
+  child.stdin.write(line.repeat(3)); // and no more: the tool waits
   const { signal } = await ended;
   assert.equal(signal, "SIGINT");
   const lines = out.trimEnd().split("\n");

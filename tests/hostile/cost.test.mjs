@@ -1,4 +1,4 @@
-// No text costs more than four times what ordinary text of its length does: tests/hostile/cost.cpp measures.
+// No text costs more than four times as much as ordinary text of its length. tests/hostile/cost.cpp measures.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ const limitMs = 600_000;
 const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
 after(() => rmSync(folder, { recursive: true }));
 
-/** The lines of khulasa_cost with `bytes` of news as ordinary text. */
+/** The lines that khulasa_cost prints, with `bytes` of generated news as the ordinary text. */
 function measure(bytes, stage, what) {
   const file = join(folder, `${bytes}.txt`);
   writeFileSync(file, makeText(bytes));
@@ -61,8 +61,8 @@ test("analyzing a million words, combining marks or lines; megabytes without a f
   assert.equal(lines.length, 7);
 });
 
-// Each text of a joint summary costs a little besides its letters. When tables were cleared for each text, an empty one
-// cost as much as 30 letters. Measured: 7 to 8, 20 to 31 and 21 to 31 letters.
+// Each text of a joint summary has a small cost besides that of its letters. When tables were cleared for each text, an
+// empty one cost as much as 30 letters. Measured now for the three texts: 7 to 8, 20 to 31 and 21 to 31 letters.
 test("one summary of 20,000 texts of no letter, one or some: each costs what a few letters of ordinary text do", async (t) => {
   const khulasa = await createKhulasa({ worker: false });
   const ordinary = makeText(200_000);
@@ -74,7 +74,7 @@ test("one summary of 20,000 texts of no letter, one or some: each costs what a f
     ["نص.", 45],
   ]) {
     const texts = Array(count).fill(text);
-    // The ratio of both costs at which each text costs `most` letters.
+    // The ratio of the two costs at which each text costs as much as `most` letters.
     const enough = (most * count) / ordinary.length;
     const ratio = await costRatio(() => khulasa.summarizeAll(texts), analyze, { enough });
     const letters = (ratio * ordinary.length) / count;
@@ -84,7 +84,8 @@ test("one summary of 20,000 texts of no letter, one or some: each costs what a f
   khulasa.dispose();
 });
 
-// The focus is read once, not once for each text: with 2,000 texts under a focus of 40,000 letters it is half of all there is to read.
+// The focus must be read once, not once for each text. Here a focus of 40,000 letters is half of all there is to read:
+// reading it for each of the 2,000 texts would cost about a thousand times as much.
 test("one summary of 2,000 texts under a long focus costs what its length in ordinary text does", async (t) => {
   const khulasa = await createKhulasa({ worker: false });
   const focus = makeText(80_000).slice(0, 40_000);

@@ -1,5 +1,6 @@
-// What a reader takes away holds the text as text, whatever it says: Markdown is shown letter by letter by readers of CommonMark and of
-// GitHub's kind, with no element but those of the export; a line stays a line; JSON is the text again.
+// Exports (Markdown, plain text, JSON) contain the text as plain text, whatever it says. CommonMark and GitHub-flavored
+// parsers show the Markdown letter by letter, with no elements but those of the export; a line stays one line; and JSON
+// parses to the same text.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
@@ -11,7 +12,7 @@ import { injections } from "../support/injections.mjs";
 
 const { toJson, toMarkdown, toPlain } = await import(`${builtSite()}/shared/take-away.js`);
 
-// Each takes HTML in its source as HTML, which is the worse case. The last finds links in bare addresses too.
+// Each is configured to pass HTML through, which is the worst case. The last two also turn bare addresses into links.
 const readers = {
   CommonMark: (source) => new MarkdownIt("commonmark", { html: true }).render(source),
   "tables and strikethrough": (source) => new MarkdownIt({ html: true }).render(source),
@@ -21,9 +22,9 @@ const readers = {
 
 const escapeHtml = (text) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-const sameQuotes = (html) => html.replace(/&#39;/g, "'"); // one of the readers writes so
+const sameQuotes = (html) => html.replace(/&#39;/g, "'"); // one of the parsers escapes them
 
-/** The text as an export says it: in one line, without bidi controls and controls. */
+/** The text as exported: on one line, without bidi and other control characters. */
 const said = (text) =>
   text
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "")
@@ -53,7 +54,7 @@ const pieces = [
   "](",
 ];
 
-/** Mulberry32, by Tommy Ettinger. */
+/** Mulberry32, by Tommy Ettinger: a function that returns numbers below a count. */
 function randomOf(state) {
   return (count) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -68,7 +69,7 @@ const below = randomOf(12);
 const randomText = () => Array.from({ length: 1 + below(14) }, () => pieces[below(pieces.length)]).join("");
 const texts = [...injections, ...Array.from({ length: cases }, randomText)];
 
-/** An analysis that says `text` in every place. */
+/** An analysis with `text` in every field that is exported. */
 const analysisOf = (text, type) => ({
   language: "ar",
   direction: "rtl",
@@ -194,7 +195,7 @@ test("Summarizer's Markdown, read, is its plain text", async () => {
     for (const text of texts.slice(0, injections.length + 500)) {
       const source = `${text}\n${sentence(text)}`;
       const [marks, lines] = [await markdown.summarize(source), (await plain.summarize(source)).split("\n")];
-      const expected = shown(lines.map((line) => escapeHtml(line).replaceAll("\0", "\ufffd"))); // as CommonMark says of NUL
+      const expected = shown(lines.map((line) => escapeHtml(line).replaceAll("\0", "\ufffd"))); // CommonMark: no NUL
       for (const [name, read] of Object.entries(readers)) {
         assert.equal(
           sameQuotes(read(marks)).replaceAll("\0", "\ufffd"),

@@ -1,5 +1,5 @@
-// Thousands of analyses in one module keep its memory, and JavaScript's, where they were. KHULASA_ANALYSES says how many (./dev soak:
-// 100,000).
+// Thousands of analyses in one module do not increase its memory or JavaScript's. KHULASA_ANALYSES sets the number
+// (./dev soak: 100,000).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -24,7 +24,7 @@ test(`${analyses} analyses leave the heap flat`, { timeout: 3_600_000 }, async (
   };
   const khulasa = await createKhulasa({ worker: false, wasmBinary: readFileSync(`${root}web/dist/khulasa.wasm`) });
   WebAssembly.instantiate = real;
-  // The largest text first: whatever comes later fits into what it took.
+  // The largest text first, so that all later ones fit into the memory that it allocated.
   await khulasa.analyze(sourceOf("news").repeat(20));
   const texts = 500;
   const run = async (count) => {

@@ -1,4 +1,4 @@
-// Markdown that a reader opens on the page: its signs are dropped, and no line costs more than its length.
+// A Markdown file opened in the page: its markup characters are removed, and the cost is linear in a line's length.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { builtSite } from "../support/articles.mjs";

@@ -1,11 +1,11 @@
-// What is too long is refused, with what was asked and what is allowed, before any of it is copied: by every function that takes texts, and
-// in every place where a text may stand. In a worker: tests/browser/faults.test.mjs.
+// Every function that takes text rejects input that is too long, in every argument and option that holds text, before
+// any of it is copied. The error has the requested and the allowed length. In a worker: tests/browser/faults.test.mjs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createKhulasa, Summarizer } from "../../web/dist/node/index.js";
 
 const most = 50_000_000;
-// Made of one letter by reference: it takes room only when it is copied, 400 MB then.
+// V8 keeps the repetition as references to one letter. It takes 400 MB of memory only when it is copied.
 const huge = "ا".repeat(200_000_000);
 const half = "ا".repeat(most / 2);
 const roomBytes = 50_000_000;
@@ -24,7 +24,7 @@ test("100 MB and more are refused before they are copied", async () => {
     [() => khulasa.summarizeAll([huge]), huge.length + 1],
     [() => khulasa.summarizeAll([half, half]), most + 2],
     [() => khulasa.summarizeAll(["نص"], { summary: { focus: huge } }), huge.length + 3],
-    // Joined they would be longer than a string can be.
+    // Joined, they would exceed the maximum length of a string.
     [() => khulasa.summarizeAll(Array(10).fill(huge)), 10 * (huge.length + 1)],
   ];
   const before = residentBytes();

@@ -1,4 +1,4 @@
-// Unicode's conformance files under WebAssembly: the figures are those that the native test expects.
+// Unicode's conformance files in WebAssembly, with the same figures as in the native test.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
@@ -14,7 +14,7 @@ test("NormalizationTest, WordBreakTest and SentenceBreakTest pass in WebAssembly
       .map((line) => JSON.parse(line)),
     [
       { file: "NormalizationTest.txt", lines: 19074, leftOut: 0, failed: 0 },
-      { file: "WordBreakTest.txt", lines: 1823, leftOut: 15, failed: 0 }, // why: tests/conformance/conformance.h
+      { file: "WordBreakTest.txt", lines: 1823, leftOut: 15, failed: 0 }, // see tests/conformance/conformance.h
       { file: "SentenceBreakTest.txt", lines: 502, leftOut: 0, failed: 0 },
     ],
   );

@@ -1,5 +1,5 @@
-// The fuzzers' corpus through native and WebAssembly: the same bytes, or the same error. KHULASA_CORPORA names further folders of
-// it, with colons between: ./dev soak gives what fuzzing has found anew.
+// On the fuzzers' corpus, the native tool and WebAssembly give the same bytes or the same error. KHULASA_CORPORA names
+// more folders, separated by colons: ./dev soak sets it to the inputs that fuzzing has just found.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

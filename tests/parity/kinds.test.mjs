@@ -1,4 +1,4 @@
-// The kinds of blocks: what the package says of them is what the core says.
+// The package and the core agree on which kinds of block belong to the article.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// normalize(): native and WebAssembly give the same text, map and errors.
+// The native tool and WebAssembly give the same text, map and errors for normalize().
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -56,7 +56,7 @@ test("native and WASM normalize alike, by every option", async () => {
     assert.deepEqual({ id: null, text: folded, runs: map.toJSON(), marksCapped }, native[index], JSON.stringify(each));
   }
   const results = options.slice(4).map((_, index) => native[index + 4].text);
-  for (const text of results) assert.notEqual(text, native[2].text); // each option does something to `odd`
+  for (const text of results) assert.notEqual(text, native[2].text); // each option changes `odd`
 });
 
 test("the map leads both ways", async () => {

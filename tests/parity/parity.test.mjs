@@ -1,4 +1,4 @@
-// Native and WebAssembly give the same bytes for every article and every form of summary.
+// The native tool and WebAssembly give the same bytes for every article, with every type and length of summary.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
@@ -8,7 +8,8 @@ import { analyzeNatively, root, slugs, sourceOf } from "../support/articles.mjs"
 const types = ["key-points", "tldr", "teaser", "headline"];
 const lengths = ["short", "medium", "long"];
 
-// Texts that articles do not have: marks, presentation forms, controls, astral characters, repeats, Persian, English, nothing.
+// What the articles lack: diacritics, presentation forms, control characters, astral characters, repeats, Persian,
+// English, empty text.
 const oddities = {
   empty: "",
   blank: " \n\u00a0\n",
@@ -42,7 +43,7 @@ function requestsFor(name, text) {
   }));
 }
 
-// Byte for byte; a failure shows where the two part, not two pages of JSON.
+// Compares byte for byte. A failure shows the first difference, not two pages of JSON.
 function expectEqual(wasm, native, id) {
   if (wasm === native) return;
   let at = 0;
@@ -96,7 +97,7 @@ test("errors have the same code, request and range on both sides", async () => {
   }
 });
 
-// The tool exits with 1 where a line failed; its lines are what is compared.
+// The tool exits with 1 if a line failed; its output is complete all the same.
 function analyzeNativelyWithErrors(requests) {
   try {
     return analyzeNatively(requests);

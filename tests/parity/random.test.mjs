@@ -1,6 +1,7 @@
-// Random texts under random options: the same bytes from the native tool and from WebAssembly in Node; tests/browser/parity.test.mjs
-// asks the browsers. KHULASA_TEXTS says how many (./dev soak: 10,000); KHULASA_OTHER_CLIS names tools of other compilers, with
-// colons between, whose output must be the native tool's to the byte.
+// On random texts with random options, the native tool and WebAssembly in Node give the same bytes.
+// tests/browser/parity.test.mjs checks the browsers. KHULASA_TEXTS sets the number of texts (./dev soak: 10,000).
+// KHULASA_OTHER_CLIS names tools built with other compilers, separated by colons; their output must be identical to the
+// native tool's.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -49,8 +50,9 @@ test("what is reported as text is the slice of its span", async () => {
       for (const [begin, end] of keyword.mentions) {
         mentions++;
         assert.notEqual(text.slice(begin, end).trim(), "");
-        // It begins in one: a joiner behind the last letter belongs to the word and to no sentence, and in one of a thousand random
-        // texts a sentence ends inside a word, «a.» and a bidi isolate and «ﷲ».
+        // Only the start of a mention must be inside one of its sentences. A joiner after the last letter belongs to
+        // the word but to no sentence, and in one of a thousand random texts a sentence ends inside a word, as in «a.»
+        // followed by a bidi isolate and «ﷲ».
         const number = keyword.sentences.find((each) => sentences[each].begin <= begin && begin < sentences[each].end);
         assert.notEqual(number, undefined, `${keyword.text}: a mention in none of its sentences`);
       }

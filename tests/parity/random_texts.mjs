@@ -1,5 +1,5 @@
-// Texts and options from a number, the same ones in Node and in any browser: what native, Node, Chromium and Firefox must
-// answer alike. Imports nothing, so that a page can import it.
+// Generates texts and options from a number, the same in Node and in every browser. The native tool, Node, Chromium and
+// Firefox must answer them identically. This file has no imports, so that a page can import it.
 
 const words =
   `الوزير الميناء المدينة الجديد أعلن افتتح وقال إن في من على إلى الذي التي مشروع الطاقة الشمسية سكان القرية مدرسة كتاب جامعة باحثون دراسة
@@ -26,7 +26,7 @@ const lines = [
 const units =
   'ابتةىيوهكلمـ\u064b\u064e\u0651\u0670\u0654یک\ufefb\ufdf2\ufb40\u200b\u200d\u200f\u202e\u2067 .،؛؟!:"«»()[]-•\t\u2028\u0085aZé\u0301\u032709٣۴\u00a0\u3000|@#\ufffe\0\u1112\u1161中';
 
-/** Mulberry32, by Tommy Ettinger: a function that gives numbers below a count. */
+/** Mulberry32, by Tommy Ettinger: a function that returns numbers below a count. */
 function randomOf(seed) {
   let state = Math.imul(seed + 1, 0x9e3779b9);
   return (count) => {
@@ -65,7 +65,7 @@ function page(below) {
     else text += oddLine(below);
     text += below(8) === 0 ? "\r\n\n" : "\n";
   }
-  return text.replace(/\p{Surrogate}/gu, "\ufffd"); // lone ones: the native tool's JSON has none
+  return text.replace(/\p{Surrogate}/gu, "\ufffd"); // lone ones, which the native tool's JSON cannot represent
 }
 
 const pick = (below, list) => list[below(list.length)];
@@ -94,7 +94,7 @@ export function requestOf(id) {
   return { id, text: page(below), title: below(4) === 0 ? "افتتاح الميناء الجديد" : "", options: optionsOf(below) };
 }
 
-/** 53 bits of a string: cyrb53, by bryc, in the public domain. */
+/** A 53-bit hash of a string: cyrb53, by bryc, in the public domain. */
 export function hashOf(text) {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
@@ -108,7 +108,7 @@ export function hashOf(text) {
   return (2097151 & b) * 2 ** 32 + (a >>> 0);
 }
 
-/** The answer of `khulasa`, an engine of the package, to request `id`, as JSON. */
+/** The answer of `khulasa`, an engine from the package, to request `id`, as JSON. */
 export async function answerOf(khulasa, id) {
   const { text, title, options } = requestOf(id);
   return JSON.stringify({ id, ...(await khulasa.analyze(text, { ...options, title })) });

@@ -1,7 +1,8 @@
-// fromHtml() for pages.py: reads {names, pages: [{id, html}]} and writes one line of JSON a page, {id, text, markup}.
+// fromHtml() for pages.py: reads {names, pages: [{id, html}]} and writes one line of JSON per page, {id, text, markup}.
 //
-// fromHtml() asks the browser's DOMParser for the names of characters. Node has none, so a stand-in resolves them from `names`
-// ({"nbsp;": "…"}, Python's table of HTML5); everything else is the package's own code, bundled from web/src.
+// fromHtml() has the browser's DOMParser resolve named character references. Node has no DOMParser, so a substitute
+// resolves them from `names` ({"nbsp;": "…"}, Python's table of HTML5). All the rest is the package's own code, bundled
+// from web/src.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import { build } from "esbuild";
 
 const { names, pages } = JSON.parse(readFileSync(0, "utf8"));
 
-/** The character that a reference begins with, and the rest: «&notit;» is «¬it;». */
+/** Resolves the longest prefix of `reference` that is a name and keeps the rest: «&notit;» becomes «¬it;». */
 function resolve(reference) {
   for (let end = reference.length; end > 1; end--) {
     const meant = names[reference.slice(1, end)];

@@ -1,5 +1,5 @@
-// How each peer is called, on its module: three sentences, or keywords, or the stems of all words, of an Arabic text. They
-// run in Node and, where they need none of its modules, in the browser's worker, too.
+// How to call each peer: for its module, a function from an Arabic text to three sentences, keywords or the stems of
+// all words. All run in Node; those that need none of Node's modules also run in the browser's worker.
 const sentences = 3;
 
 export const calls = {
@@ -32,5 +32,5 @@ export const calls = {
   },
 };
 
-/** Those that bundle for a browser; the others ask for Node's fs, util, path or assert. */
+/** The peers that can be bundled for a browser. The others import Node's fs, util, path or assert. */
 export const inBrowser = ["ts-textrank", "keyword-extractor"];

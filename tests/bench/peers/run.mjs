@@ -1,5 +1,5 @@
-// One peer on one text, in a process of its own: node run.mjs FOLDER PEER FILE prints the least milliseconds of up to 5 runs
-// within 5 seconds, the first of them left out where there are more.
+// Times one peer on one text in its own process: `node run.mjs FOLDER PEER FILE` prints the milliseconds of the fastest
+// of up to 5 runs within 5 seconds. The first run is a warm-up and counts only if there was no other.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
