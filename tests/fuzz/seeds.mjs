@@ -1,7 +1,7 @@
 // Writes the inputs that fuzzing starts from: `node tests/fuzz/seeds.mjs FOLDER [all]` creates
 // FOLDER/{analyze,normalize,jsonl,html} from the test articles, from the pages and pastes in shapes/, and from the short
-// difficult texts below. input.h describes the encoding. With `all` every text gets every set of options, which is for merging into corpus/: fuzzing itself would
-// spend its first minutes on reading them. Needs web/dist, for fromHtml().
+// difficult texts below. input.h describes the encoding. With `all`, every text gets every set of options: that is for
+// merging into corpus/, since fuzzing itself would spend its first minutes reading them. Needs web/dist, for fromHtml().
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fromHtml } from "../../web/dist/html.js";
 import { root, slugs, sourceOf } from "../support/articles.mjs";
