@@ -230,9 +230,10 @@ def results(measured, npm):
     return f'''# Peers
 
 Written by `./dev peers`: other people's programs, and three ways to choose sentences without reading them, measured
-with the scorers of `./dev quality`. {len(texts)} texts, {count(texts, 'dev')} in dev and {count(texts, 'test')} in test;
-[README.md](README.md) says what each figure means. ± is half the 95 % interval in test (bootstrap over texts). The last
-column is Khulasa's first figure less the peer's, in test, with the interval of that difference.
+with the scorers of `./dev quality`. {len(texts)} texts,
+{count(texts, 'dev')} in dev and {count(texts, 'test')} in test; [README.md](README.md) says what each figure means.
+± is half the 95 % interval in test (bootstrap over texts). The last column is Khulasa's first figure less the peer's,
+in test, with the interval of that difference.
 
 {programs}
 

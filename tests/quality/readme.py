@@ -95,6 +95,10 @@ def table(results, peers):
     def summary(name, key, column):
         return row(name, key, CLEANED, column, ('sumy', 'summa', 'random'))
 
+    def no_longer():
+        cells = summary("the same, no longer than Khulasa's", 'told', 'told, no longer than Khulasa')
+        return [*cells[:3], '–', *cells[4:]]  # the second editor's sentences may be longer
+
     def phrases(name, key):
         return row(name, key, PHRASES, key, ('KP-Miner', 'YAKE', 'summa'))
 
@@ -105,7 +109,7 @@ def table(results, peers):
     count = results.counts
     rows = [
         summary('**Summary of three sentences**: main points told', 'told', 'must-groups told'),
-        summary("the same, no longer than Khulasa's", 'told', 'told, no longer than Khulasa'),
+        no_longer(),
         summary('texts of which it tells no main point ↓', 'missed', 'misses the point'),
         summary('sentences no editor would pick ↓', 'never', 'never to be picked, or junk'),
         summary('**TL;DR**: texts whose main point it tells', 'main', 'TL;DR tells the main group'),
@@ -121,8 +125,8 @@ def table(results, peers):
          '–', '–', '–'],
         ['keyphrases found again', results.of_pastes('keyphrases'), '–', '–', '–'],
     ]
-    head = [f"{count['texts']} texts", 'Khulasa', 'first sentences', f"a second editor ({count['reader']} texts)", 'others']
-    return draw(head, rows, names=5)
+    second = f"a second editor ({count['reader']} texts)"
+    return draw([f"{count['texts']} texts", 'Khulasa', 'first sentences', second, 'others'], rows, names=5)
 
 
 def disagreements(results, peers):
@@ -141,7 +145,7 @@ def load():
 
 
 def written(text):
-    """What stands between the two comments of the README, and what stands before and after it."""
+    """What is between the two comments of the README, before them and after them."""
     before, rest = text.split(BEGIN)
     middle, after = rest.split(END)
     return middle.strip(), before, after
