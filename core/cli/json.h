@@ -1,9 +1,8 @@
-// Options and results as JSON. The names are those of the JavaScript package; a test compares them.
+// Options and errors as JSON. The names are those of the JavaScript package; a test compares them.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "khulasa/khulasa.h"
@@ -12,20 +11,8 @@ namespace khulasa::cli {
 
 using Json = nlohmann::ordered_json;
 
-/// {"language", "direction", "article", "sentences", "repeats", "tokens", "summary", "keywords",
-/// "stats", "warnings", "repaired"}, in this order; "tokens" only if `with_tokens`, "repaired" only
-/// if there is a repaired text. Linear in the result.
-Json to_json(const Analysis& analysis, std::u16string_view source, bool with_tokens);
-
-/// {"type", "length", "sentences", "words", "warnings"}; each sentence has the index of its text as
-/// "source".
-Json to_json(const JointSummary& joint, const std::vector<std::u16string>& sources);
-
 /// {"code", "message", "requested", "allowed"}.
 Json to_json(const Error& error);
-
-/// {"text", "runs": [[source, target], ...], "marksCapped"}.
-Json to_json(const NormalizedText& normalized);
 
 /// Reads {"profile": "search", "foldYeh": false, ...} on top of `defaults`. A value of the wrong
 /// type, an unknown profile and an unknown option are errors.

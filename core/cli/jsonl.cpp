@@ -1,27 +1,42 @@
 #include "jsonl.h"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "json.h"
+#include "json_writer.h"
 #include "request.h"
+#include "results.h"
 #include "utf8.h"
 
 namespace khulasa::cli {
 
 namespace {
 
-Json error_line(const Json& id, const Json& error) { return {{"id", id}, {"error", error}}; }
+// Writes the line {"id", "error"}. Returns false: the request was not answered.
+bool write_error(JsonWriter& json, const Json& id, const Json& error) {
+  json.begin_object();
+  json.key("id");
+  json.raw(id.dump());
+  json.key("error");
+  json.raw(error.dump());
+  json.end_object();
+  return false;
+}
 
-// The result line of `answer`: first the id of the request, and the warnings about the request
-// after those in the answer.
-Json result_line(const Request& request, const Json& answer) {
-  Json result = {{"id", request.id}};
-  result.update(answer);
-  for (const Json& warning : request.warnings) result["warnings"].push_back(warning);
-  return result;
+// Writes the line {"id", ...} with the members of the result.
+bool write_result(JsonWriter& json, const Request& request, const auto& result,
+                  const auto&... arguments) {
+  json.begin_object();
+  json.key("id");
+  json.raw(request.id.dump());
+  write_members(json, result, arguments..., request.warnings);
+  json.end_object();
+  return true;
 }
 
 // The options of a line on top of the defaults from the command line.
@@ -46,87 +61,129 @@ Json options_to_json(const Options& options) {
   return json;
 }
 
-Json normalize_line(const Engine& engine, const NormalizeOptions& defaults,
-                    const std::string& bytes) {
+bool normalize_line(const Engine& engine, const NormalizeOptions& defaults,
+                    const std::string& bytes, JsonWriter& json) {
   const Request request = read_request(bytes, RequestKind::kNormalize);
-  if (!request.error.is_null()) return error_line(request.id, request.error);
+  if (!request.error.is_null()) return write_error(json, request.id, request.error);
   const Result<NormalizeOptions> options = normalize_options_from_json(request.options, defaults);
-  if (!options.ok()) return error_line(request.id, to_json(options.error()));
+  if (!options.ok()) return write_error(json, request.id, to_json(options.error()));
   const Result<NormalizedText> normalized = engine.normalize(request.text, options.value());
-  if (!normalized.ok()) return error_line(request.id, to_json(normalized.error()));
-  return result_line(request, to_json(normalized.value()));
+  if (!normalized.ok()) return write_error(json, request.id, to_json(normalized.error()));
+  return write_result(json, request, normalized.value());
 }
 
-Json analyze_line(const Engine& engine, const Json& defaults, const std::u16string& default_title,
-                  const std::string& bytes) {
-  Request request = read_request(bytes, RequestKind::kAnalyze);
-  if (!request.error.is_null()) return error_line(request.id, request.error);
+// What a line that does not set them gets: `options`, also as JSON for lines that set some.
+struct Defaults {
+  Options options;
+  Json json;
+};
+
+Result<Options> options_of(Request& request, const Defaults& defaults) {
+  if (request.options.is_null()) return defaults.options;
   std::vector<std::string> unknown;
-  const Result<Options> read = options_from_json(merged(defaults, request.options), unknown);
-  if (!read.ok()) return error_line(request.id, to_json(read.error()));
-  if (!unknown.empty())
-    request.warnings.push_back({{"code", "unknown-options"}, {"count", unknown.size()}});
+  Result<Options> read = options_from_json(merged(defaults.json, request.options), unknown);
+  if (!unknown.empty()) request.warnings.push_back({"unknown-options", unknown.size()});
+  return read;
+}
+
+bool analyze_line(const Engine& engine, const Defaults& defaults, const std::string& bytes,
+                  JsonWriter& json) {
+  Request request = read_request(bytes, RequestKind::kAnalyze);
+  if (!request.error.is_null()) return write_error(json, request.id, request.error);
+  const Result<Options> read = options_of(request, defaults);
+  if (!read.ok()) return write_error(json, request.id, to_json(read.error()));
   Options options = read.value();
-  options.title = request.title.value_or(default_title);
+  options.title = request.title.value_or(defaults.options.title);
   if (request.texts) {
     const std::vector<std::u16string_view> views(request.texts->begin(), request.texts->end());
     const Result<JointSummary> joint = engine.summarize_all(views, options);
-    if (!joint.ok()) return error_line(request.id, to_json(joint.error()));
-    return result_line(request, to_json(joint.value(), *request.texts));
+    if (!joint.ok()) return write_error(json, request.id, to_json(joint.error()));
+    return write_result(json, request, joint.value(), *request.texts);
   }
   const Result<Analysis> analysis = engine.analyze(request.text, options);
-  if (!analysis.ok()) return error_line(request.id, to_json(analysis.error()));
-  return result_line(request, to_json(analysis.value(), request.text, options.tokens));
+  if (!analysis.ok()) return write_error(json, request.id, to_json(analysis.error()));
+  return write_result(json, request, analysis.value(), request.text, options.tokens);
 }
 
-// Like std::getline, but stores at most kMaxLineBytes + 1 bytes of a line, enough to see that it is
-// too long, and skips the rest. A line that cannot be read to its end does not count.
-bool read_line(std::istream& in, std::string& line) {
-  line.clear();
-  for (int c = in.get(); in; c = in.get()) {
-    if (c == '\n') return true;
-    if (line.size() <= kMaxLineBytes) line += static_cast<char>(c);
+// Reads lines in the parts in which the stream delivers them. It never waits for more than a line:
+// a program that writes one request and waits for its answer gets it.
+class LineReader {
+ public:
+  explicit LineReader(std::istream& in) : in_(in) {}
+
+  // Like std::getline, but stores at most kMaxLineBytes + 1 bytes of a line, enough to see that it
+  // is too long, and skips the rest. A line that cannot be read to its end does not count.
+  bool read(std::string& line) {
+    line.clear();
+    while (!rest_.empty() || refill()) {
+      const size_t end = std::min(rest_.find('\n'), rest_.size());
+      line.append(rest_.substr(0, std::min(end, kMaxLineBytes + 1 - line.size())));
+      const bool is_whole = end < rest_.size();
+      rest_.remove_prefix(is_whole ? end + 1 : end);
+      if (is_whole) return true;
+    }
+    return !in_.bad() && !line.empty();
   }
-  return !in.bad() && !line.empty();
-}
+
+ private:
+  // Waits for the next byte, then takes what there is.
+  bool refill() {
+    if (in_.peek() == std::istream::traits_type::eof()) return false;
+    const std::streamsize count = in_.readsome(buffer_, sizeof buffer_);
+    rest_ = {buffer_, static_cast<size_t>(count)};
+    return count > 0;
+  }
+
+  std::istream& in_;
+  char buffer_[1 << 16];
+  std::string_view rest_;  // of the buffer: not yet read
+};
 
 // Writes the answer to each line that is not empty, and returns how many of the answers are errors.
 // Stops when writing fails.
 template <typename Answer>
 size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
   size_t failed = 0;
+  LineReader lines(in);
   std::string line;
-  for (bool is_first = true; out && read_line(in, line); is_first = false) {
+  std::string written;
+  for (bool is_first = true; out && lines.read(line); is_first = false) {
     if (is_first) line = without_byte_order_mark(line);
     if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    Json result;
+    written.clear();
+    JsonWriter json(written, Layout::kOneLine);
     // If the JSON library throws, it is an error of this line; the next one is read.
     try {
-      result = answer(line);
+      failed += !answer(line, json);
     } catch (const Json::exception& error) {
-      result = error_line(nullptr,
-                          {{"code", to_string(ErrorCode::kInternal)}, {"message", error.what()}});
+      written.clear();
+      JsonWriter again(written, Layout::kOneLine);
+      failed += !write_error(
+          again, nullptr, {{"code", to_string(ErrorCode::kInternal)}, {"message", error.what()}});
     }
-    failed += result.contains("error");
-    out << result.dump() << '\n' << std::flush;
+    written += '\n';
+    out << written << std::flush;
   }
   return failed;
 }
 
 }  // namespace
 
-size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
+size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
                       std::ostream& out) {
-  const Json default_options = options_to_json(defaults);
-  return for_each_line(in, out, [&](const std::string& line) {
-    return analyze_line(engine, default_options, defaults.title, line);
+  Defaults defaults{options, options_to_json(options)};
+  defaults.options.keep.clear();
+  defaults.options.markup.clear();
+  return for_each_line(in, out, [&](const std::string& line, JsonWriter& json) {
+    return analyze_line(engine, defaults, line, json);
   });
 }
 
 size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& defaults, std::istream& in,
                            std::ostream& out) {
-  return for_each_line(
-      in, out, [&](const std::string& line) { return normalize_line(engine, defaults, line); });
+  return for_each_line(in, out, [&](const std::string& line, JsonWriter& json) {
+    return normalize_line(engine, defaults, line, json);
+  });
 }
 
 }  // namespace khulasa::cli

@@ -14,11 +14,11 @@ namespace khulasa::cli {
 /// of range, gives {"id", "error"}, and the next line is read. Unknown fields and options give a
 /// warning. Empty lines are skipped.
 ///
-/// @param defaults  the title and options of lines that do not set their own; `keep` and `markup`
+/// @param options   the title and options of lines that do not set their own; `keep` and `markup`
 ///                  are ignored, as they describe a single text.
 /// @return the number of lines that gave an error. Check `in.bad()` afterwards: if reading failed,
 ///         the line it failed in and those after it have no answer.
-size_t run_json_lines(const Engine& engine, const Options& defaults, std::istream& in,
+size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
                       std::ostream& out);
 
 /// The same for `normalize`: reads lines of {"id", "text", "options"}, writes lines of {"id",

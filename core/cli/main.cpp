@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "json.h"
 #include "jsonl.h"
 #include "people.h"
+#include "results.h"
 #include "utf8.h"
 
 namespace khulasa::cli {
@@ -139,7 +139,7 @@ int run_analysis(const Engine& engine, const Arguments& arguments, std::istream&
   Analysis analysis = std::move(result).value();
   if (arguments.entities) analysis.keywords = entities_of(analysis.keywords);
   if (arguments.json) {
-    std::cout << to_json(analysis, text, arguments.options.tokens).dump(2) << '\n';
+    std::cout << to_json(Layout::kIndented, analysis, text, arguments.options.tokens) << '\n';
   } else {
     print(analysis, text, std::cout);
     print_warnings(analysis.warnings, std::cerr);
@@ -162,7 +162,7 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments) {
   const Result<JointSummary> joint = engine.summarize_all(views, arguments.options);
   if (!joint.ok()) return fail(joint.error());
   if (arguments.json) {
-    std::cout << to_json(joint.value(), texts).dump(2) << '\n';
+    std::cout << to_json(Layout::kIndented, joint.value(), texts) << '\n';
   } else {
     print_joint_summary(joint.value(), texts, arguments.files, std::cout);
     print_warnings(joint.value().warnings, std::cerr);
@@ -187,7 +187,7 @@ int run_normalize(const Engine& engine, const Arguments& arguments, std::istream
   const Result<NormalizedText> normalized = engine.normalize(text.value(), options);
   if (!normalized.ok()) return fail(normalized.error());
   if (arguments.json) {
-    std::cout << to_json(normalized.value()).dump(2) << '\n';
+    std::cout << to_json(Layout::kIndented, normalized.value()) << '\n';
   } else {
     std::cout << to_utf8(normalized.value().text);
   }

@@ -3,7 +3,7 @@
 #include <iomanip>
 #include <ostream>
 
-#include "json.h"
+#include "khulasa/khulasa.h"
 #include "utf8.h"
 
 namespace khulasa::cli {

@@ -8,6 +8,7 @@
 
 #include "json.h"
 #include "khulasa/khulasa.h"
+#include "results.h"
 
 namespace khulasa::cli {
 
@@ -24,9 +25,9 @@ struct Request {
   std::u16string text;
   std::optional<std::vector<std::u16string>> texts;  // given instead of `text`
   std::optional<std::u16string> title;
-  Json options;                   // an object, or null
-  Json warnings = Json::array();  // {"code", "count"}: about replaced characters, unknown fields
-  Json error;                     // {"code", "message", ...}; null if the request can be run
+  Json options;                      // an object, or null
+  RequestWarnings warnings;          // about replaced characters, unknown fields
+  Json error = Json::value_t::null;  // {"code", "message", ...}; null if the request can be run
 };
 
 /// Reads one line of UTF-8. A field that is null counts as left out; a field of the wrong type is

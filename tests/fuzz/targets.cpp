@@ -7,6 +7,7 @@
 #include "json.h"
 #include "jsonl.h"
 #include "khulasa/khulasa.h"
+#include "results.h"
 #include "utf8.h"
 
 namespace khulasa::fuzz {
@@ -33,7 +34,7 @@ std::string run_analyze(Bytes bytes) {
       !broken.empty())
     return broken;
   const auto json = [&](const Analysis& each, std::u16string_view text) {
-    return cli::to_json(each, text, options.tokens).dump();
+    return cli::to_json(cli::Layout::kOneLine, each, text, options.tokens);
   };
   const auto again = engine().analyze(source, options);
   if (!again.ok() || json(again.value(), source) != json(analysis.value(), source))
@@ -122,14 +123,14 @@ std::string run_html(Bytes bytes) {
   const std::string text = cli::to_utf8(source);
   const std::u16string whole = cli::from_utf8(text).text;
   const auto direct = engine().analyze(whole, options);
-  cli::Json expected = {{"id", nullptr}};
-  expected.update(cli::to_json(direct.value(), whole, true));
+  const std::string json =
+      cli::to_json(cli::Layout::kOneLine, direct.value(), whole, /*with_tokens=*/true);
   std::istringstream in(
       cli::Json({{"text", text}, {"options", {{"tokens", true}, {"markup", markup}}}}).dump());
   std::ostringstream out;
   if (cli::run_json_lines(engine(), {}, in, out) != 0) return "an error by way of JSON";
-  const cli::Json answer = cli::Json::parse(out.str());
-  return answer == expected ? "" : "another answer by way of JSON";
+  const std::string expected = "{\"id\":null," + json.substr(1) + '\n';
+  return out.str() == expected ? "" : "another answer by way of JSON";
 }
 
 }  // namespace khulasa::fuzz

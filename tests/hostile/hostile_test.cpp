@@ -5,6 +5,7 @@
 #include "hostile_texts.h"
 #include "invariants.h"
 #include "json.h"
+#include "results.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -27,8 +28,10 @@ TEST_P(Hostile, Analysis_KeepsTheInvariants) {
     options.clean = clean;
     const Analysis analysis = analyze(source, options);
     EXPECT_EQ(tests::broken_invariant(source, options, analysis), "");
-    const std::string json = cli::to_json(analysis, source, true).dump();
-    EXPECT_FALSE(cli::Json::parse(json, nullptr, false).is_discarded());
+    for (const cli::Layout layout : {cli::Layout::kOneLine, cli::Layout::kIndented}) {
+      const std::string json = cli::to_json(layout, analysis, source, /*with_tokens=*/true);
+      EXPECT_EQ(cli::Json::parse(json).dump(layout == cli::Layout::kIndented ? 2 : -1), json);
+    }
     for (const Keyword& keyword : analysis.keywords) EXPECT_LE(keyword.text.size(), 600u);
   }
 }

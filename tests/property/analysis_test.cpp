@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "invariants.h"
-#include "json.h"
 #include "random_pages.h"
+#include "results.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -19,7 +19,7 @@ using tests::analyze;
 using tests::text_of;
 
 std::string json_of(std::u16string_view source, const Options& options) {
-  return cli::to_json(analyze(source, options), source, options.tokens).dump();
+  return cli::to_json(cli::Layout::kOneLine, analyze(source, options), source, options.tokens);
 }
 
 TEST(AnalysisProperty, RandomPagesAndTheirSummaries_KeepTheInvariants) {
@@ -48,7 +48,7 @@ TEST(AnalysisProperty, Analysis_IsTheSameTwiceAndByAnotherEngine) {
     const std::string first = json_of(source, options);
     ASSERT_EQ(json_of(source, options), first) << tests::utf8(source);
     const auto again = other.value().analyze(source, options);
-    ASSERT_EQ(cli::to_json(again.value(), source, options.tokens).dump(), first);
+    ASSERT_EQ(cli::to_json(cli::Layout::kOneLine, again.value(), source, options.tokens), first);
   }
 }
 
@@ -117,7 +117,8 @@ TEST(AnalysisProperty, JointSummary_KeepsTheInvariants) {
     ASSERT_TRUE(joint.ok());
     ASSERT_EQ(broken_joint(sources, options, joint.value()), "") << "case " << i;
     const auto again = tests::engine().summarize_all(sources, options);
-    ASSERT_EQ(cli::to_json(again.value(), texts), cli::to_json(joint.value(), texts));
+    ASSERT_EQ(cli::to_json(cli::Layout::kOneLine, again.value(), texts),
+              cli::to_json(cli::Layout::kOneLine, joint.value(), texts));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "jsonl.h"
+#include "results.h"
 #include "texts.h"
 
 namespace khulasa {
@@ -23,7 +24,8 @@ std::vector<Json> run_lines(const std::string& input, size_t* failed = nullptr) 
 
 TEST(Json, Result_HasTheStatedKeysInOrder) {
   const std::u16string source = u"وصل الوفد إلى العاصمة.";
-  const Json json = cli::to_json(tests::analyze(source), source, false);
+  const Json json =
+      Json::parse(cli::to_json(cli::Layout::kOneLine, tests::analyze(source), source, false));
   std::vector<std::string> keys;
   for (const auto& member : json.items()) keys.push_back(member.key());
   EXPECT_EQ(keys,

@@ -1,0 +1,219 @@
+#include "results.h"
+
+namespace khulasa::cli {
+
+namespace {
+
+void write_array(JsonWriter& json, std::string_view name, const auto& values, auto write_value) {
+  json.key(name);
+  json.begin_array();
+  for (const auto& value : values) write_value(value);
+  json.end_array();
+}
+
+void write_numbers(JsonWriter& json, std::string_view name, const std::vector<uint32_t>& numbers) {
+  write_array(json, name, numbers, [&](uint32_t number) { json.value(number); });
+}
+
+void write_pairs(JsonWriter& json, std::string_view name, const std::vector<Span>& spans) {
+  write_array(json, name, spans, [&](Span span) {
+    json.begin_array();
+    json.value(span.begin);
+    json.value(span.end);
+    json.end_array();
+  });
+}
+
+void write_offsets(JsonWriter& json, Span span) {
+  json.member("begin", span.begin);
+  json.member("end", span.end);
+}
+
+void write_spanned(JsonWriter& json, std::u16string_view source, Span span) {
+  write_offsets(json, span);
+  json.member("text", slice(source, span));
+}
+
+void write_article(JsonWriter& json, const Article& article, std::u16string_view source) {
+  const auto write_text = [&](Span span) { json.value(slice(source, span)); };
+  const auto write_optional = [&](std::string_view name, const std::optional<Span>& span) {
+    json.key(name);
+    if (span) {
+      write_text(*span);
+    } else {
+      json.null();
+    }
+  };
+  json.begin_object();
+  write_optional("title", article.title);
+  write_optional("byline", article.byline);
+  write_optional("dateline", article.dateline);
+  write_optional("source", article.source);
+  write_array(json, "tags", article.tags, write_text);
+  write_array(json, "related", article.related, write_text);
+  write_array(json, "secondary", article.secondary, [&](const SecondaryArticle& secondary) {
+    json.begin_object();
+    write_optional("title", secondary.title);
+    write_numbers(json, "blocks", secondary.blocks);
+    json.end_object();
+  });
+  write_array(json, "blocks", article.blocks, [&](const Block& block) {
+    json.begin_object();
+    json.member("kind", to_string(block.kind));
+    write_spanned(json, source, block.span);
+    json.member("direction", to_string(block.direction));
+    if (block.duplicate_of) json.member("duplicateOf", *block.duplicate_of);
+    json.end_object();
+  });
+  json.end_object();
+}
+
+// What a reader sees of a pick: the sentence, or the remaining parts of a headline joined by
+// spaces.
+void write_shown(JsonWriter& json, const Pick& pick, std::u16string_view source) {
+  json.key("text");
+  json.begin_text();
+  if (pick.parts.empty()) json.add_text(slice(source, pick.span));
+  for (size_t i = 0; i < pick.parts.size(); ++i) {
+    if (i > 0) json.add_text(u" ");
+    json.add_text(slice(source, pick.parts[i]));
+  }
+  json.end_text();
+}
+
+void write_pick(JsonWriter& json, const Pick& pick, std::u16string_view source) {
+  json.member("sentence", pick.sentence);
+  write_offsets(json, pick.span);
+  write_shown(json, pick, source);
+  json.member("score", pick.score);
+  if (!pick.parts.empty()) write_pairs(json, "parts", pick.parts);
+  write_array(json, "reasons", pick.reasons, [&](const Reason& reason) {
+    json.begin_object();
+    json.member("feature", to_string(reason.feature));
+    json.member("contribution", reason.contribution);
+    json.end_object();
+  });
+}
+
+void write_summary(JsonWriter& json, const Summary& summary, std::u16string_view source) {
+  json.begin_object();
+  json.member("type", to_string(summary.type));
+  json.member("length", to_string(summary.length));
+  write_array(json, "sentences", summary.picks, [&](const Pick& pick) {
+    json.begin_object();
+    write_pick(json, pick, source);
+    json.end_object();
+  });
+  json.end_object();
+}
+
+void write_warning(JsonWriter& json, const char* code, uint64_t count) {
+  json.begin_object();
+  json.member("code", code);
+  json.member("count", count);
+  json.end_object();
+}
+
+void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings,
+                    const RequestWarnings& about_request) {
+  json.key("warnings");
+  json.begin_array();
+  for (const Warning& warning : warnings)
+    write_warning(json, to_string(warning.code), warning.count);
+  for (const auto& [code, count] : about_request) write_warning(json, code, count);
+  json.end_array();
+}
+
+void write_keywords(JsonWriter& json, const std::vector<Keyword>& keywords) {
+  write_array(json, "keywords", keywords, [&](const Keyword& keyword) {
+    json.begin_object();
+    json.member("text", keyword.text);
+    json.member("score", keyword.score);
+    json.member("kind", to_string(keyword.kind));
+    write_pairs(json, "mentions", keyword.mentions);
+    write_numbers(json, "sentences", keyword.sentences);
+    json.end_object();
+  });
+}
+
+void write_sentences(JsonWriter& json, const Analysis& analysis, std::u16string_view source) {
+  write_array(json, "sentences", analysis.sentences, [&](const Sentence& sentence) {
+    json.begin_object();
+    write_spanned(json, source, sentence.span);
+    json.member("block", sentence.block);
+    json.member("words", sentence.words);
+    json.member("score", sentence.score);
+    json.end_object();
+  });
+  write_array(json, "repeats", analysis.repeats, [&](const RepeatedSentence& repeat) {
+    json.begin_object();
+    write_spanned(json, source, repeat.span);
+    json.member("block", repeat.block);
+    json.member("sentence", repeat.sentence);
+    json.end_object();
+  });
+}
+
+void write_tokens(JsonWriter& json, const std::vector<Token>& tokens, std::u16string_view source) {
+  write_array(json, "tokens", tokens, [&](const Token& token) {
+    json.begin_object();
+    write_spanned(json, source, token.span);
+    json.member("kind", to_string(token.kind));
+    json.member("stem", token.stem);
+    json.end_object();
+  });
+}
+
+}  // namespace
+
+void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_view source,
+                   bool with_tokens, const RequestWarnings& about_request) {
+  json.member("language", analysis.language.c_str());
+  json.member("direction", to_string(analysis.direction));
+  json.key("article");
+  write_article(json, analysis.article, source);
+  write_sentences(json, analysis, source);
+  if (with_tokens) write_tokens(json, analysis.tokens, source);
+  json.key("summary");
+  write_summary(json, analysis.summary, source);
+  write_keywords(json, analysis.keywords);
+  json.key("stats");
+  json.begin_object();
+  json.member("codeUnits", analysis.stats.code_units);
+  json.member("words", analysis.stats.words);
+  json.member("articleWords", analysis.stats.article_words);
+  json.member("summaryWords", analysis.stats.summary_words);
+  json.end_object();
+  write_warnings(json, analysis.warnings, about_request);
+  if (!analysis.repaired.empty()) json.member("repaired", analysis.repaired);
+}
+
+void write_members(JsonWriter& json, const JointSummary& joint,
+                   const std::vector<std::u16string>& sources,
+                   const RequestWarnings& about_request) {
+  json.member("type", to_string(joint.summary.type));
+  json.member("length", to_string(joint.summary.length));
+  write_array(json, "sentences", joint.summary.picks, [&](const Pick& pick) {
+    json.begin_object();
+    json.member("source", pick.source);
+    write_pick(json, pick, sources[pick.source]);
+    json.end_object();
+  });
+  json.member("words", joint.words);
+  write_warnings(json, joint.warnings, about_request);
+}
+
+void write_members(JsonWriter& json, const NormalizedText& normalized,
+                   const RequestWarnings& about_request) {
+  json.member("text", normalized.text);
+  write_array(json, "runs", normalized.map.runs(), [&](const OffsetMap::Run& run) {
+    json.begin_array();
+    json.value(run.source);
+    json.value(run.target);
+    json.end_array();
+  });
+  json.member("marksCapped", normalized.marks_capped);
+  if (!about_request.empty()) write_warnings(json, {}, about_request);
+}
+
+}  // namespace khulasa::cli

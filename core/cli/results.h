@@ -1,0 +1,52 @@
+// Results as JSON. The names are those of the JavaScript package; a test compares them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json_writer.h"
+#include "khulasa/khulasa.h"
+
+namespace khulasa::cli {
+
+/// A warning about a line of JSON Lines, beside those about its text. `code` is as in JSON:
+/// "unknown-fields".
+struct RequestWarning {
+  const char* code = nullptr;
+  uint64_t count = 0;
+};
+using RequestWarnings = std::vector<RequestWarning>;
+
+/// Writes the members "language", "direction", "article", "sentences", "repeats", "tokens",
+/// "summary", "keywords", "stats", "warnings", "repaired", in this order, into an object that is
+/// open; "tokens" only if `with_tokens`, "repaired" only if there is a repaired text. The warnings
+/// about the request follow those about the text. Linear in the result.
+void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_view source,
+                   bool with_tokens, const RequestWarnings& about_request = {});
+
+/// "type", "length", "sentences", "words", "warnings"; each sentence has the index of its text as
+/// "source".
+void write_members(JsonWriter& json, const JointSummary& joint,
+                   const std::vector<std::u16string>& sources,
+                   const RequestWarnings& about_request = {});
+
+/// "text", "runs": [[source, target], ...], "marksCapped"; and "warnings" if there is one about the
+/// request.
+void write_members(JsonWriter& json, const NormalizedText& normalized,
+                   const RequestWarnings& about_request = {});
+
+/// The result alone, as an object: what write_members() writes for it.
+///
+///     to_json(Layout::kIndented, analysis, source, /*with_tokens=*/false)
+std::string to_json(Layout layout, const auto& result, const auto&... arguments) {
+  std::string out;
+  JsonWriter json(out, layout);
+  json.begin_object();
+  write_members(json, result, arguments...);
+  json.end_object();
+  return out;
+}
+
+}  // namespace khulasa::cli
