@@ -1,10 +1,10 @@
 // The pipeline: read this first. Each stage is one function, values in, value out; every span is
 // one of `source`.
 //
-//     source -> reading -> article -> sentences -> scores -+-> summary
-//                                                          +-> keywords
+//     source -> layout -> reading -> article -> sentences -> scores -+-> summary
+//                                                                    +-> keywords
 //
-// A reading is the match key, the words and their vocabulary (text/reading.h). The stages from
+// The layout joins the lines of hard-wrapped paragraphs (text/layout.h). A reading is the match key, the words and their vocabulary (text/reading.h). The stages from
 // there to the scores are in pipeline.cpp, since a summary of several texts takes them, too
 // (joint_summary.cpp).
 #include "khulasa/engine.h"
@@ -14,6 +14,7 @@
 #include "joint_summary.h"
 #include "pipeline.h"
 #include "report.h"
+#include "text/layout.h"
 #include "text/normalize_by_language.h"
 #include "text/reading.h"
 #include "text/unicode/unicode.h"
@@ -44,9 +45,14 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   if (auto error = validate_length(source.size(), options)) return *error;
   if (auto error = validate(options)) return *error;
 
+  // Which lines belong together. The stages below see them joined, in a text of the same length:
+  // its spans are spans of the source.
+  const text::Layout layout = options.markup.empty() ? text::find_layout(source) : text::Layout{};
+  const std::u16string_view joined = layout.gaps.empty() ? source : layout.joined;
+
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
-  const text::Reading reading(source, *unicode_, progress.part(0, kRead));
-  text::VisualOrder order = text::find_visual_order(reading);
+  const text::Reading reading(joined, *unicode_, progress.part(0, kRead));
+  text::VisualOrder order = text::find_visual_order(source, reading);
   progress.reach(kRead);
 
   // What is article, its sentences, and how much each of them says.

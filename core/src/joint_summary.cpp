@@ -9,6 +9,7 @@
 #include "gist/summarize.h"
 #include "pipeline.h"
 #include "report.h"
+#include "text/layout.h"
 #include "text/reading.h"
 #include "text/visual_order.h"
 
@@ -34,7 +35,9 @@ struct Joint {
 
 void append(Joint& joint, std::u16string_view source, const Options& options,
             const text::Unicode& unicode) {
-  const text::Reading reading(source, unicode);
+  const text::Layout layout = text::find_layout(source);
+  const std::u16string_view joined = layout.gaps.empty() ? source : layout.joined;
+  const text::Reading reading(joined, unicode);
   std::optional<gist::Focus>& focus =
       reading.form.fold_alef ? joint.arabic_focus : joint.other_focus;
   if (!focus) focus = gist::read_focus(options.summary.focus, reading);
@@ -50,10 +53,10 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   joint.features.insert(joint.features.end(), features.begin(), features.end());
   joint.documents.push_back({first, static_cast<uint32_t>(joint.sentences.size())});
   joint.begins.push_back(begin);
-  (joint.text += source) += u'\n';
+  (joint.text += joined) += u'\n';
 
   report::Findings findings = scored.findings;
-  findings.visual_order_words = text::find_visual_order(reading).words;
+  findings.visual_order_words = text::find_visual_order(source, reading).words;
   // A focus is absent only if no text has it.
   if (findings.absent_focus_words > 0) ++joint.sources_without_focus;
   findings.absent_focus_words = 0;

@@ -7,7 +7,7 @@ namespace {
 
 text::VisualOrder order_of(const std::u16string& source) {
   const tests::Read read(source);
-  return text::find_visual_order(read.reading);
+  return text::find_visual_order(read.source, read.reading);
 }
 
 TEST(VisualOrder, ReversedLines_AreFoundAndTurned) {

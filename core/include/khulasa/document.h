@@ -63,8 +63,8 @@ const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", "lis
   return is_article(kind) && kind >= BlockKind::kParagraph;
 }
 
-/// A line of the source, without the white space around it. A paragraph that was hard-wrapped into
-/// lines of one width, as in a PDF, is one block.
+/// A line of the source, without the white space around it. A paragraph that was hard-wrapped, as
+/// in a PDF, is one block, page numbers and running heads between its lines included.
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   Span span;

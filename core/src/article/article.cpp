@@ -8,7 +8,6 @@
 #include "tags.h"
 #include "text/language.h"
 #include "text/tables/interner.h"
-#include "wraps.h"
 
 namespace khulasa::article {
 
@@ -25,16 +24,11 @@ class ArticleBuilder {
  public:
   explicit ArticleBuilder(const text::Reading& reading) : reading_(reading) {}
 
-  Article build(const std::vector<Line>& lines, const std::vector<Label>& labels,
-                const std::vector<bool>& wraps) {
+  Article build(const std::vector<Line>& lines, const std::vector<Label>& labels) {
     for (size_t i = 0; i < lines.size(); ++i) {
       if (is_article(labels[i].kind)) prose_.push_back(lines[i]);
     }
     for (size_t i = 0; i < lines.size(); ++i) {
-      if (wraps[i]) {
-        article_.blocks.back().span.end = lines[i].span.end;
-        continue;
-      }
       add(lines[i], labels[i], i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
       article_.blocks.push_back(
           {labels[i].kind, lines[i].span, direction_of(lines[i]), std::nullopt});
@@ -109,27 +103,17 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 }
 
 void link_duplicates(Article& article, const std::vector<Line>& lines,
-                     const std::vector<bool>& wraps, const text::Vocabulary& vocabulary) {
+                     const text::Vocabulary& vocabulary) {
   std::vector<text::WordRange> ranges;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (wraps[i])
-      ranges.back().end = lines[i].end_word;
-    else
-      ranges.push_back({lines[i].first_word, lines[i].end_word});
-  }
+  for (const Line& line : lines) ranges.push_back({line.first_word, line.end_word});
   const auto duplicates = find_duplicates(ranges, vocabulary);
   for (size_t i = 0; i < ranges.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
 }
 
-// Labels the blocks that the caller wants to keep as paragraphs. Every line that does not continue
-// the paragraph above it starts a block.
-void keep_blocks(const std::vector<uint32_t>& keep, const std::vector<bool>& wraps,
-                 std::vector<Label>& labels) {
-  std::vector<size_t> first_lines;
-  for (size_t i = 0; i < wraps.size(); ++i)
-    if (!wraps[i]) first_lines.push_back(i);
+// Labels the blocks that the caller wants to keep as paragraphs. Every line is a block.
+void keep_blocks(const std::vector<uint32_t>& keep, std::vector<Label>& labels) {
   for (const uint32_t index : keep)
-    if (index < first_lines.size()) labels[first_lines[index]] = {};
+    if (index < labels.size()) labels[index] = {};
 }
 
 }  // namespace
@@ -138,18 +122,17 @@ Cleaned find_article(const text::Reading& reading, const Options& options) {
   const std::vector<Line> lines = find_lines(reading, options.markup);
   std::vector<Label> labels(lines.size());  // all of them paragraphs
   ArticleBuilder builder(reading);
-  if (!options.clean) return {builder.build(lines, labels, find_wraps(reading, lines, labels)), 0};
+  if (!options.clean) return {builder.build(lines, labels), 0};
   labels = classify(reading, lines);
-  const std::vector<bool> wraps = find_wraps(reading, lines, labels);
-  keep_blocks(options.keep, wraps, labels);
+  keep_blocks(options.keep, labels);
   Cleaned cleaned;
   const uint32_t kept = count_words(lines, labels);
   if (kept < kMinArticleShare * static_cast<double>(reading.words.size())) {
     cleaned.boilerplate_words = static_cast<uint32_t>(reading.words.size()) - kept;
     labels.assign(lines.size(), {});
   }
-  cleaned.article = builder.build(lines, labels, wraps);
-  link_duplicates(cleaned.article, lines, wraps, reading.vocabulary);
+  cleaned.article = builder.build(lines, labels);
+  link_duplicates(cleaned.article, lines, reading.vocabulary);
   return cleaned;
 }
 

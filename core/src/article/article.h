@@ -16,7 +16,8 @@ struct Cleaned {
   uint32_t boilerplate_words = 0;
 };
 
-/// Finds the article in a paste: labels every line and builds the article from the labelled lines.
+/// Finds the article in a paste, whose paragraphs are joined (see text/layout.h): labels every line
+/// and builds the article from the labelled lines.
 ///
 /// @param options  uses `clean` (false: every line is a paragraph of the article), `keep` (blocks
 /// that are paragraphs whatever their label; an index beyond the last block is ignored here) and

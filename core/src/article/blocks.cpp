@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/line_starts.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -11,44 +12,9 @@ namespace {
 
 bool is_blank(char16_t c) { return (text::classes_of(c) & text::kBlankClasses) != 0; }
 
-bool is_bullet(char16_t c) {
-  return c == text::kBullet || c == u'-' || c == u'*' || c == u'\u2013' || c == u'\u2014' ||
-         c == u'\u00B7' || c == u'\u25AA' || c == u'\u25CF' || c == u'\u25A0' || c == u'\u2666' ||
-         c == u'\u203A' || c == u'\u25E6' || c == u'\u2190' || c == text::kTatweel;
-}
-
 Span skip_blanks(std::u16string_view source, uint32_t at, uint32_t end) {
   while (at < end && is_blank(source[at])) ++at;
   return {at, end};
-}
-
-// A bullet is followed by a space, «* خدمة», or by an Arabic letter, «*وحدة التقارير», except that
-// a tatweel needs the space since it is part of words. «-5» and «--» are not bullets.
-Span without_bullet(std::u16string_view source, Span line) {
-  uint32_t at = line.begin;
-  while (at < line.end && is_bullet(source[at])) ++at;
-  if (at == line.begin || at == line.end) return line;
-  const bool letter = text::is_arabic_letter(source[at]) && source[at] != text::kTatweel;
-  if (!is_blank(source[at]) && !(letter && source[at - 1] != text::kTatweel)) return line;
-  return skip_blanks(source, at, line.end);
-}
-
-// «1. », «٢- », «(3) », «4) »: three digits at most, since four are a year.
-Span without_number(std::u16string_view source, Span line) {
-  constexpr uint32_t kMaxDigits = 3;
-  uint32_t at = line.begin;
-  if (at < line.end && source[at] == u'(') ++at;
-  const uint32_t first_digit = at;
-  while (at < line.end && text::is_digit(source[at])) ++at;
-  if (at == first_digit || at - first_digit > kMaxDigits) return line;
-  const uint32_t digits_end = at;
-  while (at < line.end && (source[at] == u'.' || source[at] == u')' || source[at] == u'-' ||
-                           source[at] == u'\u2013' || is_blank(source[at])))
-    ++at;
-  const bool punctuated = std::any_of(source.begin() + digits_end, source.begin() + at,
-                                      [](char16_t c) { return !is_blank(c); });
-  if (!punctuated || at == line.end || !is_blank(source[at - 1])) return line;
-  return {at, line.end};
 }
 
 std::u16string_view without_closing(std::u16string_view line) {
@@ -69,10 +35,10 @@ void set_shape(Line& line, std::u16string_view source) {
   if (line.quoted) {
     line.body = skip_blanks(source, line.span.begin + 1, line.span.end);
   } else {
-    line.body = without_bullet(source, line.span);
+    line.body = text::without_bullet(source, line.span);
     line.bulleted = line.body != line.span;
     if (!line.bulleted) {
-      line.body = without_number(source, line.span);
+      line.body = text::without_number(source, line.span);
       line.numbered = line.body != line.span;
     }
   }

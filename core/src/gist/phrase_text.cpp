@@ -16,7 +16,10 @@ bool PhraseText::is_hashtag(uint32_t word) const {
 }
 
 std::u16string_view PhraseText::gap_after(uint32_t word) const {
-  return reading.text_of({reading.words[word].span.end, reading.words[word + 1].span.begin});
+  const std::u16string_view gap =
+      reading.text_of({reading.words[word].span.end, reading.words[word + 1].span.begin});
+  // Justified text and joined lines have several spaces in a row, which mean no more than one.
+  return gap.size() > 1 && gap.find_first_not_of(u' ') == gap.npos ? gap.substr(0, 1) : gap;
 }
 
 }  // namespace khulasa::gist

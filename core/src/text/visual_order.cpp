@@ -88,8 +88,7 @@ std::u16string to_reading_order(std::u16string_view line) {
 
 }  // namespace
 
-VisualOrder find_visual_order(const Reading& reading) {
-  const std::u16string_view source = reading.source;
+VisualOrder find_visual_order(std::u16string_view source, const Reading& reading) {
   const std::vector<Word>& words = reading.words;
   Shapes all;
   for (const Word& word : words) all.add(slice(reading.normalized.text, word.key));

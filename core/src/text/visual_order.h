@@ -23,7 +23,8 @@ struct VisualOrder {
 ///
 /// The repair reverses each line in visual order, restores its numbers and Latin words, mirrors its
 /// brackets and keeps every mark after its letter. Lines in reading order do not change.
+/// @param source  with its lines as they are; `reading` may have them joined, see layout.h.
 /// Linear in the text. An empty text is in reading order.
-VisualOrder find_visual_order(const Reading& reading);
+VisualOrder find_visual_order(std::u16string_view source, const Reading& reading);
 
 }  // namespace khulasa::text

@@ -1,0 +1,401 @@
+#include "layout.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "line_starts.h"
+#include "text/unicode/letters.h"
+#include "text/unicode/unit_classes.h"
+
+namespace khulasa::text {
+
+namespace {
+
+// Widths in characters. Printed lines have 60 to 90, lines of a narrow column 35, and a paragraph
+// of news that is one line has more than 160.
+constexpr uint32_t kMinColumn = 30;
+constexpr uint32_t kMaxColumn = 160;
+// Shares of the column's width: of a line that belongs to it, and of a full line with the first
+// word of the next. Lines in a proportional font are uneven: those of one column have 75 to 95
+// characters.
+constexpr double kInColumn = 0.8;
+constexpr double kFull = 0.8;
+constexpr uint32_t kMaxFirstWord = 15;  // some programs lose the spaces between words
+constexpr double kTightFull = 0.88;
+constexpr double kTight = 0.93;
+constexpr double kOver = 1.1;
+// A column needs as many lines that end in the middle of a sentence: two lines may have the same
+// width by chance.
+constexpr uint32_t kMinOpen = 2;
+// One in as many of a column's lines has a sentence end inside, or a short line with a full stop
+// after it. In prose every second to fifth line has one; in a list of headlines none has.
+constexpr uint32_t kLinesPerEnd = 12;
+// As many lines of running heads, footers and page numbers may stand between two pages.
+constexpr size_t kMaxFurniture = 4;
+
+// A line that is not blank.
+struct Row {
+  Span span;                // without the white space around it
+  uint32_t width = 0;       // in characters, without marks; kMaxColumn + 1 if it is wider
+  uint32_t first_word = 0;  // the width of its first word
+  uint32_t blanks = 0;      // how many blank lines are above it
+  bool page_break = false;  // U+000C is between it and the line above
+  bool stops = false;       // ends in . ! ? ؟ … or the like, apart from closing marks
+  bool introduces = false;  // ends in «:»
+  bool inner_end = false;   // a sentence ends inside: «... المدينة. وقال»
+  bool starts = false;      // opens a paragraph, whatever is above it: a list item, a table's row
+  bool bullet = false;      // is a bullet and nothing else
+  bool stamped = false;     // opens with a time or date, or with a name and a colon
+
+  [[nodiscard]] bool is_wide() const { return width > kMaxColumn; }
+  [[nodiscard]] bool is_open() const { return !stops && !introduces && !bullet; }
+};
+
+bool is_blank(char16_t c) { return (classes_of(c) & kBlankClasses) != 0; }
+
+// Controls take up no room, and neither do marks and the second halves of surrogate pairs.
+bool has_width(char16_t c) {
+  return (classes_of(c) & (kMarkClass | kInvisibleClass)) == 0 && (c & 0xFC00) != 0xDC00 &&
+         c >= u' ';
+}
+
+// «10:02», «[10:02]», «12/3/2024»: what log lines and messages open with.
+bool opens_with_stamp(std::u16string_view line) {
+  size_t at = line.find_first_not_of(u"[(\u200E\u200F\u202A\u202B");
+  size_t digits = 0;
+  for (; at < line.size() && is_digit(line[at]) && digits < 5; ++at) ++digits;
+  return digits > 0 && digits < 5 && at + 1 < line.size() &&
+         (line[at] == u':' || line[at] == u'/' || line[at] == u'-') && is_digit(line[at + 1]);
+}
+
+// «سعاد: متى يبدأ؟»: a colon after up to three words.
+bool opens_with_speaker(std::u16string_view line) {
+  constexpr uint32_t kMaxWords = 3;
+  uint32_t words = 1;
+  for (size_t at = 1; at + 1 < line.size() && words <= kMaxWords; ++at) {
+    if (line[at] == u':') return is_space(line[at + 1]);
+    if (!is_arabic_letter(line[at]) && !is_space(line[at])) return false;
+    words += is_space(line[at]) && !is_space(line[at - 1]);
+  }
+  return false;
+}
+
+// Cells are parted by tabs, or by three spaces or more at two places of a line.
+bool is_table_row(std::u16string_view line) {
+  size_t wide = 0;
+  for (size_t at = 1; at + 2 < line.size(); ++at) {
+    if (line[at] == u'\t') return true;
+    if (line[at] != u' ' || line[at + 1] != u' ' || line[at + 2] != u' ') continue;
+    ++wide;
+    while (at + 1 < line.size() && line[at + 1] == u' ') ++at;
+  }
+  return wide >= 2;
+}
+
+// Whether a sentence ends at `at`: «... المدينة. وقال», «المدينة.وقال», also with controls after
+// the stop. After a word of one letter, as in «د. سامي», none does.
+bool is_inner_end(std::u16string_view line, size_t at) {
+  if (at < 2 || is_space(line[at - 2])) return false;
+  size_t next = at + 1;
+  while (next < line.size() && is_blank(line[next])) ++next;
+  return next < line.size() && (is_arabic_letter(line[next]) || is_presentation_form(line[next]));
+}
+
+// Fills in what a line that may be of a column looks like.
+void set_shape(Row& row, std::u16string_view source) {
+  // Even if every letter has a mark, so long a line is wide.
+  if (row.span.size() > 2 * kMaxColumn) row.width = kMaxColumn + 1;
+  if (row.is_wide()) return;
+  const std::u16string_view line = slice(source, row.span);
+  bool in_first_word = true;
+  bool after_space = false;
+  bool may_be_row = false;
+  for (size_t at = 0; at < line.size(); ++at) {
+    const UnitClasses classes = classes_of(line[at]);
+    if (classes & kSpaceClass) {
+      row.width += !after_space;  // justified text is stretched by double spaces
+      may_be_row = may_be_row || after_space || line[at] == u'\t';
+      after_space = true;
+      in_first_word = false;
+      continue;
+    }
+    row.width += has_width(line[at]);
+    row.first_word += in_first_word && row.first_word < kMaxFirstWord && has_width(line[at]);
+    after_space = false;
+    if ((classes & kTerminalClass) != 0 && is_inner_end(line, at)) row.inner_end = true;
+    if (row.width > kMaxColumn) return;
+  }
+  std::u16string_view inner = line;
+  while (!inner.empty() && (is_closing(inner.back()) || is_blank(inner.back())))
+    inner.remove_suffix(1);
+  row.introduces = !inner.empty() && inner.back() == u':';
+  row.stops = !inner.empty() && is_terminal(inner.back());
+  const Span item = without_bullet(source, row.span);
+  row.bullet = item == row.span && row.width == 1 && is_bullet(inner.empty() ? 0 : inner.back()) &&
+               inner.back() != kTatweel;
+  row.stamped = opens_with_stamp(line) || opens_with_speaker(line);
+  row.starts = item != row.span || without_number(source, row.span) != row.span ||
+               (may_be_row && is_table_row(line));
+}
+
+std::vector<Row> find_rows(std::u16string_view source) {
+  std::vector<Row> rows;
+  const auto size = static_cast<uint32_t>(source.size());
+  uint32_t blanks = 0;
+  bool page_break = false;
+  for (uint32_t begin = 0; begin < size;) {
+    uint32_t end = begin;
+    while (end < size && (classes_of(source[end]) & kLineEndClass) == 0) ++end;
+    Row row{{begin, end}};
+    while (!row.span.empty() && is_blank(source[row.span.begin])) ++row.span.begin;
+    while (!row.span.empty() && is_blank(source[row.span.end - 1])) --row.span.end;
+    const bool ends_page = end < size && source[end] == u'\f';
+    if (row.span.empty()) {
+      blanks += !ends_page;
+    } else {
+      row.blanks = blanks;
+      row.page_break = page_break;
+      set_shape(row, source);
+      rows.push_back(row);
+      blanks = 0;
+      page_break = false;
+    }
+    page_break = page_break || ends_page;
+    begin = end + (end + 1 < size && source[end] == u'\r' && source[end + 1] == u'\n' ? 2 : 1);
+  }
+  return rows;
+}
+
+// Joins the rows of one stretch without wide ones.
+class Stretch {
+ public:
+  Stretch(std::u16string_view source, const std::vector<Row>& rows, size_t begin, size_t end)
+      : source_(source), rows_(rows), begin_(begin), end_(end) {}
+
+  // Finds the column; false if the stretch is not wrapped text. `among_wide`: other lines of the
+  // text are wider than any column.
+  bool find_column(bool among_wide) {
+    if (end_ - begin_ <= kMinOpen) return false;
+    std::array<uint32_t, kMaxColumn + 2> open{};  // how many open rows have that width
+    uint32_t stamped = 0;
+    for (size_t i = begin_; i < end_; ++i) {
+      if (rows_[i].is_open() && !rows_[i].starts) ++open[rows_[i].width];
+      stamped += rows_[i].stamped;
+    }
+    // The width up to which, from kInColumn of it on, most open rows are.
+    uint32_t best = 0;
+    uint32_t in_band = 0;
+    uint32_t low = 0;
+    for (uint32_t width = 0; width <= kMaxColumn; ++width) {
+      in_band += open[width];
+      while (low < kInColumn * width) in_band -= open[low++];
+      if (in_band > best && width >= kMinColumn) {
+        best = in_band;
+        column_ = width;
+      }
+    }
+    has_stamps_ = 3 * stamped > end_ - begin_;
+    if (best < kMinOpen) return false;
+    const Counts counts = count_rows();
+    // A terminal fills its lines as far as words allow, a proportional font does not.
+    if (is_tight(counts)) full_ = kTightFull;
+    return is_believed(counts, among_wide);
+  }
+
+  void join(std::vector<Span>& gaps) {
+    find_spacing();
+    bool inside = false;  // the row continues a paragraph
+    for (size_t i = begin_; i + 1 < end_;) {
+      const size_t next = continuation_of(i, inside);
+      inside = next > i;
+      if (inside) {
+        gaps.push_back({rows_[i].span.end, rows_[next].span.begin});
+      }
+      i = std::max(next, i + 1);
+    }
+  }
+
+ private:
+  // What speaks for a column and against it.
+  struct Counts {
+    uint32_t open = 0;   // full rows that end in the middle of a sentence
+    uint32_t tight = 0;  // of these, those that leave no room even for a letter or two
+    uint32_t stops = 0;  // full rows that end a sentence
+    uint32_t ends = 0;   // sentence ends inside full rows, and in a short row below an open one
+    uint32_t short_open = 0;  // rows that are neither full nor end a sentence
+    uint32_t over = 0;        // rows that are wider than the column
+  };
+
+  [[nodiscard]] Counts count_rows() const {
+    Counts counts;
+    bool after_open = false;
+    for (size_t i = begin_; i < end_; ++i) {
+      const Row& row = rows_[i];
+      const bool full = i + 1 < end_ && is_full(i);
+      if (row.width > kOver * column_) {
+        ++counts.over;
+      } else if (full) {
+        counts.open += row.is_open();
+        counts.tight += row.is_open() && is_full(i, kTight);
+        counts.stops += row.stops;
+        counts.ends += row.inner_end;
+      } else {
+        counts.ends += after_open && !row.starts && row.stops;
+        counts.short_open += row.is_open() && !row.starts;
+      }
+      after_open = full && row.is_open();
+    }
+    return counts;
+  }
+
+  static bool is_tight(const Counts& counts) { return 5 * counts.tight >= 4 * counts.open; }
+
+  [[nodiscard]] bool is_believed(const Counts& counts, bool among_wide) const {
+    if (counts.open < kMinOpen || counts.open < counts.stops || counts.ends == 0) return false;
+    if (among_wide)
+      return counts.over == 0 && counts.open >= 4 && counts.ends >= 3 &&
+             10 * counts.tight >= 9 * counts.open;
+    if (20 * counts.over > end_ - begin_) return false;
+    if (is_tight(counts))
+      return kLinesPerEnd * counts.ends >= counts.open &&
+             (2 * counts.ends >= counts.open || counts.short_open < 2 * counts.open);
+    return counts.open >= 5 && counts.open >= 2 * counts.short_open &&
+           5 * counts.ends >= counts.open;
+  }
+
+  [[nodiscard]] bool is_full(size_t i) const { return is_full(i, full_); }
+  [[nodiscard]] bool is_full(size_t i, double share) const {
+    return rows_[i].width + 1 + rows_[i + 1].first_word > share * column_;
+  }
+  [[nodiscard]] bool starts(size_t i) const {
+    return rows_[i].starts || rows_[i].bullet || (has_stamps_ && rows_[i].stamped);
+  }
+
+  // How many blank lines are between two lines of one paragraph: usually none, but one if the
+  // program writes one after every line; and whether more of them are between paragraphs.
+  void find_spacing() {
+    std::array<uint32_t, 3> counts{};
+    for (size_t i = begin_; i + 1 < end_; ++i)
+      if (rows_[i].is_open() && is_full(i) && !starts(i + 1))
+        ++counts[std::min<size_t>(rows_[i + 1].blanks, counts.size() - 1)];
+    spacing_ =
+        static_cast<uint32_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    uint32_t apart = 0;
+    uint32_t together = 0;
+    for (size_t i = begin_; i + 1 < end_; ++i) {
+      if (!rows_[i].stops || is_full(i) || starts(i + 1)) continue;
+      ++(rows_[i + 1].blanks > spacing_ ? apart : together);
+    }
+    is_separated_ = apart > 2 * together;
+  }
+
+  // The row that continues the paragraph of row `i`; `i` if none does.
+  [[nodiscard]] size_t continuation_of(size_t i, bool inside) {
+    const Row& row = rows_[i];
+    const Row& next = rows_[i + 1];
+    if (!is_full(i) || row.width > column_ * (2 - kInColumn)) return i;
+    const bool apart = next.blanks > spacing_;
+    if (row.is_open()) {
+      if (const size_t beyond = after_page_break(i); beyond > i) return beyond;
+      if (starts(i + 1)) return i;
+      return !apart || inside || next.page_break ? i + 1 : i;
+    }
+    if (apart || starts(i + 1) || next.page_break) return i;
+    return is_separated_ ? i + 1 : i;
+  }
+
+  // The row after the page break below row `i`, whose sentence goes on, without the page number,
+  // head and footer between; `i` if there is no page break, or nothing between.
+  [[nodiscard]] size_t after_page_break(size_t i) {
+    bool is_break = false;
+    for (size_t next = i + 1; next < end_ && next <= i + kMaxFurniture + 1; ++next) {
+      const Row& row = rows_[next];
+      is_break = is_break || row.page_break;
+      if (is_page_number(row)) {
+        is_break = true;
+        continue;
+      }
+      if (is_furniture(row)) continue;
+      return is_break && next > i + 1 && !starts(next) ? next : i;
+    }
+    return i;
+  }
+
+  // «3», «- 3 -», «1 / 2», «صفحة 3 من 5».
+  [[nodiscard]] bool is_page_number(const Row& row) const {
+    constexpr uint32_t kMaxWidth = 16;
+    if (row.width > kMaxWidth) return false;
+    const std::u16string_view line = slice(source_, row.span);
+    bool has_digit = false;
+    for (size_t at = 0; at < line.size(); ++at) {
+      has_digit = has_digit || is_digit(line[at]);
+      if (!is_arabic_letter(line[at]) && !is_latin_letter(line[at])) continue;
+      size_t end = at;
+      while (end < line.size() && (is_arabic_letter(line[end]) || is_latin_letter(line[end])))
+        ++end;
+      const std::u16string_view word = line.substr(at, end - at);
+      if (word != u"صفحة" && word != u"الصفحة" && word != u"من" && word != u"ص" &&
+          word != u"Page" && word != u"page" && word != u"of")
+        return false;
+      at = end - 1;
+    }
+    return has_digit;
+  }
+
+  // The head or footer of a page: an address, a date, or a line that the text has several times.
+  [[nodiscard]] bool is_furniture(const Row& row) {
+    const std::u16string_view line = slice(source_, row.span);
+    if (line.find(u"://") != line.npos || opens_with_stamp(line)) return true;
+    if (times_.empty())
+      for (size_t i = begin_; i < end_; ++i) ++times_[letters_of(rows_[i])];
+    return times_[letters_of(row)] > 1;
+  }
+
+  [[nodiscard]] std::u16string letters_of(const Row& row) const {
+    std::u16string letters;
+    for (const char16_t c : slice(source_, row.span))
+      if (is_arabic_letter(c) || is_latin_letter(c)) letters += c;
+    return letters;
+  }
+
+  std::u16string_view source_;
+  const std::vector<Row>& rows_;
+  size_t begin_, end_;
+  uint32_t column_ = 0;
+  double full_ = kFull;
+  uint32_t spacing_ = 0;
+  bool is_separated_ = false;
+  bool has_stamps_ = false;
+  std::unordered_map<std::u16string, uint32_t> times_;  // by their letters, how many rows there are
+};
+
+}  // namespace
+
+Layout find_layout(std::u16string_view source) {
+  const std::vector<Row> rows = find_rows(source);
+  const bool has_wide =
+      std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
+  Layout layout;
+  for (size_t begin = 0; begin < rows.size();) {
+    size_t end = begin;
+    while (end < rows.size() && !rows[end].is_wide()) ++end;
+    if (Stretch stretch(source, rows, begin, end); end > begin && stretch.find_column(has_wide))
+      stretch.join(layout.gaps);
+    begin = end + 1;
+  }
+  const size_t wraps = layout.gaps.size();
+  for (size_t i = 0; i + 1 < rows.size(); ++i) {
+    if (rows[i].bullet && !rows[i + 1].bullet && !rows[i + 1].starts && rows[i + 1].blanks <= 1)
+      layout.gaps.push_back({rows[i].span.end, rows[i + 1].span.begin});
+  }
+  std::inplace_merge(layout.gaps.begin(), layout.gaps.begin() + static_cast<std::ptrdiff_t>(wraps),
+                     layout.gaps.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  if (layout.gaps.empty()) return layout;
+  layout.joined = source;
+  for (const Span gap : layout.gaps)
+    std::fill(layout.joined.begin() + gap.begin, layout.joined.begin() + gap.end, u' ');
+  return layout;
+}
+
+}  // namespace khulasa::text

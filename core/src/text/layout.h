@@ -1,0 +1,38 @@
+// Which lines of a text belong together. Read before anything else is judged: paragraphs that a PDF
+// file, a mail or a terminal cut into lines are whole again for every later stage.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "khulasa/text.h"
+
+namespace khulasa::text {
+
+/// A text with its paragraphs joined.
+struct Layout {
+  /// As long as the source, so that its spans are spans of the source: the same units, except that
+  /// every gap is filled with spaces. Empty if there is no gap; the source serves as it is then.
+  std::u16string joined;
+  /// What separates the lines of one paragraph: the line end, the white space around it, blank
+  /// lines, the page numbers and running heads of a page break. In order, disjoint. A reader should
+  /// see a single space instead of each.
+  std::vector<Span> gaps;
+};
+
+/// Finds the lines that continue the paragraph of the line above them.
+///
+/// A stretch of lines of at most kMaxColumn units is wrapped text if it has a column (many lines
+/// of about the same width that end in the middle of a sentence) and if sentences end inside these
+/// lines, or after them in a short line. Neither is true of verse, lists and headlines. In wrapped
+/// text a line continues the paragraph if the line above was full, that is, had no room for its
+/// first word. Blank lines and page breaks do not matter if the sentence goes on over them.
+///
+/// Besides, a bullet alone on its line is joined with the line below it.
+///
+/// Lines of tables, list items and lines with the time or the date in front start paragraphs of
+/// their own. Linear in the source. An empty source has no gaps.
+Layout find_layout(std::u16string_view source);
+
+}  // namespace khulasa::text
