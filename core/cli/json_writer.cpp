@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <ostream>
 
 namespace khulasa::cli {
 
@@ -66,74 +67,63 @@ char* put_pair(char16_t lead, char16_t trail, char* at) {
   return at;
 }
 
+constexpr size_t kMostBytesOfUnit = std::string_view("\\u001f").size();
+
+// Writes as much of `text` as surely fits into `room` bytes to `at`, and removes it from `text`.
+// Returns the end of what was written.
+//
 // Converts and escapes in one pass, which takes a sixth of the instructions of ICU's conversion
 // followed by the library's escaping.
-void append_escaped(std::u16string_view text, std::string& out) {
-  constexpr size_t kMostBytes = std::string_view("\\u001f").size();  // for one code unit
-  constexpr size_t kPartUnits = 512;
-  char bytes[kMostBytes * kPartUnits];
-  for (size_t i = 0; i < text.size();) {
-    char* at = bytes;
-    // A surrogate pair may end one code unit later: it takes four bytes of the twelve of its two.
-    for (const size_t end = std::min(text.size(), i + kPartUnits); i < end; ++i) {
-      char16_t c = text[i];
-      if (c < kFirstOfTwoBytes) {
-        at = put_ascii(c, at);
-      } else if (c < kFirstOfThreeBytes) {
-        *at++ = static_cast<char>(0xC0 | (c >> 6));
-        *at++ = continuation(c, 0);
-      } else if (is_lead(c) && i + 1 < text.size() && is_trail(text[i + 1])) {
-        at = put_pair(c, text[++i], at);
-      } else {
-        if (is_lead(c) || is_trail(c)) c = kReplacement;
-        *at++ = static_cast<char>(0xE0 | (c >> 12));
-        *at++ = continuation(c, 6);
-        *at++ = continuation(c, 0);
-      }
+char* put_escaped(std::u16string_view& text, char* at, size_t room) {
+  size_t i = 0;
+  // The second half of a surrogate pair may be one code unit beyond the end: a pair takes four
+  // bytes of the twelve that two code units may take.
+  for (const size_t end = std::min(text.size(), room / kMostBytesOfUnit); i < end; ++i) {
+    char16_t c = text[i];
+    if (c < kFirstOfTwoBytes) {
+      at = put_ascii(c, at);
+    } else if (c < kFirstOfThreeBytes) {
+      *at++ = static_cast<char>(0xC0 | (c >> 6));
+      *at++ = continuation(c, 0);
+    } else if (is_lead(c) && i + 1 < text.size() && is_trail(text[i + 1])) {
+      at = put_pair(c, text[++i], at);
+    } else {
+      if (is_lead(c) || is_trail(c)) c = kReplacement;
+      *at++ = static_cast<char>(0xE0 | (c >> 12));
+      *at++ = continuation(c, 6);
+      *at++ = continuation(c, 0);
     }
-    out.append(bytes, static_cast<size_t>(at - bytes));
   }
+  text.remove_prefix(i);
+  return at;
 }
 
 }  // namespace
 
-void JsonWriter::begin_line() {
-  if (layout_ == Layout::kOneLine) return;
-  constexpr size_t kIndent = 2;
-  out_ += '\n';
-  out_.append(kIndent * depth_, ' ');
-}
-
-void JsonWriter::begin_value() {
-  if (follows_key_ || depth_ == 0) {
-    follows_key_ = false;
-    return;
+void JsonWriter::flush() {
+  if (stream_ != nullptr) {
+    stream_->write(part_.data(), static_cast<std::streamsize>(filled_));
+  } else {
+    string_->append(part_.data(), filled_);
   }
-  if (!is_first_) out_ += ',';
-  is_first_ = false;
-  begin_line();
+  filled_ = 0;
 }
 
 void JsonWriter::open(char bracket) {
-  begin_value();
-  out_ += bracket;
+  char* at = begin_value(1);
+  *at++ = bracket;
+  fill_to(at);
   ++depth_;
   is_first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!is_first_) begin_line();
+  char* at = reserve(std::string_view("\n}").size() + kSpaces.size() + kIndent * depth_);
+  if (!is_first_) at = put_line_start(at);
   is_first_ = false;
-  out_ += bracket;
-}
-
-void JsonWriter::key(std::string_view name) {
-  begin_value();
-  out_ += '"';
-  out_ += name;
-  out_ += layout_ == Layout::kOneLine ? "\":" : "\": ";
-  follows_key_ = true;
+  *at++ = bracket;
+  end_value(at);
 }
 
 void JsonWriter::value(std::u16string_view text) {
@@ -143,38 +133,56 @@ void JsonWriter::value(std::u16string_view text) {
 }
 
 void JsonWriter::value(const char* name) {
-  begin_value();
-  out_ += '"';
-  out_ += name;
-  out_ += '"';
+  const std::string_view view = name;
+  char* at = begin_value(view.size() + 2);
+  *at++ = '"';
+  at = std::copy(view.begin(), view.end(), at);
+  *at++ = '"';
+  end_value(at);
 }
 
 void JsonWriter::value(double number) {
   if (!std::isfinite(number)) return null();
-  begin_value();
   // Not std::to_chars, which writes some numbers otherwise (1 for 1.0).
-  char digits[64];
-  char* end = nlohmann::detail::to_chars(digits, digits + sizeof digits, number);
-  out_.append(static_cast<char*>(digits), end);
+  constexpr size_t kMostDigits = 64;
+  char* begin = begin_value(kMostDigits);
+  end_value(nlohmann::detail::to_chars(begin, begin + kMostDigits, number));
 }
 
 void JsonWriter::integer(uint64_t number) {
-  begin_value();
-  char digits[std::numeric_limits<uint64_t>::digits10 + 1];
-  out_.append(static_cast<char*>(digits),
-              std::to_chars(digits, digits + sizeof digits, number).ptr);
+  constexpr size_t kMostDigits = std::numeric_limits<uint64_t>::digits10 + 1;
+  char* begin = begin_value(kMostDigits);
+  end_value(std::to_chars(begin, begin + kMostDigits, number).ptr);
 }
 
 void JsonWriter::raw(std::string_view json) {
-  begin_value();
-  out_ += json;
+  fill_to(begin_value(0));
+  while (!json.empty()) {
+    const std::string_view part = json.substr(0, part_.size());
+    fill_to(std::copy(part.begin(), part.end(), reserve(part.size())));
+    json.remove_prefix(part.size());
+  }
+  end_value(part_.data() + filled_);
 }
 
 void JsonWriter::begin_text() {
-  begin_value();
-  out_ += '"';
+  char* at = begin_value(1);
+  *at++ = '"';
+  fill_to(at);
 }
 
-void JsonWriter::add_text(std::u16string_view part) { append_escaped(part, out_); }
+void JsonWriter::add_text(std::u16string_view part) {
+  while (!part.empty()) {
+    char* begin = reserve(std::min(part_.size(), kMostBytesOfUnit * part.size()));
+    const char* end = put_escaped(part, begin, part_.size() - filled_);
+    fill_to(end);
+  }
+}
+
+void JsonWriter::end_text() {
+  char* at = reserve(1);
+  *at++ = '"';
+  end_value(at);
+}
 
 }  // namespace khulasa::cli

@@ -37,15 +37,20 @@ void write_members(JsonWriter& json, const JointSummary& joint,
 void write_members(JsonWriter& json, const NormalizedText& normalized,
                    const RequestWarnings& about_request = {});
 
-/// The result alone, as an object: what write_members() writes for it.
+/// Writes the result as an object: what write_members() writes for it.
 ///
-///     to_json(Layout::kIndented, analysis, source, /*with_tokens=*/false)
-std::string to_json(Layout layout, const auto& result, const auto&... arguments) {
-  std::string out;
+///     write_json(std::cout, Layout::kIndented, analysis, source, /*with_tokens=*/false)
+void write_json(auto& out, Layout layout, const auto& result, const auto&... arguments) {
   JsonWriter json(out, layout);
   json.begin_object();
   write_members(json, result, arguments...);
   json.end_object();
+}
+
+/// The same as a string.
+std::string to_json(Layout layout, const auto& result, const auto&... arguments) {
+  std::string out;
+  write_json(out, layout, result, arguments...);
   return out;
 }
 
