@@ -1,0 +1,256 @@
+#include "arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
+#include <ostream>
+#include <sstream>
+
+#include "input.h"
+#include "people.h"
+
+namespace khulasa::cli {
+
+namespace {
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  khulasa summarize article.txt                        three key points\n"
+    "  khulasa summarize --type headline article.txt        a headline of at most 12 words\n"
+    "  khulasa summarize a.txt b.txt c.txt                  one summary of several texts\n"
+    "  khulasa keywords --max-keywords 5 < article.txt      five keyphrases, one per line\n"
+    "  khulasa keywords --entities article.txt              the persons, places and organisations "
+    "among ten\n"
+    "  khulasa analyze --json article.txt                   everything, with offsets in UTF-16 "
+    "code units\n"
+    "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    lines of {\"id\", \"text\", \"title\", "
+    "\"options\"}\n"
+    "  khulasa normalize --profile search article.txt       the match key\n"
+    "  khulasa inspect article.txt                          how each line was labelled and each "
+    "sentence scored\n"
+    "Exit status: 0 success, 1 some input failed, 2 bad usage.";
+
+// The arguments as CLI11 reads them: what needs more than a conversion is still a string.
+struct RawArguments : Arguments {
+  bool no_clean = false;
+  std::string title;
+  std::string focus;
+  std::string type = to_string(SummaryType::kKeyPoints);
+  std::string length = to_string(SummaryLength::kShort);
+  std::string profile = "display";
+  std::map<std::string, std::string> folds;  // by JSON name; an empty value: as in the profile
+};
+
+// The command line option of a JSON name: "--fold-teh-marbuta" for "foldTehMarbuta".
+std::string dashed(const std::string& name) {
+  std::string out = "--";
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') out += '-';
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+void add_normalize_options(CLI::App& command, RawArguments& arguments) {
+  command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+  command
+      .add_option("--profile", arguments.profile,
+                  "for display (repairs), for search (the match key), or nfc (composition only)")
+      ->type_name("display|search|nfc")
+      ->default_str("display");
+  command.add_flag("--json", arguments.json, "JSON, with the offset map");
+  command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text per line");
+  for (const std::string& name : normalize_option_names()) {
+    command.add_option(dashed(name), arguments.folds[name], "overrides the profile")
+        ->type_name(name == "tatweel"      ? "keep|drop-decorative|drop"
+                    : name == "lookAlikes" ? "keep|fold-in-arabic|fold"
+                    : name == "digits"     ? "keep|latin|arabic"
+                    : name == "zeroWidth"  ? "keep|keep-joiners|drop"
+                                           : "true|false");
+  }
+}
+
+void add_options(CLI::App& command, RawArguments& arguments, bool takes_several) {
+  SummaryOptions& summary = arguments.options.summary;
+  if (takes_several) {
+    command.add_option("FILE", arguments.files,
+                       "UTF-8 text; - is standard input; several files give one summary");
+  } else {
+    command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+  }
+  command.add_flag("--json", arguments.json, "JSON, with offsets in UTF-16 code units");
+  command.add_option("--type", arguments.type, "")
+      ->type_name("key-points|tldr|teaser|headline")
+      ->default_str("key-points");
+  command.add_option("--length", arguments.length, "")
+      ->type_name("short|medium|long")
+      ->default_str("short");
+  command.add_option("--max-words", summary.max_words, "summary: at most this many words");
+  command.add_option("--max-sentences", summary.max_sentences,
+                     "summary: at most this many sentences");
+  command.add_option("--ratio", summary.ratio,
+                     "summary: at most this share of the sentences, more than 0, at most 1");
+  command.add_option("--focus", arguments.focus,
+                     "summary: prefer sentences about this, a question or keywords");
+  command
+      .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
+      ->default_str("10");
+  command
+      .add_option("--min-score", arguments.options.keywords.min_score,
+                  "keyphrases: leave out lower scores, 0 to 1")
+      ->default_str("0");
+  command
+      .add_option("--max-keyword-words", arguments.options.keywords.max_words,
+                  "keyphrases: at most this many words in each, 1 to 5")
+      ->default_str("5");
+  command.add_option("--title", arguments.title,
+                     "the article's title; by default the one found in the text");
+  command.add_flag("--semicolon", arguments.options.sentences.semicolon, "\u061B ends a sentence");
+  command.add_flag("--no-clean", arguments.no_clean, "no cleaning: every line counts as article");
+  command
+      .add_option("--keep", arguments.options.keep,
+                  "treat these blocks as paragraphs of the article; inspect shows their numbers")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("N,N,...");
+}
+
+// Reads the summary's type and length; the error for an unknown name lists those that exist.
+std::optional<Error> read_names(RawArguments& arguments) {
+  const Result<SummaryType> type = summary_type_from(arguments.type);
+  if (!type.ok()) return type.error();
+  const Result<SummaryLength> length = summary_length_from(arguments.length);
+  if (!length.ok()) return length.error();
+  arguments.options.summary.type = type.value();
+  arguments.options.summary.length = length.value();
+  return std::nullopt;
+}
+
+// The normalization: the profile, with the folds that the command line sets.
+std::optional<Error> read_folds(RawArguments& arguments) {
+  const Result<NormalizeOptions> profile = normalize_profile(arguments.profile);
+  if (!profile.ok()) return profile.error();
+  arguments.normalize = profile.value();
+  for (const auto& [name, value] : arguments.folds) {
+    if (value.empty()) continue;
+    if (auto error = set_option(arguments.normalize, name, value)) return error;
+  }
+  return std::nullopt;
+}
+
+// Prints the help, the version, or the error of a command line that CLI11 rejects. Returns the exit
+// status.
+ExitCode end_parsing(const CLI::App& app, const CLI::ParseError& error, std::ostream& out,
+                     std::ostream& err) {
+  std::ostringstream messages;
+  if (app.exit(error, out, messages) == 0) return kDone;
+  std::istringstream lines(messages.str());
+  for (std::string line; std::getline(lines, line);) err << printable(line) << '\n';
+  return kBadUsage;
+}
+
+// The first part of the command line that would be silently ignored, or nothing: an option that
+// does not affect the output, an option with an empty value, or standard input named twice.
+std::optional<Error> misused(const CLI::App& command, const Arguments& arguments) {
+  using Names = std::vector<std::string>;
+  const Names of_summary = {"--type",          "--length", "--max-words",
+                            "--max-sentences", "--ratio",  "--focus"};
+  const Names of_keywords = {"--max-keywords", "--min-score", "--max-keyword-words"};
+  const auto error = [](const std::string& given, const char* allowed) {
+    return Error{ErrorCode::kInvalidOption, "this would have no effect", given, allowed};
+  };
+  const auto first_given = [&](const Names& names) -> std::optional<std::string> {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+      const CLI::Option* option = command.get_option_no_throw(name);
+      return option != nullptr && option->count() > 0;
+    });
+    return found == names.end() ? std::nullopt : std::optional(*found);
+  };
+  for (const CLI::Option* option : command.get_options()) {
+    const auto& values = option->results();
+    const std::string name = option->get_name();
+    const bool may_be_empty = name == "--title" || name == "--focus";  // "" is the default
+    if (!may_be_empty && std::find(values.begin(), values.end(), "") != values.end())
+      return error(name + " without a value", "a value");
+  }
+  if (arguments.json_lines) {
+    if (const auto name = first_given({"--keep"}))
+      return error(*name + " with --jsonl", "\"keep\" in the options of a line");
+    if (const auto name = first_given({"--json"}))
+      return error(*name + " with --jsonl", "one of the two");
+  } else if (!arguments.json) {
+    if (const auto name = first_given({"--tokens"})) return error(*name, "with --json or --jsonl");
+    if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
+      return error(*name + " for keyphrases", "with --json, which includes the summary");
+  }
+  if (command.get_name() != "summarize") return std::nullopt;
+  if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
+    return Error{ErrorCode::kInvalidOption, "standard input can be read only once", "- and -",
+                 "one -"};
+  if (arguments.json && arguments.files.size() <= 1) return std::nullopt;
+  if (const auto name = first_given(of_keywords))
+    return error(*name + " for a summary", "with --json and one file, which includes keyphrases");
+  return std::nullopt;
+}
+
+}  // namespace
+
+ExitCode fail(const Error& error, std::ostream& err) {
+  err << "khulasa: " << printable(error.message);
+  if (!error.requested.empty()) err << ": " << printable(error.requested);
+  if (!error.allowed.empty()) err << " (allowed: " << error.allowed << ')';
+  err << '\n';
+  return error.code == ErrorCode::kInvalidOption ? kBadUsage : kFailed;
+}
+
+std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* argv,
+                                                  std::ostream& out, std::ostream& err) {
+  CLI::App app("Khulasa: the gist of an Arabic text.", "khulasa");
+  app.footer(kExamples);
+  app.set_version_flag("--version", KHULASA_VERSION);
+  app.require_subcommand(1);
+  RawArguments arguments;
+  CLI::App* analyze =
+      app.add_subcommand("analyze", "Print title, summary and keyphrases; all details as JSON");
+  CLI::App* summarize = app.add_subcommand("summarize", "Print the summary");
+  CLI::App* keywords = app.add_subcommand("keywords", "Print the keyphrases, best first");
+  CLI::App* inspect = app.add_subcommand(
+      "inspect",
+      "Print how each line was labelled and each sentence scored, and why it was picked");
+  CLI::App* normalize = app.add_subcommand("normalize", "Print the normalized text");
+  for (CLI::App* command : {analyze, summarize, keywords, inspect})
+    add_options(*command, arguments, command == summarize);
+  analyze->add_flag("--jsonl", arguments.json_lines,
+                    "JSON Lines in and out, one text per line; title and options given here are "
+                    "the defaults of every line");
+  analyze->add_flag("--tokens", arguments.options.tokens,
+                    "with --json or --jsonl: include the tokens with their stems");
+  keywords->add_flag("--entities", arguments.entities,
+                     "only the persons, places and organisations among the keyphrases");
+  add_normalize_options(*normalize, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return end_parsing(app, error, out, err);
+  }
+  arguments.command = *analyze     ? Command::kAnalyze
+                      : *summarize ? Command::kSummarize
+                      : *keywords  ? Command::kKeywords
+                      : *inspect   ? Command::kInspect
+                                   : Command::kNormalize;
+  arguments.options.clean = !arguments.no_clean;
+  arguments.options.title = decode(arguments.title, err);
+  arguments.options.summary.focus = decode(arguments.focus, err);
+  if (const auto error = read_names(arguments)) return fail(*error, err);
+  if (const auto error = misused(*app.get_subcommands().front(), arguments))
+    return fail(*error, err);
+  if (const auto error = validate(arguments.options)) return fail(*error, err);
+  if (const auto error = read_folds(arguments)) return fail(*error, err);
+  if (arguments.files.size() == 1) {
+    arguments.file = arguments.files[0];
+    arguments.files.clear();
+  }
+  return static_cast<Arguments>(arguments);
+}
+
+}  // namespace khulasa::cli

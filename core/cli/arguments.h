@@ -1,0 +1,42 @@
+// The command line of the tool, parsed and checked.
+#pragma once
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "khulasa/khulasa.h"
+
+namespace khulasa::cli {
+
+/// The tool's exit status.
+enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
+
+enum class Command { kAnalyze, kSummarize, kKeywords, kInspect, kNormalize };
+
+struct Arguments {
+  Command command = Command::kAnalyze;
+  std::string file = "-";          // "-" is standard input
+  std::vector<std::string> files;  // several, for one summary of them all; otherwise empty
+  bool json = false;
+  bool json_lines = false;
+  bool entities = false;
+  Options options;
+  NormalizeOptions normalize;
+};
+
+/// Parses and checks the arguments of main().
+///
+/// @param out  where help and version go.
+/// @param err  where errors and warnings go, each in one line.
+/// @return the arguments, or the exit status if there is nothing to run: help, the version, an
+///         unknown option, a value out of range, an option that would have no effect.
+std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* argv,
+                                                  std::ostream& out, std::ostream& err);
+
+/// Prints an error for people and returns the exit status for it.
+ExitCode fail(const Error& error, std::ostream& err);
+
+}  // namespace khulasa::cli

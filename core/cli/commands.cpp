@@ -1,0 +1,135 @@
+#include "commands.h"
+
+#include <istream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+#include "input.h"
+#include "jsonl.h"
+#include "people.h"
+#include "results.h"
+#include "utf8.h"
+
+namespace khulasa::cli {
+
+namespace {
+
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+int cannot_open(const std::string& name, std::ostream& err) {
+  err << "khulasa: cannot read " << printable(name) << '\n';
+  return kFailed;
+}
+
+// The exit status after JSON Lines, `failed` of which gave an error.
+int status_of_lines(const Streams& streams, const std::string& name, size_t failed) {
+  if (streams.in.bad())
+    return fail({ErrorCode::kInternal, "cannot read all of " + name, "", ""}, streams.err);
+  return failed == 0 ? kDone : kFailed;
+}
+
+void print(const Analysis& analysis, Command command, std::u16string_view text, std::ostream& out) {
+  switch (command) {
+    case Command::kSummarize:
+      return print_summary(analysis, text, out);
+    case Command::kKeywords:
+      return print_keywords(analysis, out);
+    case Command::kInspect:
+      return print_inspection(analysis, text, out);
+    default:
+      return print_analysis(analysis, text, out);
+  }
+}
+
+int run_analysis(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  if (arguments.json_lines) {
+    const size_t failed = run_json_lines(engine, arguments.options, streams.in, streams.out);
+    return status_of_lines(streams, arguments.file, failed);
+  }
+  const Result<std::u16string> read = read_text(streams.in, arguments.file, streams.err);
+  if (!read.ok()) return fail(read.error(), streams.err);
+  const std::u16string& text = read.value();
+  Result<Analysis> result = engine.analyze(text, arguments.options);
+  if (!result.ok()) return fail(result.error(), streams.err);
+  Analysis analysis = std::move(result).value();
+  if (arguments.entities) analysis.keywords = entities_of(analysis.keywords);
+  if (arguments.json) {
+    write_json(streams.out, Layout::kIndented, analysis, text, arguments.options.tokens);
+    streams.out << '\n';
+  } else {
+    print(analysis, arguments.command, text, streams.out);
+    print_warnings(analysis.warnings, streams.err);
+  }
+  return kDone;
+}
+
+// One summary of several files.
+int run_joint_summary(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  std::vector<std::u16string> texts;
+  for (const std::string& name : arguments.files) {
+    Input input(name, streams.in);
+    if (input.stream() == nullptr) return cannot_open(name, streams.err);
+    Result<std::u16string> text = read_text(*input.stream(), name, streams.err);
+    if (!text.ok()) return fail(text.error(), streams.err);
+    texts.push_back(std::move(text).value());
+  }
+  const std::vector<std::u16string_view> views(texts.begin(), texts.end());
+  const Result<JointSummary> joint = engine.summarize_all(views, arguments.options);
+  if (!joint.ok()) return fail(joint.error(), streams.err);
+  if (arguments.json) {
+    write_json(streams.out, Layout::kIndented, joint.value(), texts);
+    streams.out << '\n';
+  } else {
+    print_joint_summary(joint.value(), texts, arguments.files, streams.out);
+    print_warnings(joint.value().warnings, streams.err);
+  }
+  return kDone;
+}
+
+int run_normalize(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  if (arguments.json_lines) {
+    const size_t failed = run_normalize_lines(engine, arguments.normalize, streams.in, streams.out);
+    return status_of_lines(streams, arguments.file, failed);
+  }
+  const Result<std::u16string> text = read_text(streams.in, arguments.file, streams.err);
+  if (!text.ok()) return fail(text.error(), streams.err);
+  const Result<NormalizedText> normalized = engine.normalize(text.value(), arguments.normalize);
+  if (!normalized.ok()) return fail(normalized.error(), streams.err);
+  if (arguments.json) {
+    write_json(streams.out, Layout::kIndented, normalized.value());
+    streams.out << '\n';
+  } else {
+    streams.out << to_utf8(normalized.value().text);
+  }
+  if (normalized.value().marks_capped > 0) {
+    streams.err << "khulasa: warning: marks-capped (" << normalized.value().marks_capped << ")\n";
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, std::ostream& err) {
+  const std::variant<Arguments, ExitCode> parsed = parse_arguments(argc, argv, out, err);
+  const Arguments* arguments = std::get_if<Arguments>(&parsed);
+  if (arguments == nullptr) return std::get<ExitCode>(parsed);
+
+  const Result<Engine> engine = Engine::create();
+  if (!engine.ok()) return fail(engine.error(), err);
+  if (!arguments->files.empty())
+    return run_joint_summary(engine.value(), *arguments, {in, out, err});
+  Input input(arguments->file, in);
+  if (input.stream() == nullptr) return cannot_open(arguments->file, err);
+  const Streams streams{*input.stream(), out, err};
+  return arguments->command == Command::kNormalize
+             ? run_normalize(engine.value(), *arguments, streams)
+             : run_analysis(engine.value(), *arguments, streams);
+}
+
+}  // namespace khulasa::cli
