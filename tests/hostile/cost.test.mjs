@@ -1,4 +1,5 @@
-// No text costs more than four times as much as ordinary text of its length. tests/hostile/cost.cpp measures.
+// No text costs more than four times as much as ordinary text of its length: neither its analysis nor a whole command of
+// the tool, JSON included. tests/hostile/cost.cpp measures.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -43,6 +44,8 @@ function check(t, lines) {
 }
 
 for (const [title, stage, units] of [
+  ["`analyze --json` of 100,000 code units of anything", "json", 100_000],
+  ["`summarize` of them", "summarize", 100_000],
   ["analyzing 100,000 code units of anything", "analyze", 100_000],
   ["analyzing them with tokens", "tokens", 100_000],
   ["normalizing 300,000 code units of anything", "normalize", 300_000],
@@ -54,6 +57,12 @@ for (const [title, stage, units] of [
     assert.ok(lines.length > 80, "it ended early");
   });
 }
+
+test("`analyze --json` of a million words and the like", (t) => {
+  const lines = measure(1_000_000, "json", "sizes");
+  check(t, lines);
+  assert.equal(lines.length, 7);
+});
 
 test("analyzing a million words, combining marks or lines; megabytes without a full stop or a space; every code point", (t) => {
   const lines = measure(1_000_000, "analyze", "sizes");

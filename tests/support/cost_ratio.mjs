@@ -20,9 +20,9 @@ async function costOf(work) {
 /**
  * The lowest cost of `work` as a multiple of the lowest cost of `reference`. They take turns, so that a disturbance
  * during a single run does not decide, until the multiple is at most `enough`, it is hopeless, or each has run
- * `mostRuns` times.
+ * `mostRuns` times. On a busy machine, the first runs of heavy work are often disturbed, so many may be needed.
  */
-export async function costRatio(work, reference, { enough, mostRuns = 10 }) {
+export async function costRatio(work, reference, { enough, mostRuns = 40 }) {
   let least = Infinity;
   let leastOfReference = Infinity;
   let ratio = Infinity;

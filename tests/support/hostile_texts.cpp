@@ -159,6 +159,8 @@ const std::array kTexts = {
                   });
                 }},
     HostileText{"one line", u"وقال الوزير إن المشروع الجديد سوف يبدأ خلال العام المقبل.\n"},
+    HostileText{"a line for each word of a sentence",
+                u"وقال\nالوزير\nإن\nالمشروع\nالجديد\nسوف\nيبدأ\nخلال\nالعام\nالمقبل.\n"},
     HostileText{"one short line", u"نص\n"},
     HostileText{"one letter a line", u"ا\n"},
     HostileText{"a bullet", u"* بند أول\n"},
