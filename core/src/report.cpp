@@ -48,18 +48,20 @@ namespace {
 // Characters that a reader does not see: zero-width characters, bidi controls, and U+E0000 to
 // U+E03FF, tags and variation selectors, with which a page can say to a program what it does not
 // show to people.
-uint32_t count_hidden(std::u16string_view source) {
+uint32_t count_hidden(const text::Reading& reading) {
   constexpr char16_t kTagLead = 0xDB40;  // the high surrogate of all of U+E0000 to U+E03FF
-  const auto units = std::count_if(source.begin(), source.end(), [](char16_t c) {
-    return c == kTagLead || (text::classes_of(c) & text::kInvisibleClass) != 0;
+  uint32_t hidden = 0;
+  reading.specials.for_each({0, static_cast<uint32_t>(reading.source.size())}, [&](uint32_t at) {
+    const char16_t c = reading.source[at];
+    hidden += c == kTagLead || (text::classes_of(c) & text::kInvisibleClass) != 0;
   });
-  return static_cast<uint32_t>(units);
+  return hidden;
 }
 
 }  // namespace
 
 std::vector<Warning> warnings(const text::Reading& reading, const Findings& findings) {
-  const uint32_t hidden = count_hidden(reading.source);
+  const uint32_t hidden = count_hidden(reading);
   std::vector<Warning> warnings;
   add(warnings, {WarningCode::kMarksCapped, reading.normalized.marks_capped});
   add(warnings, {WarningCode::kHiddenCharacters, hidden});

@@ -28,8 +28,14 @@ void append(std::u16string& text, char32_t c) {
 }
 
 ::testing::AssertionResult same_breaks(std::u16string_view text) {
-  if (tests::unicode().sentence_ends(text) != oracle().sentence_ends(text)) {
+  const auto sentence_ends = oracle().sentence_ends(text);
+  if (tests::unicode().sentence_ends(text) != sentence_ends) {
     return ::testing::AssertionFailure() << "sentences of " << tests::utf8(text);
+  }
+  const text::Specials specials = text::Specials::of(text);
+  const text::SpecialsIn all(specials, tests::whole(text));
+  if (tests::unicode().sentence_ends(text, &all) != sentence_ends) {
+    return ::testing::AssertionFailure() << "sentences by the index of " << tests::utf8(text);
   }
   const auto ours = tests::unicode().word_breaks(text);
   const auto theirs = oracle().word_breaks(text);

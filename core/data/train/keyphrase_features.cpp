@@ -32,7 +32,8 @@ gist::Terms terms_of(const text::Reading& reading, const Article& article) {
   std::vector<Sentence> sentences;
   for (const Block& block : article.blocks) {
     if (!has_sentences(block.kind)) continue;
-    for (const Span span : text::split_sentences(reading.source, block.span, reading.unicode))
+    for (const Span span :
+         text::split_sentences(reading.source, block.span, reading.specials, reading.unicode, {}))
       sentences.push_back({span, 0, 0, 0});
   }
   return gist::collect_terms(reading, sentences);

@@ -37,10 +37,10 @@ class ArticleBuilder {
   }
 
  private:
-  // Letters are counted only if some are Latin, which is rare.
+  // Letters are counted only if some are Latin.
   [[nodiscard]] Direction direction_of(const Line& line) const {
     return line.classes & text::kLatinLetterClass
-               ? text::find_direction(reading_.text_of(line.span))
+               ? text::find_direction(reading_.source, line.span, reading_.specials)
                : Direction::kRightToLeft;
   }
 

@@ -38,8 +38,8 @@ ArticleSentences find_article_sentences(const text::Reading& reading, const Arti
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
     const Block& paragraph = article.blocks[block];
     if (!has_sentences(paragraph.kind)) continue;
-    for (const Span whole : text::split_sentences(reading.source, paragraph.span, reading.unicode,
-                                                  options.sentences)) {
+    for (const Span whole : text::split_sentences(reading.source, paragraph.span, reading.specials,
+                                                  reading.unicode, options.sentences)) {
       const std::vector<Span> parts =
           text::cut_long_sentence(reading.source, whole, reading.unicode);
       if (parts.size() > 1) ++sentences.cut;

@@ -79,6 +79,22 @@ void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
   }
 }
 
+// The end of the line that starts at `begin`. Adds the classes of its units to `classes`.
+uint32_t find_line_end(const text::Reading& reading, uint32_t begin, text::UnitClasses& classes) {
+  const auto size = static_cast<uint32_t>(reading.source.size());
+  for (uint32_t at = begin;;) {
+    const uint32_t special = reading.specials.next(at, size);
+    // One letter shows that there are some: nearly always the first unit, or the one after a space.
+    for (; at < special && !(classes & text::kArabicLetterClass); ++at)
+      classes |= text::classes_of(reading.source[at]);
+    if (special == size) return size;
+    const text::UnitClasses found = text::classes_of(reading.source[special]);
+    if (found & text::kLineEndClass) return special;
+    classes |= found;
+    at = special + 1;
+  }
+}
+
 }  // namespace
 
 std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Markup>& markup) {
@@ -88,13 +104,8 @@ std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Mar
   const auto size = static_cast<uint32_t>(source.size());
   uint32_t word = 0;
   for (uint32_t begin = 0; begin < size;) {
-    uint32_t end = begin;
     Line line;
-    for (; end < size; ++end) {
-      const text::UnitClasses classes = text::classes_of(source[end]);
-      if (classes & text::kLineEndClass) break;
-      line.classes |= classes;
-    }
+    const uint32_t end = find_line_end(reading, begin, line.classes);
     line.span = trimmed(source, {begin, end});
     line.first_word = word;
     while (word < words.size() && words[word].span.begin < end) ++word;

@@ -17,7 +17,7 @@ struct Line {
   Span body;                // `span` without a leading bullet, list number or reply's «>»
   uint32_t first_word = 0;  // its words are reading.words[first_word .. end_word)
   uint32_t end_word = 0;
-  text::UnitClasses classes = 0;  // of all code units of the line together
+  text::UnitClasses classes = 0;  // of all code units of the line together, but not of its spaces
   uint32_t tags = 0;              // MarkupTag bits of the HTML it came from; 0 for plain text
   bool bulleted = false;          // opens with • - * – or the like
   bool numbered = false;          // opens with «1. », «٢- » or «(3) »

@@ -51,6 +51,7 @@ class FeatureExtractor {
   FeatureExtractor(const text::Reading& reading, const std::vector<Line>& lines,
                    const OwnLabels& own_labels)
       : source_(reading.source),
+        specials_(reading.specials),
         lines_(lines),
         own_labels_(own_labels),
         vocabulary_(reading.vocabulary),
@@ -161,7 +162,7 @@ class FeatureExtractor {
     set(LineFeature::kEndsInColon, line.ends_with_colon);
     set(LineFeature::kBulleted, line.bulleted);
     set(LineFeature::kNumbered, line.numbered);
-    set(LineFeature::kInnerStop, has_inner_stop(text));
+    set(LineFeature::kInnerStop, has_inner_stop(line.span));
     set(LineFeature::kOpensWithQuote, opens_with_quote(text));
     set(LineFeature::kEndsInBracket, text.back() == u')' || text.back() == u']');
     set(LineFeature::kAddress, line.has_address);
@@ -181,14 +182,12 @@ class FeatureExtractor {
   }
 
   // A comma or sentence end followed by a space; colons and Latin semicolons do not count.
-  static bool has_inner_stop(std::u16string_view text) {
-    for (size_t i = 0; i + 1 < text.size(); ++i) {
-      const char16_t c = text[i];
-      const text::UnitClasses classes = classes_of(c);
-      if (!(classes & (text::kPauseClass | text::kTerminalClass))) continue;
-      if (c != u':' && c != u';' && (classes_of(text[i + 1]) & text::kSpaceClass)) return true;
-    }
-    return false;
+  [[nodiscard]] bool has_inner_stop(Span line) const {
+    return specials_.any_of({line.begin, line.end - 1}, [&](uint32_t at) {
+      const char16_t c = source_[at];
+      return (classes_of(c) & (text::kPauseClass | text::kTerminalClass)) != 0 && c != u':' &&
+             c != u';' && (classes_of(source_[at + 1]) & text::kSpaceClass) != 0;
+    });
   }
 
   // Two or more of | / · > #, not counting the last character.
@@ -332,6 +331,7 @@ class FeatureExtractor {
   }
 
   std::u16string_view source_;
+  const text::Specials& specials_;
   const std::vector<Line>& lines_;
   const OwnLabels& own_labels_;
   const text::Vocabulary& vocabulary_;

@@ -41,17 +41,18 @@ bool is_word_list(const text::Reading& reading, const Line& line) {
   constexpr uint32_t kMinWords = 12;
   constexpr double kMaxStopShare = 0.05;
   if (line.word_count() < kMinWords || line.ends_sentence) return false;
-  const std::u16string_view text = reading.text_of(line.body);
-  const bool punctuated = std::any_of(text.begin(), text.end(), [](char16_t c) {
+  const bool punctuated = reading.specials.any_of(line.body, [&](uint32_t at) {
+    const char16_t c = reading.source[at];
     return c == text::kArabicComma || c == u',' || c == text::kArabicSemicolon ||
            text::is_terminal(c);
   });
+  if (punctuated) return false;
   uint32_t stops = 0;
   for (uint32_t word = line.first_word; word < line.end_word; ++word) {
     const text::Lexeme& lexeme = reading.lexeme(word);
     stops += lexeme.is_stop || lexeme.proclitics > 0;
   }
-  return !punctuated && stops <= kMaxStopShare * line.word_count();
+  return stops <= kMaxStopShare * line.word_count();
 }
 
 // «أ ب ت ث ج»: an alphabetical index, whose words have one letter each and a few of them more.

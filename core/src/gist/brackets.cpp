@@ -9,16 +9,17 @@ namespace {
 // The spans of pairs of round or square brackets, including the brackets, in order of their ends. A
 // closing bracket pairs only with the latest open one, if that is of its kind: «1)» and «:(» are
 // not pairs.
-std::vector<Span> bracketed(std::u16string_view source, Span sentence) {
+std::vector<Span> bracketed(const text::Reading& reading, Span sentence) {
+  const std::u16string_view source = reading.source;
   std::vector<Span> pairs;
   std::vector<uint32_t> open;
-  for (uint32_t at = sentence.begin; at < sentence.end; ++at) {
+  reading.specials.for_each(sentence, [&](uint32_t at) {
     const char16_t c = source[at];
     if (c == u'(' || c == u'[') open.push_back(at);
-    if ((c != u')' && c != u']') || open.empty()) continue;
+    if ((c != u')' && c != u']') || open.empty()) return;
     if (source[open.back()] == (c == u')' ? u'(' : u'[')) pairs.push_back({open.back(), at + 1});
     open.pop_back();
-  }
+  });
   return pairs;
 }
 
@@ -38,7 +39,7 @@ std::vector<uint32_t> unbracketed(const text::Reading& reading, Span sentence, R
     return first;
   };
   std::vector<bool> dropped(range.size());
-  for (const Span pair : bracketed(reading.source, sentence)) {
+  for (const Span pair : bracketed(reading, sentence)) {
     const uint32_t first = word_at(pair.begin);
     const uint32_t end = word_at(pair.end);
     for (uint32_t word = first; word < end && end - first <= kMaxInsertionWords; ++word)

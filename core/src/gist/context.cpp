@@ -5,7 +5,6 @@
 
 #include "text/segment/stop_words.h"
 #include "text/unicode/letters.h"
-#include "text/unicode/unit_classes.h"
 
 namespace khulasa::gist {
 
@@ -26,12 +25,12 @@ struct Balance {
 
 // Opening and closing marks differ in «» and “”, but not in ": that one closes a quotation if one
 // is open before the sentence.
-Balance balance_of(std::u16string_view sentence, bool is_open) {
+Balance balance_of(const text::Reading& reading, Span sentence, bool is_open) {
   Balance balance;
   uint32_t depth = 0;
   bool straight = false;
-  for (const char16_t c : sentence) {
-    if ((text::classes_of(c) & (text::kOpeningClass | text::kClosingClass)) == 0) continue;
+  reading.specials.for_each(sentence, [&](uint32_t at) {
+    const char16_t c = reading.source[at];
     if (c == u'\u00AB' || c == u'\u201C') {
       ++depth;
     } else if (c == u'\u00BB' || c == u'\u201D') {
@@ -40,7 +39,7 @@ Balance balance_of(std::u16string_view sentence, bool is_open) {
     } else if (c == u'"') {
       straight = !straight;
     }
-  }
+  });
   balance.closes |= straight && is_open;
   balance.opens = depth > 0 || (straight && !is_open);
   return balance;
@@ -59,7 +58,7 @@ void bind_quotations(const text::Reading& reading, const std::vector<Sentence>& 
   };
   for (uint32_t s = document.begin; s < document.end; ++s) {
     if (open && s - *open >= kMaxQuotedSentences) open.reset();
-    const Balance balance = balance_of(reading.text_of(sentences[s].span), open.has_value());
+    const Balance balance = balance_of(reading, sentences[s].span, open.has_value());
     if (open && balance.closes) {
       if (*open >= chain.end) {
         bind();

@@ -213,14 +213,12 @@ Language find_language(std::u16string_view source) {
   return counter.language();
 }
 
-Direction find_direction(std::u16string_view text) {
-  size_t arabic = 0;
-  size_t latin = 0;
-  for (const char16_t c : text) {
-    arabic += is_arabic_letter(c) || is_presentation_form(c);
-    latin += is_latin_letter(c);
-  }
-  return latin > arabic ? Direction::kLeftToRight : Direction::kRightToLeft;
+Direction find_direction(std::u16string_view source, Span span, const Specials& specials) {
+  size_t more_latin = 0;  // Latin letters, less the Arabic ones
+  specials.for_each(span, [&](uint32_t at) { more_latin += is_latin_letter(source[at]); });
+  for (uint32_t at = span.begin; at < span.end && more_latin > 0; ++at)
+    more_latin -= is_arabic_letter(source[at]) || is_presentation_form(source[at]);
+  return more_latin > 0 ? Direction::kLeftToRight : Direction::kRightToLeft;
 }
 
 }  // namespace khulasa::text

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "khulasa/document.h"
+#include "text/unicode/specials.h"
 
 namespace khulasa::text {
 
@@ -21,8 +22,11 @@ struct Language {
 /// right; a text without letters, and an empty one, is "und" from right to left. Linear.
 Language find_language(std::u16string_view source);
 
-/// The direction of the script that most letters of `text` belong to, whichever comes first: right
-/// to left for «NATO يعقد اجتماعا». Right to left if there are no letters. Linear.
-Direction find_direction(std::u16string_view text);
+/// The direction of the script that most letters of `span` belong to, whichever comes first: right
+/// to left for «NATO يعقد اجتماعا». Right to left if there are no letters.
+///
+/// @param specials  the index of `source`. Linear in the special units of `span` and in the Latin
+/// letters among them.
+Direction find_direction(std::u16string_view source, Span span, const Specials& specials);
 
 }  // namespace khulasa::text

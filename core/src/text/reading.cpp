@@ -35,6 +35,7 @@ const T& reported(const T& done, const Progress& progress, double share) {
 Reading::Reading(std::u16string_view text, const Unicode& by, const Progress& progress)
     : source(text),
       unicode(by),
+      specials(Specials::of(source)),
       language(find_language(source)),
       form(form_for(language)),
       normalized(normalize(source, form, unicode)),

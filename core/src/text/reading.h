@@ -8,6 +8,7 @@
 #include "khulasa/text.h"
 #include "language.h"
 #include "text/segment/words.h"
+#include "text/unicode/specials.h"
 #include "text/unicode/unicode.h"
 #include "vocabulary.h"
 
@@ -25,6 +26,7 @@ struct Reading {
 
   const std::u16string_view source;  // as given; every span of a later stage is one of it
   const Unicode& unicode;
+  const Specials specials;  // of `source`
   const Language language;
   const NormalizeOptions form;      // the form in which its words are compared
   const NormalizedText normalized;  // the match key, in that form

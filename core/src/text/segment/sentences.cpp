@@ -51,20 +51,49 @@ bool opens_quotation(std::u16string_view text, uint32_t at, bool is_open) {
 
 // The positions of the units at which a sentence may end, or a quotation open or close: about one
 // unit in twenty.
-std::vector<uint32_t> punctuation_of(std::u16string_view text) {
+std::vector<uint32_t> punctuation_of(std::u16string_view text, const SpecialsIn& specials) {
   constexpr UnitClasses kRelevant = kTerminalClass | kPauseClass | kOpeningClass | kClosingClass;
   std::vector<uint32_t> punctuation;
-  for (uint32_t at = 0; at < text.size(); ++at)
+  specials.for_each([&](uint32_t at) {
     if ((classes_of(text[at]) & kRelevant) != 0) punctuation.push_back(at);
+  });
   return punctuation;
 }
 
-// For each position of `text`, whether it is inside a quotation or brackets that are closed later.
+// The positions of a text that are inside a quotation or brackets.
+class Enclosed {
+ public:
+  // `spans` may be nested, and come in any order.
+  explicit Enclosed(std::vector<Span> spans) : spans_(std::move(spans)) {
+    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    size_t outer = 0;
+    for (const Span span : spans_) {
+      if (outer > 0 && span.begin <= spans_[outer - 1].end) {
+        spans_[outer - 1].end = std::max(spans_[outer - 1].end, span.end);
+      } else {
+        spans_[outer++] = span;
+      }
+    }
+    spans_.resize(outer);
+  }
+
+  // Whether `at` is inside one. Logarithmic in their number.
+  [[nodiscard]] bool operator[](uint32_t at) const {
+    const auto after =
+        std::upper_bound(spans_.begin(), spans_.end(), at,
+                         [](uint32_t value, Span span) { return value < span.begin; });
+    return after != spans_.begin() && at < (after - 1)->end;
+  }
+
+ private:
+  std::vector<Span> spans_;  // in order and apart
+};
+
+// The positions of `text` inside a quotation or brackets that are closed later.
 //
 // Linear: a closing mark searches the stack of open ones only if one of its kind is there, and all
 // that it passes is removed.
-std::vector<bool> enclosed_positions(std::u16string_view text,
-                                     const std::vector<uint32_t>& punctuation) {
+Enclosed enclosed_positions(std::u16string_view text, const std::vector<uint32_t>& punctuation) {
   struct Open {
     size_t kind;
     uint32_t at;
@@ -92,29 +121,23 @@ std::vector<bool> enclosed_positions(std::u16string_view text,
       ++open_of_kind[opens];
     }
   }
-  // Mark the spans in one pass, although they may be nested.
-  std::sort(closed.begin(), closed.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  std::vector<bool> enclosed(text.size() + 1, false);
-  uint32_t filled = 0;
-  for (const Span span : closed) {
-    for (uint32_t at = std::max(filled, span.begin); at < span.end; ++at) enclosed[at] = true;
-    filled = std::max(filled, span.end);
-  }
-  return enclosed;
+  return Enclosed(std::move(closed));
 }
 
 class Splitter {
  public:
-  Splitter(std::u16string_view text, const Unicode& unicode, const SentenceOptions& options)
+  Splitter(std::u16string_view text, const SpecialsIn& specials, const Unicode& unicode,
+           const SentenceOptions& options)
       : text_(text),
+        specials_(specials),
         unicode_(unicode),
         options_(options),
-        punctuation_(punctuation_of(text)),
+        punctuation_(punctuation_of(text, specials)),
         enclosed_(enclosed_positions(text, punctuation_)) {}
 
   std::vector<Span> run() {
     auto mark = punctuation_.begin();
-    for (const uint32_t end : unicode_.sentence_ends(text_)) {
+    for (const uint32_t end : unicode_.sentence_ends(text_, &specials_)) {
       for (; mark != punctuation_.end() && *mark < end; ++mark) {
         const uint32_t at = *mark;
         if (lacks_space(at) || is_semicolon(at)) {
@@ -280,10 +303,11 @@ class Splitter {
   }
 
   std::u16string_view text_;
+  const SpecialsIn& specials_;
   const Unicode& unicode_;
   SentenceOptions options_;
   std::vector<uint32_t> punctuation_;  // positions, see punctuation_of()
-  std::vector<bool> enclosed_;         // by position, see enclosed_positions()
+  Enclosed enclosed_;                  // see enclosed_positions()
   std::vector<Span> sentences_;
   uint32_t begin_ = 0;       // of the open sentence
   uint32_t line_begin_ = 0;  // of the current line
@@ -293,7 +317,16 @@ class Splitter {
 
 std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
                                   const Unicode& unicode, const SentenceOptions& options) {
-  std::vector<Span> sentences = Splitter(slice(source, paragraph), unicode, options).run();
+  const Specials specials = Specials::of(source.substr(0, paragraph.end));
+  return split_sentences(source, paragraph, specials, unicode, options);
+}
+
+std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
+                                  const Specials& specials, const Unicode& unicode,
+                                  const SentenceOptions& options) {
+  const SpecialsIn in_paragraph(specials, paragraph);
+  std::vector<Span> sentences =
+      Splitter(slice(source, paragraph), in_paragraph, unicode, options).run();
   for (Span& sentence : sentences) {
     sentence.begin += paragraph.begin;
     sentence.end += paragraph.begin;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "icu_data.h"
+#include "letters.h"
 
 namespace khulasa::text {
 
@@ -50,7 +51,8 @@ BreakRules::BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses
     : classes_(classes),
       next_(compiled.state_count * kRow),
       at_end_(compiled.state_count),
-      accepted_(compiled.state_count) {
+      accepted_(compiled.state_count),
+      keeps_plain_(compiled.state_count) {
   for (size_t state = 0; state < compiled.state_count; ++state) {
     const unsigned char* row = compiled.states + state * (compiled.columns + 2);
     accepted_[state] = row[0] != 0 ? static_cast<uint8_t>(1 + row[1]) : 0;
@@ -59,20 +61,24 @@ BreakRules::BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses
       next_[state * kRow + each] = columns[compiled.column_of_class[each]];
     }
     at_end_[state] = columns[kEndColumn];
+    const uint8_t* row_of_classes = &next_[state * kRow];
+    keeps_plain_[state] =
+        row_of_classes[classes.of(kAlef)] == state && row_of_classes[classes.of(u' ')] == state;
     if (state == kStart && compiled.from_start) start_ = columns[kBeginColumn];
   }
 }
 
 // The state machine of RuleBasedBreakIterator::handleNext: it runs until it stops, and the boundary
 // is the position at which it was last in an accepting state.
-BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin) const {
+BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin,
+                                         const SpecialsIn* specials) const {
   const auto step = [&](size_t& at) -> char32_t {
     const char16_t lead = text[at++];
     if (!is_lead(lead) || at == text.size() || !is_trail(text[at])) return char32_t{lead};
     return 0x10000 + ((char32_t{lead} - 0xD800) << 10) + (text[at++] - 0xDC00u);
   };
-  // This loop reads every unit of a text twice, once by the word rules and once by the sentence
-  // rules. So it keeps the tables in locals and decodes a code point only at a lead surrogate.
+  // The tables are in locals and a code point is decoded only at a lead surrogate, because this
+  // loop may read every unit of a text.
   const uint8_t* next = next_.data();
   const uint8_t* accepts = accepted_.data();
   size_t state = start_;
@@ -93,7 +99,9 @@ BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin)
     if (state == before) {
       // In the middle of a word or a sentence: skip the units that keep the state.
       const uint8_t* row = next + state * kRow;
-      while (at != text.size() && !is_lead(text[at]) && row[classes_.of(text[at])] == state) ++at;
+      const bool skips_plain = specials != nullptr && keeps_plain_[state];
+      while (at != text.size() && !is_lead(text[at]) && row[classes_.of(text[at])] == state)
+        at = skips_plain && is_plain(text[at]) ? specials->next(static_cast<uint32_t>(at)) : at + 1;
     }
     if (accepts[state] == 0) continue;
     accepted = accepts[state];

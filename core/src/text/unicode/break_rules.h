@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "specials.h"
+
 struct KhulasaBreakRules;
 
 namespace khulasa::text {
@@ -49,10 +51,13 @@ class BreakRules {
   /// `end` counts UTF-16 code units, and the last one is text.size(); `status` is ICU's rule status
   /// (ubrk.h). An empty text has no boundary. Linear, except that text which the rules read beyond
   /// a boundary is read again.
+  ///
+  /// @param specials  the index of `text`, or null. With it, rules that have a state which neither
+  /// plain letters nor spaces leave, as those of sentences have, skip all of these in that state.
   template <typename Found>
-  void for_each(std::u16string_view text, Found found) const {
+  void for_each(std::u16string_view text, const SpecialsIn* specials, Found found) const {
     for (size_t at = 0; at < text.size();) {
-      const Break next = next_break(text, at);
+      const Break next = next_break(text, at, specials);
       at = next.end;
       found(static_cast<uint32_t>(next.end), next.status);
     }
@@ -63,13 +68,15 @@ class BreakRules {
     size_t end;
     int status;
   };
-  [[nodiscard]] Break next_break(std::u16string_view text, size_t begin) const;
+  [[nodiscard]] Break next_break(std::u16string_view text, size_t begin,
+                                 const SpecialsIn* specials) const;
 
   static constexpr size_t kRow = 64;  // room for the classes in a row of next_
   const CharacterClasses& classes_;
   std::vector<uint8_t> next_;      // next state, by state * kRow + class
   std::vector<uint8_t> at_end_;    // by state: the next state if the text ends here
   std::vector<uint8_t> accepted_;  // by state: 0 (rejects), or 1 + status / kStatusStep
+  std::vector<bool> keeps_plain_;  // by state: plain letters and spaces do not leave it
   uint8_t start_ = 1;
 };
 

@@ -73,16 +73,17 @@ Result<std::unique_ptr<const Unicode>> Unicode::create() {
   return std::unique_ptr<const Unicode>(new Unicode(std::make_unique<Icu>()));
 }
 
-std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text) const {
+std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text,
+                                             const SpecialsIn* specials) const {
   std::vector<uint32_t> ends;
-  icu_->sentences.for_each(text, [&](uint32_t end, int) { ends.push_back(end); });
+  icu_->sentences.for_each(text, specials, [&](uint32_t end, int) { ends.push_back(end); });
   return ends;
 }
 
 std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
   std::vector<WordBreak> breaks;
   breaks.reserve(text.size() / 3);  // a rough guess: words and the spaces between them
-  icu_->words.for_each(text, [&](uint32_t end, int status) {
+  icu_->words.for_each(text, nullptr, [&](uint32_t end, int status) {
     breaks.push_back({end, status >= kNumber, status >= kNumber && status < kLetter});
   });
   return breaks;

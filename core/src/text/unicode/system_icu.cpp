@@ -74,7 +74,8 @@ Result<std::unique_ptr<const Unicode>> Unicode::create() {
   return std::unique_ptr<const Unicode>(new Unicode(std::move(icu)));
 }
 
-std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text) const {
+std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text,
+                                             const SpecialsIn* /*specials*/) const {
   std::vector<uint32_t> ends;
   for_each_break(*icu_->sentences, text, [&](uint32_t end, int32_t) { ends.push_back(end); });
   return ends;

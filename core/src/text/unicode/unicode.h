@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "khulasa/result.h"
+#include "specials.h"
 
 namespace khulasa::text {
 
@@ -31,7 +32,10 @@ class Unicode {
 
   /// The ends of the sentences of `text` by UAX #29's root rules, in ascending order; the last is
   /// text.size(). None for an empty text. Linear.
-  [[nodiscard]] std::vector<uint32_t> sentence_ends(std::u16string_view text) const;
+  ///
+  /// @param specials  the index of `text`, with which most units are skipped, or null.
+  [[nodiscard]] std::vector<uint32_t> sentence_ends(std::u16string_view text,
+                                                    const SpecialsIn* specials = nullptr) const;
 
   /// The word breaks of `text` by UAX #29's root rules, in order; the last ends at text.size().
   /// None for an empty text. Linear.
