@@ -16,7 +16,8 @@ namespace khulasa::text {
 [[nodiscard]] bool is_closing_abbreviation(std::u16string_view word);
 
 /// Whether `word` starts a new sentence if it follows an abbreviation that may end one: «ثم», a
-/// word that leans on the sentence before («لكن»), a verb of saying.
+/// word that leans on the sentence before («لكن»), a verb of saying. `word` is in the lexical form:
+/// «اضاف» for «أضاف».
 [[nodiscard]] bool is_sentence_opener(std::u16string_view word);
 
 }  // namespace khulasa::text

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
-#include "abbreviations.h"
+#include "addresses.h"
+#include "clauses.h"
+#include "full_stops.h"
+#include "line_joins.h"
+#include "notes.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 #include "text/unicode/unit_classes.h"
@@ -17,27 +20,11 @@ namespace {
 // mark was probably forgotten, or belongs to another one. An estimate, not measured.
 constexpr uint32_t kMaxEnclosedUnits = 600;
 
-bool is_letter(char16_t c) {
-  return is_arabic_letter(c) || is_latin_letter(c) || is_presentation_form(c);
-}
-bool is_word_unit(char16_t c) { return is_letter(c) || is_digit(c) || is_arabic_mark(c); }
-
 // Opening quotation marks and brackets, and at the same index the one that closes each. A straight
 // quotation mark is both.
 constexpr std::u16string_view kOpening = u"\"([\u00AB\u201C";
 constexpr std::u16string_view kClosing = u"\")]\u00BB\u201D";
 constexpr size_t kStraight = 0;
-
-// A longer run of letters and dots before a full stop is not an abbreviation. The longest one of
-// the list has five units; vowel marks may be added to it.
-constexpr uint32_t kMaxAbbreviationUnits = 16;
-
-// The most digits of a footnote's number: no article has a thousand of them.
-constexpr uint32_t kMaxNoteDigits = 3;
-
-// In UTF-16 units. The end of a shorter line is not a wrap: lines of verse, addresses and lists are
-// short, printed lines have 60 to 90 units. An estimate, not measured.
-constexpr uint32_t kMinWrappedUnits = 40;
 
 // Whether the straight quotation mark at `at` opens a quotation, judged by the spaces around it; if
 // they do not say, by whether one is open. Counting alone would not do: after a forgotten mark
@@ -139,14 +126,11 @@ class Splitter {
     auto mark = punctuation_.begin();
     for (const uint32_t end : unicode_.sentence_ends(text_, &specials_)) {
       for (; mark != punctuation_.end() && *mark < end; ++mark) {
-        const uint32_t at = *mark;
-        if (lacks_space(at) || is_semicolon(at)) {
-          end_sentence(at + 1);
-        } else if (const uint32_t notes_end = after_notes(at + 1); notes_end > at + 1) {
-          end_sentence(notes_end);
-        }
+        if (*mark < address_end_) continue;
+        if (const uint32_t after = boundary_at_mark(*mark); after > begin_) end_sentence(after);
       }
-      if (end == text_.size() || breaks_at(end)) end_sentence(end);
+      if (end == text_.size() || (end > begin_ && end >= address_end_ && breaks_at(end)))
+        end_sentence(end);
       if (is_line_end(text_[end - 1])) line_begin_ = end;
     }
     return std::move(sentences_);
@@ -157,131 +141,103 @@ class Splitter {
     return is_space(text_[at]) || is_invisible(text_[at]);
   }
 
-  // Whether a sentence ends at `at` although no space follows: a full stop right before an Arabic
-  // letter, after a word of two letters or more («الثانية.في», «الثانية).في»). Not in «أ.د» and
-  // «ق.م».
-  [[nodiscard]] bool lacks_space(uint32_t at) const {
+  // The sentence boundary at the mark at `at` that ICU does not find; 0 if there is none.
+  uint32_t boundary_at_mark(uint32_t at) {
     const char16_t c = text_[at];
-    if (c != u'.' && c != kArabicQuestion && c != u'!') return false;
-    if (at < 2 || at + 2 >= text_.size() || enclosed_[at]) return false;
-    if (!is_arabic_letter(text_[at + 1]) || !is_word_unit(text_[at + 2])) return false;
-    if (is_closing(text_[at - 1])) return true;
-    const std::u16string_view word = word_before(at);
-    return is_word_unit(text_[at - 1]) && is_word_unit(text_[at - 2]) &&
-           !is_open_abbreviation(word) && !is_closing_abbreviation(word);
-  }
-
-  [[nodiscard]] bool is_semicolon(uint32_t at) const {
-    return options_.semicolon && text_[at] == kArabicSemicolon && !enclosed_[at] &&
-           !is_mark_at(text_, at + 1, unicode_);
-  }
-
-  // The position after the footnotes that begin at `at`, right after a full stop, if a space
-  // follows them: «وحدائقها.[2][3] وأخذ الرومان», where ICU finds no boundary. Otherwise `at`.
-  [[nodiscard]] uint32_t after_notes(uint32_t at) const {
-    if (enclosed_[at - 1] || !is_terminal(text_[at - 1])) return at;
-    uint32_t end = at;
-    for (uint32_t next = end; next < text_.size() && text_[next] == u'[';) {
-      const uint32_t digits = ++next;
-      while (next < text_.size() && next < digits + kMaxNoteDigits && is_digit(text_[next])) ++next;
-      if (next == digits || next == text_.size() || text_[next] != u']') break;
-      end = ++next;
+    if (c == u'.' || c == u':') {
+      address_end_ = std::max(address_end_, address_end_around(text_, at, scanned_to_));
+      if (at < address_end_) return 0;
     }
-    return end < text_.size() && is_blank(end) ? end : at;
+    if (enclosed_[at]) return 0;
+    if (c == kArabicSemicolon)
+      return options_.semicolon && !is_mark_at(text_, at + 1, unicode_) ? at + 1 : 0;
+    if (!is_terminal(c)) return 0;
+    if (c == kEllipsis) return boundary_at_ellipsis(at);
+    if (const uint32_t end = after_notes(text_, at + 1); end > at + 1) return end;
+    return c == u'.' || c == kArabicQuestion || c == u'!' ? boundary_without_space(at) : 0;
   }
 
-  // Whether to keep ICU's boundary at `end`.
-  [[nodiscard]] bool breaks_at(uint32_t end) const {
-    if (is_wrap(end)) return false;
+  // The boundary after a mark although no space follows it: right before an Arabic letter or an
+  // opening quotation mark, after a word of two letters or more («الثانية.في», «الثانية).في»). Not
+  // in «أ.د» and «ق.م». 0 if there is none.
+  [[nodiscard]] uint32_t boundary_without_space(uint32_t at) const {
+    uint32_t next = at + 1;
+    while (next < text_.size() && is_invisible(text_[next])) ++next;
+    if (at == 0 || next + 1 >= text_.size()) return 0;
+    uint32_t word = at;
+    while (word > begin_ && is_invisible(text_[word - 1])) --word;
+    const bool after_word =
+        word > begin_ &&
+        (text::is_closing(text_[word - 1]) ||
+         (is_word_unit(text_[word - 1]) && is_plain_word_before(text_, begin_, at)));
+    if (is_digit(text_[next]))
+      return text_[at] == u'.' ? boundary_at_number(text_, at, after_word && !ends_in_digit(word))
+                               : 0;
+    if (!after_word) return glued_clause(at, next) ? at + 1 : 0;
+    if (is_opening_quote(text_[next])) return at + 1;
+    return is_arabic_letter(text_[next]) && is_word_unit(text_[next + 1]) ? at + 1 : 0;
+  }
+
+  [[nodiscard]] bool ends_in_digit(uint32_t word) const { return is_digit(text_[word - 1]); }
+
+  static bool is_opening_quote(char16_t c) { return c == u'\u00AB' || c == u'\u201C' || c == u'('; }
+
+  // Whether a clause starts right after the full stop at `at`, at `next`, that an abbreviation or a
+  // single digit precedes: «450 هـ.وخلفه», «المركز 5.وأكد».
+  [[nodiscard]] bool glued_clause(uint32_t at, uint32_t next) const {
+    return text_[at] == u'.' && at > begin_ && is_word_unit(text_[at - 1]) &&
+           is_arabic_letter(text_[next]) && word_key_at(text_, next).size() > 2 &&
+           clause_start(text_, next) == ClauseStart::kCertain &&
+           ends_at_full_stop(text_, begin_, at, next);
+  }
+
+  // «…» is «...», but ICU does not know it as the end of a sentence.
+  [[nodiscard]] uint32_t boundary_at_ellipsis(uint32_t at) {
+    uint32_t end = at + 1;
+    if (end < text_.size() && is_terminal(text_[end])) return 0;  // the last of the run decides
+    while (end < text_.size() && text::is_closing(text_[end])) ++end;
+    if (end == text_.size() || !is_blank(end)) return 0;
+    return breaks_at(end) ? end : 0;
+  }
+
+  // Whether a sentence ends at `end`, where ICU has a boundary.
+  [[nodiscard]] bool breaks_at(uint32_t end) {
+    if (is_wrap(text_, line_begin_, end)) return false;
     uint32_t at = end;
     while (at > begin_ && is_blank(at - 1)) --at;
     if (enclosed_[at]) return false;
-    while (at > begin_ && is_closing(text_[at - 1])) --at;
-    if (at == begin_ || !is_terminal(text_[at - 1])) return true;
+    const uint32_t closings_end = at;
+    while (at > begin_ && (text::is_closing(text_[at - 1]) || is_invisible(text_[at - 1]))) --at;
+    if (at == begin_) return true;
+    if (!is_terminal(text_[at - 1])) return !is_opening(text_[at - 1]);
+    const bool is_quoted = at < closings_end && text_[closings_end - 1] != u')';
     const uint32_t stops_end = at;
     while (at > begin_ && is_terminal(text_[at - 1])) --at;
+    if (at == begin_) return false;  // «... ثم»: nothing has been said yet
+    if (text_[at] != u'.' && text_[at] != kEllipsis)
+      return !(is_quoted && names_speaker(text_, end));
     const uint32_t stops = stops_end - at;
-    if (text_[at] != u'.') return true;
-    if (stops == 2) return false;  // «العراق.. الأسباب»: a pause
-    return stops > 1 || ends_at_stop(at, end);
+    if (stops == 1 && text_[at] == u'.') return ends_at_full_stop(text_, begin_, at, end);
+    const bool has_question = std::any_of(text_.begin() + at, text_.begin() + stops_end,
+                                          [](char16_t c) { return c != u'.' && c != kEllipsis; });
+    return has_question || ends_at_dots(at, stops_end, end);
   }
 
-  // Whether the line end before `end` only wraps a paragraph, as in text from a PDF: the line is
-  // long, does not end in a full stop or colon, and the next line begins with a letter. On a page
-  // with one paragraph a line, each line comes here by itself and has no line end inside.
-  [[nodiscard]] bool is_wrap(uint32_t end) const {
-    if (!is_line_end(text_[end - 1]) || end == text_.size() || !is_letter(text_[end])) return false;
-    uint32_t at = end - 1;
-    if (at > line_begin_ && text_[end - 1] == u'\n' && text_[at - 1] == u'\r') --at;
-    while (at > line_begin_ && is_blank(at - 1)) --at;
-    return at - line_begin_ >= kMinWrappedUnits && !is_terminal(text_[at - 1]) &&
-           text_[at - 1] != u':';
+  // Whether a sentence ends at the dots in [at, stops_end), if the text goes on at `next`. Three
+  // or more end one, two are a pause («العراق.. الأسباب») unless statements are on both sides.
+  [[nodiscard]] bool ends_at_dots(uint32_t at, uint32_t stops_end, uint32_t next) {
+    const uint32_t clause = std::max(begin_, clause_begin_);
+    clause_begin_ = next;
+    if (is_closing_abbreviation_before(text_, begin_, at))
+      return clause_start(text_, next) != ClauseStart::kNone;
+    const bool is_pause = stops_end - at == 2 && text_[at] == u'.' && !ends_line(next);
+    if (is_pause) return separates_statements(text_, clause, at, next);
+    return !is_verse_gap(text_, line_begin_, at, stops_end);
   }
 
-  // The run of letters, digits and dots before `at`; empty if it is too long for an abbreviation.
-  [[nodiscard]] std::u16string_view word_before(uint32_t at) const {
-    uint32_t begin = at;
-    while (begin > begin_ && (is_word_unit(text_[begin - 1]) || text_[begin - 1] == u'.')) {
-      if (at - begin == kMaxAbbreviationUnits) return {};
-      --begin;
-    }
-    return text_.substr(begin, at - begin);
-  }
+  [[nodiscard]] bool ends_line(uint32_t at) const { return at > 0 && is_line_end(text_[at - 1]); }
 
-  // Whether the sentence ends at the full stop at `at`, if the text goes on at `next`. It does not
-  // after an initial («د.»), an abbreviation, or the number of a list item at the start of the
-  // sentence («1. »).
-  [[nodiscard]] bool ends_at_stop(uint32_t at, uint32_t next) const {
-    const std::u16string_view word = word_before(at);
-    if (word.empty()) return true;
-    const auto word_begin = static_cast<uint32_t>(word.data() - text_.data());
-    if (std::all_of(word.begin(), word.end(), is_digit))
-      return word.size() > 3 || !is_at_start(word_begin);
-    std::u16string folded(word);
-    for (char16_t& c : folded) c = Unicode::fold_case(c);
-    if (is_open_abbreviation(folded)) return false;
-    const size_t last_dot = word.rfind(u'.');
-    const std::u16string_view last = last_dot == word.npos ? word : word.substr(last_dot + 1);
-    const bool is_initial = letter_count(last) == 1 && is_letter(last[0]);
-    // A letter after a number is a unit or an era, not an initial: «سنة 1920 م. وعاد».
-    if (is_initial && !follows_number(word_begin)) return false;
-    return (!is_initial && !is_closing_abbreviation(folded)) || sounds_like_start(next);
-  }
-
-  // Whether only white space separates `at` from the start of the sentence. It looks back no
-  // further than an indent goes, which keeps the time linear.
-  [[nodiscard]] bool is_at_start(uint32_t at) const {
-    uint32_t begin = at;
-    while (begin > begin_ && at - begin < kMaxAbbreviationUnits &&
-           (is_blank(begin - 1) || is_line_end(text_[begin - 1])))
-      --begin;
-    return begin == begin_;
-  }
-
-  [[nodiscard]] bool follows_number(uint32_t at) const {
-    if (at > begin_ && is_blank(at - 1)) --at;
-    return at > begin_ && is_digit(text_[at - 1]);
-  }
-
-  // Whether the text at `at`, after an abbreviation that may end a sentence, starts a new one: with
-  // و before a word of three letters or more («وخلفه»), «ثم» and the like, a verb of saying, or a
-  // capital.
-  [[nodiscard]] bool sounds_like_start(uint32_t at) const {
-    while (at < text_.size() && is_blank(at)) ++at;
-    uint32_t end = at;
-    while (end < text_.size() && end - at < kMaxAbbreviationUnits && is_word_unit(text_[end]))
-      ++end;
-    const std::u16string_view word = text_.substr(at, end - at);
-    if (word.empty()) return true;
-    if (word[0] == kWaw && word.size() > 3) return true;
-    return Unicode::fold_case(word[0]) != word[0] || is_sentence_opener(word);
-  }
-
-  // The number of units that are neither a mark nor a tatweel: 1 for «هـ».
-  static size_t letter_count(std::u16string_view word) {
-    return static_cast<size_t>(std::count_if(
-        word.begin(), word.end(), [](char16_t c) { return !is_arabic_mark(c) && c != kTatweel; }));
-  }
+  static bool is_opening(char16_t c) { return (classes_of(c) & kOpeningClass) != 0; }
 
   // Ends the open sentence at `end`. One without a letter or digit («***») is added to the sentence
   // before it.
@@ -309,8 +265,11 @@ class Splitter {
   std::vector<uint32_t> punctuation_;  // positions, see punctuation_of()
   Enclosed enclosed_;                  // see enclosed_positions()
   std::vector<Span> sentences_;
-  uint32_t begin_ = 0;       // of the open sentence
-  uint32_t line_begin_ = 0;  // of the current line
+  uint32_t begin_ = 0;         // of the open sentence
+  uint32_t line_begin_ = 0;    // of the current line
+  uint32_t clause_begin_ = 0;  // after the last pause «..»
+  uint32_t address_end_ = 0;   // of the last address: no sentence ends before
+  uint32_t scanned_to_ = 0;    // the units before have been scanned for addresses
 };
 
 }  // namespace

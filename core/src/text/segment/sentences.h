@@ -16,15 +16,19 @@ namespace khulasa::text {
 /// The boundaries are those of UAX #29 (ICU's root rules), corrected for Arabic news.
 ///
 /// There is no boundary
-/// - after an abbreviation or initial: «عقد د. بدر»;
-/// - inside a quotation or brackets: «"المفاوضات مستمرة. ونأمل"»;
-/// - after two dots, which are a pause: «العراق.. الأسباب»;
-/// - after the number of a list item: «1. »;
+/// - after an abbreviation, a title or an initial: «عقد د. بدر», «ود. هدى», «إف. كينيدي»; after a
+///   unit or an era («3 مم.») the next word decides;
+/// - after the number of a list item or a section: «1. », «الفصل ٢٫١. مصادر المياه»;
+/// - inside a quotation, brackets or an address: «"المفاوضات مستمرة. ونأمل"»; after a question in
+///   quotation marks, if who asked it follows: «"متى تعود؟" سألته أمه»;
+/// - after two dots, which are a pause («العراق.. الأسباب»), unless statements are on both sides;
+/// - between the halves of a verse: «وقفت على باب الديار ... فلم يجب السكان»;
 /// - at a line end that only wraps a paragraph.
 ///
 /// There is one
-/// - after a full stop without a space: «الثانية.في عام»;
-/// - after the footnotes of a sentence: «وحدائقها.[2] وأخذ»;
+/// - after a full stop without a space: «الثانية.في عام», «.2025وأكد»;
+/// - after the footnotes of a sentence: «وحدائقها.[2] وأخذ», «الحرب.2 وبعدها»;
+/// - after «…», as after «...»;
 /// - after «؛», if `options` ask for it.
 ///
 /// @param source     the whole text; lone surrogates are allowed.

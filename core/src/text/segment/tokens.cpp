@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "addresses.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 
@@ -30,10 +31,7 @@ bool extends_pictograph(char32_t c) {
          is_between(c, 0xE0020, 0xE007F);
 }
 
-// Characters of the names in addresses; is_tag_unit() is for those in handles and hashtags.
-bool is_latin_or_digit(char16_t c) {
-  return is_digit(c) || in_range(c, u'a', u'z') || in_range(c, u'A', u'Z');
-}
+// The characters of @handles and #hashtags.
 bool is_tag_unit(char16_t c) {
   return is_arabic_letter(c) || is_latin_letter(c) || is_digit(c) || is_arabic_mark(c) ||
          c == u'_' || c == u'\u200C';
@@ -87,7 +85,7 @@ class Tokenizer {
   [[nodiscard]] TokenSpan next() {
     if (const uint32_t end = address_end(); end > at_) {
       const bool is_email = slice(source_, {at_, end}).find(u'@') != View::npos;
-      return token(end, is_email && !is_url_start() ? TokenKind::kEmail : TokenKind::kUrl);
+      return token(end, is_email && !is_url_at(source_, at_) ? TokenKind::kEmail : TokenKind::kUrl);
     }
     const char16_t c = source_[at_];
     if ((c == u'#' || c == u'@') && tag_end() > at_ + 1)
@@ -103,56 +101,10 @@ class Tokenizer {
     return token(punctuation_end(), TokenKind::kPunctuation);
   }
 
-  [[nodiscard]] bool starts_with(View prefix) const {
-    return source_.substr(at_, end_ - at_).starts_with(prefix);
-  }
-  [[nodiscard]] bool is_url_start() const {
-    return starts_with(u"http://") || starts_with(u"https://") || starts_with(u"www.");
-  }
-
-  // The end of the address that begins at at_, or at_ if there is none: a URL with a scheme or
-  // "www.", "name@example.org", "example.org/page".
+  // The end of the address that begins at at_, or at_ if there is none.
   [[nodiscard]] uint32_t address_end() {
-    if (at_ < no_address_before_ || !is_latin_or_digit(source_[at_])) return at_;
-    if (is_url_start()) return trim_punctuation(units_while(is_address_unit));
-    const uint32_t run_end = units_while(is_host_unit);
-    no_address_before_ = run_end;
-    const uint32_t end = trim_punctuation(run_end);
-    const View name = slice(source_, {at_, end});
-    const size_t at_sign = name.find(u'@');
-    if (!is_host(at_sign == View::npos ? name : name.substr(at_sign + 1))) return at_;
-    if (at_sign != View::npos) return at_sign > 0 ? end : at_;
-    const bool has_path = end < end_ && source_[end] == u'/';
-    return has_path ? trim_punctuation(units_while(is_address_unit)) : end;
-  }
-
-  static bool is_host_unit(char16_t c) {
-    return is_latin_or_digit(c) || c == u'.' || c == u'-' || c == u'_' || c == u'@' || c == u'+';
-  }
-  static bool is_address_unit(char16_t c) {
-    return is_host_unit(c) || View(u"/:?#[]!$&'()*,;=%~").find(c) != View::npos;
-  }
-
-  template <typename Test>
-  [[nodiscard]] uint32_t units_while(Test test) const {
-    uint32_t end = at_;
-    while (end < end_ && test(source_[end])) ++end;
-    return end;
-  }
-
-  // `end` moved back over the punctuation that belongs to the sentence and not to the address.
-  [[nodiscard]] uint32_t trim_punctuation(uint32_t end) const {
-    while (end > at_ && View(u".,:;!?()[]'*-").find(source_[end - 1]) != View::npos) --end;
-    return end;
-  }
-
-  // Whether `name` is a host such as "example.org": at least two units before its last dot, at
-  // least two after it and none of them a digit, and no two dots in a row. Not "U.S" or "3.5".
-  static bool is_host(View name) {
-    const size_t dot = name.rfind(u'.');
-    if (dot == View::npos || dot < 2 || name.size() - dot < 3 || name.find(u"..") != View::npos)
-      return false;
-    return std::none_of(name.begin() + static_cast<std::ptrdiff_t>(dot) + 1, name.end(), is_digit);
+    if (at_ < no_address_before_) return at_;
+    return text::address_end(source_.substr(0, end_), at_, no_address_before_);
   }
 
   // The end of the @handle or #hashtag whose sign is at at_; at_ if the sign is inside a word.

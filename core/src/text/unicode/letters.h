@@ -73,6 +73,11 @@ constexpr bool is_presentation_form(char16_t c) {
   return in_range(c, u'\uFB50', u'\uFDFF') || in_range(c, u'\uFE70', u'\uFEFE');
 }
 
+/// The forms that are a word or a phrase of their own: ﷺ, ﷻ, ﷲ, ﵇.
+constexpr bool is_phrase_ligature(char16_t c) {
+  return in_range(c, u'\uFDF0', u'\uFDFF') || in_range(c, u'\uFD40', u'\uFD4F') || c == u'\uFDCF';
+}
+
 /// Vowel marks, shadda, tanween, sukun, and maddah and hamza as combining marks.
 constexpr bool is_tashkeel(char16_t c) { return in_range(c, u'\u064B', u'\u065F'); }
 
