@@ -1,4 +1,5 @@
-// Prints the keyphrase candidates of texts with their features, for train_keyphrases.py.
+// Prints the keyphrase candidates of texts with their features, and chooses keyphrases by other
+// scores than those of the core, for train_keyphrases.py.
 //
 //     keyphrase_features < articles.jsonl > candidates.tsv
 //
@@ -6,38 +7,31 @@
 // row per candidate and then an empty line. The columns of a row, separated by tabs:
 //
 //     the phrase as shown
-//     the number of its mentions
-//     the families of its words, as indexes
-//     the buckets of those families (background_bucket())
-//     its features, in the order of enum KeyphraseFeature
+//     the buckets of its families (background_bucket()), separated by spaces
+//     its features, in the order of enum KeyphraseFeature, separated by spaces
 //
-// The last three are lists, separated by spaces.
+// A line with "runs", lists of one score per candidate, asks for the keyphrases that the core
+// chooses by each, best first. They are the rows of the answer: a row for each run, with the
+// phrases separated by tabs.
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
-#include "article/article.h"
+#include "as_read.h"
+#include "gist/choose_phrases.h"
 #include "gist/keyphrases.h"
-#include "gist/scoring.h"
 #include "json.h"
+#include "pipeline.h"
 #include "text/reading.h"
-#include "text/segment/sentences.h"
 #include "text/unicode/unicode.h"
 #include "utf8.h"
 
 namespace khulasa {
 namespace {
 
-gist::Terms terms_of(const text::Reading& reading, const Article& article) {
-  std::vector<Sentence> sentences;
-  for (const Block& block : article.blocks) {
-    if (!has_sentences(block.kind)) continue;
-    for (const Span span :
-         text::split_sentences(reading.source, block.span, reading.specials, reading.unicode, {}))
-      sentences.push_back({span, 0, 0, 0});
-  }
-  return gist::collect_terms(reading, sentences);
-}
+constexpr uint32_t kChosen = 15;  // phrases for each run: the longest list that is measured
 
 template <typename List>
 void print_list(const List& list) {
@@ -45,23 +39,48 @@ void print_list(const List& list) {
   for (size_t i = 0; i < list.size(); ++i) std::cout << (i > 0 ? " " : "") << list[i];
 }
 
-void print_candidates(const std::u16string& source, const std::u16string& caller_title,
-                      const text::Unicode& unicode) {
-  const text::Reading reading(source, unicode);
-  const Article article = article::find_article(reading, Options()).article;
-  const std::u16string title = !caller_title.empty() ? caller_title
-                               : article.title       ? std::u16string(slice(source, *article.title))
-                                                     : std::u16string();
-  const gist::Interest interest = gist::find_interest(reading, title, {}, SummaryType::kKeyPoints);
-  const gist::Terms terms = terms_of(reading, article);
-  for (const gist::KeyphraseCandidate& candidate :
-       gist::keyphrase_candidates({reading, terms}, interest.title)) {
-    std::cout << cli::to_utf8(candidate.keyword.text) << '\t' << candidate.keyword.mentions.size();
-    print_list(candidate.families);
+void print_candidates(const gist::PhraseText& text, const std::vector<uint32_t>& title) {
+  for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(text, title)) {
+    std::cout << cli::to_utf8(candidate.keyword.text);
     print_list(candidate.buckets);
     print_list(candidate.features);
     std::cout << '\n';
   }
+}
+
+void print_chosen(const gist::PhraseText& text, const cli::Json& runs) {
+  const gist::Phrases phrases = gist::collect_phrases(text);
+  KeywordOptions options;
+  options.max = kChosen;
+  for (const cli::Json& run : runs) {
+    const auto scores = run.get<std::vector<double>>();
+    if (scores.size() != phrases.list().size())
+      throw std::invalid_argument("a run does not have one score per candidate");
+    const char* separator = "";
+    for (const Keyword& keyword : gist::choose_phrases(text, phrases, scores, options)) {
+      std::cout << separator << cli::to_utf8(keyword.text);
+      separator = "\t";
+    }
+    std::cout << '\n';
+  }
+}
+
+void answer(const cli::Json& row, const text::Unicode& unicode) {
+  const auto field = [&](const char* name) {
+    const bool is_given = row.contains(name) && row[name].is_string();
+    return cli::from_utf8(is_given ? row[name].get<std::string>() : std::string()).text;
+  };
+  const std::u16string source = as_read(field("text"));
+  const std::u16string title = field("title");
+  const text::Reading reading(source, unicode);
+  Options options;
+  options.title = title;
+  const ScoredArticle scored = score_article(reading, options, {});
+  const gist::PhraseText text = {reading, scored.scoring.terms, scored.article.tags};
+  if (row.contains("runs"))
+    print_chosen(text, row["runs"]);
+  else
+    print_candidates(text, scored.interest.title);
   std::cout << '\n';
 }
 
@@ -69,19 +88,13 @@ void print_candidates(const std::u16string& source, const std::u16string& caller
 }  // namespace khulasa
 
 int main() try {
+  std::ios::sync_with_stdio(false);
   const auto unicode = khulasa::text::Unicode::create();
   if (!unicode.ok()) return 1;
-  for (std::string line; std::getline(std::cin, line);) {
-    const khulasa::cli::Json row = khulasa::cli::Json::parse(line);
-    const auto field = [&](const char* name) {
-      return row.contains(name) && row[name].is_string() ? row[name].get<std::string>()
-                                                         : std::string();
-    };
-    khulasa::print_candidates(khulasa::cli::from_utf8(field("text")).text,
-                              khulasa::cli::from_utf8(field("title")).text, *unicode.value());
-  }
+  for (std::string line; std::getline(std::cin, line);)
+    khulasa::answer(khulasa::cli::Json::parse(line), *unicode.value());
   return 0;
-} catch (const std::exception& error) {  // a line that is not JSON
+} catch (const std::exception& error) {  // a line that is not JSON, or scores that do not fit
   std::cerr << "keyphrase_features: " << error.what() << '\n';
   return 1;
 }

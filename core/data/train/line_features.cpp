@@ -3,10 +3,11 @@
 //     line_features < pages.jsonl > features.tsv
 //
 // A page is {"text": "…"}. Each of its lines that is not blank yields a row of tab-separated
-// fields: the number of the page; 1 if the line has its own label, so that it needs no model, else
-// 0; and the features in the order of enum LineFeature. If the page has "markers": false, its own
-// labels other than datelines are ignored. This trains the model on wording that the marker list
-// does not have.
+// fields: the number of the page; where the line begins and ends, in UTF-16 code units (a paragraph
+// that was cut into lines is one line); 1 if the line has its own label, so that it needs no model,
+// else 0; and the features in the order of enum LineFeature. If the page has "markers": false, its
+// own labels other than datelines are ignored. This trains the model on wording that the marker
+// list does not have.
 //
 //     line_features --article-kinds
 //
@@ -21,6 +22,7 @@
 #include <string_view>
 
 #include "article/own_labels.h"
+#include "as_read.h"
 #include "khulasa/document.h"
 #include "text/reading.h"
 #include "utf8.h"
@@ -50,7 +52,8 @@ int main(int count, char** arguments) try {
   std::string row;
   for (size_t page = 0; std::getline(std::cin, row); ++page) {
     const auto request = nlohmann::json::parse(row);
-    const std::u16string source = cli::from_utf8(request["text"].get<std::string>()).text;
+    const std::u16string source =
+        khulasa::as_read(cli::from_utf8(request["text"].get<std::string>()).text);
     const text::Reading reading(source, *unicode.value());
     const auto lines = article::find_lines(reading, {});
     auto own_labels = article::find_own_labels(reading, lines);
@@ -61,7 +64,9 @@ int main(int count, char** arguments) try {
     }
     size_t line = 0;
     article::for_each_line(reading, lines, own_labels, [&](const auto& features) {
-      std::printf("%zu\t%d", page, own_labels[line++].has_value());
+      std::printf("%zu\t%u\t%u\t%d", page, lines[line].span.begin, lines[line].span.end,
+                  own_labels[line].has_value());
+      ++line;
       for (const double feature : features) std::printf("\t%.6g", feature);
       std::printf("\n");
     });

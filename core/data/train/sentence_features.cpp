@@ -7,67 +7,65 @@
 // order of enum Feature:
 //
 //     {"id": …, "text": "…"}
-//     {"id": …, "sentences": [{"text": "…", "features": [1, 1, …]}, …]}
+//     {"id": …, "sentences": [{"begin": 0, "end": 42, "text": "…", "features": [1, 1, …]}, …]}
 //
-// A line with "runs" asks for a summary for each run, with one score per sentence; the answer has
-// the indexes of the picked sentences:
+// A line with "runs" asks for a summary for each run, with one score per sentence: of at most
+// "maxWords" words, or without it a short one of key points. The answer has the indexes of the
+// picked sentences:
 //
 //     {"id": …, "text": "…", "runs": [{"scores": [0.9, 0.4, …], "maxWords": 80}, …]}
 //     {"id": …, "summaries": [[0, 2, 5], …]}
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
-#include "gist/scoring.h"
+#include "as_read.h"
 #include "gist/summarize.h"
 #include "khulasa/khulasa.h"
+#include "pipeline.h"
 #include "text/reading.h"
 #include "text/unicode/unicode.h"
 #include "utf8.h"
 
 namespace {
 
-using khulasa::Analysis;
-using khulasa::Engine;
-using khulasa::Result;
 using khulasa::Sentence;
 namespace cli = khulasa::cli;
 namespace gist = khulasa::gist;
 namespace text = khulasa::text;
 using Json = nlohmann::ordered_json;
 
-// The sentences of an article and their features. Without a title, since the articles of the
-// training have none.
+// A text and its sentences, found and scored as Engine::analyze() does.
 struct Scored {
-  Scored(const Engine& engine, const text::Unicode& unicode, const std::u16string& source)
-      : reading(source, unicode) {
-    const Result<Analysis> analysis = engine.analyze(source);
-    if (analysis.ok()) sentences = analysis.value().sentences;
-    scoring = gist::score_sentences(reading, sentences, {});
-  }
+  Scored(const text::Unicode& unicode, const std::u16string& source)
+      : reading(source, unicode), article(khulasa::score_article(reading, {}, {})) {}
   text::Reading reading;
-  std::vector<Sentence> sentences;
-  gist::Scoring scoring;
+  khulasa::ScoredArticle article;
 };
 
 Json features_of(const Scored& scored) {
   Json sentences = Json::array();
-  for (size_t s = 0; s < scored.sentences.size(); ++s) {
-    sentences.push_back({{"text", cli::to_utf8(scored.reading.text_of(scored.sentences[s].span))},
-                         {"features", scored.scoring.features[s]}});
+  const std::vector<Sentence>& list = scored.article.sentences.list;
+  for (size_t s = 0; s < list.size(); ++s) {
+    sentences.push_back({{"begin", list[s].span.begin},
+                         {"end", list[s].span.end},
+                         {"text", cli::to_utf8(scored.reading.text_of(list[s].span))},
+                         {"features", scored.article.scoring.features[s]}});
   }
   return sentences;
 }
 
-// The indexes of the sentences that the core picks by the scores of `run`: {"scores", "maxWords"}.
+// The indexes of the sentences that the core picks by the scores of `run`.
 Json summary_of(Scored& scored, const Json& run) {
-  for (size_t s = 0; s < scored.sentences.size(); ++s)
-    scored.sentences[s].score = run["scores"].at(s).get<double>();
+  std::vector<Sentence>& sentences = scored.article.sentences.list;
+  for (size_t s = 0; s < sentences.size(); ++s)
+    sentences[s].score = run["scores"].at(s).get<double>();
   khulasa::SummaryOptions options;
-  options.max_words = run["maxWords"].get<uint32_t>();
+  if (run.contains("maxWords")) options.max_words = run["maxWords"].get<uint32_t>();
   Json picked = Json::array();
   for (const khulasa::Pick& pick :
-       gist::summarize(scored.reading, scored.sentences, scored.scoring, options).picks) {
+       gist::summarize(scored.reading, sentences, scored.article.scoring, options).picks) {
     picked.push_back(pick.sentence);
   }
   return picked;
@@ -76,15 +74,15 @@ Json summary_of(Scored& scored, const Json& run) {
 }  // namespace
 
 int main() try {
-  const auto engine = khulasa::Engine::create();
   const auto unicode = text::Unicode::create();
-  if (!engine.ok() || !unicode.ok()) return 1;
+  if (!unicode.ok()) return 1;
   std::string line;
   while (std::getline(std::cin, line)) {
     const Json row = Json::parse(line, nullptr, /*allow_exceptions=*/false);
     if (!row.is_object() || !row.contains("text")) return 1;
-    const std::u16string source = cli::from_utf8(row["text"].get<std::string>()).text;
-    Scored scored(engine.value(), *unicode.value(), source);
+    const std::u16string source =
+        khulasa::as_read(cli::from_utf8(row["text"].get<std::string>()).text);
+    Scored scored(*unicode.value(), source);
     Json out = {{"id", row["id"]}};
     if (row.contains("runs")) {
       Json& summaries = out["summaries"] = Json::array();

@@ -1,155 +1,171 @@
 #!/usr/bin/env python3
-"""Learns core/data/line_weights.txt: train_lines.py DATA TOOL > core/data/line_weights.txt
+"""Learns core/data/line_weights.txt: which lines of a page are article. Run by ./dev train lines, or alone.
 
-DATA is a folder with junk_lines.jsonl ({"lines", "junk"}) and dirty_paste.jsonl ({"lines", "labels"}). TOOL is the program
-built from line_features.cpp. The training data also includes the project's own labelled pages
-(tests/articles/*/labels.txt), except those that held-out.txt lists. Python 3 standard library only. The same input always
-gives the same weights. Figures go to standard error.
+It learns from lines that people, or rules, labelled: the dev half of the reading set, the project's own pages
+(tests/articles/*/labels.txt, except those that held-out.txt lists), and junk_lines and dirty_paste of the public
+collections where they are at hand.
 
-The model is a logistic regression with an L2 penalty, fitted by Newton's method. The penalty is the one with the best log
-loss in a cross-validation whose folds never split a page.
+The model is a logistic regression with an L2 penalty. The penalty is the one with the best log loss on genres and
+sources that were left out.
 
 Every page is used twice, with its markers and without, so that the model also learns pages whose wording the marker list
-does not have. Lines that a marker labels are left out, since the core never asks the model about them.
+does not have. Lines that a marker labels are left out, since the core never asks the model about them; so are labels
+inside an article, which cleaning may keep or not.
 """
+from __future__ import annotations
+
+import bisect
+import itertools
 import json
 import math
-import pathlib
-import re
 import subprocess
 import sys
+from collections import Counter
+from dataclasses import dataclass
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
-from feature_names import feature_names  # noqa: E402: core/data is not on the path before
+import sources
+from feature_names import feature_names
+from fitting import logistic
+from learned import Learned, count_sources, digest, figures
 
-ROOT = pathlib.Path(__file__).resolve().parents[3]
-FOLDS = 5
-PENALTIES = (1, 3, 10, 30, 100)
-OWN_WEIGHT = 4  # weight of a line of our own pages, which are few, but of many kinds and labelled by hand
-INVISIBLE = re.compile('[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad]')
+PENALTIES = (1, 3, 10, 30)
+# The weight of a line. Those of our own pages count four times: they are few, of many kinds, and labelled by people.
+WEIGHTS = {sources.READING: 1, sources.ARTICLES: 4}
+NAMES = feature_names('line_weights')
+JUNK, WRONG = 'F1 of junk', 'lines on the wrong side'
+BETTER = {JUNK: 'higher', WRONG: 'lower'}
 
 
-def pages(data, article_kinds):
-    """Yields (lines, is_article flags, weight) for every page. `article_kinds` are the labels that count as article."""
-    for row in map(json.loads, open(data / 'junk_lines.jsonl', encoding='utf-8')):
-        yield row['lines'], [not junk for junk in row['junk']], 1
-    for row in map(json.loads, open(data / 'dirty_paste.jsonl', encoding='utf-8')):
-        yield row['lines'], [label == 'article' for label in row['labels']], 1
-    own = ROOT / 'tests/articles'
-    held_out = set((own / 'held-out.txt').read_text(encoding='utf-8').split('\n')[1:])
-    for labels in sorted(own.glob('*/labels.txt')):
-        if labels.parent.name in held_out:
+COMMENT = """The weights of the features of a line (enum LineFeature, in its order), in log-odds that the line is article.
+Learned from lines that no marker labels. Written by ./dev train lines: do not edit."""
+
+
+@dataclass(frozen=True)
+class Page:
+    source: str
+    genre: str
+    lines: list  # (line, whether it is article, or None if either is right)
+
+
+def line_label(gold):
+    """A function from a line of a text of the reading set to whether it is article; None for labels and for lines
+    without a letter or digit."""
+    kinds = ((gold.junk_lines, False), (gold.article_lines, True))
+    known = {gold.source[begin:end].strip(): is_article for spans, is_article in kinds for begin, end in spans}
+    return lambda line: known.get(line.strip())
+
+
+def load_pages(tool, folder, sample=None):
+    """The pages of every source at hand. sample: so many of each."""
+    done = subprocess.run([tool, '--article-kinds'], stdout=subprocess.PIPE, check=True)
+    article_kinds = done.stdout.decode().split()
+    pages = []
+    for gold in sources.thin(sources.reading(), sample):
+        label = line_label(gold)
+        pages.append(Page(sources.READING, gold.genre, [(line, label(line)) for line in gold.source.split('\n')]))
+    for name, text, labels in sources.thin(sources.labelled_articles(), sample):
+        lines = [line for line in text.split('\n') if line.strip()]
+        pages.append(Page(sources.ARTICLES, name, [(line, kind in article_kinds) for line, kind in zip(lines, labels)]))
+    for row in sources.thin(sources.collection(folder, 'junk_lines'), sample):
+        flags = [not junk for junk in row['junk']]
+        pages.append(Page('junk_lines', 'junk_lines', list(zip(row['lines'], flags))))
+    for row in sources.thin(sources.collection(folder, 'dirty_paste'), sample):
+        flags = [label == 'article' for label in row['labels']]
+        pages.append(Page('dirty_paste', 'dirty_paste', list(zip(row['lines'], flags))))
+    return pages
+
+
+@dataclass(frozen=True)
+class Row:
+    page: Page
+    weight: float
+    is_article: bool
+    features: list
+
+
+def units(text):
+    """The length of a text in UTF-16 code units."""
+    return len(text.encode('utf-16-le')) // 2
+
+
+def load_rows(tool, pages):
+    """A Row for every line that the core would ask the model about. A paragraph that was cut into lines is one line; it
+    is left out if people labelled its parts differently."""
+    requests = [{'text': '\n'.join(line for line, _ in page.lines), 'markers': markers}
+                for page in pages for markers in (True, False)]
+    given = ''.join(json.dumps(request) + '\n' for request in requests)
+    done = subprocess.run([tool], input=given.encode(), stdout=subprocess.PIPE, check=True)
+    begins = [list(itertools.accumulate((units(line) + 1 for line, _ in page.lines), initial=0)) for page in pages]
+    rows = []
+    for text in done.stdout.decode().splitlines():
+        number, begin, end, is_marked, *features = text.split('\t')
+        page, of_page = pages[int(number) // 2], begins[int(number) // 2]
+        first = bisect.bisect_right(of_page, int(begin)) - 1
+        last = bisect.bisect_left(of_page, int(end))
+        labels = {flag for line, flag in page.lines[first:last] if line.strip()}
+        if is_marked == '0' and len(labels) == 1 and None not in labels:
+            rows.append(Row(page, WEIGHTS.get(page.source, 1) / 2, labels.pop(), list(map(float, features))))
+    return rows
+
+
+def fit(program, rows, penalty):
+    # The first feature is the bias, which is not penalized.
+    return logistic(program, [(row.weight, row.is_article, row.features) for row in rows],
+                    [0.0] + [float(penalty)] * (len(NAMES) - 1))
+
+
+def log_odds(weights, row):
+    return sum(map(float.__mul__, weights, row.features))
+
+
+def unseen_odds(program, rows, folds, penalty):
+    """The log-odds of each row by weights that were not fitted to its fold; None if there is nothing else."""
+    models = sources.unseen(folds, rows, lambda rest: fit(program, rest, penalty))
+    return [log_odds(models[fold], row) if models[fold] else None for row, fold in zip(rows, folds)]
+
+
+def log_loss(rows, odds):
+    loss = sum(row.weight * math.log1p(math.exp(-value if row.is_article else value)) for row, value in zip(rows, odds))
+    return loss / sum(row.weight for row in rows)
+
+
+def measure(rows, odds):
+    """{(source, figure): value}. Rows without log-odds are left out."""
+    counts = {}
+    for row, value in zip(rows, odds):
+        if value is None:
             continue
-        lines = (labels.parent / 'source.txt').read_text(encoding='utf-8').split('\n')
-        kinds = labels.read_text(encoding='utf-8').split()
-        yield [line for line in lines if line.strip()], [kind in article_kinds for kind in kinds], OWN_WEIGHT
+        found, said, junk, wrong, total = counts.get(row.page.source, (0, 0, 0, 0, 0))
+        is_said, is_junk = value < 0, not row.is_article
+        counts[row.page.source] = (found + (is_said and is_junk), said + is_said, junk + is_junk,
+                                   wrong + (is_said != is_junk), total + 1)
+    figures = {}
+    for source, (found, said, junk, wrong, total) in counts.items():
+        figures[source, JUNK] = 2 * found / (said + junk) if junk else 1.0
+        figures[source, WRONG] = wrong / total
+    return figures
 
 
-def rows_of(data, tool):
-    """Yields (page, features as {index: value}, is_article, weight) for every line that the model is asked about."""
-    article_kinds = subprocess.run([tool, '--article-kinds'], stdout=subprocess.PIPE, check=True).stdout.decode().split()
-    known, requests = [], []
-    for lines, flags, weight in pages(data, article_kinds):
-        kept = [(line, flag) for line, flag in zip(lines, flags) if INVISIBLE.sub('', line).strip()]
-        for markers in (True, False):
-            known.append(([flag for _, flag in kept], weight / 2))
-            requests.append(json.dumps({'text': '\n'.join(line for line, _ in kept), 'markers': markers}) + '\n')
-    out = subprocess.run([tool], input=''.join(requests).encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
-    by_page = {}
-    for row in out.splitlines():
-        page, marked, *features = row.split('\t')
-        by_page.setdefault(int(page), []).append((marked == '1', [float(f) for f in features]))
-    for page, lines in by_page.items():
-        flags, weight = known[page]
-        if len(lines) != len(flags):  # a line contains a line end other than \n
-            print(f'page {page}: {len(lines)} lines, {len(flags)} labels: left out', file=sys.stderr)
-            continue
-        for (marked, features), flag in zip(lines, flags):
-            if not marked:
-                yield page // 2, {i: f for i, f in enumerate(features) if f}, flag, weight
+def learn(programs, folder, in_use, sample=None):
+    """A Learned. programs: the folder of the programs; in_use: {section: {name: weight}}."""
+    pages = load_pages(programs / 'line_features', folder, sample)
+    rows = load_rows(programs / 'line_features', pages)
+    program = programs / 'logistic_fit'
+    by_genre, by_source = sources.folds([(row.page.source, row.page.genre) for row in rows])
+    odds = {penalty: unseen_odds(program, rows, by_genre, penalty) for penalty in PENALTIES}
+    penalty = min(PENALTIES, key=lambda p: log_loss(rows, odds[p]))
+    weights = fit(program, rows, penalty)
+    used = list(in_use['line'].values())
+    found = figures(BETTER, Counter(page.source for page in pages), measure(rows, [log_odds(used, row) for row in rows]),
+                    measure(rows, [log_odds(weights, row) for row in rows]), measure(rows, odds[penalty]),
+                    measure(rows, unseen_odds(program, rows, by_source, penalty)))
+    samples = Counter(id(row.page) for row in rows)
+    return Learned(
+        'lines', {'line': dict(zip(NAMES, weights))}, {'penalty': penalty, 'weights': WEIGHTS},
+        count_sources((page.source, page.genre, samples[id(page)]) for page in pages), found,
+        digest(PENALTIES, by_genre, [(row.weight, row.is_article, row.features) for row in rows]))
 
 
-def dot(weights, features):
-    return sum(weights[i] * value for i, value in features.items())
-
-
-def sigmoid(x):
-    return 1 / (1 + math.exp(-x)) if x > -700 else 0.0
-
-
-def solve(matrix, right):
-    """The solution of a linear system, by Gaussian elimination with pivoting."""
-    size = len(right)
-    rows = [row[:] + [value] for row, value in zip(matrix, right)]
-    for column in range(size):
-        pivot = max(range(column, size), key=lambda r: abs(rows[r][column]))
-        rows[column], rows[pivot] = rows[pivot], rows[column]
-        for r in range(column + 1, size):
-            factor = rows[r][column] / rows[column][column]
-            if factor:
-                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[column])]
-    answer = [0.0] * size
-    for r in reversed(range(size)):
-        answer[r] = (rows[r][size] - sum(rows[r][c] * answer[c] for c in range(r + 1, size))) / rows[r][r]
-    return answer
-
-
-def train(rows, size, penalty, steps=12):
-    """The weights that fit `rows` best, by Newton's method."""
-    weights = [0.0] * size
-    for _ in range(steps):
-        gradient = [-penalty * w if i else 0.0 for i, w in enumerate(weights)]  # no penalty on the bias
-        hessian = [[penalty * (i == j and i > 0) + 1e-6 * (i == j) for j in range(size)] for i in range(size)]
-        for _, features, flag, weight in rows:
-            p = sigmoid(dot(weights, features))
-            curve = weight * p * (1 - p)
-            for i, a in features.items():
-                gradient[i] += weight * (flag - p) * a
-                line, scaled = hessian[i], curve * a
-                for j, b in features.items():
-                    line[j] += scaled * b
-        step = solve(hessian, gradient)
-        weights = [w + s for w, s in zip(weights, step)]
-        if max(map(abs, step)) < 1e-6:
-            break
-    return weights
-
-
-def cross_validate(rows, size, penalty):
-    """(log loss, F1 of junk lines) over the pages of each fold, by a model that has not seen them."""
-    loss = total = wrong = found = junk = said = 0
-    for fold in range(FOLDS):
-        weights = train([r for r in rows if r[0] % FOLDS != fold], size, penalty)
-        for page, features, flag, weight in rows:
-            if page % FOLDS != fold:
-                continue
-            odds = dot(weights, features)
-            loss += weight * math.log1p(math.exp(-odds if flag else odds))
-            total += weight
-            wrong += weight * ((odds >= 0) != flag)
-            junk += weight * (not flag)
-            said += weight * (odds < 0)
-            found += weight * (odds < 0 and not flag)
-    precision, recall = found / said, found / junk
-    f1 = 2 * precision * recall / (precision + recall)
-    print(f'penalty {penalty}: log loss {loss / total:.4f}, wrong {wrong / total:.4f}, junk P {precision:.4f} '
-          f'R {recall:.4f} F1 {f1:.4f}', file=sys.stderr)
-    return loss / total, f1
-
-
-def main():
-    data, tool = pathlib.Path(sys.argv[1]), sys.argv[2]
-    names = feature_names('line_weights')
-    rows = list(rows_of(data, tool))
-    losses = {penalty: cross_validate(rows, len(names), penalty) for penalty in PENALTIES}
-    penalty = min(losses, key=lambda p: losses[p][0])
-    weights = train(rows, len(names), penalty)
-    print(f'# The weights of the features of a line (enum LineFeature, in its order), in log-odds that the line is article.\n'
-          f'# Learned by train/train_lines.py from {len(rows)} lines of {len({r[0] for r in rows})} pages (each with and '
-          f'without its markers), L2 penalty {penalty}.\n'
-          f'# Cross-validated by page: F1 of junk {losses[penalty][1]:.3f} on lines that no marker labels.\n\n[line]')
-    for name, weight in zip(names, weights):
-        print(f'{name} = {weight:.4f}')
-
-
-main()
+if __name__ == '__main__':
+    import train
+    train.main(['lines', *sys.argv[1:]])
