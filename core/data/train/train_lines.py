@@ -30,6 +30,8 @@ from learned import Learned, count_sources, digest, figures
 
 PENALTIES = (1, 3, 10, 30)
 # The weight of a line. Those of our own pages count four times: they are few, of many kinds, and labelled by people.
+# Those of the reading set with 0, .5, 1, 2 and 4: F1 of junk with genres left out .791, .825, .840, .847, .865 on the
+# reading set and .693, .747, .777, .770, .740 on junk_lines.
 WEIGHTS = {sources.READING: 1, sources.ARTICLES: 4}
 NAMES = feature_names('line_weights')
 JUNK, WRONG = 'F1 of junk', 'lines on the wrong side'
