@@ -11,7 +11,8 @@ import { hide, show } from "../shared/view.js";
 import { api } from "./api.js";
 import { analysisWithDigits, withDigits } from "./digits.js";
 import { Highlighter } from "./highlighter.js";
-import { readPage } from "./read-page.js";
+import { isThere } from "./page-highlights.js";
+import { PageError, readPage } from "./read-page.js";
 import { takeRequest, watchRequests } from "./requests.js";
 import { languageOf, readSettings, watchSettings, writeSettings } from "./settings.js";
 import { currentShortcut } from "./shortcut.js";
@@ -63,7 +64,7 @@ async function ask(request) {
     entry.page = await readPage(request);
     entry.url = (await api.tabs.get(entry.tabId)).url;
   } catch (error) {
-    entry.code = error.code ?? "page-gone";
+    entry.code = error instanceof PageError ? error.code : "page-gone";
     // Only this entry: the user may have asked for the same tab again meanwhile.
     if (entry.code === "page-invite" && entries.get(entry.tabId) === entry) forget(entry.tabId);
   }
@@ -145,13 +146,8 @@ function gone(entry) {
 
 /** Checks what has changed in a tab: whether it shows another page, or another view of the same page. */
 async function check(entry) {
-  const target = { tabId: entry.tabId };
-  const isSame = await api.scripting.executeScript({ target, func: () => Boolean(globalThis.khulasaPage) }).then(
-    ([{ result }]) => result,
-    () => false,
-  );
-  if (!isSame) return gone(entry);
-  const { url } = await api.tabs.get(entry.tabId);
+  if (!(await isThere(entry.tabId, entry.page.frameId ?? 0))) return gone(entry);
+  const { url } = await api.tabs.get(entry.tabId).catch(() => entry); // closed meanwhile
   if (url === entry.url || entry !== current()) return;
   entry.url = url;
   status.note("page-changed");
@@ -209,13 +205,16 @@ function listenToUser() {
     status.ready("cancelled");
   };
   byId("cancel").addEventListener("click", cancel);
+  // A page that cannot notice that the panel is gone is told.
+  addEventListener("pagehide", () => entries.forEach((entry) => entry.highlighter.close()));
   addEventListener("keydown", (event) => event.key === "Escape" && status.isWorking && cancel());
 }
 
 function listenToTabs() {
   api.tabs.onActivated.addListener((info) => info.windowId === windowId && bringToFront(info.tabId));
   api.tabs.onRemoved.addListener(forget);
-  api.tabs.onUpdated.addListener((id, { status: state, url }) => {
+  api.tabs.onUpdated.addListener((id, change) => {
+    const { status: state, url } = Object(change);
     if (entries.get(id)?.page && (state === "complete" || url)) check(entries.get(id));
   });
 }

@@ -45,17 +45,28 @@ async function inject(target, isAsked) {
   }
 }
 
+/** Whether `copy` is one that snapshot() made. */
+function isCopy(copy) {
+  const { html, title, socialTitle, letters, size, kind } = Object(copy);
+  return (
+    [html, title, socialTitle].every((text) => typeof text === "string") &&
+    [letters, size].every(Number.isFinite) &&
+    ["page", "selection"].includes(kind)
+  );
+}
+
 /** Copies of the page and its frames as snapshot() returns them, with their frameId. The page itself is the first. */
 async function copiesOf({ tabId, frameId, kind, isAsked }) {
   const target = frameId ? { tabId, frameIds: [frameId] } : { tabId, allFrames: true };
   await inject(target, isAsked);
   const results = await api.scripting.executeScript({
     target,
-    func: (asked) => globalThis.khulasaPage?.snapshot(asked),
+    // Not `globalThis.khulasaPage?.`: in a frame that has only just come it could be an element of that name.
+    func: (asked) => (Object.hasOwn(globalThis, "khulasaPage") ? globalThis.khulasaPage.snapshot(asked) : undefined),
     args: [kind],
   });
   return results
-    .filter(({ result }) => result)
+    .filter((each) => isCopy(each?.result))
     .map(({ frameId: from, result }) => ({ ...result, frameId: from }))
     .sort((a, b) => a.frameId - b.frameId);
 }

@@ -5,7 +5,10 @@ import { bundled } from "../../demo/extension/build.mjs";
 import { explainer } from "../../demo/shared/reader.js";
 
 const script = Buffer.from(await bundled("highlights.js", "esm")).toString("base64");
-const { listen } = await import(`data:text/javascript;base64,${script}`);
+let pages = 0;
+
+/** The script that makes the highlights, as in a page of its own. */
+const highlightsOfNewPage = () => import(`data:text/javascript;base64,${script}#${++pages}`);
 
 test("reasons that could not be read are read again when the next sentence is asked for", async () => {
   const summary = { sentences: [{ sentence: 0, reasons: ["early"] }] };
@@ -24,13 +27,14 @@ test("reasons that could not be read are read again when the next sentence is as
 });
 
 /** The page's side of the highlights, with a background that answers when `answer()` is called. */
-function pageWithPanels() {
+async function pageWithPanels() {
+  const { listen, highlight, keep } = await highlightsOfNewPage();
   const heard = [];
   const hidden = [];
   const names = new Map();
   Object.assign(globalThis, {
     CSS: { highlights: names },
-    addEventListener: (type, hear) => hidden.push([type, hear]),
+    addEventListener: (type, hear) => hidden.some((each) => each[1] === hear) || hidden.push([type, hear]),
   });
   let connect;
   let answer;
@@ -49,11 +53,11 @@ function pageWithPanels() {
     names.set("khulasa-picks", {});
     return () => leave();
   };
-  return { heard, hidden, names, open, answer: () => answer() };
+  return { heard, hidden, names, open, highlight, keep, answer: () => answer() };
 }
 
 test("highlights stay as long as a panel is connected", async () => {
-  const page = pageWithPanels();
+  const page = await pageWithPanels();
   const [first, second] = [page.open(), page.open()];
   first();
   assert.deepEqual([page.heard, page.names.size], [[], 1]);
@@ -73,10 +77,50 @@ test("highlights stay as long as a panel is connected", async () => {
 });
 
 test("a panel that comes before the style sheet of the last is gone gets it back", async () => {
-  const page = pageWithPanels();
+  const page = await pageWithPanels();
   page.open()();
   page.open();
   page.answer(); // the background was asleep until now
   await new Promise((resolve) => setTimeout(resolve));
   assert.deepEqual(page.heard, ["highlights-gone", "highlights-back"]);
+});
+
+test("without a port, highlights stay as long as the panel says that it is there", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const page = await pageWithPanels();
+  page.names.set("khulasa-picks", {});
+  for (let second = 0; second < 10; ++second) {
+    assert.equal(page.keep(), true);
+    t.mock.timers.tick(1000);
+  }
+  assert.equal(page.names.size, 1);
+  t.mock.timers.tick(3000);
+  assert.equal(page.names.size, 0);
+  page.open();
+  t.mock.timers.tick(60_000);
+  assert.equal(page.names.size, 1, "a port is enough");
+});
+
+test("a message that is none is refused, and changes nothing", async () => {
+  const page = await pageWithPanels();
+  const valid = { name: "picks", blocks: { 0: "نص" }, spans: [[0, 0, 2]] };
+  const refusals = {
+    name: [undefined, null, "picks", [], { ...valid, name: "constructor" }, { ...valid, name: ["picks"] }],
+    blocks: [
+      { ...valid, blocks: null },
+      { ...valid, blocks: ["نص"] },
+      { ...valid, blocks: { 0: 5 } },
+    ],
+    spans: [
+      { ...valid, spans: undefined },
+      { ...valid, spans: [[1, 0, 2]] },
+      { ...valid, spans: [["toString", 0, 2]] },
+      { ...valid, spans: [[0, 0.5, 2]] },
+      { ...valid, spans: Array(2001).fill([0, 0, 2]) },
+    ],
+  };
+  page.names.set("khulasa-picks", {});
+  for (const [refused, messages] of Object.entries(refusals))
+    for (const message of messages) assert.deepEqual(page.highlight(message), { refused }, JSON.stringify(message));
+  assert.equal(page.names.size, 1);
 });

@@ -1,11 +1,22 @@
 // Highlights in the page, by the CSS Custom Highlight API, which changes neither text nor elements. They are shown only
-// while a panel is connected.
+// while there is a panel: it is connected by a port, or where a port cannot be had, it calls keep() again and again.
 import { call, read } from "khulasa/dom";
 import { walk } from "./walk.js";
 
 const prefix = "khulasa-";
 // Where highlights overlap, the current sentence is above the picked ones, and mentions are above both.
 const priorities = { picks: 0, current: 1, mentions: 2 };
+
+// Without a port, highlights are removed this long after the panel was last heard of, in milliseconds: three times what
+// the panel waits between two calls.
+const leaseMs = 3000;
+// Most sentences or mentions that are looked for at a time, and most text of their blocks, in UTF-16 code units: four
+// times what the panel asks for at most, and the longest text that it analyzes.
+const maxSpans = 2000;
+const maxUnits = 50_000_000;
+
+const ports = new Set();
+let lease;
 
 const squeeze = (text) => text.replace(/\s+/g, "");
 
@@ -94,7 +105,7 @@ function find(page, blocks, spans) {
 const isInSight = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
 
 function scrollTo(range) {
-  const element = range.startContainer.parentElement;
+  const element = read(Node, range.startContainer, "parentElement");
   if (!element || isInSight(range.getBoundingClientRect())) return;
   const isTall = call(Element, element, "getBoundingClientRect").height > innerHeight;
   const isStill = isTall || matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -103,31 +114,65 @@ function scrollTo(range) {
   if (isTall) scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: "instant" });
 }
 
+/** What is wrong with a message of the panel; undefined if nothing is. */
+function faultOf(message) {
+  const { name, blocks, spans } = Object(message);
+  if (typeof name !== "string" || !Object.hasOwn(priorities, name)) return "name";
+  if (Object(blocks) !== blocks || Array.isArray(blocks)) return "blocks";
+  const texts = Object.values(blocks);
+  if (!texts.every((text) => typeof text === "string")) return "blocks";
+  if (texts.reduce((sum, text) => sum + text.length, 0) > maxUnits) return "blocks";
+  if (!Array.isArray(spans) || spans.length > maxSpans) return "spans";
+  const isSpan = (span) =>
+    Array.isArray(span) && span.length === 3 && span.every(Number.isInteger) && Object.hasOwn(blocks, span[0]);
+  return spans.every(isSpan) ? undefined : "spans";
+}
+
 /**
- * Handles a message of the panel: {name, blocks, spans, isShown, isSought}. Returns a boolean for each span: whether it
- * is in the page.
+ * Highlights what the panel asks for, instead of what had the same name before: {name, blocks, spans, isShown,
+ * isSought}. Returns {found}, a boolean for each span: whether it is in the page; or {refused}, which names what is
+ * wrong with the message, after which nothing has changed.
  */
-function answer({ name, blocks, spans, isShown, isSought }) {
+export function highlight(message) {
+  const refused = faultOf(message);
+  if (refused) return { refused };
+  const { name, blocks, spans, isShown, isSought } = message;
   const found = spans.length > 0 ? find(index(), blocks, spans) : [];
   const ranges = found.flat();
   if (isShown && ranges.length > 0) {
-    const highlight = new Highlight(...ranges);
-    highlight.priority = priorities[name];
-    CSS.highlights.set(prefix + name, highlight);
+    const shown = new Highlight();
+    // Not all at once: a call has at most some 100,000 arguments, and a page may put every letter in its own element.
+    for (const range of ranges) shown.add(range);
+    shown.priority = priorities[name];
+    CSS.highlights.set(prefix + name, shown);
+    keep();
   } else {
     CSS.highlights.delete(prefix + name);
   }
   if (isSought && ranges.length > 0) scrollTo(ranges[0]);
-  return found.map((each) => each.length > 0);
+  return { found: found.map((each) => each.length > 0) };
 }
 
-function clear() {
+/** Removes all highlights. */
+export function clear() {
+  clearTimeout(lease);
   for (const name of Object.keys(priorities)) CSS.highlights.delete(prefix + name);
 }
 
-/** Serves panels that connect through the port `portName`. When the last one has left, all highlights are removed. */
+/** Keeps the highlights for a while longer. Returns true: the page is still there. */
+export function keep() {
+  addEventListener("pagehide", clear); // the browser may keep the page for when the user goes back to it
+  clearTimeout(lease);
+  if (ports.size === 0) lease = setTimeout(clear, leaseMs);
+  return true;
+}
+
+/**
+ * Notices panels that connect through the port `portName`. When the last one has left, all highlights are removed.
+ * Without `api` there are no ports.
+ */
 export function listen(api, portName) {
-  const ports = new Set();
+  if (!api) return;
   const send = async (message) => {
     try {
       await api.runtime.sendMessage(message);
@@ -138,7 +183,7 @@ export function listen(api, portName) {
   api.runtime.onConnect.addListener((port) => {
     if (port.name !== portName) return;
     ports.add(port);
-    port.onMessage.addListener((message) => port.postMessage({ id: message.id, found: answer(message) }));
+    keep();
     port.onDisconnect.addListener(async () => {
       ports.delete(port);
       if (ports.size > 0) return;
@@ -149,6 +194,4 @@ export function listen(api, portName) {
       if (ports.size > 0) send("highlights-back");
     });
   });
-  // The browser may keep the page for when the user goes back to it.
-  addEventListener("pagehide", clear);
 }

@@ -134,7 +134,7 @@ function partOf(node, ranges) {
 
 /** {html, letters, isTruncated} of what `root` shows, or only of what is in `ranges`, if given. */
 function copyOf(root, ranges) {
-  const pageLetters = lettersOf(ofDocument("body")?.textContent ?? "");
+  const pageLetters = lettersOf(textOf(ofDocument("body") ?? ofDocument("documentElement")));
   const written = [];
   let size = 0;
   let letters = 0;
@@ -169,7 +169,8 @@ function copyOf(root, ranges) {
 /** The text that is selected in a <textarea> or <input>. */
 function selectedInBox() {
   const box = ofDocument("activeElement");
-  if (!["textarea", "input"].includes(box?.localName) || box.type === "password") return "";
+  const isBox = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+  if (!isBox || box.type === "password") return "";
   try {
     return box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0);
   } catch {
@@ -206,16 +207,20 @@ function selected() {
 /** Whether there is a large frame of another site, whose text cannot be read from here. */
 function hasForeignFrame() {
   return [...call(Document, document, "querySelectorAll", "iframe, frame")].some((frame) => {
-    const { width, height } = frame.getBoundingClientRect();
-    return width * height > largeFrame * innerWidth * innerHeight && !frame.contentDocument;
+    const { width, height } = call(Element, frame, "getBoundingClientRect");
+    return width * height > largeFrame * innerWidth * innerHeight && frame.contentDocument === null;
   });
 }
 
-const metaOf = (name) => find(`meta[property="${name}"], meta[name="${name}"]`)?.content ?? "";
+function metaOf(name) {
+  const meta = find(`meta[property="${name}"], meta[name="${name}"]`);
+  return (meta && attributeOf(meta, "content")) ?? "";
+}
 
 /**
  * A copy of what there is to read in this document, with what is known about it. `kind` is "page"; "selection", whose
- * copy is empty without a selection; or "auto", which is the selection unless it is accidental, or else the page.
+ * copy is empty without a selection; or anything else, such as "auto": the selection, unless it is accidental, or else
+ * the page.
  */
 export function snapshot(kind) {
   const isPdf =

@@ -1,6 +1,7 @@
 // Walks the page as the user sees it: shadow trees in place of their hosts, slotted content in its slots, and nothing
 // that is not shown. It never changes the document, and works whatever names the controls of its forms have.
 import { hiddenElements, read } from "khulasa/dom";
+import { apiWith } from "./api.js";
 
 export const nameOf = (element) => read(Element, element, "localName");
 export const textOf = (node) => read(Node, node, "textContent");
@@ -22,15 +23,18 @@ const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main
 function shadowOf(element) {
   if (!hosts.test(nameOf(element)) || !(element instanceof HTMLElement)) return null;
   return (
-    element.openOrClosedShadowRoot ?? globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot
+    element.openOrClosedShadowRoot ??
+    apiWith("dom", "openOrClosedShadowRoot")?.dom.openOrClosedShadowRoot(element) ??
+    element.shadowRoot
   );
 }
 
 function childrenOf(element) {
-  const assigned = nameOf(element) === "slot" ? element.assignedNodes() : [];
+  // By class, since an element of another vocabulary may have the same name.
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   if (assigned.length > 0) return assigned;
   // A closed <details> shows only its summary.
-  if (nameOf(element) === "details" && !element.open)
+  if (element instanceof HTMLDetailsElement && !element.open)
     return [...element.children].filter((child) => nameOf(child) === "summary").slice(0, 1);
   return childNodesOf(shadowOf(element) ?? element);
 }
