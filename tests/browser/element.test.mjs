@@ -261,46 +261,6 @@ for (const { name, launch, skip } of browsers) {
       }
     });
 
-    test("an article whose forms and images take the names of the DOM's members is read to its end", async () => {
-      const names = [
-        "firstChild",
-        "nextSibling",
-        "nodeName",
-        "localName",
-        "nodeType",
-        "matches",
-        "closest",
-        "getAttribute",
-        "textContent",
-      ];
-      const controls = names
-        .map((member) => `<input name="${member}"><button id="${member}" hidden></button>`)
-        .join("");
-      const images = [
-        "getElementById",
-        "createElement",
-        "readyState",
-        "createRange",
-        "adoptedStyleSheets",
-        "addEventListener",
-        "body",
-      ]
-        .map((member) => `<img name="${member}" alt="">`)
-        .join("");
-      const first = "افتتح وزير النقل محطة القطار الجديدة في مدينة الواحة صباح اليوم.";
-      const last = "وتربط المحطة الجديدة المدينة بالميناء القديم في عشرين دقيقة.";
-      // In the first page the article itself is a form. In the second it contains forms, whose text is not part of the
-      // article.
-      const article = `<form id="article">${controls}<p>${first}</p><form></form></form><fieldset form="f" name="nextSibling"></fieldset>`;
-      const own = `<div id="article">${controls}<form id="f"><p>${first}</p>${controls}</form><table><form><button id="nextSibling" hidden></button></form></table><p>${last}</p></div>`;
-      await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${article}`), 1);
-      assert.deepEqual((await page.evaluate(read)).points, [first]);
-      await open(pageOf(`${images}<khulasa-summary for="article" max="9"></khulasa-summary>${own}`), 1);
-      const { points, highlighted } = await page.evaluate(read);
-      assert.deepEqual(points, [last]);
-      if (highlighted) assert.deepEqual(highlighted, points);
-    });
-
     test('an article that goes while it is read leaves no "busy" behind, and no summary', async () => {
       await open(pageOf(`${element}<article id="article">${news}</article>`));
       const missing = await page.evaluate(async () => {

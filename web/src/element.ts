@@ -153,8 +153,10 @@ export class KhulasaSummary extends Base {
   /** The article: looked up by id in the element's own tree, which may be a shadow tree, then in the page. */
   #find(): Element | null {
     const id = this.getAttribute("for") ?? "";
-    const root = this.getRootNode() as Document | ShadowRoot;
-    return (root === document ? null : root.getElementById?.(id)) ?? call(Document, document, "getElementById", id);
+    const root = this.getRootNode(); // a form, perhaps, while the element is in no document
+    return (
+      (root instanceof ShadowRoot ? root.getElementById(id) : null) ?? call(Document, document, "getElementById", id)
+    );
   }
 
   #show(points: HTMLLIElement[]): void {

@@ -49,8 +49,8 @@ export function readPage(root: Element): PageText {
   };
   /** Enters `element`, if there is anything in it to read. @returns whether it did. */
   const enter = (element: Element): boolean => {
-    if (element instanceof HTMLBRElement) endLine();
     const name = read(Element, element, "localName");
+    if (name === "br") endLine();
     if (hiddenElements.has(name) || name === "khulasa-summary") return false;
     const style = getComputedStyle(element);
     if (style.display === "none") return false;
@@ -61,14 +61,16 @@ export function readPage(root: Element): PageText {
     state = {
       style,
       tags: state.tags | tagsOf(name, call(Element, element, "getAttribute", "role")),
-      inLink: state.inLink || (element instanceof HTMLAnchorElement && call(Element, element, "hasAttribute", "href")),
+      inLink: state.inLink || (name === "a" && call(Element, element, "hasAttribute", "href")),
     };
     return true;
   };
   let node = firstOf(root);
   while (node) {
-    if (node instanceof Text) add(node);
-    if (node instanceof Element && enter(node)) {
+    // Not `instanceof`: a node that came from a frame's document is of that frame's classes.
+    const type = read(Node, node, "nodeType");
+    if (type === Node.TEXT_NODE) add(node as Text);
+    if (type === Node.ELEMENT_NODE && enter(node as Element)) {
       node = firstOf(node);
       continue;
     }

@@ -33,3 +33,11 @@ export function call<T extends object, K extends keyof T>(
 ): T[K] extends (...given: never) => infer R ? R : never {
   return Reflect.apply(of.prototype[name] as (...given: unknown[]) => never, object, given);
 }
+
+/**
+ * The global variable `name`; undefined if there is none, even if the page has an element or a frame of this name,
+ * which would be a variable, too.
+ */
+export function ownGlobal(name: string): unknown {
+  return Object.hasOwn(globalThis, name) ? Reflect.get(globalThis, name) : undefined;
+}

@@ -2,11 +2,13 @@
 import { CreateMonitor, Summarizer, type SummarizerCreateOptions } from "./summarizer.js";
 import type { Availability } from "./summarizer-types.js";
 import { isArabic } from "./languages.js";
+import { ownGlobal } from "./plain-dom.js";
 import { toStrings } from "./webidl.js";
 
 type Constructor = abstract new (...given: never[]) => unknown;
 type Native = Pick<typeof Summarizer, "availability" | "create"> & Constructor;
-const scope = globalThis as { Summarizer?: Native; CreateMonitor?: Constructor };
+const nativeSummarizer = ownGlobal("Summarizer") as Native | undefined;
+const nativeMonitor = ownGlobal("CreateMonitor") as Constructor | undefined;
 
 function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, writable: true, enumerable: false, configurable: true });
@@ -66,7 +68,7 @@ function installBeside(native: Native): void {
   }
   include(Summarizer, native);
   define("Summarizer", Summarizer);
-  if (scope.CreateMonitor) include(CreateMonitor, scope.CreateMonitor);
+  if (nativeMonitor) include(CreateMonitor, nativeMonitor);
   define("CreateMonitor", CreateMonitor);
 }
 
@@ -79,13 +81,12 @@ function include(ours: Constructor, native: Constructor): void {
 
 /** Asks the browser once, when this file is loaded, whether it supports Arabic; until it answers, the page has ours. */
 function install(): void {
-  const native = scope.Summarizer;
+  const native = nativeSummarizer;
   if (native === undefined) {
     define("Summarizer", Summarizer);
-    if (scope.CreateMonitor === undefined) define("CreateMonitor", CreateMonitor);
+    if (nativeMonitor === undefined) define("CreateMonitor", CreateMonitor);
     return;
   }
-  const nativeMonitor = scope.CreateMonitor;
   installBeside(native);
   native.availability({ expectedInputLanguages: ["ar"], outputLanguage: "ar" }).then(
     (answer) => {

@@ -3,6 +3,7 @@
 import { onAbort, throwIfAborted, unlessAborted } from "./abort.js";
 import { KhulasaError } from "./errors.js";
 import { canonicalize, isArabic } from "./languages.js";
+import { ownGlobal } from "./plain-dom.js";
 import { sharedKhulasa } from "./shared.js";
 import { summaryChunks } from "./summary-text.js";
 import type {
@@ -154,8 +155,8 @@ function progressEvent(loaded: number): Event {
 }
 
 function quotaExceeded(requested: number): DOMException {
-  const Exception = (globalThis as { QuotaExceededError?: new (message: string, options: object) => DOMException })
-    .QuotaExceededError;
+  type Class = new (message: string, options: object) => DOMException;
+  const Exception = ownGlobal("QuotaExceededError") as Class | undefined;
   const message = `The input has ${requested} UTF-16 code units, more than the quota of ${inputQuota}.`;
   if (Exception) return new Exception(message, { requested, quota: inputQuota });
   const error = new OwnException(message, "QuotaExceededError");
