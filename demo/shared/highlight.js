@@ -22,50 +22,74 @@ export function highlight(name, spans, article) {
     unwrap(article.root, `mark.${name}`);
     article.refreshPlaces();
   }
-  const ranges = spans.flatMap(([begin, end]) => rangesOf(begin, end, article.places));
-  const first = ranges[0]?.startContainer.parentElement;
+  const drawn = spans.flatMap(([begin, end]) => partsOf(begin, end, article.places));
+  const first = drawn[0]?.node.parentElement;
   if (hasHighlights) {
-    const highlighted = new Highlight(...ranges);
+    const highlighted = new Highlight();
+    // Not all at once: a call has at most some 100,000 arguments, and a long text may have more mentions.
+    for (const part of drawn) highlighted.add(rangeOf(part));
     highlighted.priority = name === "mentions" ? 1 : 0; // above the sentence that they are in
     CSS.highlights.set(name, highlighted);
   } else {
-    // From the last to the first: wrapping splits a text node and would shift the offsets of later ranges in it.
-    for (const range of ranges.reverse()) wrapWords(range, name);
+    // From the last to the first: wrapping splits a text node and would shift the offsets of later parts of it.
+    for (const part of wholeWords(drawn).reverse()) wrap(part, name);
     article.refreshPlaces();
   }
   return first;
 }
 
 /**
- * The ranges of the source span [begin, end) in `places`; none if it is not drawn. Logarithmic in the number of places.
+ * The parts of text nodes, {node, begin, end}, that show the source span [begin, end) in `places`; none if it is not
+ * drawn. Logarithmic in the number of places.
  */
-function rangesOf(begin, end, places) {
-  const ranges = [];
+function partsOf(begin, end, places) {
+  const parts = [];
   for (let at = firstEndingAfter(places, begin); at < places.length && places[at].begin < end; ++at) {
-    const place = places[at];
-    const range = new Range();
-    range.setStart(place.node, Math.max(begin, place.begin) - place.begin);
-    range.setEnd(place.node, Math.min(end, place.end) - place.begin);
-    ranges.push(range);
+    const { node, begin: from, end: to } = places[at];
+    parts.push({ node, begin: Math.max(begin, from) - from, end: Math.min(end, to) - from });
   }
-  return ranges;
+  return parts;
 }
 
-// Widens the range to whole words: a <mark> that began after the و of «والمرصد» would keep its letters from joining.
-function wrapWords(range, name) {
-  const text = range.startContainer.data;
-  let { startOffset: begin, endOffset: end } = range;
-  while (begin > 0 && isWord.test(text[begin - 1])) --begin;
-  while (end < text.length && isWord.test(text[end])) ++end;
-  range.setStart(range.startContainer, begin);
-  range.setEnd(range.startContainer, end);
-  range.surroundContents(el("mark", { class: `highlight ${name}` }));
+function rangeOf({ node, begin, end }) {
+  const range = new Range();
+  range.setStart(node, begin);
+  range.setEnd(node, end);
+  return range;
+}
+
+/**
+ * `parts`, which are in order, widened to whole words: a <mark> that began after the و of «والمرصد» would keep its
+ * letters from joining. Parts of one word become one.
+ */
+function wholeWords(parts) {
+  const words = [];
+  for (let { node, begin, end } of parts) {
+    const text = node.data;
+    while (begin > 0 && isWord.test(text[begin - 1])) --begin;
+    while (end < text.length && isWord.test(text[end])) ++end;
+    const last = words.at(-1);
+    if (last?.node === node && begin < last.end) last.end = Math.max(last.end, end);
+    else words.push({ node, begin, end });
+  }
+  return words;
+}
+
+// Not by Range.surroundContents(), which leaves an empty text node where it takes a whole one: around that, the next
+// highlight would put an empty <mark>. Ranges also slow down every change of the document for as long as they live.
+function wrap({ node, begin, end }, name) {
+  if (end < node.data.length) node.splitText(end);
+  const middle = begin > 0 ? node.splitText(begin) : node;
+  const mark = el("mark", { class: `highlight ${name}` });
+  middle.replaceWith(mark);
+  mark.append(middle);
 }
 
 function unwrap(root, selector) {
+  const parents = new Set();
   for (const element of root.querySelectorAll(selector)) {
-    const parent = element.parentNode;
+    parents.add(element.parentNode);
     element.replaceWith(...element.childNodes);
-    parent.normalize();
   }
+  for (const parent of parents) parent.normalize(); // once for each, since it reads the whole of it
 }
