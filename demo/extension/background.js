@@ -32,9 +32,12 @@ async function openPopup({ id: tabId, windowId }) {
 }
 
 function ask(tab, request) {
+  if (!Number.isInteger(tab?.id)) return; // a menu of something that is in no tab, such as the panel
   // First, since browsers open a panel only in direct response to what the user did.
   const opening = openPanel(tab);
-  leaveRequest({ tabId: tab.id, windowId: tab.windowId, ...request });
+  leaveRequest({ tabId: tab.id, windowId: tab.windowId, ...request }).catch((error) =>
+    console.warn("no request left:", error.message),
+  );
   opening
     .catch(() => hasPanel && openPopup(tab))
     .catch((error) => console.warn("no panel and no popup:", error.message));
@@ -43,9 +46,10 @@ function ask(tab, request) {
 api.action.onClicked.addListener((tab) => ask(tab, { kind: "auto" }));
 
 // Firefox for Android has no context menus.
-api.contextMenus?.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) =>
-  ask(tab, { kind: menuItemId, frameId, selectionText }),
-);
+api.contextMenus?.onClicked.addListener((info, tab) => {
+  const { menuItemId, frameId, selectionText } = Object(info);
+  if (Object.keys(menus).includes(menuItemId)) ask(tab, { kind: menuItemId, frameId, selectionText });
+});
 
 async function nameMenus(settings) {
   setLanguage(languageOf(settings));
@@ -63,13 +67,16 @@ watchSettings(nameMenus);
 
 // A page removes its highlights when its panel is gone, but only the extension can remove their style sheet.
 // "highlights-back" says that a new panel has come meanwhile, whose style sheet may have been removed, too. The answer
-// is sent when all is done.
+// is sent when all is done: "done", or "refused" for any other message.
 api.runtime.onMessage.addListener((message, { tab, frameId }, respond) => {
-  if (!tab || !["highlights-gone", "highlights-back"].includes(message)) return false;
+  if (!Number.isInteger(tab?.id) || !["highlights-gone", "highlights-back"].includes(message)) {
+    respond("refused");
+    return false;
+  }
   const cleared = clearStyle(tab.id, frameId);
   // The page may be gone by now.
   const addBack = () => addStyle(tab.id, frameId).catch(() => {});
   const done = message === "highlights-gone" ? cleared : cleared.then(addBack);
-  done.then(() => respond());
+  done.then(() => respond("done"));
   return true;
 });
