@@ -25,8 +25,9 @@ struct Scored {
   [[nodiscard]] Indexes select(const gist::Budget& budget) const {
     std::vector<double> values;
     for (const Sentence& sentence : sentences) values.push_back(sentence.score);
-    return gist::select_sentences({sentences, terms, contexts, values}, budget);
+    return gist::select_sentences({read.reading, sentences, terms, contexts, values}, budget);
   }
+  const tests::Read read{u""};
   std::vector<gist::Context> contexts;
   std::vector<Sentence> sentences;
   gist::Terms terms;

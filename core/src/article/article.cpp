@@ -103,10 +103,10 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 }
 
 void link_duplicates(Article& article, const std::vector<Line>& lines,
-                     const text::Vocabulary& vocabulary) {
+                     const text::Reading& reading) {
   std::vector<text::WordRange> ranges;
   for (const Line& line : lines) ranges.push_back({line.first_word, line.end_word});
-  const auto duplicates = find_duplicates(ranges, vocabulary);
+  const auto duplicates = find_duplicates(ranges, reading);
   for (size_t i = 0; i < ranges.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
 }
 
@@ -132,7 +132,7 @@ Cleaned find_article(const text::Reading& reading, const Options& options) {
     labels.assign(lines.size(), {});
   }
   cleaned.article = builder.build(lines, labels);
-  link_duplicates(cleaned.article, lines, reading.vocabulary);
+  link_duplicates(cleaned.article, lines, reading);
   return cleaned;
 }
 

@@ -13,8 +13,8 @@ namespace {
 // Moves the sentences that repeat an earlier one to `sentences.repeats`. `ranges` are the words of
 // each sentence.
 void set_repeats_aside(ArticleSentences& sentences, const std::vector<text::WordRange>& ranges,
-                       const text::Vocabulary& vocabulary) {
-  const auto duplicates = find_duplicates(ranges, vocabulary);
+                       const text::Reading& reading) {
+  const auto duplicates = find_duplicates(ranges, reading);
   std::vector<uint32_t> new_index(sentences.list.size());  // in the shortened list
   uint32_t kept = 0;
   for (size_t i = 0; i < sentences.list.size(); ++i) {
@@ -49,7 +49,7 @@ ArticleSentences find_article_sentences(const text::Reading& reading, const Arti
       }
     }
   }
-  if (options.clean) set_repeats_aside(sentences, ranges, reading.vocabulary);
+  if (options.clean) set_repeats_aside(sentences, ranges, reading);
   return sentences;
 }
 

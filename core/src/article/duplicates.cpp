@@ -5,6 +5,8 @@
 #include <bit>
 #include <span>
 
+#include "text/contrast.h"
+
 namespace khulasa::article {
 
 namespace {
@@ -45,7 +47,8 @@ bool resemble(Stems a, Stems b) {
 // are sorted only when first compared, since few ranges have a candidate.
 class StemLists {
  public:
-  StemLists(const std::vector<text::WordRange>& ranges, const text::Vocabulary& vocabulary) {
+  StemLists(const std::vector<text::WordRange>& ranges, const text::Reading& reading)
+      : ranges_(ranges), reading_(reading) {
     size_t words = 0;
     for (const text::WordRange& range : ranges) words += range.size();
     stems_.reserve(words);
@@ -53,7 +56,7 @@ class StemLists {
     for (const text::WordRange& range : ranges) {
       const auto begin = static_cast<uint32_t>(stems_.size());
       for (uint32_t word = range.begin; word < range.end; ++word) {
-        const text::Lexeme& lexeme = vocabulary.lexeme_of(word);
+        const text::Lexeme& lexeme = reading.lexeme(word);
         if (!lexeme.is_stop) stems_.push_back(lexeme.family);
       }
       lists_.push_back({begin, static_cast<uint32_t>(stems_.size()), 0, false});
@@ -75,7 +78,8 @@ class StemLists {
     // that share a key only have a frequent word in common, and are rejected here.
     const auto differing = static_cast<size_t>(std::popcount(lists_[a].mask ^ lists_[b].mask));
     if (differing > 1 + (listed(a).size() + listed(b).size()) / 8) return false;
-    return khulasa::article::resemble(sorted(a), sorted(b));
+    return khulasa::article::resemble(sorted(a), sorted(b)) &&
+           !text::contrast(reading_, ranges_[a], ranges_[b]);
   }
 
  private:
@@ -99,6 +103,8 @@ class StemLists {
     return listed(range);
   }
 
+  const std::vector<text::WordRange>& ranges_;
+  const text::Reading& reading_;
   std::vector<uint32_t> stems_;
   std::vector<List> lists_;
 };
@@ -181,8 +187,8 @@ void find_first(std::vector<Key>& keys, StemLists& stems, std::vector<uint32_t>&
 }  // namespace
 
 std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::WordRange>& ranges,
-                                                     const text::Vocabulary& vocabulary) {
-  StemLists stems(ranges, vocabulary);
+                                                     const text::Reading& reading) {
+  StemLists stems(ranges, reading);
   std::array<std::vector<Key>, kKeys> keys;
   const auto count = static_cast<uint32_t>(ranges.size());
   for (std::vector<Key>& list : keys) list.reserve(count);

@@ -26,6 +26,7 @@
 #include <utility>
 
 #include "similarity.h"
+#include "text/contrast.h"
 
 namespace khulasa::gist {
 
@@ -53,7 +54,8 @@ constexpr size_t kMaxContext = 4;
 class Selector {
  public:
   Selector(const Candidates& candidates, const Budget& budget)
-      : sentences_(candidates.sentences),
+      : reading_(candidates.reading),
+        sentences_(candidates.sentences),
         terms_(candidates.terms),
         contexts_(candidates.contexts),
         values_(candidates.values),
@@ -157,12 +159,22 @@ class Selector {
     return found;
   }
 
+  // Whether two sentences say the same, in nearly the same words. Among articles the words may
+  // differ; then only a denial shows that they do not say the same.
+  [[nodiscard]] bool say_the_same(uint32_t a, uint32_t b) const {
+    const double alike = similarity(terms_, a, b);
+    if (alike < repeats_) return false;
+    const auto [a_begin, a_end] = terms_.words_of[a];
+    const auto [b_begin, b_end] = terms_.words_of[b];
+    return !(alike >= kRepeats ? text::contrast : text::differ_in_denial)(
+        reading_, {a_begin, a_end}, {b_begin, b_end});
+  }
+
   // Whether a sentence says the same as one of the latest picks.
   [[nodiscard]] bool repeats(uint32_t sentence, const std::vector<uint32_t>& picked) const {
     const size_t first = picked.size() > kComparedPicks ? picked.size() - kComparedPicks : 0;
-    return std::any_of(
-        picked.begin() + static_cast<std::ptrdiff_t>(first), picked.end(),
-        [&](uint32_t other) { return similarity(terms_, sentence, other) >= repeats_; });
+    return std::any_of(picked.begin() + static_cast<std::ptrdiff_t>(first), picked.end(),
+                       [&](uint32_t other) { return say_the_same(sentence, other); });
   }
 
   // The greedy choice.
@@ -275,6 +287,7 @@ class Selector {
     words_ = words_ + sentences_[exchange.in].words - sentences_[left].words;
   }
 
+  const text::Reading& reading_;
   const std::vector<Sentence>& sentences_;
   const Terms& terms_;
   const std::vector<Context>& contexts_;

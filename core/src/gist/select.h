@@ -8,6 +8,7 @@
 #include "context.h"
 #include "khulasa/document.h"
 #include "terms.h"
+#include "text/reading.h"
 
 namespace khulasa::gist {
 
@@ -24,6 +25,7 @@ inline constexpr double kRepeatsAmongArticles = 0.5;
 
 /// The sentences to select from. All vectors have one element per sentence.
 struct Candidates {
+  const text::Reading& reading;
   const std::vector<Sentence>& sentences;
   const Terms& terms;
   const std::vector<Context>& contexts;  // find_contexts()

@@ -76,8 +76,8 @@ Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sen
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
   const std::vector<double> values =
       values_for(reading, options.type, sentences, contexts, documents);
-  for (const uint32_t picked :
-       select_sentences({sentences, terms, contexts, values, documents.size() > 1}, budget)) {
+  for (const uint32_t picked : select_sentences(
+           {reading, sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
     Pick pick{picked, sentence.span, {}, sentence.score, explain(features[picked]), 0};
     if (is_headline) {

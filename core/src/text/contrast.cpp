@@ -1,0 +1,280 @@
+// A sentence is read into items, its content words in order, each with what it depends on: the
+// preposition before it, the item before it, the verb before it. Two sentences of the same items
+// say the same if each item depends on the same words in both. «هزم فريق الأهلي فريق الاتحاد» and
+// its reverse differ in the item before the second «فريق»; when «في عمان» moves to the front of a
+// sentence, «عمان» still depends on «في».
+#include "contrast.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "text/segment/stop_words.h"
+#include "text/unicode/letters.h"
+
+namespace khulasa::text {
+
+namespace {
+
+using View = std::u16string_view;
+
+// Words without which a sentence says something else: negations and exceptions, comparisons,
+// questions.
+constexpr std::array<View, 28> kTelling = {
+    u"لا",   u"لم",  u"لن",  u"ليس", u"ليست", u"ليسوا", u"ما",    u"غير",      u"بدون",    u"بلا",
+    u"دون",  u"عدم", u"الا", u"سوى", u"عدا",  u"ماعدا", u"خلا",   u"باستثناء", u"استثناء", u"لولا",
+    u"اكثر", u"اقل", u"بعض", u"فقط", u"هل",   u"متى",   u"لماذا", u"كيف"};
+constexpr size_t kNegations = 12;  // the first of them
+constexpr std::array<View, 16> kDenials = {u"نفى",   u"نفت",  u"نفوا",  u"ينفي", u"تنفي", u"نافيا",
+                                           u"نافية", u"انكر", u"انكرت", u"ينكر", u"تنكر", u"كذب",
+                                           u"كذبت",  u"يكذب", u"فند",   u"فندت"};
+
+// Prepositions; those in a row say the same.
+constexpr std::array<std::array<View, 5>, 23> kPrepositions = {
+    {{u"في", u"فى", u"ب", u"خلال", u"داخل"},
+     {u"الى", u"الي", u"ل"},
+     {u"من"},
+     {u"على"},
+     {u"عن"},
+     {u"مع"},
+     {u"ضد"},
+     {u"بين"},
+     {u"بعد", u"عقب"},
+     {u"قبل", u"قبيل"},
+     {u"تحت"},
+     {u"فوق"},
+     {u"منذ"},
+     {u"حتى"},
+     {u"حول"},
+     {u"بسبب", u"نتيجة"},
+     {u"اثناء"},
+     {u"قرب"},
+     {u"عبر"},
+     {u"عند", u"لدى", u"لدي"},
+     {u"امام"},
+     {u"خلف"},
+     {u"ك"}}};
+
+template <size_t kCount>
+bool is_one_of_words(const std::array<View, kCount>& words, View word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// The number of the row that has `word`, from 1 on; 0 if it is not a preposition.
+uint32_t preposition(View word) {
+  for (uint32_t row = 0; row < kPrepositions.size(); ++row)
+    if (is_one_of_words(kPrepositions[row], word)) return row + 1;
+  return 0;
+}
+
+constexpr uint32_t kNone = UINT32_MAX;
+
+// A content word.
+struct Item {
+  uint32_t family = 0;
+  bool is_verb = false;
+  bool after_number = false;  // it and `before` are numbers: «3-1»
+  bool is_joined = false;  // after و or ف: «والسودان» may change places with what it is joined to
+  uint32_t preposition = 0;  // see preposition()
+  // Families, kNone if there is none: of the item before; of the last noun before that is in no
+  // phrase with a preposition; of the last verb before.
+  uint32_t before = kNone;
+  uint32_t noun_before = kNone;
+  uint32_t verb_before = kNone;
+};
+
+struct Reader {
+  std::vector<Item> items;
+  std::vector<uint32_t> telling;  // indexes in kTelling, sorted
+  std::vector<uint32_t> numbers;  // lexemes, sorted
+  std::vector<uint32_t> lexemes;  // of all content words, by family
+  bool denies = false;
+  bool asks = false;
+};
+
+// The preposition written onto the front of `lexeme`.
+uint32_t own_preposition(const Lexeme& lexeme) {
+  const View bare = lexeme.key.substr(lexeme.proclitics);
+  if (bare.starts_with(u"لل")) return preposition(u"ل");
+  return lexeme.proclitics == 0 ? 0 : preposition(lexeme.key.substr(lexeme.proclitics - 1U, 1));
+}
+
+bool opens_with_conjunction(const Lexeme& lexeme) {
+  return lexeme.proclitics > 0 && (lexeme.key[0] == kWaw || lexeme.key[0] == kFeh);
+}
+
+void read_stop_word(View key, Reader& reader, uint32_t& pending) {
+  for (const View word : {key, without_conjunction(key)}) {
+    if (const auto found = std::find(kTelling.begin(), kTelling.end(), word);
+        found != kTelling.end()) {
+      reader.telling.push_back(static_cast<uint32_t>(found - kTelling.begin()));
+      reader.denies = reader.denies || reader.telling.back() < kNegations;
+      break;
+    }
+  }
+  if (const uint32_t found = preposition(without_conjunction(key)); found > 0) pending = found;
+  if (const uint32_t found = preposition(key); found > 0) pending = found;
+}
+
+Reader read(const Reading& reading, WordRange range) {
+  Reader reader;
+  uint32_t pending = 0;  // the preposition that waits for its noun
+  Item context;          // what the next item depends on
+  bool after_phrase_noun = false;
+  bool after_number = false;
+  for (uint32_t word = range.begin; word < range.end; ++word) {
+    const Lexeme& lexeme = reading.lexeme(word);
+    const View bare = without_conjunction(lexeme.key);
+    if (is_one_of_words(kDenials, bare)) reader.denies = true;
+    const bool is_telling = is_one_of_words(kTelling, bare);
+    if (lexeme.is_stop || is_telling || preposition(bare) > 0) {
+      read_stop_word(lexeme.key, reader, pending);
+      continue;
+    }
+    reader.lexemes.push_back(reading.vocabulary.of_word[word]);
+    const bool is_number = lexeme.kind == TokenKind::kNumber;
+    if (is_number) reader.numbers.push_back(reading.vocabulary.of_word[word]);
+    const bool is_number_word = (stop_word_sections(bare) & kNumberWord) != 0;
+    if (lexeme.is_date && !is_number && !is_number_word) {  // «أمس» may stand anywhere
+      pending = 0;
+      continue;
+    }
+    Item item = context;
+    item.family = lexeme.family;
+    item.is_verb = lexeme.word_class == WordClass::kVerb || lexeme.is_reporting_verb;
+    item.is_joined = opens_with_conjunction(lexeme);
+    item.after_number = is_number && after_number;
+    after_number = is_number;
+    item.preposition = item.is_verb ? 0 : own_preposition(lexeme);
+    if (item.preposition == 0) item.preposition = pending;
+    pending = 0;
+    reader.items.push_back(item);
+    context.before = item.family;
+    // «السهول الشمالية», «انقطاع طويل»: the word after a noun with a preposition belongs to it.
+    const bool in_phrase = after_phrase_noun && !item.is_joined;
+    after_phrase_noun = item.preposition > 0;
+    if (item.is_verb) {
+      if (!lexeme.is_reporting_verb) context.verb_before = item.family;
+    } else if (item.preposition == 0 && !in_phrase) {
+      context.noun_before = item.family;
+    }
+  }
+  std::sort(reader.telling.begin(), reader.telling.end());
+  std::sort(reader.numbers.begin(), reader.numbers.end());
+  if (range.size() > 0) {
+    const View rest = reading.source.substr(reading.words[range.end - 1].span.end, 3);
+    reader.asks = rest.find_first_of(u"?\u061F") != View::npos;
+  }
+  return reader;
+}
+
+// Whether `a` and `b` are spellings of one word: they differ in the letter that carries a hamza
+// («شئون», «شؤون»), or long ones in a long vowel («تلفزيون», «تليفزيون»).
+bool are_spellings(View a, View b) {
+  constexpr size_t kLong = 6;
+  const auto skeleton = [&](View word, bool drops_vowels) {
+    std::u16string letters;
+    for (const char16_t c : word) {
+      const bool is_hamza = c == kYehHamza || c == kWawHamza || c == u'ء';
+      const bool is_vowel = c == kAlef || c == kWaw || c == kYeh;
+      if (!is_hamza && !(drops_vowels && is_vowel)) letters += c == kTehMarbuta ? kHeh : c;
+    }
+    return letters;
+  };
+  if (skeleton(a, false) == skeleton(b, false)) return true;
+  return std::min(a.size(), b.size()) >= kLong && skeleton(a, true) == skeleton(b, true);
+}
+
+// Whether each side has a content word that the other has not, in no spelling.
+bool substitute(const Reading& reading, Reader& a, Reader& b) {
+  const Vocabulary& vocabulary = reading.vocabulary;
+  const auto family = [&](uint32_t lexeme) { return vocabulary.lexemes[lexeme].family; };
+  const auto by_family = [&](uint32_t x, uint32_t y) { return family(x) < family(y); };
+  std::sort(a.lexemes.begin(), a.lexemes.end(), by_family);
+  std::sort(b.lexemes.begin(), b.lexemes.end(), by_family);
+  std::vector<uint32_t> only_a;
+  std::vector<uint32_t> only_b;
+  std::set_difference(a.lexemes.begin(), a.lexemes.end(), b.lexemes.begin(), b.lexemes.end(),
+                      std::back_inserter(only_a), by_family);
+  std::set_difference(b.lexemes.begin(), b.lexemes.end(), a.lexemes.begin(), a.lexemes.end(),
+                      std::back_inserter(only_b), by_family);
+  // A word that one of them only repeats is not a different one.
+  const auto drop_known = [&](std::vector<uint32_t>& only, const std::vector<uint32_t>& other) {
+    std::erase_if(only, [&](uint32_t lexeme) {
+      return std::binary_search(other.begin(), other.end(), lexeme, by_family);
+    });
+  };
+  drop_known(only_a, b.lexemes);
+  drop_known(only_b, a.lexemes);
+  constexpr size_t kMostSpellings = 8;  // more than so many different words are no misspellings
+  if (only_a.size() > kMostSpellings || only_b.size() > kMostSpellings)
+    return !only_a.empty() && !only_b.empty();
+  std::erase_if(only_a, [&](uint32_t x) {
+    const auto same = std::find_if(only_b.begin(), only_b.end(), [&](uint32_t y) {
+      return are_spellings(vocabulary.lexemes[x].key, vocabulary.lexemes[y].key);
+    });
+    if (same == only_b.end()) return false;
+    only_b.erase(same);
+    return true;
+  });
+  return !only_a.empty() && !only_b.empty();
+}
+
+// Whether `x` of one sentence depends on the same words as `y`, the same item in the other one.
+bool depend_alike(const Item& x, const Item& y) {
+  if (x.preposition > 0 && y.preposition > 0 && x.preposition != y.preposition) return false;
+  if (x.is_verb || x.is_joined || y.is_joined) return true;
+  // «زاد عدد الطلاب وقل عدد المعلمين», «عاشت في حلب وماتت في دمشق»
+  if (x.verb_before != kNone && y.verb_before != kNone && x.verb_before != y.verb_before)
+    return false;
+  if (x.preposition > 0 && y.preposition > 0) return true;
+  if (x.after_number != y.after_number) return false;
+  if (x.before == y.before && x.before != kNone) return true;
+  return x.noun_before == y.noun_before;
+}
+
+// Whether an item of `b` depends on other words than in `a`, and these words are in `a`, too.
+bool is_rearranged(const std::vector<Item>& a, const std::vector<Item>& b) {
+  std::vector<Item> sorted = a;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Item& x, const Item& y) { return x.family < y.family; });
+  const auto occurrences = [&](uint32_t family) {
+    return std::equal_range(sorted.begin(), sorted.end(), Item{family},
+                            [](const Item& x, const Item& y) { return x.family < y.family; });
+  };
+  constexpr std::ptrdiff_t kMostOccurrences = 8;  // keeps the time linear
+  return std::any_of(b.begin(), b.end(), [&](const Item& x) {
+    const auto [first, last] = occurrences(x.family);
+    if (first == last || last - first > kMostOccurrences) return false;
+    if (x.before != kNone) {
+      const auto [known, end] = occurrences(x.before);
+      if (known == end) return false;  // a word more has come between
+    }
+    return std::none_of(first, last, [&](const Item& y) { return depend_alike(x, y); });
+  });
+}
+
+bool have_same_words(const Reading& reading, WordRange a, WordRange b) {
+  const auto& words = reading.vocabulary.of_word;
+  return std::equal(words.begin() + a.begin, words.begin() + a.end, words.begin() + b.begin,
+                    words.begin() + b.end);
+}
+
+}  // namespace
+
+bool contrast(const Reading& reading, WordRange a, WordRange b) {
+  Reader first = read(reading, a);
+  Reader second = read(reading, b);
+  if (first.asks != second.asks) return true;
+  if (have_same_words(reading, a, b)) return false;
+  return first.telling != second.telling || first.numbers != second.numbers ||
+         first.denies != second.denies || substitute(reading, first, second) ||
+         is_rearranged(first.items, second.items) || is_rearranged(second.items, first.items);
+}
+
+bool differ_in_denial(const Reading& reading, WordRange a, WordRange b) {
+  return read(reading, a).denies != read(reading, b).denies;
+}
+
+}  // namespace khulasa::text
