@@ -45,6 +45,8 @@ async function invite() {
 }
 
 function forget(id) {
+  // Otherwise an analysis that waits would set the state to busy, and nobody would take its result.
+  if (id === tabId) reader?.cancel();
   entries.get(id)?.highlighter.close();
   entries.delete(id);
 }
