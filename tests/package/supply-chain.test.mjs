@@ -37,7 +37,9 @@ test("every package is pinned to a version and a hash, from whatever registry", 
 });
 
 test("./dev installs npm packages by their lock files only, and runs none of their scripts", () => {
-  const calls = [...read("dev").matchAll(/\bnpm (?:install|i|ci|exec|x)\b[^\n]*/g)]
+  const scripts = ["dev", "tests/run.sh", "tests/fuzz/soak.sh", "tests/quality/measure.sh"].map(read).join("\n");
+  for (const [, file] of scripts.matchAll(/^source (.*)$/gm)) assert.ok(scripts.includes(read(file)), file);
+  const calls = [...scripts.matchAll(/\bnpm (?:install|i|ci|exec|x)\b[^\n]*/g)]
     .map(([call]) => call)
     .filter((call) => !call.startsWith("npm ci failed"));
   assert.equal(calls.length, 1, calls.join("\n"));

@@ -1,0 +1,57 @@
+# Measures speed and quality, also of programs to compare with. ./dev sources this file.
+# shellcheck shell=bash
+
+run_bench() {
+  local peers=$CACHE/bench-peers
+  need_native_tools
+  install libbenchmark-dev
+  step "Building the benchmarks"
+  cmake --preset native -DKHULASA_BUILD_BENCH=ON >/dev/null
+  cmake --build --preset native --target khulasa_bench khulasa_peak || die "building the benchmarks failed, see above"
+  build_wasm
+  need_browsers
+  # The packages have many old dependencies, so they are installed apart from the project's own.
+  if ! cmp -s tests/bench/peers/package-lock.json "$peers/package-lock.json" || [ ! -d "$peers/node_modules" ]; then
+    step "Installing npm packages to compare with"
+    mkdir -p "$peers"
+    cp tests/bench/peers/package.json tests/bench/peers/package-lock.json "$peers/"
+    npm_ci "$peers"
+  fi
+  step "Measuring (takes a few minutes)"
+  node tests/bench/run.mjs "$peers"
+}
+
+measure_quality() {  # SCRIPT [OPTION...]
+  need_native_tools
+  need_npm_packages
+  step "Building the native tool"
+  configure_and_build native khulasa_cli
+  step "Measuring quality"
+  python3 "$@"
+}
+
+train_weights() {  # [MODEL...] [OPTION...]
+  need_native_tools
+  step "Building the programs that print features"
+  configure_and_build native khulasa_train
+  step "Learning"
+  python3 core/data/train/train.py "$@"
+}
+
+need_peers() {  # FOLDER: Python's in FOLDER/python, npm's in FOLDER/node_modules; none of npm's runs a script
+  local folder=$1 wanted
+  need_node
+  python3 -c 'import ensurepip, venv' 2>/dev/null || install python3-venv
+  wanted=$(cat tests/peers/requirements.txt tests/peers/pke.txt tests/peers/package-lock.json)
+  [ "$wanted" != "$(cat "$folder/installed" 2>/dev/null)" ] || return 0
+  step "Installing the programs to compare with"
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  python3 -m venv "$folder/python"
+  local pip=("$folder/python/bin/pip" install --quiet --disable-pip-version-check)
+  "${pip[@]}" -r tests/peers/requirements.txt || die "pip install failed. Python 3.11 or newer, and PyPI, are needed."
+  "${pip[@]}" --no-deps --no-build-isolation -r tests/peers/pke.txt || die "pip install failed"
+  cp tests/peers/package.json tests/peers/package-lock.json "$folder/"
+  npm_ci "$folder"
+  printf '%s\n' "$wanted" >"$folder/installed"
+}
