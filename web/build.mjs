@@ -10,7 +10,9 @@ import { minify as terser } from "terser";
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 const sources = (...names) => names.map((name) => path(`src/${name}.ts`));
-const shared = { minify: true, bundle: true, format: "esm", target: "es2022", logLevel: "warning" };
+// Without its own working directory, names of files and comments would depend on where the build is started.
+const absWorkingDir = path("..");
+const shared = { minify: true, bundle: true, format: "esm", target: "es2022", logLevel: "warning", absWorkingDir };
 const wasm = path("dist/khulasa.wasm");
 const glue = path("dist/khulasa-wasm.js");
 

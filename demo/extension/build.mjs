@@ -1,13 +1,12 @@
 // Builds the extension into build/extension/: a folder and a zip for each browser. The demo's scripts, the package and
 // Readability are copied. Only the content script is bundled, since content scripts cannot be modules.
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { zipSync } from "fflate";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { demo, dist, packageFiles, readPage, scriptsOf } from "../shared/build.mjs";
+import { demo, dist, filesUnder, packageFiles, readPage, scriptsOf, zip } from "../shared/build.mjs";
 import { iconSizes, manifest } from "./manifest.mjs";
 
 const path = (from) => fileURLToPath(new URL(from, import.meta.url));
@@ -24,6 +23,7 @@ export const zipName = (browser) => `khulasa-${browser}-${version}.zip`;
 export async function bundled(entry, format) {
   const { outputFiles } = await build({
     entryPoints: [path(`content/${entry}`)],
+    absWorkingDir: path("../.."), // comments name the files from there, wherever the build is started
     alias: { "khulasa/dom": path("../../web/src/dom.ts") },
     bundle: true,
     write: false,
@@ -61,19 +61,6 @@ async function icons() {
   await rendering;
   const svg = readFileSync(path("../shared/icon.svg"), "utf8");
   return iconSizes.map((size) => [size, new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng()]);
-}
-
-function filesUnder(folder) {
-  return readdirSync(folder, { recursive: true })
-    .map((file) => file.split(sep).join("/"))
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .sort();
-}
-
-/** The zip of `folder`. Entries are sorted and have a fixed date, so that the same files always make the same bytes. */
-function zip(folder) {
-  const entries = filesUnder(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 });
 }
 
 /** Builds the extension into `target`. The package must have been built. */

@@ -1,8 +1,9 @@
 // What the builds of the page and of the extension have in common.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { zipSync } from "fflate";
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 export const demo = path("..");
@@ -40,4 +41,18 @@ export function readPage(file) {
   return readFileSync(join(demo, file), "utf8").replace(/^( *)<!-- include (\S+) -->\n/gm, (_, indent, part) =>
     readFileSync(path(part), "utf8").replace(/^(?=.)/gm, indent),
   );
+}
+
+/** The files under `folder`, sorted, with / between the names. */
+export function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+}
+
+/** The zip of `folder`. Entries are sorted and have a fixed date, so that the same files always make the same bytes. */
+export function zip(folder) {
+  const entries = filesUnder(folder).map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1), os: 3, attrs: 0o644 << 16 });
 }

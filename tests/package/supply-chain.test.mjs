@@ -114,18 +114,15 @@ test("the bill of materials names what is in the module, with hashes", () => {
   assert.equal(bom.bomFormat, "CycloneDX");
   assert.match(bom.serialNumber, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   const shipped = bom.components.filter(({ scope }) => scope !== "excluded");
-  assert.deepEqual(
-    shipped.map(({ name }) => name),
-    ["icu", "emscripten"],
-  );
-  assert.match(shipped[1].version, /^\d+\.\d+\.\d+$/);
+  for (const name of ["icu", "emscripten", "musl", "libcxx", "@mozilla/readability"])
+    assert.ok(shipped.map((component) => component.name).includes(name), name);
   assert.deepEqual(
     bom.dependencies[0].dependsOn,
     shipped.map((component) => component["bom-ref"]),
   );
   assert.equal(new Set(bom.components.map((component) => component["bom-ref"])).size, bom.components.length);
   assert.equal(
-    bom.components.length - shipped.length,
+    bom.components.filter(({ purl }) => purl.startsWith("pkg:npm/")).length,
     new Set(locked.map(([folder, { version }]) => folder.slice(folder.lastIndexOf("node_modules/")) + version)).size,
   );
 });
