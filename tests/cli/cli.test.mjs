@@ -3,14 +3,9 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { root, sourceOf } from "../support/articles.mjs";
+import { khulasa, tool } from "../support/tool.mjs";
 
-const tool = process.env.KHULASA_CLI ?? `${root}build/native/khulasa`;
 const news = `${root}tests/articles/news/source.txt`;
-
-function khulasa(args, input = "") {
-  const { status, stdout, stderr } = spawnSync(tool, args, { input, maxBuffer: 1 << 28 });
-  return { status, out: stdout.toString("utf8"), err: stderr.toString("utf8") };
-}
 
 test("--help shows examples and exits with 0", () => {
   const { status, out } = khulasa(["--help"]);
