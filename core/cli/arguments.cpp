@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "input.h"
+#include "lines.h"
 #include "people.h"
 
 namespace khulasa::cli {
@@ -51,6 +52,14 @@ std::string dashed(const std::string& name) {
   return out;
 }
 
+void add_jobs(CLI::App& command, Arguments& arguments) {
+  command
+      .add_option("--jobs", arguments.jobs,
+                  "with --jsonl: answer this many lines at the same time; the output is the same")
+      ->check(CLI::Range(1u, kMostJobs))
+      ->default_str("1");
+}
+
 void add_normalize_options(CLI::App& command, RawArguments& arguments) {
   command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
   command
@@ -60,6 +69,7 @@ void add_normalize_options(CLI::App& command, RawArguments& arguments) {
       ->default_str("display");
   command.add_flag("--json", arguments.json, "JSON, with the offset map");
   command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text per line");
+  add_jobs(command, arguments);
   for (const std::string& name : normalize_option_names()) {
     command.add_option(dashed(name), arguments.folds[name], "overrides the profile")
         ->type_name(name == "tatweel"      ? "keep|drop-decorative|drop"
@@ -178,7 +188,10 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
       return error(*name + " with --jsonl", "\"keep\" in the options of a line");
     if (const auto name = first_given({"--json"}))
       return error(*name + " with --jsonl", "one of the two");
-  } else if (!arguments.json) {
+  } else {
+    if (const auto name = first_given({"--jobs"})) return error(*name, "with --jsonl");
+  }
+  if (!arguments.json_lines && !arguments.json) {
     if (const auto name = first_given({"--tokens"})) return error(*name, "with --json or --jsonl");
     if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
       return error(*name + " for keyphrases", "with --json, which includes the summary");
@@ -223,6 +236,7 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
   analyze->add_flag("--jsonl", arguments.json_lines,
                     "JSON Lines in and out, one text per line; title and options given here are "
                     "the defaults of every line");
+  add_jobs(*analyze, arguments);
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json or --jsonl: include the tokens with their stems");
   keywords->add_flag("--entities", arguments.entities,

@@ -22,6 +22,7 @@ struct Arguments {
   std::vector<std::string> files;  // several, for one summary of them all; otherwise empty
   bool json = false;
   bool json_lines = false;
+  unsigned jobs = 1;  // how many lines of JSON Lines are answered at the same time
   bool entities = false;
   Options options;
   NormalizeOptions normalize;

@@ -49,7 +49,8 @@ void print(const Analysis& analysis, Command command, std::u16string_view text, 
 
 int run_analysis(const Engine& engine, const Arguments& arguments, const Streams& streams) {
   if (arguments.json_lines) {
-    const size_t failed = run_json_lines(engine, arguments.options, streams.in, streams.out);
+    const size_t failed =
+        run_json_lines(engine, arguments.options, streams.in, streams.out, arguments.jobs);
     return status_of_lines(streams, arguments.file, failed);
   }
   const Result<std::u16string> read = read_text(streams.in, arguments.file, streams.err);
@@ -94,7 +95,8 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments, const St
 
 int run_normalize(const Engine& engine, const Arguments& arguments, const Streams& streams) {
   if (arguments.json_lines) {
-    const size_t failed = run_normalize_lines(engine, arguments.normalize, streams.in, streams.out);
+    const size_t failed =
+        run_normalize_lines(engine, arguments.normalize, streams.in, streams.out, arguments.jobs);
     return status_of_lines(streams, arguments.file, failed);
   }
   const Result<std::u16string> text = read_text(streams.in, arguments.file, streams.err);

@@ -1,14 +1,13 @@
 #include "jsonl.h"
 
-#include <algorithm>
-#include <istream>
-#include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "json.h"
 #include "json_writer.h"
+#include "lines.h"
 #include "request.h"
 #include "results.h"
 #include "utf8.h"
@@ -19,11 +18,13 @@ namespace {
 
 // Writes the line {"id", "error"}. Returns false: the request was not answered.
 bool write_error(JsonWriter& json, const Json& id, const Json& error) {
+  const std::string written_id = id.dump();  // if it throws, nothing is written yet
+  const std::string written_error = error.dump();
   json.begin_object();
   json.key("id");
-  json.raw(id.dump());
+  json.raw(written_id);
   json.key("error");
-  json.raw(error.dump());
+  json.raw(written_error);
   json.end_object();
   return false;
 }
@@ -31,9 +32,10 @@ bool write_error(JsonWriter& json, const Json& id, const Json& error) {
 // Writes the line {"id", ...} with the members of the result.
 bool write_result(JsonWriter& json, const Request& request, const auto& result,
                   const auto&... arguments) {
+  const std::string id = request.id.dump();  // if it throws, nothing is written yet
   json.begin_object();
   json.key("id");
-  json.raw(request.id.dump());
+  json.raw(id);
   write_members(json, result, arguments..., request.warnings);
   json.end_object();
   return true;
@@ -105,85 +107,38 @@ bool analyze_line(const Engine& engine, const Defaults& defaults, const std::str
   return write_result(json, request, analysis.value(), request.text, options.tokens);
 }
 
-// Reads lines in the parts in which the stream delivers them. It never waits for more than a line:
-// a program that writes one request and waits for its answer gets it.
-class LineReader {
- public:
-  explicit LineReader(std::istream& in) : in_(in) {}
-
-  // Like std::getline, but stores at most kMaxLineBytes + 1 bytes of a line, enough to see that it
-  // is too long, and skips the rest. A line that cannot be read to its end does not count.
-  bool read(std::string& line) {
-    line.clear();
-    while (!rest_.empty() || refill()) {
-      const size_t end = std::min(rest_.find('\n'), rest_.size());
-      line.append(rest_.substr(0, std::min(end, kMaxLineBytes + 1 - line.size())));
-      const bool is_whole = end < rest_.size();
-      rest_.remove_prefix(is_whole ? end + 1 : end);
-      if (is_whole) return true;
-    }
-    return !in_.bad() && !line.empty();
-  }
-
- private:
-  // Waits for the next byte, then takes what there is.
-  bool refill() {
-    if (in_.peek() == std::istream::traits_type::eof()) return false;
-    const std::streamsize count = in_.readsome(buffer_, sizeof buffer_);
-    rest_ = {buffer_, static_cast<size_t>(count)};
-    return count > 0;
-  }
-
-  std::istream& in_;
-  char buffer_[1 << 16];
-  std::string_view rest_;  // of the buffer: not yet read
-};
-
-// Writes the answer to each line that is not empty, and returns how many of the answers are errors.
-// Stops when writing fails.
-template <typename Answer>
-size_t for_each_line(std::istream& in, std::ostream& out, Answer answer) {
-  size_t failed = 0;
-  LineReader lines(in);
-  std::string line;
-  std::string written;
-  for (bool is_first = true; out && lines.read(line); is_first = false) {
-    if (is_first) line = without_byte_order_mark(line);
-    if (line.find_first_not_of(" \t\r") == line.npos) continue;
-    written.clear();
-    JsonWriter json(written, Layout::kOneLine);
-    // If the JSON library throws, it is an error of this line; the next one is read.
+// The same for any answer. If the JSON library throws, it is an error of this line; the next one is
+// read.
+Answer guarded(Answer answer) {
+  return [answer = std::move(answer)](const std::string& line, JsonWriter& json) {
     try {
-      failed += !answer(line, json);
+      return answer(line, json);
     } catch (const Json::exception& error) {
-      written.clear();
-      JsonWriter again(written, Layout::kOneLine);
-      failed += !write_error(
-          again, nullptr, {{"code", to_string(ErrorCode::kInternal)}, {"message", error.what()}});
+      return write_error(json, nullptr,
+                         {{"code", to_string(ErrorCode::kInternal)}, {"message", error.what()}});
     }
-    written += '\n';
-    out << written << std::flush;
-  }
-  return failed;
+  };
 }
 
 }  // namespace
 
 size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
-                      std::ostream& out) {
+                      std::ostream& out, unsigned jobs) {
   Defaults defaults{options, options_to_json(options)};
   defaults.options.keep.clear();
   defaults.options.markup.clear();
-  return for_each_line(in, out, [&](const std::string& line, JsonWriter& json) {
+  const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
     return analyze_line(engine, defaults, line, json);
   });
+  return answer_lines(in, out, kMaxLineBytes, answer, jobs);
 }
 
 size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& defaults, std::istream& in,
-                           std::ostream& out) {
-  return for_each_line(in, out, [&](const std::string& line, JsonWriter& json) {
+                           std::ostream& out, unsigned jobs) {
+  const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
     return normalize_line(engine, defaults, line, json);
   });
+  return answer_lines(in, out, kMaxLineBytes, answer, jobs);
 }
 
 }  // namespace khulasa::cli

@@ -1,6 +1,7 @@
 // The command line tool as a user runs it.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { test } from "node:test";
 import { root, sourceOf } from "../support/articles.mjs";
 import { khulasa, tool } from "../support/tool.mjs";
@@ -163,6 +164,37 @@ test("a broken line fails alone: exit 1, its error line in its place", () => {
   );
   assert.equal(lines[1].error.code, "invalid-json");
   assert.equal(khulasa(["analyze", "--jsonl"], '{"id":1,"text":"وصل الوفد."}\n').status, 0);
+});
+
+test("--jobs changes nothing but the speed, and answers a line without waiting for the next", {
+  timeout: 60_000,
+}, async () => {
+  const line = (id, text) => `${JSON.stringify({ id, text })}\n`;
+  const input = Array.from(
+    { length: 40 },
+    (_, id) => line(id, sourceOf("news").repeat(id % 5)) + (id % 9 ? "" : "[]\n"),
+  ).join("");
+  for (const command of ["analyze", "normalize"]) {
+    const one = khulasa([command, "--jsonl"], input);
+    assert.equal(one.status, 1);
+    for (const jobs of ["2", "7", "2", "7"]) {
+      const several = khulasa([command, "--jsonl", "--jobs", jobs], input);
+      assert.equal(several.status, one.status);
+      assert.ok(several.out === one.out, `${command} --jobs ${jobs}: other output`); // too long to be shown
+    }
+  }
+  for (const bad of ["0", "257", "-1", "two"])
+    assert.equal(khulasa(["analyze", "--jsonl", "--jobs", bad], "").status, 2);
+  assert.match(khulasa(["analyze", "--jobs", "2", news]).err, /no effect: --jobs/);
+
+  const child = spawn(tool, ["analyze", "--jsonl", "--jobs", "3"]);
+  for (const id of [1, 2]) {
+    child.stdin.write(line(id, "وصل الوفد."));
+    const [answer] = await once(child.stdout, "data");
+    assert.equal(JSON.parse(answer).id, id);
+  }
+  child.stdin.end();
+  assert.deepEqual(await once(child, "close"), [0, null]);
 });
 
 test("--title is the title of the lines that have none of their own", () => {

@@ -51,6 +51,39 @@ TEST(JsonLines, BrokenLine_IsAnErrorLine_InItsPlace) {
   EXPECT_TRUE(lines[4]["summary"]["sentences"].empty());
 }
 
+TEST(JsonLines, SeveralJobs_GiveTheSameBytes) {
+  std::string input = "\xEF\xBB\xBF";
+  for (int i = 0; i < 300; ++i) {
+    // Lines of very different cost, broken ones and empty ones.
+    std::string text;
+    for (int n = 0; n < (i * 37) % 50; ++n) text += "وصل الوفد إلى العاصمة صباح الأحد. ";
+    input += i % 7 == 3 ? "{broken\n"
+                        : "{\"id\": " + std::to_string(i) + ", \"text\": \"" + text + "\"}\n";
+    if (i % 11 == 5) input += " \n";
+  }
+  const auto run = [&](unsigned jobs) {
+    std::istringstream in(input);
+    std::ostringstream out;
+    const size_t errors = cli::run_json_lines(tests::engine(), {}, in, out, jobs);
+    return std::pair(errors, out.str());
+  };
+  const auto one = run(1);
+  EXPECT_EQ(one.first, 43u);
+  for (const unsigned jobs : {2u, 3u, 16u}) EXPECT_EQ(run(jobs), one);
+}
+
+TEST(JsonLines, SeveralJobs_StopWhenWritingFails) {
+  const std::string line = "{\"text\": \"وصل الوفد.\"}\n";
+  std::string input;
+  for (int i = 0; i < 1'000; ++i) input += line;
+  std::istringstream in(input);
+  std::ostringstream out;
+  out.setstate(std::ios::badbit);
+  cli::run_json_lines(tests::engine(), {}, in, out, 2);
+  EXPECT_TRUE(out.bad());
+  EXPECT_TRUE(out.str().empty());
+}
+
 TEST(JsonLines, Options_AreReadAndChecked) {
   const std::string text = "\"text\": \"وصل الوفد. بدأ اللقاء. انتهى اللقاء.\"";
   const auto lines =
