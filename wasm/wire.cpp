@@ -11,6 +11,10 @@ class Packer {
   Wire pack(const Analysis& analysis) {
     put(std::u16string(analysis.language.begin(), analysis.language.end()));
     put(static_cast<uint32_t>(analysis.direction));
+    // Before every span, which it says how to show.
+    put(analysis.shown.text);
+    put_size(analysis.shown.map.runs());
+    for (const uint32_t number : wasm::pack(analysis.shown.map)) put(number);
     put(analysis.article);
     put_size(analysis.sentences);
     for (const Sentence& sentence : analysis.sentences) {
@@ -116,6 +120,7 @@ class Packer {
     for (const Pick& pick : summary.picks) {
       put(pick.sentence);
       put(pick.span);
+      put(pick.text);
       put(pick.score);
       put(pick.parts);
       put_size(pick.reasons);

@@ -37,7 +37,7 @@ int status_of_lines(const Streams& streams, const std::string& name, size_t fail
 void print(const Analysis& analysis, Command command, std::u16string_view text, std::ostream& out) {
   switch (command) {
     case Command::kSummarize:
-      return print_summary(analysis, text, out);
+      return print_summary(analysis, out);
     case Command::kKeywords:
       return print_keywords(analysis, out);
     case Command::kInspect:
@@ -84,10 +84,10 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments, const St
   const Result<JointSummary> joint = engine.summarize_all(views, arguments.options);
   if (!joint.ok()) return fail(joint.error(), streams.err);
   if (arguments.json) {
-    write_json(streams.out, Layout::kIndented, joint.value(), texts);
+    write_json(streams.out, Layout::kIndented, joint.value());
     streams.out << '\n';
   } else {
-    print_joint_summary(joint.value(), texts, arguments.files, streams.out);
+    print_joint_summary(joint.value(), arguments.files, streams.out);
     print_warnings(joint.value().warnings, streams.err);
   }
   return kDone;

@@ -100,7 +100,7 @@ bool analyze_line(const Engine& engine, const Defaults& defaults, const std::str
     const std::vector<std::u16string_view> views(request.texts->begin(), request.texts->end());
     const Result<JointSummary> joint = engine.summarize_all(views, options);
     if (!joint.ok()) return write_error(json, request.id, to_json(joint.error()));
-    return write_result(json, request, joint.value(), *request.texts);
+    return write_result(json, request, joint.value());
   }
   const Result<Analysis> analysis = engine.analyze(request.text, options);
   if (!analysis.ok()) return write_error(json, request.id, to_json(analysis.error()));

@@ -10,11 +10,9 @@ namespace khulasa::cli {
 
 namespace {
 
-void print_pick(const Pick& pick, SummaryType type, std::u16string_view source, std::ostream& out) {
+void print_pick(const Pick& pick, SummaryType type, std::ostream& out) {
   if (type == SummaryType::kKeyPoints) out << "\u2022 ";
-  if (pick.parts.empty()) out << printable(slice(source, pick.span));
-  for (size_t i = 0; i < pick.parts.size(); ++i)
-    out << (i > 0 ? " " : "") << printable(slice(source, pick.parts[i]));
+  out << printable(pick.text);
 }
 
 }  // namespace
@@ -36,17 +34,17 @@ std::string printable(std::u16string_view text) {
 
 std::string printable(std::string_view bytes) { return printable(from_utf8(bytes).text); }
 
-void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
+void print_summary(const Analysis& analysis, std::ostream& out) {
   for (const Pick& pick : analysis.summary.picks) {
-    print_pick(pick, analysis.summary.type, source, out);
+    print_pick(pick, analysis.summary.type, out);
     out << '\n';
   }
 }
 
-void print_joint_summary(const JointSummary& joint, const std::vector<std::u16string>& sources,
-                         const std::vector<std::string>& names, std::ostream& out) {
+void print_joint_summary(const JointSummary& joint, const std::vector<std::string>& names,
+                         std::ostream& out) {
   for (const Pick& pick : joint.summary.picks) {
-    print_pick(pick, joint.summary.type, sources[pick.source], out);
+    print_pick(pick, joint.summary.type, out);
     out << " (" << printable(names[pick.source]) << ")\n";
   }
 }
@@ -57,8 +55,8 @@ void print_keywords(const Analysis& analysis, std::ostream& out) {
 
 void print_analysis(const Analysis& analysis, std::u16string_view source, std::ostream& out) {
   if (analysis.article.title)
-    out << "# " << printable(slice(source, *analysis.article.title)) << "\n\n";
-  print_summary(analysis, source, out);
+    out << "# " << printable(analysis.shown.of(source, *analysis.article.title)) << "\n\n";
+  print_summary(analysis, out);
   if (!analysis.keywords.empty()) {
     out << '\n';
     for (size_t i = 0; i < analysis.keywords.size(); ++i) {
@@ -79,12 +77,12 @@ void print_inspection(const Analysis& analysis, std::u16string_view source, std:
   for (const Block& block : analysis.article.blocks) {
     out << std::setw(4) << number++ << ' ' << std::setw(11) << to_string(block.kind) << "  ["
         << block.span.begin << ", " << block.span.end << ")  "
-        << printable(slice(source, block.span)) << '\n';
+        << printable(analysis.shown.of(source, block.span)) << '\n';
   }
   out << "\nSENTENCES\n";
   for (const Sentence& sentence : analysis.sentences) {
-    out << std::setw(8) << sentence.score << "  " << printable(slice(source, sentence.span))
-        << '\n';
+    out << std::setw(8) << sentence.score << "  "
+        << printable(analysis.shown.of(source, sentence.span)) << '\n';
   }
   out << "\nPICKS\n";
   for (const Pick& pick : analysis.summary.picks) {

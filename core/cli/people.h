@@ -18,11 +18,11 @@ std::string printable(std::u16string_view text);
 std::string printable(std::string_view bytes);
 
 /// One sentence per line; key points after «•».
-void print_summary(const Analysis& analysis, std::u16string_view source, std::ostream& out);
+void print_summary(const Analysis& analysis, std::ostream& out);
 
 /// The summary of several texts, each sentence followed by the name of its text.
-void print_joint_summary(const JointSummary& joint, const std::vector<std::u16string>& sources,
-                         const std::vector<std::string>& names, std::ostream& out);
+void print_joint_summary(const JointSummary& joint, const std::vector<std::string>& names,
+                         std::ostream& out);
 
 /// One keyphrase per line, best first.
 void print_keywords(const Analysis& analysis, std::ostream& out);

@@ -24,18 +24,26 @@ void write_pairs(JsonWriter& json, std::string_view name, const std::vector<Span
   });
 }
 
+// The source of a result, and how to show its spans.
+struct Texts {
+  std::u16string_view source;
+  const ShownText& shown;
+
+  [[nodiscard]] std::u16string_view of(Span span) const { return shown.of(source, span); }
+};
+
 void write_offsets(JsonWriter& json, Span span) {
   json.member("begin", span.begin);
   json.member("end", span.end);
 }
 
-void write_spanned(JsonWriter& json, std::u16string_view source, Span span) {
+void write_spanned(JsonWriter& json, const Texts& texts, Span span) {
   write_offsets(json, span);
-  json.member("text", slice(source, span));
+  json.member("text", texts.of(span));
 }
 
-void write_article(JsonWriter& json, const Article& article, std::u16string_view source) {
-  const auto write_text = [&](Span span) { json.value(slice(source, span)); };
+void write_article(JsonWriter& json, const Article& article, const Texts& texts) {
+  const auto write_text = [&](Span span) { json.value(texts.of(span)); };
   const auto write_optional = [&](std::string_view name, const std::optional<Span>& span) {
     json.key(name);
     if (span) {
@@ -60,7 +68,7 @@ void write_article(JsonWriter& json, const Article& article, std::u16string_view
   write_array(json, "blocks", article.blocks, [&](const Block& block) {
     json.begin_object();
     json.member("kind", to_string(block.kind));
-    write_spanned(json, source, block.span);
+    write_spanned(json, texts, block.span);
     json.member("direction", to_string(block.direction));
     if (block.duplicate_of) json.member("duplicateOf", *block.duplicate_of);
     json.end_object();
@@ -68,23 +76,10 @@ void write_article(JsonWriter& json, const Article& article, std::u16string_view
   json.end_object();
 }
 
-// What a reader sees of a pick: the sentence, or the remaining parts of a headline joined by
-// spaces.
-void write_shown(JsonWriter& json, const Pick& pick, std::u16string_view source) {
-  json.key("text");
-  json.begin_text();
-  if (pick.parts.empty()) json.add_text(slice(source, pick.span));
-  for (size_t i = 0; i < pick.parts.size(); ++i) {
-    if (i > 0) json.add_text(u" ");
-    json.add_text(slice(source, pick.parts[i]));
-  }
-  json.end_text();
-}
-
-void write_pick(JsonWriter& json, const Pick& pick, std::u16string_view source) {
+void write_pick(JsonWriter& json, const Pick& pick) {
   json.member("sentence", pick.sentence);
   write_offsets(json, pick.span);
-  write_shown(json, pick, source);
+  json.member("text", pick.text);
   json.member("score", pick.score);
   if (!pick.parts.empty()) write_pairs(json, "parts", pick.parts);
   write_array(json, "reasons", pick.reasons, [&](const Reason& reason) {
@@ -95,13 +90,13 @@ void write_pick(JsonWriter& json, const Pick& pick, std::u16string_view source) 
   });
 }
 
-void write_summary(JsonWriter& json, const Summary& summary, std::u16string_view source) {
+void write_summary(JsonWriter& json, const Summary& summary) {
   json.begin_object();
   json.member("type", to_string(summary.type));
   json.member("length", to_string(summary.length));
   write_array(json, "sentences", summary.picks, [&](const Pick& pick) {
     json.begin_object();
-    write_pick(json, pick, source);
+    write_pick(json, pick);
     json.end_object();
   });
   json.end_object();
@@ -136,10 +131,10 @@ void write_keywords(JsonWriter& json, const std::vector<Keyword>& keywords) {
   });
 }
 
-void write_sentences(JsonWriter& json, const Analysis& analysis, std::u16string_view source) {
+void write_sentences(JsonWriter& json, const Analysis& analysis, const Texts& texts) {
   write_array(json, "sentences", analysis.sentences, [&](const Sentence& sentence) {
     json.begin_object();
-    write_spanned(json, source, sentence.span);
+    write_spanned(json, texts, sentence.span);
     json.member("block", sentence.block);
     json.member("words", sentence.words);
     json.member("score", sentence.score);
@@ -147,17 +142,17 @@ void write_sentences(JsonWriter& json, const Analysis& analysis, std::u16string_
   });
   write_array(json, "repeats", analysis.repeats, [&](const RepeatedSentence& repeat) {
     json.begin_object();
-    write_spanned(json, source, repeat.span);
+    write_spanned(json, texts, repeat.span);
     json.member("block", repeat.block);
     json.member("sentence", repeat.sentence);
     json.end_object();
   });
 }
 
-void write_tokens(JsonWriter& json, const std::vector<Token>& tokens, std::u16string_view source) {
+void write_tokens(JsonWriter& json, const std::vector<Token>& tokens, const Texts& texts) {
   write_array(json, "tokens", tokens, [&](const Token& token) {
     json.begin_object();
-    write_spanned(json, source, token.span);
+    write_spanned(json, texts, token.span);
     json.member("kind", to_string(token.kind));
     json.member("stem", token.stem);
     json.end_object();
@@ -168,14 +163,15 @@ void write_tokens(JsonWriter& json, const std::vector<Token>& tokens, std::u16st
 
 void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_view source,
                    bool with_tokens, const RequestWarnings& about_request) {
+  const Texts texts{source, analysis.shown};
   json.member("language", analysis.language.c_str());
   json.member("direction", to_string(analysis.direction));
   json.key("article");
-  write_article(json, analysis.article, source);
-  write_sentences(json, analysis, source);
-  if (with_tokens) write_tokens(json, analysis.tokens, source);
+  write_article(json, analysis.article, texts);
+  write_sentences(json, analysis, texts);
+  if (with_tokens) write_tokens(json, analysis.tokens, texts);
   json.key("summary");
-  write_summary(json, analysis.summary, source);
+  write_summary(json, analysis.summary);
   write_keywords(json, analysis.keywords);
   json.key("stats");
   json.begin_object();
@@ -189,14 +185,13 @@ void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_vi
 }
 
 void write_members(JsonWriter& json, const JointSummary& joint,
-                   const std::vector<std::u16string>& sources,
                    const RequestWarnings& about_request) {
   json.member("type", to_string(joint.summary.type));
   json.member("length", to_string(joint.summary.length));
   write_array(json, "sentences", joint.summary.picks, [&](const Pick& pick) {
     json.begin_object();
     json.member("source", pick.source);
-    write_pick(json, pick, sources[pick.source]);
+    write_pick(json, pick);
     json.end_object();
   });
   json.member("words", joint.words);

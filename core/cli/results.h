@@ -29,7 +29,6 @@ void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_vi
 /// "type", "length", "sentences", "words", "warnings"; each sentence has the index of its text as
 /// "source".
 void write_members(JsonWriter& json, const JointSummary& joint,
-                   const std::vector<std::u16string>& sources,
                    const RequestWarnings& about_request = {});
 
 /// "text", "runs": [[source, target], ...], "marksCapped"; and "warnings" if there is one about the

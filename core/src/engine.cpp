@@ -1,24 +1,26 @@
 // The pipeline: read this first. Each stage is one function, values in, value out; every span is
 // one of `source`.
 //
+//     source -> mend (a repaired text, beside the rest)
 //     source -> layout -> reading -> article -> sentences -> scores -+-> summary
 //                                                                    +-> keywords
 //
-// The layout joins the lines of hard-wrapped paragraphs (text/layout.h). A reading is the match key, the words and their vocabulary (text/reading.h). The stages from
-// there to the scores are in pipeline.cpp, since a summary of several texts takes them, too
-// (joint_summary.cpp).
+// The layout joins the lines of hard-wrapped paragraphs (text/layout.h). A reading is the match
+// key, the words and their vocabulary (text/reading.h). The stages from there to the scores are in
+// pipeline.cpp, since a summary of several texts takes them, too (joint_summary.cpp).
 #include "khulasa/engine.h"
 
 #include "gist/keyphrases.h"
 #include "gist/summarize.h"
 #include "joint_summary.h"
+#include "mend/mend.h"
 #include "pipeline.h"
 #include "report.h"
+#include "shown.h"
 #include "text/layout.h"
 #include "text/normalize_by_language.h"
 #include "text/reading.h"
 #include "text/unicode/unicode.h"
-#include "text/visual_order.h"
 
 namespace khulasa {
 
@@ -52,7 +54,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
   const text::Reading reading(joined, *unicode_, progress.part(0, kRead));
-  text::VisualOrder order = text::find_visual_order(source, reading);
+  mend::Mended mended = mend::mend(source, *unicode_);
   progress.reach(kRead);
 
   // What is article, its sentences, and how much each of them says.
@@ -73,10 +75,14 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   // What the caller should know beside it.
   if (options.tokens) analysis.tokens = report::tokens(reading, sentences);
   analysis.stats = report::stats(reading, sentences, analysis.summary);
-  scored.findings.visual_order_words = order.words;
-  analysis.warnings = report::warnings(reading, scored.findings);
+  scored.findings.visual_order_words = mended.turned;
+  scored.findings.displaced = mended.displaced;
+  scored.findings.lost_words = mended.lost;
+  analysis.warnings = report::warnings(source, reading, scored.findings);
   report::add_over_budget(analysis.warnings, analysis.stats, sentences.size(), options.summary);
-  analysis.repaired = std::move(order.repaired);
+  analysis.repaired = std::move(mended.text);
+  analysis.shown = find_shown(source, layout.gaps, *unicode_);
+  set_texts(analysis.summary.picks, source, analysis.shown);
   analysis.article = std::move(scored.article);
   analysis.repeats = std::move(scored.sentences.repeats);
   analysis.sentences = std::move(sentences);

@@ -141,6 +141,10 @@ const char* to_string(WarningCode code) {
       return "over-budget";
     case WarningCode::kVisualOrder:
       return "visual-order";
+    case WarningCode::kDisplaced:
+      return "displaced";
+    case WarningCode::kLostCharacters:
+      return "lost-characters";
     case WarningCode::kLongSentences:
       return "long-sentences";
     case WarningCode::kFocusAbsent:

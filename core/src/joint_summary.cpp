@@ -7,11 +7,12 @@
 
 #include "gist/scoring.h"
 #include "gist/summarize.h"
+#include "mend/mend.h"
 #include "pipeline.h"
 #include "report.h"
+#include "shown.h"
 #include "text/layout.h"
 #include "text/reading.h"
-#include "text/visual_order.h"
 
 namespace khulasa {
 
@@ -21,6 +22,7 @@ namespace {
 struct Joint {
   std::u16string text;
   std::vector<uint32_t> begins;  // where each source starts in `text`
+  std::vector<Span> gaps;        // of the layouts of the sources
   std::vector<Sentence> sentences;
   std::vector<gist::Features> features;
   std::vector<gist::Range> documents;  // the sentences of each source
@@ -53,15 +55,19 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   joint.features.insert(joint.features.end(), features.begin(), features.end());
   joint.documents.push_back({first, static_cast<uint32_t>(joint.sentences.size())});
   joint.begins.push_back(begin);
+  for (const Span gap : layout.gaps) joint.gaps.push_back({gap.begin + begin, gap.end + begin});
   (joint.text += joined) += u'\n';
 
   report::Findings findings = scored.findings;
-  findings.visual_order_words = text::find_visual_order(source, reading).words;
+  const mend::Mended mended = mend::mend(source, unicode);
+  findings.visual_order_words = mended.turned;
+  findings.displaced = mended.displaced;
+  findings.lost_words = mended.lost;
   // A focus is absent only if no text has it.
   if (findings.absent_focus_words > 0) ++joint.sources_without_focus;
   findings.absent_focus_words = 0;
   joint.focus_words = scored.interest.focus_words;
-  for (const Warning& warning : report::warnings(reading, findings))
+  for (const Warning& warning : report::warnings(source, reading, findings))
     report::add(joint.warnings, warning);
 }
 
@@ -115,6 +121,7 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
   if (joint.sources_without_focus == sources.size())
     report::add(result.warnings, {WarningCode::kFocusAbsent, joint.focus_words});
   report::add_over_budget(result.warnings, stats, joint.sentences.size(), options.summary);
+  set_texts(result.summary.picks, joint.text, find_shown(joint.text, joint.gaps, unicode));
   for (Pick& pick : result.summary.picks) place_in_source(pick, joint);
   return result;
 }

@@ -48,20 +48,26 @@ namespace {
 // Characters that a reader does not see: zero-width characters, bidi controls, and U+E0000 to
 // U+E03FF, tags and variation selectors, with which a page can say to a program what it does not
 // show to people.
-uint32_t count_hidden(const text::Reading& reading) {
+bool is_hidden(char16_t c) {
   constexpr char16_t kTagLead = 0xDB40;  // the high surrogate of all of U+E0000 to U+E03FF
+  return c == kTagLead || (text::classes_of(c) & text::kInvisibleClass) != 0;
+}
+
+uint32_t count_hidden(std::u16string_view source, const text::Reading& reading) {
+  // Where lines were joined the reading does not have what was between them.
+  if (reading.source.data() != source.data())
+    return static_cast<uint32_t>(std::count_if(source.begin(), source.end(), is_hidden));
   uint32_t hidden = 0;
-  reading.specials.for_each({0, static_cast<uint32_t>(reading.source.size())}, [&](uint32_t at) {
-    const char16_t c = reading.source[at];
-    hidden += c == kTagLead || (text::classes_of(c) & text::kInvisibleClass) != 0;
-  });
+  reading.specials.for_each({0, static_cast<uint32_t>(source.size())},
+                            [&](uint32_t at) { hidden += is_hidden(source[at]); });
   return hidden;
 }
 
 }  // namespace
 
-std::vector<Warning> warnings(const text::Reading& reading, const Findings& findings) {
-  const uint32_t hidden = count_hidden(reading);
+std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
+                              const Findings& findings) {
+  const uint32_t hidden = count_hidden(source, reading);
   std::vector<Warning> warnings;
   add(warnings, {WarningCode::kMarksCapped, reading.normalized.marks_capped});
   add(warnings, {WarningCode::kHiddenCharacters, hidden});
@@ -69,6 +75,8 @@ std::vector<Warning> warnings(const text::Reading& reading, const Findings& find
     add(warnings, {WarningCode::kNotArabic, 0});
   add(warnings, {WarningCode::kMostlyBoilerplate, findings.boilerplate_words});
   add(warnings, {WarningCode::kVisualOrder, findings.visual_order_words});
+  add(warnings, {WarningCode::kDisplaced, findings.displaced});
+  add(warnings, {WarningCode::kLostCharacters, findings.lost_words});
   add(warnings, {WarningCode::kLongSentences, findings.cut_sentences});
   add(warnings, {WarningCode::kFocusAbsent, findings.absent_focus_words});
   return warnings;

@@ -21,7 +21,9 @@ Stats stats(const text::Reading& reading, const std::vector<Sentence>& sentences
 /// What the stages repaired, cut or did not find; 0 means nothing to report.
 struct Findings {
   uint32_t boilerplate_words = 0;   // article::Cleaned::boilerplate_words
-  uint32_t visual_order_words = 0;  // text::VisualOrder::words
+  uint32_t displaced = 0;           // mend::Mended::displaced
+  uint32_t lost_words = 0;          // mend::Mended::lost
+  uint32_t visual_order_words = 0;  // mend::Mended::turned
   uint32_t cut_sentences = 0;       // article::ArticleSentences::cut
   uint32_t absent_focus_words = 0;  // words of a focus, if the text has none of its terms
 };
@@ -29,7 +31,8 @@ struct Findings {
 /// The warnings about a text, in the order of WarningCode: those that follow from `findings`, and
 /// capped marks, hidden characters and a language other than Arabic, which `reading` shows. Linear
 /// in the text.
-std::vector<Warning> warnings(const text::Reading& reading, const Findings& findings);
+std::vector<Warning> warnings(std::u16string_view source, const text::Reading& reading,
+                              const Findings& findings);
 
 /// Inserts `warning` into `warnings`, which are in the order of WarningCode. If they already have
 /// its code, adds its count to that warning. Does nothing for a count of 0, except for kNotArabic,

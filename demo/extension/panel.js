@@ -4,7 +4,7 @@ import { byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
 import { readOptions, showOptions, watchOptions } from "../shared/options.js";
 import { Reader, explainer } from "../shared/reader.js";
-import { Status } from "../shared/status.js";
+import { repairOf, Status } from "../shared/status.js";
 import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
 import { installTakeAway } from "../shared/take-away-view.js";
 import { hide, show } from "../shared/view.js";
@@ -95,9 +95,9 @@ async function done(job, analysis, ms) {
     entry.isWhole = true;
     return read(entry);
   }
-  if (analysis.repaired && analysis.repaired !== page.text) {
-    Object.assign(page, { text: analysis.repaired, markup: [], frameId: undefined });
-    status.note("visual-order");
+  if (analysis.repaired && !page.isRepaired) {
+    Object.assign(page, { text: analysis.repaired, markup: [], frameId: undefined, isRepaired: true });
+    status.note(repairOf(analysis));
     return read(entry);
   }
   if (page.isTruncated) status.note("page-truncated");

@@ -5,13 +5,14 @@ import { readOptions, showOptions, watchOptions } from "../shared/options.js";
 import { Reader, explainer } from "../shared/reader.js";
 import { samples } from "./samples.js";
 import { Source } from "./source.js";
-import { Status } from "../shared/status.js";
+import { repairOf, Status } from "../shared/status.js";
 import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
 import { showChips, showSummary } from "../shared/summary-view.js";
 
 const status = new Status();
 // Blocks that the user restored, as {text, index}: the index in the last analysis, or -1 if it must be found again.
 let kept = [];
+let repaired; // the text that took the place of a damaged one, which is not repaired again
 let linked; // the text of the link in the page's address, if any
 let khulasa, reader, shown, rest;
 let failed; // why the engine could not be loaded
@@ -125,10 +126,11 @@ async function done(job, analysis, ms) {
   // not shown.
   if (source.text !== job.text) return;
   if (relocate(analysis)) return read();
-  // A text in visual order is replaced by the text in reading order, unless the user has undone that.
-  if (analysis.repaired && analysis.repaired !== job.text && !source.isTakenBack) {
+  // A damaged text is replaced by the repaired one, once, unless the user has undone that.
+  if (analysis.repaired && job.text !== repaired && !source.isTakenBack) {
     source.set(analysis.repaired);
-    return status.note("visual-order");
+    repaired = source.text;
+    return status.note(repairOf(analysis));
   }
   shown = { job, analysis, explain: explainer(khulasa, job) };
   showOptions(analysis);

@@ -9,7 +9,11 @@ const fewWords = 12;
 
 // Errors that have a text of their own in the strings.
 const errorsWithText = new Set(["text-too-long", "load-failed", "crashed"]);
-const shownWarnings = ["not-arabic", "mostly-boilerplate", "long-sentences", "over-budget"];
+const shownWarnings = ["not-arabic", "mostly-boilerplate", "long-sentences", "over-budget", "lost-characters"];
+
+/** The key of the note that says how the text of `analysis` was repaired. */
+export const repairOf = ({ warnings }) =>
+  warnings.some(({ code }) => code === "visual-order") ? "visual-order" : "displaced";
 
 export class Status {
   #parts = [["loading"]];

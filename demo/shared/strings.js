@@ -93,6 +93,8 @@ const ar = {
   "long-sentences": "في النص جمل طويلة جدا، فقُسمت عند الفواصل.",
   "over-budget": "الجملة المختارة وحدها أطول من الحد المطلوب.",
   "visual-order": "كان النص معكوس الترتيب فأُعيد إلى ترتيب القراءة.",
+  displaced: "كانت في النص أحرف وعلامات في غير مواضعها فرُدت إليها.",
+  "lost-characters": "ضاعت من النص أحرف أو مسافات، فلا تثق بالخلاصة. انسخه من برنامج آخر.",
   "text-too-long": "النص أطول مما يحتمله المحرك. ألصق جزءا منه.",
   "load-failed": "لم يُحمَّل المحرك. افتح الصفحة في متصفح حديث لا يمنع WebAssembly، ثم أعد تحميلها.",
   crashed: "توقف المحرك، والأرجح أن الذاكرة نفدت. جرب نصا أقصر: سيبدأ المحرك من جديد.",
@@ -223,6 +225,9 @@ const en = {
   "long-sentences": "Some sentences are very long: they were cut at commas.",
   "over-budget": "The picked sentence alone is longer than was asked for.",
   "visual-order": "The text came in visual order and was put back into reading order.",
+  displaced: "Letters and marks of the text were in the wrong places and were put back.",
+  "lost-characters":
+    "Letters or spaces of the text are lost: do not trust the summary. Copy the text with another program.",
   "text-too-long": "The text is longer than the engine takes. Paste a part of it.",
   "load-failed":
     "The engine could not be loaded. Open the page in a current browser that allows WebAssembly, then reload.",

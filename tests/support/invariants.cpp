@@ -238,7 +238,8 @@ class Checker {
     const auto& warnings = analysis_.warnings;
     for (size_t i = 1; i < warnings.size(); ++i)
       expect(warnings[i - 1].code < warnings[i].code, "warnings are not in order", i);
-    const bool is_repaired = has_warning(WarningCode::kVisualOrder);
+    const bool is_repaired =
+        has_warning(WarningCode::kVisualOrder) || has_warning(WarningCode::kDisplaced);
     expect(is_repaired || analysis_.repaired.empty(), "repaired, but no warning");
   }
 

@@ -309,7 +309,7 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     const wire = await client.call(given.join(""), wireCall, signal, tell);
     signal?.throwIfAborted();
     tell?.(1);
-    return unpackJoint(wire, given, client.names);
+    return unpackJoint(wire, client.names);
   }
 
   async function normalize(

@@ -92,7 +92,11 @@ export interface Markup {
   tags: number;
 }
 
-/** A half-open range of UTF-16 code units of the source: `source.slice(begin, end)` is `text`. */
+/**
+ * A half-open range of UTF-16 code units of the source, and `text`: what a reader should see of it. That is
+ * `source.slice(begin, end)` with the lines of a paragraph joined by one space, without controls, zero-width characters
+ * (but U+200C and U+200D) and U+FFFD, and with letters in place of presentation forms.
+ */
 export interface TextSpan {
   begin: number;
   end: number;
@@ -367,6 +371,16 @@ export type WarningCode =
    * Reversed words: the letters are stored in visual order, left to right, as some PDF files have them. See `repaired`.
    */
   | "visual-order"
+  /**
+   * Words and marks: letters, spaces or marks are in the wrong places, as in text from some PDF files («األحد» for
+   * «الأحد», «الرص يف» for «الرصيف», «.2025» for «2025.»). See `repaired`.
+   */
+  | "displaced"
+  /**
+   * Words. Letters or all spaces are lost: U+FFFD stands for them, or words run together. Neither the summary nor the
+   * keyphrases can be trusted; another program may copy the text whole.
+   */
+  | "lost-characters"
   /** Sentences longer than 1,200 code units, which were cut into parts. */
   | "long-sentences"
   /** Words of the focus, none of whose terms the article contains. */
@@ -392,7 +406,7 @@ export interface Analysis {
   /** Each code at most once. */
   warnings: { code: WarningCode; count: number }[];
   /**
-   * If the source came in visual order (warning "visual-order"): the whole of it in reading order. Analyze it instead.
+   * If the source is damaged (warnings "visual-order" and "displaced"): the whole of it repaired. Analyze it instead.
    */
   repaired?: string;
 }

@@ -19,6 +19,7 @@
 // A new field of the result is one put() in wire.cpp, one read at the same place here, and one key in types.ts; the
 // command line tool writes it in core/cli/json.cpp. tests/package/keys.test.mjs fails until they agree.
 import { listOf, ownOptions, typed, wrongType } from "./check.js";
+import { OffsetMap } from "./offset-map.js";
 import type {
   Analysis,
   Article,
@@ -173,6 +174,8 @@ class Reader {
 
   readonly #wire: WireResult;
   readonly #source: string;
+  #shown = "";
+  #map?: OffsetMap;
 
   constructor(wire: WireResult, source: string) {
     this.#wire = wire;
@@ -191,14 +194,29 @@ class Reader {
   span = (): { begin: number; end: number; text: string } => {
     const begin = this.next();
     const end = this.next();
-    return { begin, end, text: this.#source.slice(begin, end) };
+    return { begin, end, text: this.textOf(begin, end) };
   };
+
+  /** Reads how spans are shown. */
+  shown(): void {
+    this.#shown = this.string();
+    const runs = this.next();
+    const begin = this.#number;
+    this.#number += 2 * runs + 2;
+    if (runs > 0) this.#map = new OffsetMap(this.#wire.numbers.slice(begin, this.#number));
+  }
+
+  textOf(begin: number, end: number): string {
+    if (this.#map === undefined) return this.#source.slice(begin, end);
+    const target = this.#map.toTarget(begin, end);
+    return this.#shown.slice(target.begin, target.end);
+  }
 
   pair = (): [number, number] => [this.next(), this.next()];
 
   optionalText = (): string | null => {
     const [begin, end] = this.pair();
-    return begin === noSpan ? null : this.#source.slice(begin, end);
+    return begin === noSpan ? null : this.textOf(begin, end);
   };
 
   text = (): string => this.span().text;
@@ -229,6 +247,7 @@ export async function unpack(wire: WireResult, source: string, names: Names, wit
   const name = <T>(list: string[]): T => list[read.next()] as T;
   const language = read.string();
   const direction = name<Analysis["direction"]>(names.directions);
+  read.shown();
   const article: Article = {
     title: read.optionalText(),
     byline: read.optionalText(),
@@ -253,7 +272,7 @@ export async function unpack(wire: WireResult, source: string, names: Names, wit
   const summary: Summary = {
     type: name(names.summaryTypes),
     length: name(names.summaryLengths),
-    sentences: read.list(() => unpackPick(read, names, source)),
+    sentences: read.list(() => unpackPick(read, names)),
   };
   const keywords: Keyword[] = [];
   for (let count = read.next(); count > 0; count--) {
@@ -283,20 +302,13 @@ export async function unpack(wire: WireResult, source: string, names: Names, wit
   };
 }
 
-/** Unpacks the joint summary of `texts`. */
-export function unpackJoint(wire: WireResult, texts: readonly string[], names: Names): JointSummary {
+/** Unpacks a joint summary. */
+export function unpackJoint(wire: WireResult, names: Names): JointSummary {
   const joined = new Reader(wire, "");
   const type = names.summaryTypes[joined.next()] as JointSummary["type"];
   const length = names.summaryLengths[joined.next()] as JointSummary["length"];
-  const picks = joined.list(() => unpackPick(joined, names, ""));
-  const sentences = picks.map((pick) => {
-    const source = joined.next();
-    const slice = (begin: number, end: number): string => (texts[source] as string).slice(begin, end);
-    const text = pick.parts
-      ? pick.parts.map(([begin, end]) => slice(begin, end)).join(" ")
-      : slice(pick.begin, pick.end);
-    return { source, ...pick, text };
-  });
+  const picks = joined.list(() => unpackPick(joined, names));
+  const sentences = picks.map((pick) => ({ source: joined.next(), ...pick }));
   const words = joined.next();
   return { type, length, sentences, words, warnings: joined.list(() => unpackWarning(joined, names)) };
 }
@@ -315,15 +327,15 @@ function unpackBlock(read: Reader, names: Names): Block {
     : { kind, begin, end, text, direction, duplicateOf };
 }
 
-function unpackPick(read: Reader, names: Names, source: string): Pick {
+function unpackPick(read: Reader, names: Names): Pick {
   const sentence = read.next();
-  const span = read.span();
+  const [begin, end] = read.pair();
+  const text = read.string();
   const score = read.score();
   const parts = read.list(read.pair);
   const reasons: Pick["reasons"] = read.list(() => ({
     feature: names.features[read.next()] as Pick["reasons"][number]["feature"],
     contribution: read.score(),
   }));
-  const text = parts.length > 0 ? parts.map(([begin, end]) => source.slice(begin, end)).join(" ") : span.text;
-  return { sentence, begin: span.begin, end: span.end, text, score, ...(parts.length > 0 ? { parts } : {}), reasons };
+  return { sentence, begin, end, text, score, ...(parts.length > 0 ? { parts } : {}), reasons };
 }

@@ -148,12 +148,20 @@ enum class WarningCode {
   /// The letters are stored in visual order, left to right, as some PDF files have them;
   /// Analysis::repaired has them in reading order. Count: reversed words.
   kVisualOrder,
+  /// Letters, spaces or marks are in the wrong places, as in text from some PDF files: «األحد» for
+  /// «الأحد», «الرص يف» for «الرصيف», «.2025» for «2025.»; Analysis::repaired has them in the right
+  /// ones. Count: words and marks.
+  kDisplaced,
+  /// Letters or all spaces are lost: U+FFFD stands for them, or words run together. Neither the
+  /// summary nor the keyphrases can be trusted; another program may copy the text whole. Count:
+  /// words.
+  kLostCharacters,
   /// Sentences longer than 1,200 code units were cut into parts at clause marks. Count: sentences.
   kLongSentences,
   /// The article contains no term of SummaryOptions::focus. Count: words of the focus.
   kFocusAbsent,
 };
-inline constexpr int kWarningCodeCount = 8;
+inline constexpr int kWarningCodeCount = 10;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

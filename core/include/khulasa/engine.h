@@ -25,6 +25,21 @@ struct Stats {
   uint32_t summary_words = 0;  // of the picks
 };
 
+/// The source as a reader should see it: the lines of a paragraph joined by one space, without
+/// controls, zero-width characters (but U+200C and U+200D) and U+FFFD, with letters in place of
+/// presentation forms. What is shown, copied or read aloud comes from here; spans stay spans of the
+/// source.
+struct ShownText {
+  std::u16string text;  // of the whole source; empty if the source can be shown as it is
+  OffsetMap map;        // from the source to `text`; empty likewise
+
+  /// What to show for a span of `source`. O(log runs of the map). The view is of `source` or of
+  /// this object.
+  [[nodiscard]] std::u16string_view of(std::u16string_view source, Span span) const {
+    return map.runs().empty() ? slice(source, span) : slice(text, map.to_target(span));
+  }
+};
+
 /// Everything that analyze() finds. Every span is one of the source, in UTF-16 code units.
 struct Analysis {
   std::string language;  // BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und"
@@ -37,8 +52,9 @@ struct Analysis {
   std::vector<Keyword> keywords;  // best first
   Stats stats;
   std::vector<Warning> warnings;  // each code at most once
-  // If the source came in visual order (WarningCode::kVisualOrder), the whole of it in reading
-  // order; otherwise empty. No span of this analysis refers to it: to use it, analyze it instead.
+  ShownText shown;                // how to show any span of this analysis
+  // If the source is damaged (WarningCode::kVisualOrder, kDisplaced), the whole of it repaired;
+  // otherwise empty. No span of this analysis refers to it: to use it, analyze it instead.
   std::u16string repaired;
 };
 

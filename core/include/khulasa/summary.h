@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct Pick {
   uint32_t sentence = 0;    // index of Analysis::sentences
   Span span;                // the sentence; of a headline, from its first part to its last
   std::vector<Span> parts;  // to be joined with a space
+  // What a reader should see of it: the sentence, or the parts joined by spaces, as ShownText has
+  // them, with the quotation marks « » and “ ” in pairs.
+  std::u16string text;
   double score = 0;
   std::vector<Reason> reasons;
   uint32_t source = 0;  // index of the text it comes from (Engine::summarize_all)

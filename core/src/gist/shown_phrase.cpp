@@ -83,6 +83,8 @@ Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phras
   keyword.text =
       text::normalize(text.reading.text_of(span), NormalizeOptions::display(), text.reading.unicode)
           .text;
+  // What stands for nothing a reader could read.
+  std::erase_if(keyword.text, [](char16_t c) { return c < u' ' || c == u'\uFFFD'; });
   // «#غزة_الآن» is shown as «غزة الآن».
   if (text.is_hashtag(shown)) std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');
   // «للنظام» is ل and «النظام»: without the preposition the article has its alef again.

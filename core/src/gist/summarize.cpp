@@ -79,7 +79,7 @@ Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sen
   for (const uint32_t picked : select_sentences(
            {reading, sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
-    Pick pick{picked, sentence.span, {}, sentence.score, explain(features[picked]), 0};
+    Pick pick{picked, sentence.span, {}, {}, sentence.score, explain(features[picked]), 0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
       pick.parts = cut_headline(reading, sentence.span, terms.words_of[picked],

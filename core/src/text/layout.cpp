@@ -23,6 +23,7 @@ constexpr double kInColumn = 0.8;
 constexpr double kFull = 0.8;
 constexpr uint32_t kMaxFirstWord = 15;  // some programs lose the spaces between words
 constexpr double kTightFull = 0.88;
+constexpr double kExactFull = 0.975;
 constexpr double kTight = 0.93;
 constexpr double kOver = 1.1;
 // A column needs as many lines that end in the middle of a sentence: two lines may have the same
@@ -38,6 +39,7 @@ constexpr size_t kMaxFurniture = 4;
 struct Row {
   Span span;                // without the white space around it
   uint32_t width = 0;       // in characters, without marks; kMaxColumn + 1 if it is wider
+  uint32_t units = 0;       // the same with marks
   uint32_t first_word = 0;  // the width of its first word
   uint32_t blanks = 0;      // how many blank lines are above it
   bool page_break = false;  // U+000C is between it and the line above
@@ -114,6 +116,7 @@ void set_shape(Row& row, std::u16string_view source) {
   for (size_t at = 0; at < line.size(); ++at) {
     const UnitClasses classes = classes_of(line[at]);
     if (classes & kSpaceClass) {
+      row.units += !after_space;
       row.width += !after_space;  // justified text is stretched by double spaces
       may_be_row = may_be_row || after_space || line[at] == u'\t';
       after_space = true;
@@ -121,6 +124,7 @@ void set_shape(Row& row, std::u16string_view source) {
       continue;
     }
     row.width += has_width(line[at]);
+    row.units += has_width(line[at]) || (classes & kMarkClass) != 0;
     row.first_word += in_first_word && row.first_word < kMaxFirstWord && has_width(line[at]);
     after_space = false;
     if ((classes & kTerminalClass) != 0 && is_inner_end(line, at)) row.inner_end = true;
@@ -200,6 +204,8 @@ class Stretch {
     const Counts counts = count_rows();
     // A terminal fills its lines as far as words allow, a proportional font does not.
     if (is_tight(counts)) full_ = kTightFull;
+    if (is_exact(counts)) full_ = kExactFull;
+    is_exact_ = is_exact(counts);
     return is_believed(counts, among_wide);
   }
 
@@ -220,6 +226,7 @@ class Stretch {
   // What speaks for a column and against it.
   struct Counts {
     uint32_t open = 0;   // full rows that end in the middle of a sentence
+    uint32_t exact = 0;  // of these, those that leave no room at all
     uint32_t tight = 0;  // of these, those that leave no room even for a letter or two
     uint32_t stops = 0;  // full rows that end a sentence
     uint32_t ends = 0;   // sentence ends inside full rows, and in a short row below an open one
@@ -238,6 +245,7 @@ class Stretch {
       } else if (full) {
         counts.open += row.is_open();
         counts.tight += row.is_open() && is_full(i, kTight);
+        counts.exact += row.is_open() && is_full(i, 1);
         counts.stops += row.stops;
         counts.ends += row.inner_end;
       } else {
@@ -249,7 +257,12 @@ class Stretch {
     return counts;
   }
 
-  static bool is_tight(const Counts& counts) { return 5 * counts.tight >= 4 * counts.open; }
+  static bool is_tight(const Counts& counts) {
+    return counts.tight >= kMinOpen && 10 * counts.tight >= 7 * counts.open;
+  }
+  static bool is_exact(const Counts& counts) {
+    return counts.exact >= kMinOpen && 5 * counts.exact >= 4 * counts.open;
+  }
 
   [[nodiscard]] bool is_believed(const Counts& counts, bool among_wide) const {
     if (counts.open < kMinOpen || counts.open < counts.stops || counts.ends == 0) return false;
@@ -266,7 +279,9 @@ class Stretch {
 
   [[nodiscard]] bool is_full(size_t i) const { return is_full(i, full_); }
   [[nodiscard]] bool is_full(size_t i, double share) const {
-    return rows_[i].width + 1 + rows_[i + 1].first_word > share * column_;
+    const Row& row = rows_[i];
+    // A terminal counts no marks, other programs do.
+    return std::max(row.width, row.units) + 1 + rows_[i + 1].first_word > share * column_;
   }
   [[nodiscard]] bool starts(size_t i) const {
     return rows_[i].starts || rows_[i].bullet || (has_stamps_ && rows_[i].stamped);
@@ -301,8 +316,10 @@ class Stretch {
       if (starts(i + 1)) return i;
       return !apart || inside || next.page_break ? i + 1 : i;
     }
+    // A line that ends a sentence may end its paragraph. That the last line of a paragraph is full
+    // to the last letter is rarer than that a sentence ends where a line does.
     if (apart || starts(i + 1) || next.page_break) return i;
-    return is_separated_ ? i + 1 : i;
+    return is_separated_ || (is_exact_ && is_full(i, 1)) ? i + 1 : i;
   }
 
   // The row after the page break below row `i`, whose sentence goes on, without the page number,
@@ -367,6 +384,7 @@ class Stretch {
   uint32_t spacing_ = 0;
   bool is_separated_ = false;
   bool has_stamps_ = false;
+  bool is_exact_ = false;  // lines are filled to the last letter, as a terminal does
   std::unordered_map<std::u16string, uint32_t> times_;  // by their letters, how many rows there are
 };
 

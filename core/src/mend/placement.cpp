@@ -1,0 +1,165 @@
+#include "placement.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "text/unicode/letters.h"
+
+namespace khulasa::mend {
+
+namespace {
+
+bool is_embedding(char16_t c) {
+  return text::in_range(c, u'\u202A', u'\u202B') || c == u'\u202D' || c == u'\u202E';
+}
+constexpr char16_t kPop = u'\u202C';
+
+bool is_stop(char16_t c) {
+  return c == u'.' || c == u'!' || c == text::kArabicQuestion || c == text::kArabicComma ||
+         c == text::kArabicSemicolon || c == u':';
+}
+
+bool joins_digits(char16_t c) {
+  return c == u'.' || c == u',' || c == u'/' || c == u':' || c == text::kArabicDecimal ||
+         c == text::kArabicThousands;
+}
+
+// The end of the number or Latin phrase at `at`; at + 1 for anything else.
+size_t token_end(std::u16string_view text, size_t at) {
+  const auto is_word = [](char16_t c) { return text::is_digit(c) || text::is_latin_letter(c); };
+  if (!is_word(text[at])) return at + 1;
+  size_t end = at + 1;
+  while (end < text.size()) {
+    const bool joined = end + 1 < text.size() && is_word(text[end + 1]) &&
+                        (joins_digits(text[end]) || text[end] == u'-' || text[end] == u'@' ||
+                         (text[end] == u' ' && text::is_latin_letter(text[end + 1])));
+    if (is_word(text[end])) {
+      ++end;
+    } else if (joined) {
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// `run`, as it looks from left to right, from right to left; numbers and Latin
+// phrases as they are.
+std::u16string turned(std::u16string_view run) {
+  std::vector<std::u16string_view> tokens;
+  for (size_t at = 0; at < run.size();) {
+    const size_t end = token_end(run, at);
+    tokens.push_back(run.substr(at, end - at));
+    at = end;
+  }
+  std::u16string out;
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) out += *token;
+  return out;
+}
+
+// Whether a run that is embedded from left to right was cut out of a line from
+// right to left: it begins with the space, the stop or the percent sign that
+// should follow it.
+bool is_displaced(std::u16string_view run) {
+  constexpr std::u16string_view kMarks = u" .،؛؟!:%٪)]»«/";
+  if (run.size() < 2 || kMarks.find(run[0]) == kMarks.npos) return false;
+  return std::none_of(run.begin(), run.end(), [](char16_t c) { return text::is_arabic_letter(c); });
+}
+
+}  // namespace
+
+uint32_t mend_embedded_runs(std::u16string &text) {
+  uint32_t moved = 0;
+  std::u16string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    if (text[at] == u'\u202A') {
+      size_t end = at + 1;
+      while (end < text.size() && text[end] != kPop && !is_embedding(text[end]) &&
+             !text::is_line_end(text[end]))
+        ++end;
+      const std::u16string_view run = std::u16string_view(text).substr(at + 1, end - at - 1);
+      if (is_displaced(run)) {
+        // Both the line and the run have the space.
+        const std::u16string mended = turned(run);
+        out += mended;
+        ++moved;
+      } else {
+        out += run;
+      }
+      at = end;
+    } else {
+      if (!text::is_bidi_control(text[at])) out += text[at];
+      ++at;
+    }
+  }
+  text = std::move(out);
+  return moved;
+}
+
+uint32_t move_marks(std::u16string &text) {
+  uint32_t moved = 0;
+  for (size_t at = 1; at + 1 < text.size(); ++at) {
+    if (text[at - 1] != u' ' || (at > 1 && text::is_line_end(text[at - 2]))) continue;
+    const char16_t next = text[at + 1];
+    if (is_stop(text[at]) && (text::is_arabic_letter(next) || next == u'\u00AB')) {
+      std::swap(text[at - 1], text[at]);
+      ++moved;
+    } else if ((text[at] == u'.' || text[at] == text::kArabicComma || text[at] == u'%' ||
+                text[at] == text::kArabicPercent) &&
+               text::is_digit(next)) {
+      size_t end = at + 1;
+      while (end < text.size() &&
+             (text::is_digit(text[end]) ||
+              (joins_digits(text[end]) && end + 1 < text.size() && text::is_digit(text[end + 1]))))
+        ++end;
+      const bool glued = end < text.size() && text::is_arabic_letter(text[end]);
+      std::rotate(text.begin() + static_cast<std::ptrdiff_t>(at),
+                  text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                  text.begin() + static_cast<std::ptrdiff_t>(end));
+      if (glued) text.insert(end, 1, u' ');
+      ++moved;
+    }
+  }
+  return moved;
+}
+
+namespace {
+
+// Whether the bracket at `at` stands where one opens: after a space, before a
+// letter.
+bool is_at_opening(std::u16string_view text, size_t at) {
+  const auto is_letter = [](char16_t c) {
+    return text::is_arabic_letter(c) || text::is_latin_letter(c) || text::is_digit(c);
+  };
+  return at > 0 && at + 1 < text.size() && is_letter(text[at + 1]) &&
+         (text::is_space(text[at - 1]) || text::is_line_end(text[at - 1]));
+}
+
+uint32_t mirror_pair(std::u16string &text, char16_t opening, char16_t closing) {
+  uint32_t right = 0;
+  uint32_t wrong = 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != opening && text[at] != closing) continue;
+    (text[at] == opening ? right : wrong) += is_at_opening(text, at);
+  }
+  if (wrong == 0 || right > 0) return 0;
+  uint32_t mirrored = 0;
+  for (char16_t &c : text) {
+    if (c != opening && c != closing) continue;
+    c = c == opening ? closing : opening;
+    ++mirrored;
+  }
+  return mirrored;
+}
+
+}  // namespace
+
+uint32_t mirror_brackets(std::u16string &text) {
+  return mirror_pair(text, u'\u00AB', u'\u00BB') + mirror_pair(text, u'(', u')') +
+         mirror_pair(text, u'[', u']');
+}
+
+}  // namespace khulasa::mend
