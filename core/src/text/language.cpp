@@ -4,14 +4,15 @@
 #include <array>
 
 #include "tables.h"
-#include "text/tables/word_bits.h"
+#include "text/tables/word_list.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::text {
 
 namespace {
 
-enum LanguageId : size_t { kArabic, kPersian, kUrdu, kKurdish, kPashto, kLanguageCount };
+enum LanguageId : size_t { kArabic, kPersian, kUrdu, kKurdish, kPashto };
+constexpr size_t kLanguageCount = LanguageEvidence::kLanguages;
 constexpr const char* kTags[kLanguageCount] = {"ar", "fa", "ur", "ckb", "ps"};
 
 // Letters that only one of these languages has.
@@ -21,24 +22,15 @@ constexpr std::u16string_view kDistinctiveLetters[kLanguageCount] = {
 // پ چ ژ گ: all but Arabic have them, and even Arabic spells foreign names with them now and then.
 constexpr std::u16string_view kSharedLetters = u"\u067E\u0686\u0698\u06AF";
 
-// How many function words a letter is worth. Every fourth Urdu word has a distinctive letter; a
-// letter that four languages share is weak evidence for each of them. Estimates, not measured.
-constexpr double kDistinctiveLetterWeight = 2;
-constexpr double kSharedLetterWeight = 0.5;
+// A distinctive letter is worth two function words, since every fourth Urdu word has one; a letter
+// that four languages share is weak evidence for each of them: half a word. Estimates, not
+// measured.
+constexpr uint32_t kFunctionWordWeight = 2;
+constexpr uint32_t kDistinctiveLetterWeight = 2 * kFunctionWordWeight;
+constexpr uint32_t kSharedLetterWeight = kFunctionWordWeight / 2;
 // The evidence per word above which a text is taken for another language than Arabic. Foreign names
 // in Arabic text («گازبروم») yield less.
 constexpr double kMinEvidence = 0.05;
-
-// In letters. Longer words need not be looked up.
-constexpr size_t kLongestFunctionWord = [] {
-  size_t longest = 0;
-  for (const WordList& list :
-       {data::kFunctionWordsArabic, data::kFunctionWordsPersian, data::kFunctionWordsUrdu,
-        data::kFunctionWordsKurdish, data::kFunctionWordsPashto}) {
-    for (const std::u16string_view word : list) longest = std::max(longest, word.size());
-  }
-  return longest;
-}();
 
 constexpr char16_t folded(char16_t c) {
   if (c == kFarsiYeh || c == kAlefMaksura) return kYeh;
@@ -59,7 +51,7 @@ struct Units {
   static constexpr uint8_t kShared = 1 << kLanguageCount;
   std::array<uint8_t, 0x100> languages{};
 };
-constexpr char16_t kBlock = 0x0600;
+constexpr char16_t kBlock = PackedWord::kBlock;
 constexpr Units kUnits = [] {
   Units units;
   const auto add = [&](char16_t c, unsigned bit) {
@@ -78,139 +70,129 @@ constexpr Units kUnits = [] {
   return units;
 }();
 
-// Whether `word` begins with the article, which none of the other languages has: «الوزير»,
-// «والوزير», «بالوزير».
-bool has_article(std::u16string_view word) {
-  constexpr size_t kMinWord = 4;
-  if (word.size() > kMinWord && (word[0] == kWaw || word[0] == kBeh || word[0] == kFeh))
-    word.remove_prefix(1);
-  return word.size() >= kMinWord && word[0] == kAlef && word[1] == kLam;
-}
-
-using Evidence = std::array<double, kLanguageCount>;
-
-// The languages that have `word` as a function word: bit 1 << id for each.
-uint8_t languages_with(std::u16string_view word) {
-  static const WordBits languages = [] {
-    WordBits bits;
-    bits.add(data::kFunctionWordsArabic, 1 << kArabic);
-    bits.add(data::kFunctionWordsPersian, 1 << kPersian);
-    bits.add(data::kFunctionWordsUrdu, 1 << kUrdu);
-    bits.add(data::kFunctionWordsKurdish, 1 << kKurdish);
-    bits.add(data::kFunctionWordsPashto, 1 << kPashto);
-    return bits;
-  }();
-  return word.size() > kLongestFunctionWord ? uint8_t{0} : languages.of(word);
-}
-
-// Reads a text from front to back and counts its words, letters and evidence.
-class Counter {
+// The function words of all languages by their letters, packed (see PackedWord), with a bit 1 << id
+// for each language that has the word. Nearly every word of a text is looked up: open addressing in
+// a table made at compile time.
+class FunctionWords {
  public:
-  void add(char16_t c) {
-    if (const auto in_block = static_cast<char16_t>(c - kBlock); in_block < 0x100) {
-      const uint8_t unit = kUnits.folded[in_block];
-      if (unit == Units::kSkipped) return;
-      if (unit == Units::kEndsWord) return end_word();
-      add_letter(static_cast<char16_t>(kBlock + unit));
-      if (kUnits.languages[in_block] != 0) count_distinctive_letter(kUnits.languages[in_block]);
-    } else if (c < kBlock) {
-      end_word();
-      latin_ += is_latin_letter(c);
-    } else if (is_arabic_letter(c)) {
-      add_letter(c);
-    } else if (!is_arabic_mark(c)) {
-      end_word();
-      latin_ += is_latin_letter(c);
-      arabic_ += is_presentation_form(c);
-    }
+  constexpr FunctionWords() {
+    add(data::kFunctionWordsArabic, kArabic);
+    add(data::kFunctionWordsPersian, kPersian);
+    add(data::kFunctionWordsUrdu, kUrdu);
+    add(data::kFunctionWordsKurdish, kKurdish);
+    add(data::kFunctionWordsPashto, kPashto);
   }
 
-  // Adds the letters of the Arabic block from `at` on, if they are a whole word without a
-  // distinctive or shared letter. Nearly every word is. Returns the end of the word, or `at` if it
-  // is not one.
-  size_t add_plain_word(std::u16string_view source, size_t at) {
-    if (size_ > 0) return at;
-    const size_t begin = at;
-    unsigned languages = 0;
-    for (; at < source.size(); ++at) {
-      const auto in_block = static_cast<char16_t>(source[at] - kBlock);
-      if (in_block >= 0x100 || kUnits.folded[in_block] <= Units::kSkipped) break;
-      languages |= kUnits.languages[in_block];
-    }
-    if (at == begin || languages != 0 || (at < source.size() && continues_word(source[at])))
-      return begin;
-    arabic_ += at - begin;
-    // Keep only the start of a long word: only its article and its length matter.
-    const size_t kept = std::min(at - begin, letters_.size());
-    for (size_t i = 0; i < kept; ++i)
-      letters_[i] = static_cast<char16_t>(kBlock + kUnits.folded[source[begin + i] - kBlock]);
-    size_ = kept;
-    end_word();
-    return at;
-  }
-
-  void end_word() {
-    if (size_ == 0) return;
-    ++words_;
-    const std::u16string_view word(letters_.data(), size_);
-    size_ = 0;
-    const uint8_t languages = languages_with(word);
-    evidence_[kArabic] += (languages & 1 << kArabic) != 0 || has_article(word);
-    if (languages == 0) return;
-    for (size_t id = kArabic + 1; id < kLanguageCount; ++id) evidence_[id] += (languages >> id) & 1;
-  }
-
-  [[nodiscard]] Language language() const {
-    if (arabic_ == 0 && latin_ == 0) return {};
-    if (latin_ > arabic_) return {"und", Direction::kLeftToRight};
-    const auto best = static_cast<size_t>(std::max_element(evidence_.begin(), evidence_.end()) -
-                                          evidence_.begin());
-    const bool is_believed = evidence_[best] > kMinEvidence * static_cast<double>(words_);
-    return {kTags[is_believed ? best : kArabic], Direction::kRightToLeft};
+  [[nodiscard]] constexpr uint8_t languages_with(uint64_t packed) const {
+    return languages_[slot_of(packed)];
   }
 
  private:
-  // Whether `c`, which is not a letter of the Arabic block, continues a word of it.
-  static bool continues_word(char16_t c) {
-    if (c < kBlock) return false;
-    const auto in_block = static_cast<char16_t>(c - kBlock);
-    return in_block < 0x100 ? kUnits.folded[in_block] == Units::kSkipped
-                            : is_arabic_letter(c) || is_arabic_mark(c);
-  }
+  static constexpr size_t kSlotBits = 9;  // for 148 words
 
-  void add_letter(char16_t folded) {
-    ++arabic_;
-    if (size_ < letters_.size()) letters_[size_++] = folded;
-  }
-
-  void count_distinctive_letter(uint8_t bits) {
-    for (size_t id = 0; id < kLanguageCount; ++id) {
-      if (bits & 1 << id) evidence_[id] += kDistinctiveLetterWeight;
-      if (id != kArabic && bits & Units::kShared) evidence_[id] += kSharedLetterWeight;
+  constexpr void add(const WordList& words, LanguageId language) {
+    for (const std::u16string_view word : words) {
+      PackedWord packed;
+      for (const char16_t c : word) packed.add(static_cast<uint8_t>(c - kBlock));
+      const size_t slot = slot_of(packed.letters);
+      words_[slot] = packed.letters;
+      languages_[slot] = static_cast<uint8_t>(languages_[slot] | 1 << language);
     }
   }
 
-  Evidence evidence_{};
-  size_t arabic_ = 0;
-  size_t latin_ = 0;
-  size_t words_ = 0;
-  // The first letters of the current word: one more than the longest function word has, which shows
-  // that a word is too long to be one.
-  std::array<char16_t, kLongestFunctionWord + 1> letters_{};
-  size_t size_ = 0;
+  // The slot that has `packed`, or the free one where it belongs.
+  [[nodiscard]] constexpr size_t slot_of(uint64_t packed) const {
+    size_t slot = (packed * 0x9E3779B97F4A7C15U) >> (64 - kSlotBits);
+    while (words_[slot] != 0 && words_[slot] != packed) slot = (slot + 1) % words_.size();
+    return slot;
+  }
+
+  std::array<uint64_t, 1 << kSlotBits> words_{};
+  std::array<uint8_t, 1 << kSlotBits> languages_{};
 };
+constexpr FunctionWords kFunctionWords;
+
+static_assert([] {
+  size_t longest = 0;
+  for (const WordList& words :
+       {data::kFunctionWordsArabic, data::kFunctionWordsPersian, data::kFunctionWordsUrdu,
+        data::kFunctionWordsKurdish, data::kFunctionWordsPashto}) {
+    for (const std::u16string_view word : words) longest = std::max(longest, word.size());
+  }
+  return longest <= PackedWord::kMaxSize;
+}());
+
+// Whether a word of `size` letters that begins with `first` has the article, which none of the
+// other languages has: «الوزير», «والوزير», «بالوزير».
+bool has_article(const std::array<uint8_t, 3>& first, size_t size) {
+  constexpr size_t kMinWord = 4;
+  const auto is = [&](size_t at, char16_t c) { return first[at] == c - kBlock; };
+  const size_t begin = size > kMinWord && (is(0, kWaw) || is(0, kBeh) || is(0, kFeh)) ? 1 : 0;
+  return size >= kMinWord && is(begin, kAlef) && is(begin + 1, kLam);
+}
 
 }  // namespace
 
-Language find_language(std::u16string_view source) {
-  Counter counter;
-  for (size_t at = 0; at < source.size();) {
-    const size_t end = counter.add_plain_word(source, at);
-    if (end == at) counter.add(source[at++]);
-    at = std::max(at, end);
+void LanguageEvidence::add(char16_t c) {
+  if (const auto in_block = static_cast<char16_t>(c - kBlock); in_block < 0x100) {
+    const uint8_t unit = kUnits.folded[in_block];
+    if (unit == Units::kSkipped) return;
+    if (unit == Units::kEndsWord) return end_word();
+    word_.add(unit);
+    if (kUnits.languages[in_block] != 0) count_distinctive_letter(kUnits.languages[in_block]);
+  } else if (c < kBlock) {
+    end_word();
+    latin_ += is_latin_letter(c);
+  } else if (is_arabic_letter(c)) {
+    word_.add(PackedWord::kOther);
+  } else if (!is_arabic_mark(c)) {
+    end_word();
+    latin_ += is_latin_letter(c);
+    arabic_ += is_presentation_form(c);
   }
-  counter.end_word();
-  return counter.language();
+}
+
+void LanguageEvidence::add_word(const PackedWord& word) {
+  arabic_ += word.size;
+  ++words_;
+  const uint8_t languages =
+      word.size <= PackedWord::kMaxSize ? kFunctionWords.languages_with(word.letters) : uint8_t{0};
+  evidence_[kArabic] += (languages & 1 << kArabic) != 0 || has_article(word.first, word.size)
+                            ? kFunctionWordWeight
+                            : 0;
+  if (languages == 0) return;
+  for (size_t id = kArabic + 1; id < kLanguageCount; ++id)
+    evidence_[id] += (languages >> id & 1) * kFunctionWordWeight;
+}
+
+void LanguageEvidence::end_word() {
+  if (word_.size == 0) return;
+  add_word(word_);
+  word_ = {};
+}
+
+Language LanguageEvidence::language() {
+  end_word();
+  if (arabic_ == 0 && latin_ == 0) return {};
+  if (latin_ > arabic_) return {"und", Direction::kLeftToRight};
+  const auto best =
+      static_cast<size_t>(std::max_element(evidence_.begin(), evidence_.end()) - evidence_.begin());
+  const bool is_believed = static_cast<double>(evidence_[best]) / kFunctionWordWeight >
+                           kMinEvidence * static_cast<double>(words_);
+  return {kTags[is_believed ? best : kArabic], Direction::kRightToLeft};
+}
+
+void LanguageEvidence::count_distinctive_letter(uint8_t bits) {
+  for (size_t id = 0; id < kLanguageCount; ++id) {
+    if (bits & 1 << id) evidence_[id] += kDistinctiveLetterWeight;
+    if (id != kArabic && bits & Units::kShared) evidence_[id] += kSharedLetterWeight;
+  }
+}
+
+Language find_language(std::u16string_view source) {
+  LanguageEvidence evidence;
+  for (const char16_t c : source) evidence.add(c);
+  return evidence.language();
 }
 
 Direction find_direction(std::u16string_view source, Span span, const Specials& specials) {

@@ -7,6 +7,7 @@
 #include "khulasa/progress.h"
 #include "khulasa/text.h"
 #include "language.h"
+#include "scan.h"
 #include "text/segment/words.h"
 #include "text/unicode/specials.h"
 #include "text/unicode/unicode.h"
@@ -41,6 +42,9 @@ struct Reading {
 
   /// The words that start in `span`. Linear in their number, logarithmic in that of all words.
   [[nodiscard]] WordRange words_in(Span span) const;
+
+ private:
+  Reading(std::u16string_view text, const Unicode& by, Scan scan, const Progress& progress);
 };
 
 }  // namespace khulasa::text

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "folder.h"
 #include "khulasa/text.h"
 #include "text/unicode/unicode.h"
 
@@ -23,6 +24,12 @@ NormalizedText normalize(std::u16string_view source, const NormalizeOptions& opt
 /// Replaces the text of `out` with that of `pass`, which is the normalization of `out.text`. The
 /// map of `out` then joins the new text to the original source. Linear.
 void add_pass(NormalizedText& out, NormalizedText pass);
+
+/// Folds `out`, which `first` folded, until it no longer changes. Nearly no text needs that.
+///
+/// @return whether `out` changed. Linear.
+bool fold_again(NormalizedText& out, const Folder& first, const NormalizeOptions& options,
+                const Unicode& unicode);
 
 /// The lexical form, in which words are looked up and stemmed. It is the match key (search()) with
 /// two letters kept: ى and ة, which distinguish «على» (on) from «علي» (a name). The stemmer folds

@@ -18,62 +18,57 @@ TokenKind kind_of(std::u16string_view word, bool is_number) {
   return is_number ? TokenKind::kNumber : TokenKind::kOther;
 }
 
-// Maps spans of the source, given in order, to spans of the normalized text. It walks along the
-// runs of the map, which is linear in total; OffsetMap::to_target() would search for each span.
-class KeyFinder {
- public:
-  explicit KeyFinder(const OffsetMap& map) : map_(map), runs_(map.runs()) {}
-
-  Span find(Span source) {
-    while (at_ + 1 < runs_.size() && runs_[at_ + 1].source <= source.begin) ++at_;
-    const OffsetMap::Run begin = runs_[at_];
-    const bool last = at_ + 1 == runs_.size();
-    const OffsetMap::Run end =
-        last ? OffsetMap::Run{map_.source_size(), map_.target_size()} : runs_[at_ + 1];
-    const bool same = end.source - begin.source == end.target - begin.target;
-    if (same && source.end <= end.source) {
-      const uint32_t offset = source.begin - begin.source;
-      return {begin.target + offset, begin.target + offset + source.size()};
-    }
-    return map_.to_target(source);
-  }
-
- private:
-  const OffsetMap& map_;
-  const std::vector<OffsetMap::Run>& runs_;
-  size_t at_ = 0;
-};
-
 }  // namespace
+
+Span WordFinder::key_of(Span source) {
+  const std::vector<OffsetMap::Run>& runs = map_.runs();
+  while (run_ + 1 < runs.size() && runs[run_ + 1].source <= source.begin) ++run_;
+  const OffsetMap::Run begin = runs[run_];
+  const bool last = run_ + 1 == runs.size();
+  const OffsetMap::Run end =
+      last ? OffsetMap::Run{map_.source_size(), map_.target_size()} : runs[run_ + 1];
+  const bool same = end.source - begin.source == end.target - begin.target;
+  if (same && source.end <= end.source) {
+    const uint32_t offset = source.begin - begin.source;
+    return {begin.target + offset, begin.target + offset + source.size()};
+  }
+  return map_.to_target(source);
+}
+
+void WordFinder::add(Span span, bool is_number, std::vector<Word>& words) {
+  // ICU's rules take "@" for a letter, so that "name@example.org" is one word. Without this test a
+  // lone "@" would be a word, too.
+  const std::u16string_view word = slice(source_, span);
+  if (word.find_first_not_of(u'@') == word.npos) return;
+  const Span key = key_of(span);
+  if (!key.empty()) words.push_back({span, key, kind_of(word, is_number)});
+}
+
+void WordFinder::find(Span part, std::vector<Word>& words) {
+  unicode_.word_breaks(slice(source_, part), breaks_);
+  uint32_t begin = part.begin;
+  for (const WordBreak& piece : breaks_) {
+    const uint32_t end = part.begin + piece.end;
+    if (piece.is_word) {
+      for (uint32_t at = begin + 1; at + 1 < end; ++at) {
+        const bool is_separator = source_[at] == u'.' || source_[at] == u':';
+        if (is_separator && (is_arabic(source_[at - 1]) || is_arabic(source_[at + 1])) &&
+            !is_mark_at(source_, at + 1, unicode_)) {
+          add({begin, at}, piece.is_number, words);
+          begin = at + 1;
+        }
+      }
+      add({begin, end}, piece.is_number, words);
+    }
+    begin = end;
+  }
+}
 
 std::vector<Word> find_words(std::u16string_view source, const NormalizedText& normalized,
                              const Unicode& unicode) {
   std::vector<Word> words;
-  words.reserve(source.size() / 6);  // a rough guess: five letters and a space
-  KeyFinder keys(normalized.map);
-  const auto add = [&](uint32_t begin, uint32_t end, bool is_number) {
-    // ICU's rules take "@" for a letter, so that "name@example.org" is one word. Without this test
-    // a lone "@" would be a word, too.
-    const std::u16string_view word = slice(source, {begin, end});
-    if (word.find_first_not_of(u'@') == word.npos) return;
-    const Span key = keys.find({begin, end});
-    if (!key.empty()) words.push_back({{begin, end}, key, kind_of(word, is_number)});
-  };
-  uint32_t begin = 0;
-  for (const WordBreak& piece : unicode.word_breaks(source)) {
-    if (piece.is_word) {
-      for (uint32_t at = begin + 1; at + 1 < piece.end; ++at) {
-        const bool is_separator = source[at] == u'.' || source[at] == u':';
-        if (is_separator && (is_arabic(source[at - 1]) || is_arabic(source[at + 1])) &&
-            !is_mark_at(source, at + 1, unicode)) {
-          add(begin, at, piece.is_number);
-          begin = at + 1;
-        }
-      }
-      add(begin, piece.end, piece.is_number);
-    }
-    begin = piece.end;
-  }
+  WordFinder(source, normalized.map, unicode)
+      .find({0, static_cast<uint32_t>(source.size())}, words);
   return words;
 }
 

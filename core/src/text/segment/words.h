@@ -24,6 +24,31 @@ struct WordRange {
   [[nodiscard]] uint32_t size() const { return end - begin; }
 };
 
+/// Finds the words of a text part by part, from front to back; see find_words().
+class WordFinder {
+ public:
+  /// `map` joins `source` to its lexical form, and may grow between two parts. All three must
+  /// outlive this.
+  WordFinder(std::u16string_view source, const OffsetMap& map, const Unicode& unicode)
+      : source_(source), map_(map), unicode_(unicode) {}
+
+  /// Appends the words of `part` to `words`. UAX #29 must have a word boundary at both ends of the
+  /// part, and `map` must reach its end. Linear in the part.
+  void find(Span part, std::vector<Word>& words);
+
+ private:
+  void add(Span span, bool is_number, std::vector<Word>& words);
+  // The span of the lexical form that `source` became. It walks along the runs of the map, which is
+  // linear in total; OffsetMap::to_target() would search for each span.
+  Span key_of(Span source);
+
+  std::u16string_view source_;
+  const OffsetMap& map_;
+  const Unicode& unicode_;
+  size_t run_ = 0;                 // of the map: the one where the last word began
+  std::vector<WordBreak> breaks_;  // of the part
+};
+
 /// Splits `source` into words by UAX #29 (ICU's root rules), with a correction that Arabic pages
 /// need: «.» and «:» beside an Arabic letter end a word («الثانية.في», «المصدر:عربي21»). UAX #29
 /// takes them for part of the word, like the dot of "example.org".

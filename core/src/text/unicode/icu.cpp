@@ -44,9 +44,10 @@ constexpr size_t kFormCount = kFormsACount + 0xFF00 - kFormsB;
 constexpr int kNumber = 100;
 constexpr int kLetter = 200;
 
-constexpr char16_t kFirstCombining = u'\u0300';
 constexpr char16_t kArabicBlock = u'\u0600';
 constexpr char16_t kArabicBlockEnd = u'\u06FF';
+constexpr char16_t kFathatan = u'\u064B';
+constexpr char16_t kSukun = u'\u0652';
 
 }  // namespace
 
@@ -80,37 +81,65 @@ std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text,
   return ends;
 }
 
-std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
-  std::vector<WordBreak> breaks;
-  breaks.reserve(text.size() / 3);  // a rough guess: words and the spaces between them
+void Unicode::word_breaks(std::u16string_view text, std::vector<WordBreak>& breaks) const {
+  breaks.clear();
   icu_->words.for_each(text, nullptr, [&](uint32_t end, int status) {
     breaks.push_back({end, status >= kNumber, status >= kNumber && status < kLetter});
   });
-  return breaks;
 }
 
-uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
-  // All units below U+0300, and those of the Arabic block that are not marks, are in NFC whatever
-  // surrounds them, and start a segment. This loop skips them, in six instructions a unit; ICU's
-  // tables take nineteen. ICU then checks from the last skipped unit on, because the mark after it
-  // may combine with it.
-  constexpr size_t kBlockSize = kArabicBlockEnd - kArabicBlock + 1;
-  static constexpr auto kIsMark = [] {
-    std::array<bool, kBlockSize> marks{};
-    for (size_t i = 0; i < kBlockSize; ++i)
-      marks[i] = is_arabic_mark(static_cast<char16_t>(kArabicBlock + i));
-    return marks;
-  }();
-  size_t at = 0;
-  for (; at < text.size(); ++at) {
-    const size_t in_block = static_cast<size_t>(text[at]) - kArabicBlock;
-    if (in_block < kBlockSize ? kIsMark[in_block] : text[at] >= kFirstCombining) break;
+namespace {
+
+// What nfc_prefix() knows about the units of the Arabic block: 0 if is_inert(); the combining class
+// of a vowel, shadda, sukun or small alef, which compose with nothing, so that they are in NFC if
+// the classes do not fall (ِّ are 33 and 32, and swap); 0xFF if ICU must decide.
+constexpr uint8_t kAskIcu = 0xFF;
+constexpr auto kNfcClasses = [] {
+  constexpr uint8_t kFathatanClass = 27;
+  constexpr uint8_t kSuperscriptAlefClass = 35;
+  std::array<uint8_t, kArabicBlockEnd - kArabicBlock + 1> classes{};
+  for (size_t i = 0; i < classes.size(); ++i) {
+    const auto c = static_cast<char16_t>(kArabicBlock + i);
+    if (!is_inert(c)) classes[i] = kAskIcu;
+    if (in_range(c, kFathatan, kSukun))
+      classes[i] = static_cast<uint8_t>(kFathatanClass + (c - kFathatan));
+    if (c == kSuperscriptAlef) classes[i] = kSuperscriptAlefClass;
   }
-  if (at == text.size()) return static_cast<uint32_t>(at);
-  const char16_t* begin = text.data() + (at == 0 ? 0 : at - 1);
-  const char16_t* end = text.data() + text.size();
-  return static_cast<uint32_t>(icu_->nfc.composeQuickCheck(begin, end, false, nullptr) -
-                               text.data());
+  return classes;
+}();
+
+uint8_t nfc_class(char16_t c) {
+  const size_t in_block = static_cast<size_t>(c) - kArabicBlock;
+  if (in_block < kNfcClasses.size()) return kNfcClasses[in_block];
+  return is_inert(c) ? uint8_t{0} : kAskIcu;
+}
+
+}  // namespace
+
+uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
+  // ICU's tables take nineteen instructions a unit. So it is asked only about what lies between two
+  // inert units, and these two: the first, because a mark after it may combine with it.
+  const char16_t* const begin = text.data();
+  const size_t size = text.size();
+  size_t inert = 0;  // the last inert unit before `at`, or the start of the text
+  uint8_t before = 0;
+  for (size_t at = 0; at < size;) {
+    const uint8_t unit_class = nfc_class(text[at]);
+    if (unit_class == 0 || (unit_class != kAskIcu && unit_class >= before)) {
+      if (unit_class == 0) inert = at;
+      before = unit_class;
+      ++at;
+      continue;
+    }
+    size_t end = at;
+    while (end < size && nfc_class(text[end]) != 0) ++end;
+    const char16_t* stable_end =
+        icu_->nfc.composeQuickCheck(begin + inert, begin + end, false, nullptr);
+    if (stable_end != begin + end) return static_cast<uint32_t>(stable_end - begin);
+    at = end;
+    before = 0;
+  }
+  return static_cast<uint32_t>(size);
 }
 
 std::u16string Unicode::nfc(std::u16string_view text) const {

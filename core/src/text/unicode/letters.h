@@ -100,6 +100,14 @@ constexpr bool is_arabic_mark(char16_t c) {
   return is_tashkeel(c) || c == kSuperscriptAlef || is_quranic_mark(c);
 }
 
+/// Units that are in NFC and start a segment of it whatever surrounds them: all below U+0300, those
+/// of the Arabic block that are no marks, and the quotation marks, dashes and controls of General
+/// Punctuation. Not all that are so, but nearly all that an Arabic text has.
+constexpr bool is_inert(char16_t c) {
+  return c < u'\u0300' || in_range(c, u'\u2002', u'\u206F') ||
+         (in_range(c, u'\u0600', u'\u06FF') && !is_arabic_mark(c));
+}
+
 /// A-Z, a-z and the letters of Latin-1, Latin Extended-A, -B and Additional: Aydınlık, Élysée.
 constexpr bool is_latin_letter(char16_t c) {
   return in_range(c, u'A', u'Z') || in_range(c, u'a', u'z') ||

@@ -81,14 +81,12 @@ std::vector<uint32_t> Unicode::sentence_ends(std::u16string_view text,
   return ends;
 }
 
-std::vector<WordBreak> Unicode::word_breaks(std::u16string_view text) const {
-  std::vector<WordBreak> breaks;
-  breaks.reserve(text.size() / 3);  // a rough guess: words and the spaces between them
+void Unicode::word_breaks(std::u16string_view text, std::vector<WordBreak>& breaks) const {
+  breaks.clear();
   for_each_break(*icu_->words, text, [&](uint32_t end, int32_t rule) {
     breaks.push_back(
         {end, rule >= UBRK_WORD_NUMBER, rule >= UBRK_WORD_NUMBER && rule < UBRK_WORD_NUMBER_LIMIT});
   });
-  return breaks;
 }
 
 uint32_t Unicode::nfc_prefix(std::u16string_view text) const {

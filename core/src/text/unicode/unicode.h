@@ -39,7 +39,13 @@ class Unicode {
 
   /// The word breaks of `text` by UAX #29's root rules, in order; the last ends at text.size().
   /// None for an empty text. Linear.
-  [[nodiscard]] std::vector<WordBreak> word_breaks(std::u16string_view text) const;
+  [[nodiscard]] std::vector<WordBreak> word_breaks(std::u16string_view text) const {
+    std::vector<WordBreak> breaks;
+    word_breaks(text, breaks);
+    return breaks;
+  }
+  /// The same into `breaks`, whose memory is reused.
+  void word_breaks(std::u16string_view text, std::vector<WordBreak>& breaks) const;
 
   /// The number of leading code units that are certainly in NFC. What follows them may not be.
   /// Linear in that number.
