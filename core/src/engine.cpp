@@ -49,11 +49,13 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // Which lines belong together. The stages below see them joined, in a text of the same length:
   // its spans are spans of the source.
-  const text::Layout layout = options.markup.empty() ? text::find_layout(source) : text::Layout{};
+  text::Specials specials = text::Specials::of(source);
+  const text::Layout layout =
+      options.markup.empty() ? text::find_layout(source, specials) : text::Layout{};
   const std::u16string_view joined = layout.gaps.empty() ? source : layout.joined;
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
-  const text::Reading reading(joined, *unicode_, progress.part(0, kRead));
+  const text::Reading reading(joined, std::move(specials), *unicode_, progress.part(0, kRead));
   mend::Mended mended = mend::mend(source, *unicode_);
   progress.reach(kRead);
 

@@ -110,22 +110,29 @@ void set_shape(Row& row, std::u16string_view source) {
   if (row.span.size() > 2 * kMaxColumn) row.width = kMaxColumn + 1;
   if (row.is_wide()) return;
   const std::u16string_view line = slice(source, row.span);
-  bool in_first_word = true;
+  for (const char16_t c : line) {
+    if (row.first_word == kMaxFirstWord || is_space(c)) break;
+    row.first_word += has_width(c);
+  }
   bool after_space = false;
   bool may_be_row = false;
   for (size_t at = 0; at < line.size(); ++at) {
+    if (is_plain(line[at]) && line[at] != u' ') {
+      after_space = false;
+      ++row.units;
+      if (++row.width > kMaxColumn) return;
+      continue;
+    }
     const UnitClasses classes = classes_of(line[at]);
     if (classes & kSpaceClass) {
       row.units += !after_space;
       row.width += !after_space;  // justified text is stretched by double spaces
       may_be_row = may_be_row || after_space || line[at] == u'\t';
       after_space = true;
-      in_first_word = false;
       continue;
     }
     row.width += has_width(line[at]);
     row.units += has_width(line[at]) || (classes & kMarkClass) != 0;
-    row.first_word += in_first_word && row.first_word < kMaxFirstWord && has_width(line[at]);
     after_space = false;
     if ((classes & kTerminalClass) != 0 && is_inner_end(line, at)) row.inner_end = true;
     if (row.width > kMaxColumn) return;
@@ -143,14 +150,15 @@ void set_shape(Row& row, std::u16string_view source) {
                (may_be_row && is_table_row(line));
 }
 
-std::vector<Row> find_rows(std::u16string_view source) {
+std::vector<Row> find_rows(std::u16string_view source, const Specials& specials) {
   std::vector<Row> rows;
   const auto size = static_cast<uint32_t>(source.size());
   uint32_t blanks = 0;
   bool page_break = false;
   for (uint32_t begin = 0; begin < size;) {
-    uint32_t end = begin;
-    while (end < size && (classes_of(source[end]) & kLineEndClass) == 0) ++end;
+    uint32_t end = specials.next(begin, size);
+    while (end < size && (classes_of(source[end]) & kLineEndClass) == 0)
+      end = specials.next(end + 1, size);
     Row row{{begin, end}};
     while (!row.span.empty() && is_blank(source[row.span.begin])) ++row.span.begin;
     while (!row.span.empty() && is_blank(source[row.span.end - 1])) --row.span.end;
@@ -390,8 +398,10 @@ class Stretch {
 
 }  // namespace
 
-Layout find_layout(std::u16string_view source) {
-  const std::vector<Row> rows = find_rows(source);
+Layout find_layout(std::u16string_view source) { return find_layout(source, Specials::of(source)); }
+
+Layout find_layout(std::u16string_view source, const Specials& specials) {
+  const std::vector<Row> rows = find_rows(source, specials);
   const bool has_wide =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
   Layout layout;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
+#include "text/unicode/specials.h"
 
 namespace khulasa::text {
 
@@ -32,7 +33,13 @@ struct Layout {
 /// Besides, a bullet alone on its line is joined with the line below it.
 ///
 /// Lines of tables, list items and lines with the time or the date in front start paragraphs of
-/// their own. Linear in the source. An empty source has no gaps.
+/// their own. An empty source has no gaps.
+///
+/// @param specials  the index of `source`. Linear in the lines that are not wide and in the special
+/// units.
+Layout find_layout(std::u16string_view source, const Specials& specials);
+
+/// The same, which indexes the source first. Linear in the source.
 Layout find_layout(std::u16string_view source);
 
 }  // namespace khulasa::text

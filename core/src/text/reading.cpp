@@ -21,12 +21,17 @@ const std::vector<Word>& reported(const std::vector<Word>& words, const Progress
 }  // namespace
 
 Reading::Reading(std::u16string_view text, const Unicode& by, const Progress& progress)
-    : Reading(text, by, scan(text, by), progress) {}
+    : Reading(text, Specials::of(text), by, progress) {}
 
-Reading::Reading(std::u16string_view text, const Unicode& by, Scan scan, const Progress& progress)
+Reading::Reading(std::u16string_view text, Specials index, const Unicode& by,
+                 const Progress& progress)
+    : Reading(text, std::move(index), by, scan(text, by), progress) {}
+
+Reading::Reading(std::u16string_view text, Specials index, const Unicode& by, Scan scan,
+                 const Progress& progress)
     : source(text),
       unicode(by),
-      specials(Specials::of(source)),
+      specials(std::move(index)),
       language(std::move(scan.language)),
       form(scan.form),
       normalized(std::move(scan.normalized)),

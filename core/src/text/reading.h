@@ -21,13 +21,17 @@ struct Reading {
   /// Reads `text`, any UTF-16; empty gives a reading without words. `text` and `by` must outlive
   /// the reading. Reports `progress` between the parts. Linear.
   Reading(std::u16string_view text, const Unicode& by, const Progress& progress = {});
+  /// The same for a text that is indexed already. `index` may name some plain units, too: it may be
+  /// that of the text before some of its units became spaces.
+  Reading(std::u16string_view text, Specials index, const Unicode& by,
+          const Progress& progress = {});
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
   ~Reading() = default;
 
   const std::u16string_view source;  // as given; every span of a later stage is one of it
   const Unicode& unicode;
-  const Specials specials;  // of `source`
+  const Specials specials;  // the index of `source`
   const Language language;
   const NormalizeOptions form;      // the form in which its words are compared
   const NormalizedText normalized;  // the match key, in that form
@@ -44,7 +48,8 @@ struct Reading {
   [[nodiscard]] WordRange words_in(Span span) const;
 
  private:
-  Reading(std::u16string_view text, const Unicode& by, Scan scan, const Progress& progress);
+  Reading(std::u16string_view text, Specials index, const Unicode& by, Scan scan,
+          const Progress& progress);
 };
 
 }  // namespace khulasa::text

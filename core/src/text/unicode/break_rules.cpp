@@ -101,7 +101,7 @@ BreakRules::Break BreakRules::next_break(std::u16string_view text, size_t begin,
       const uint8_t* row = next + state * kRow;
       const bool skips_plain = specials != nullptr && keeps_plain_[state];
       while (at != text.size() && !is_lead(text[at]) && row[classes_.of(text[at])] == state)
-        at = skips_plain && is_plain(text[at]) ? specials->next(static_cast<uint32_t>(at)) : at + 1;
+        at = skips_plain ? specials->next(static_cast<uint32_t>(at) + 1) : at + 1;
     }
     if (accepts[state] == 0) continue;
     accepted = accepts[state];
