@@ -21,7 +21,7 @@ namespace khulasa::article {
 ///
 /// @param ranges  index the words of `reading`.
 /// @return one entry a range: the index of the first earlier range that it repeats, which is not a
-/// duplicate itself, or nothing. Linear in the words, n log n in the ranges.
+/// duplicate itself, or nothing. Linear in the words.
 std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::WordRange>& ranges,
                                                      const text::Reading& reading);
 

@@ -185,18 +185,20 @@ bool has_digit(std::u16string_view key) {
 bool is_relative_date(const text::Reading& reading, const Line& line) {
   const std::u16string_view first = reading.lexeme(line.first_word).key;
   if (line.word_count() < 2 || (first != u"منذ" && first != u"قبل")) return false;
-  return share(reading, line, [](const text::Lexeme& word) {
+  std::u16string room;
+  return share(reading, line, [&](const text::Lexeme& word) {
            return word.kind == TokenKind::kNumber ||
-                  data::kPageMarkersRelativeDateWords.contains(marker_key(word));
+                  data::kPageMarkersRelativeDateWords.contains(marker_key(word, room));
          }) == 1;
 }
 
 }  // namespace
 
-std::u16string marker_key(const text::Lexeme& word) {
-  std::u16string key(word.key);
-  if (!key.empty()) key.back() = match_ending(key.back());
-  return key;
+std::u16string_view marker_key(const text::Lexeme& word, std::u16string& room) {
+  if (word.key.empty() || match_ending(word.key.back()) == word.key.back()) return word.key;
+  room = word.key;
+  room.back() = match_ending(room.back());
+  return room;
 }
 
 std::optional<Label> find_marker(const text::Reading& reading, const Line& line) {

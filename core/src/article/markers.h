@@ -35,8 +35,9 @@ inline constexpr uint32_t kMaxRelatedLineWords = 25;
 /// «2024-10-14, 08:22 PM», «منذ 3 ساعات». Linear in its words, of which there are 14 at most.
 bool is_dateline(const text::Reading& reading, const Line& line);
 
-/// The key of a word in the spelling of markers: a final ة is ه, a final ى is ي.
-std::u16string marker_key(const text::Lexeme& word);
+/// The key of `word` in the spelling of markers: a final ة is ه, a final ى is ي. Only a key that
+/// changes is copied, into `room`, which must outlive the result.
+std::u16string_view marker_key(const text::Lexeme& word, std::u16string& room);
 
 /// True for a character that separates tags: «غزة | القاهرة».
 bool is_tag_separator(char16_t c);

@@ -42,11 +42,12 @@ uint8_t page_word_bits(const text::Lexeme& lexeme) {
   static constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل",
                                                       u"و",   u"ل",   u"ب"};
   constexpr size_t kMinStem = 2;
-  const std::u16string key = marker_key(lexeme);
+  std::u16string room;
+  const std::u16string_view key = marker_key(lexeme, room);
   if (const uint8_t bits = bits_of_key(key)) return bits;
   for (const std::u16string_view prefix : kPrefixes) {
     if (!key.starts_with(prefix) || key.size() < prefix.size() + kMinStem) continue;
-    const std::u16string_view rest = std::u16string_view(key).substr(prefix.size());
+    const std::u16string_view rest = key.substr(prefix.size());
     if (const uint8_t bits = bits_of_key(rest)) return bits;
     // «للشتراك», as it is often misspelled, has lost the alef of «اشتراك».
     if (const uint8_t bits = prefix == u"لل" ? bits_of_key(u"ا" + std::u16string(rest)) : 0)
