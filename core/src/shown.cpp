@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/unicode/letters.h"
+#include "text/unicode/specials.h"
 #include "text/unicode/unit_classes.h"
 
 namespace khulasa {
@@ -25,6 +26,7 @@ bool is_dropped(char16_t c) {
 }
 
 bool is_clean(char16_t c) {
+  if (text::is_plain(c)) return true;  // nearly every unit is
   constexpr text::UnitClasses kSuspects =
       text::kFormClass | text::kInvisibleClass | text::kOtherClass;
   return (text::classes_of(c) & kSuspects) == 0 || (!is_form(c) && !is_dropped(c));

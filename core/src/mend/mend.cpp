@@ -55,21 +55,24 @@ bool only_ends_words(char16_t c) {
 
 bool is_control(char16_t c) { return c < u' ' && c != u'\t' && !text::is_line_end(c); }
 
-void add_word(std::u16string_view word, Signs &signs) {
+// `classes` are those of all units of the word together.
+void add_word(std::u16string_view word, text::UnitClasses classes, Signs &signs) {
   ++signs.words;
   signs.letters += static_cast<uint32_t>(word.size());
   if (word.size() == 1) {
     signs.singles += word[0] != text::kWaw;
     return;
   }
-  const size_t stroke = word.find(text::kTatweel, 1);
-  signs.stretched += stroke < word.size() - 1 && joins_next(word[stroke - 1]);
+  if ((classes & text::kOtherClass) != 0) {  // the only letter of that class is tatweel
+    const size_t stroke = word.find(text::kTatweel, 1);
+    signs.stretched += stroke < word.size() - 1 && joins_next(word[stroke - 1]);
+  }
   signs.impossible += only_ends_words(word[0]);
   const size_t last = word.size() - 1;
   signs.ends_in_la += last > 2 && word[last] == text::kAlef && word[last - 1] == text::kLam;
-  const size_t at = word.find(text::kAlef);
-  signs.swapped +=
-      at < 2 && at + 2 < word.size() && word[at + 2] == text::kLam && is_alef(word[at + 1]);
+  const size_t at = word[0] == text::kAlef ? 0 : 1;
+  signs.swapped += word[at] == text::kAlef && at + 2 < word.size() &&
+                   word[at + 2] == text::kLam && is_alef(word[at + 1]);
 }
 
 Signs find_signs(std::u16string_view source) {
@@ -79,12 +82,17 @@ Signs find_signs(std::u16string_view source) {
     const char16_t c = source[at];
     const text::UnitClasses classes = text::classes_of(c);
     if ((classes & (text::kArabicLetterClass | text::kFormClass)) != 0) {
+      constexpr text::UnitClasses kWordClasses =
+          text::kArabicLetterClass | text::kFormClass | text::kMarkClass;
       uint32_t end = at + 1;
-      while (end < size && (text::classes_of(source[end]) &
-                            (text::kArabicLetterClass | text::kFormClass | text::kMarkClass)) != 0)
-        ++end;
+      text::UnitClasses in_word = classes;
+      for (; end < size; ++end) {
+        const text::UnitClasses next = text::classes_of(source[end]);
+        if ((next & kWordClasses) == 0) break;
+        in_word |= next;
+      }
       const std::u16string_view word = source.substr(at, end - at);
-      add_word(word, signs);
+      add_word(word, in_word, signs);
       if (word[0] == text::kYeh && word.size() < 4 && at > 1 && source[at - 1] == u' ')
         signs.fragments += is_fragment(source.substr(at - 2, 1), word);
       at = end;
