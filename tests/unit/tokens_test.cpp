@@ -47,6 +47,15 @@ TEST(Tokens, Address_IsOneToken) {
   EXPECT_EQ(tokens(u"U.S 3.5 e.g"), (Lines{"latin: U.S", "number: 3.5", "latin: e.g"}));
 }
 
+TEST(Tokens, AddressWithAnArabicPath_IsOneToken) {
+  EXPECT_EQ(tokens(u"https://ar.wikipedia.org/wiki/جسر_الحجر اليوم"),
+            (Lines{"url: https://ar.wikipedia.org/wiki/جسر_الحجر", "arabic: اليوم"}));
+  EXPECT_EQ(tokens(u"www.example.org/بحث?س=كتاب، ثم"),
+            (Lines{"url: www.example.org/بحث?س=كتاب", "punctuation: ،", "arabic: ثم"}));
+  EXPECT_EQ(tokens(u"(example.com/أخبار/مقال-١)"),
+            (Lines{"punctuation: (", "url: example.com/أخبار/مقال-١", "punctuation: )"}));
+}
+
 TEST(Tokens, HandleOrHashtag_IsOneToken) {
   EXPECT_EQ(tokens(u"كتب @user_1 عن #غزة_الآن."),
             (Lines{"arabic: كتب", "handle: @user_1", "arabic: عن", "hashtag: #غزة_الآن",
@@ -81,6 +90,43 @@ TEST(Dates, DatesOfBothCalendars_AreFound) {
             (Lines{"11 حزيران /يونيو", "31 أيار /مايو", "أيار/ مايو 2023"}));
   EXPECT_EQ(dates(u"١٥ محرم ١٤٤٦ هـ إلى 15 كانون الثاني/يناير 2024 م"),
             (Lines{"١٥ محرم ١٤٤٦ هـ", "15 كانون الثاني/يناير 2024 م"}));
+}
+
+TEST(Dates, YearWithItsEra_BelongsToTheDate) {
+  EXPECT_EQ(dates(u"في 14 رمضان 1445هـ."), (Lines{"14 رمضان 1445هـ"}));
+  EXPECT_EQ(dates(u"في ٣ محرم ١٤٤٦ه وبعده"), (Lines{"٣ محرم ١٤٤٦ه"}));
+  EXPECT_EQ(dates(u"في 7 مايو 2024م عاد"), (Lines{"7 مايو 2024م"}));
+  EXPECT_EQ(dates(u"بتاريخ 14/9/1445هـ وصل"), (Lines{"14/9/1445هـ"}));
+  EXPECT_EQ(dates(u"بتاريخ 14/9/1445 هـ وصل"), (Lines{"14/9/1445 هـ"}));
+  EXPECT_EQ(dates(u"شوال 1390هـ"), (Lines{"شوال 1390هـ"}));
+}
+
+TEST(Dates, MonthByNumberOrWithoutArticle_IsFound) {
+  EXPECT_EQ(dates(u"في ١٢ كانون ٢ ٢٠٢٤ إلى"), (Lines{"١٢ كانون ٢ ٢٠٢٤"}));
+  EXPECT_EQ(dates(u"في 5 تشرين 1 2023 إلى"), (Lines{"5 تشرين 1 2023"}));
+  EXPECT_EQ(dates(u"منذ تشرين ٢ 2019"), (Lines{"تشرين ٢ 2019"}));
+  EXPECT_EQ(dates(u"في 12 ربيع أول 1445 وفي 3 ربيع الأول"),
+            (Lines{"12 ربيع أول 1445", "3 ربيع الأول"}));
+  EXPECT_EQ(dates(u"9 جمادى ثانية 1440"), (Lines{"9 جمادى ثانية 1440"}));
+  EXPECT_EQ(dates(u"10 ذو حجة 1444"), (Lines{"10 ذو حجة 1444"}));
+  EXPECT_EQ(dates(u"7 جويليه 2021، 8 دجنبر 2020، 9 مايس 2003"),
+            (Lines{"7 جويليه 2021", "8 دجنبر 2020", "9 مايس 2003"}));
+}
+
+TEST(Dates, CommaOrPreposition_DoesNotEndTheDate) {
+  EXPECT_EQ(dates(u"في 3 مارس، 2026 وصل"), (Lines{"3 مارس، 2026"}));
+  EXPECT_EQ(dates(u"في 11 أيلول, 2001 وقع"), (Lines{"11 أيلول, 2001"}));
+  EXPECT_EQ(dates(u"ليلة 27 من رمضان 1445هـ"), (Lines{"27 من رمضان 1445هـ"}));
+  EXPECT_EQ(dates(u"في مارس، 2000 شخص"), Lines{});
+  EXPECT_EQ(dates(u"حضر 3 من أصدقائي"), Lines{});
+}
+
+TEST(Dates, Range_IsOneDate) {
+  EXPECT_EQ(dates(u"من 10-15 مايو 2024 في"), (Lines{"10-15 مايو 2024"}));
+  EXPECT_EQ(dates(u"بين 3 – 7 رمضان"), (Lines{"3 – 7 رمضان"}));
+  EXPECT_EQ(dates(u"عطلة مايو - يونيو 2024"), (Lines{"مايو - يونيو 2024"}));
+  EXPECT_EQ(dates(u"من 28 مايو - 3 يونيو 2024"), (Lines{"28 مايو - 3 يونيو 2024"}));
+  EXPECT_EQ(dates(u"النتيجة 10-15 للفريق"), Lines{});
 }
 
 TEST(Dates, NumericDates_AreFound) {

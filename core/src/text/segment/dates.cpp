@@ -59,32 +59,68 @@ class Finder {
     return found == mark.size();
   }
 
+  [[nodiscard]] bool joined_by_dash(uint32_t word) const {
+    return joined_by(word, u"-") || joined_by(word, u"\u2013") || joined_by(word, u"\u2014");
+  }
+
+  // Whether `word` is a year, perhaps with its era: «2024», «2024م», «1445هـ».
+  [[nodiscard]] bool is_year(uint32_t word) const {
+    if (is_number(word, kYearDigits, kYearDigits)) return true;
+    if (word >= size()) return false;
+    const std::u16string_view year = key(word);
+    return (year.size() == kYearDigits || year.size() == kYearDigits + 1) &&
+           (year.back() == kHeh || year.back() == u'م') &&
+           std::all_of(year.begin(), year.end() - 1, is_digit);
+  }
+
+  // The index after the year that begins at `word`, and its era if that follows; `word` itself if
+  // there is none.
+  [[nodiscard]] uint32_t year_end(uint32_t word) const {
+    if (!is_year(word)) return word;
+    const bool has_era = joined_by(word, u"") && data::kMonthsEras.contains(key(word + 1));
+    return word + (has_era ? 2 : 1);
+  }
+
   // The index after the month that begins at `word`; `word` itself if there is none.
   [[nodiscard]] uint32_t month_end(uint32_t word) const {
     if (word >= size()) return word;
-    if (data::kMonthsFirstWords.contains(key(word)) && joined_by(word, u"") &&
-        data::kMonthsSecondWords.contains(key(word + 1)))
-      return word + 2;
+    if (data::kMonthsFirstWords.contains(key(word)) && joined_by(word, u"")) {
+      const std::u16string_view second = key(word + 1);
+      if (data::kMonthsSecondWords.contains(second) || second == u"1" || second == u"2")
+        return word + 2;
+    }
     return data::kMonthsNames.contains(key(word)) ? word + 1 : word;
+  }
+
+  // The index after the day, or the days of a range, that begin at `begin`, before a month: «11»,
+  // «10-15», «14 من». `begin` if there are none.
+  [[nodiscard]] uint32_t after_days(uint32_t begin) const {
+    if (!is_day(begin)) return begin;
+    uint32_t end = begin + 1;
+    if (joined_by_dash(begin) && is_day(end)) ++end;
+    if (!joined_by(end - 1, u"")) return begin;
+    return key(end) == u"من" && joined_by(end, u"") ? end + 1 : end;
   }
 
   // The index after the date with the name of a month that begins at `begin`; `begin` if there is
   // none.
   [[nodiscard]] uint32_t named_end(uint32_t begin) const {
-    const bool has_day = is_day(begin) && joined_by(begin, u"");
-    const uint32_t month = has_day ? begin + 1 : begin;
+    const uint32_t month = after_days(begin);
+    const bool has_day = month > begin;
     uint32_t end = month_end(month);
     if (end == month) return begin;
     bool is_date = has_day;
-    if (joined_by(end - 1, u"/") && month_end(end) > end) {
-      end = month_end(end);
-      is_date = true;
+    // The same month in another calendar, or the end of a range: «مايو - يونيو 2024».
+    const bool is_range = joined_by_dash(end - 1);
+    if (is_range || joined_by(end - 1, u"/")) {
+      const uint32_t day = is_range ? after_days(end) : end;
+      if (const uint32_t second = month_end(day); second > day) {
+        end = second;
+        is_date = true;
+      }
     }
-    if (joined_by(end - 1, u"") && is_number(end, kYearDigits, kYearDigits)) {
-      ++end;
-      is_date = true;
-      if (joined_by(end - 1, u"") && data::kMonthsEras.contains(key(end))) ++end;
-    }
+    const bool after_comma = has_day && (joined_by(end - 1, u"\u060C") || joined_by(end - 1, u","));
+    if ((joined_by(end - 1, u"") || after_comma) && is_year(end)) return year_end(end);
     return is_date ? end : begin;
   }
 
@@ -98,9 +134,9 @@ class Finder {
           !joined_by(begin + 1, mark))
         continue;
       const bool year_first = is_number(begin, kYearDigits, kYearDigits);
-      const bool year_last = is_number(begin + 2, kYearDigits, kYearDigits);
+      const bool year_last = is_year(begin + 2);
       if (year_first != year_last && is_day(begin + 1) && is_day(year_first ? begin + 2 : begin))
-        return begin + 3;
+        return year_last ? year_end(begin + 2) : begin + 3;
     }
     return begin;
   }

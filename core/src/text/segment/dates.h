@@ -18,7 +18,8 @@ struct DateWords {
 
 /// Finds the dates among `words`: a month together with a day, a year or the same month in another
 /// calendar («11 حزيران /يونيو 2024», «31 أيار», «كانون الثاني/يناير», «15 محرم 1446 هـ»), and
-/// numbers with two separators («12/5/2024», «2024-05-12»). The name of a month alone is not a
+/// numbers with two separators («12/5/2024», «2024-05-12»). A year may have its era («1445هـ»), a
+/// range is one date («10-15 مايو 2024»). The name of a month alone is not a
 /// date, because it may be another word: «صفر» is also zero, and «آب» a father.
 ///
 /// @param words  the words of `source`, in order; `normalized` is its lexical form.
