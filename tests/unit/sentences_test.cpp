@@ -137,6 +137,19 @@ TEST(LongSentences, LongSentence_IsCutAtTheBestClauseMark) {
   EXPECT_TRUE(tests::utf8(slice(source, parts[1])).starts_with("كلمة"));
 }
 
+// Text without any punctuation, as in transcripts.
+TEST(LongSentences, WithoutPunctuation_IsCutWhereAClauseStarts) {
+  for (const std::u16string_view opener : {u"وقال", u"ثم", u"لكن", u"كما", u"وأضاف", u"ولم"}) {
+    std::u16string source;
+    while (source.size() < 900) source += u"شجرة ";
+    source += std::u16string(opener) + u" ";
+    while (source.size() < 1800) source += u"شجرة ";
+    const auto parts = text::cut_long_sentence(source, tests::whole(source), tests::unicode());
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_TRUE(slice(source, parts[1]).starts_with(opener)) << tests::utf8(opener);
+  }
+}
+
 TEST(LongSentences, LoneTrailSurrogates_AreCut) {
   const std::u16string source(5000, u'\xDC00');
   for (const Span part : text::cut_long_sentence(source, tests::whole(source), tests::unicode()))

@@ -1,5 +1,7 @@
 #include "long_sentences.h"
 
+#include "abbreviations.h"
+#include "clauses.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 
@@ -9,11 +11,22 @@ namespace {
 
 bool is_blank(char16_t c) { return is_space(c) || is_line_end(c); }
 
-// How good a place to cut the position after `c` is; 0 if it is none.
-int cut_rank(char16_t c) {
-  if (c == kArabicSemicolon || c == u';') return 3;
-  if (c == kArabicComma || c == u',' || c == u':') return 2;
-  return is_blank(c) ? 1 : 0;
+// How good a place to cut is.
+enum Rank { kNowhere, kAtSpace, kBeforeClause, kAfterComma, kAfterSemicolon };
+
+// How good a place to cut the position after `c` is, judged by `c`.
+Rank cut_rank(char16_t c) {
+  if (c == kArabicSemicolon || c == u';') return kAfterSemicolon;
+  if (c == kArabicComma || c == u',' || c == u':') return kAfterComma;
+  return is_blank(c) ? kAtSpace : kNowhere;
+}
+
+// Whether the word at `at` opens a clause: «ثم», «لكن», «كما», or و before a verb («وقال»).
+bool opens_clause(std::u16string_view source, uint32_t at) {
+  const std::u16string word = word_key_at(source, at);
+  if (word.empty()) return false;
+  if (is_sentence_opener(word)) return true;
+  return word[0] == kWaw && clause_start(source, at) == ClauseStart::kCertain;
 }
 
 // Whether `at` is between the two units of a surrogate pair.
@@ -26,16 +39,19 @@ bool splits_pair(std::u16string_view source, uint32_t at) {
 // that a comma near its start does not leave a scrap.
 uint32_t find_cut(std::u16string_view source, uint32_t begin, const Unicode& unicode) {
   uint32_t best = 0;
-  int best_rank = 0;
+  Rank best_rank = kNowhere;
   for (uint32_t at = begin + kMaxSentenceUnits; at > begin + kMaxSentenceUnits / 2; --at) {
-    const int rank = cut_rank(source[at - 1]);
+    Rank rank = cut_rank(source[at - 1]);
+    if (rank == kAtSpace && best_rank < kBeforeClause && opens_clause(source, at))
+      rank = kBeforeClause;
     // A comma without a space after it may be part of a number: «12,5».
-    const bool inside = rank == 2 && !is_blank(source[at]);
-    if (rank <= best_rank || inside || (rank > 1 && is_mark_at(source, at, unicode))) continue;
+    const bool inside = rank == kAfterComma && !is_blank(source[at]);
+    if (rank <= best_rank || inside || (rank > kBeforeClause && is_mark_at(source, at, unicode)))
+      continue;
     best = at;
     best_rank = rank;
   }
-  if (best_rank > 0) return best;
+  if (best_rank > kNowhere) return best;
   const auto splits_unit = [&](uint32_t at) {
     return splits_pair(source, at) || is_mark_at(source, at, unicode);
   };

@@ -17,7 +17,8 @@ inline constexpr uint32_t kMaxSentenceUnits = 1200;
 /// Cuts `sentence`, a span of `source`, into parts of at most kMaxSentenceUnits.
 ///
 /// A part ends after the last semicolon in the second half of the units that it may have; if there
-/// is none, after the last comma or colon there; failing that, at the last white space. If there is
+/// is none, after the last comma or colon there; failing that, before the last word there that
+/// starts a clause («وقال», «ثم», «لكن», «كما»); failing that, at the last white space. If there is
 /// none of these, it ends where no surrogate pair is split and no mark is separated from its
 /// letter. A part is longer than the limit only if a letter has that many marks.
 ///
