@@ -76,6 +76,8 @@ run_tests() {
   run_python_tests tests/quality
   step "The trainers of the weights, on a few texts"
   run_python_tests core/data/train
+  step "The tables that the build packs"
+  run_python_tests tests/data
   step "Hostile input"
   run_node_tests tests/hostile/*.test.mjs
   step "Budgets for instructions and memory"

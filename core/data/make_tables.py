@@ -8,18 +8,20 @@ section becomes depends on its file:
   white space; in the marker sections of page_markers.txt each line is an entry.
 - Lines `name = number` (weights) become an array of the numbers, in the order of the file. The names must be those of
   the enum of features that the model has in C++ (feature_names.py), in its order.
-- stems.txt, the largest file, becomes two strings, and names.txt and page_words.txt (for text::WordBits) one each, all
-  with one byte a letter.
+- stems.txt, the largest file, becomes the strings of a text::WordTrie (word_trie.py).
+- names.txt and page_words.txt (for text::WordBits) become one string each, with one byte a letter.
 - background_frequencies.txt becomes one string of digits.
 
 An entry outside a section is an error. The same input always gives the same output.
 """
+import collections
 import itertools
 import pathlib
 import re
 import sys
 
 from feature_names import ENUMS, feature_names
+from word_trie import instructions, trie_values, trie_words
 
 # Sections whose entries contain spaces: each line is an entry.
 PHRASE_SECTIONS = {('page_markers', s) for s in
@@ -102,9 +104,11 @@ def pack_letters(text):
     return ''.join('\\"' if c == 'آ' else chr(ord(c) - 0x600) if 'ء' <= c <= 'ي' else c for c in text)
 
 
-def fold_and_pack(text):
-    """pack_letters() of the form in which the stemmer looks words up."""
-    return pack_letters(text.translate(ALEFS))
+def bytes_constant(name, data):
+    """A std::string_view of the bytes, in rows of forty. Octal escapes have three digits, so that none can be longer."""
+    escaped = [chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in data]
+    rows = ''.join(f'    "{"".join(escaped[i:i + 40])}"\n' for i in range(0, len(escaped), 40))
+    return f'inline constexpr std::string_view {name}(\n{rows},\n    {len(data)});\n'
 
 
 def rows_of(items):
@@ -113,43 +117,61 @@ def rows_of(items):
 
 
 def verb_forms(entry):
-    """A verb as stem_lexicon.cpp reads it: its past, then its other forms, each with a tag.
+    """The forms of a verb that the stemmer looks up: (kind, form) each.
 
     p  a past form before any ending: «أعطا» of «أعطاها»
     w  the past of a weak verb before ت and وا: «أعط» of «أعطى»
     s  the short past of a hollow verb («قل» of «قلت»), which is also its jussive («لم يقل»)
     i  an imperfect without its prefix: «قول» of «يقول»
-    r  no form: the imperfect is a prefix and the past
     """
     past, *imperfects = entry.split('/')
     plain = past.translate(ALEFS)
-    forms = []
+    forms = [('p', plain)]
     if past.endswith('ى'):
-        forms += ['p' + plain[:-1] + 'ا', 'w' + plain[:-1]]
+        forms += [('p', plain[:-1] + 'ا'), ('w', plain[:-1])]
     elif past.endswith('ا') and len(past) == 3:
-        forms += ['p' + plain[:-1] + 'و', 'w' + plain[:-1]]
+        forms += [('p', plain[:-1] + 'و'), ('w', plain[:-1])]
     if not imperfects:
-        forms.append('i' + plain[1:] if past[0] in 'أا' and len(past) > 3 else 'r')
+        forms.append(('i', plain[1:] if past[0] in 'أا' and len(past) > 3 else plain))
     for imperfect in imperfects:
-        forms.append('i' + imperfect)
+        forms.append(('i', imperfect.translate(ALEFS)))
         if len(past) == 3 and past[1] == 'ا' and len(imperfect) == 2:
-            forms.append('s' + imperfect)
+            forms.append(('s', imperfect.translate(ALEFS)))
     if len(past) >= 4 and past[-2] == 'ا':
-        forms.append('s' + plain[:-2] + plain[-1])
-    return fold_and_pack('|'.join([plain] + forms))
+        forms.append(('s', plain[:-2] + plain[-1]))
+    return forms
+
+
+def stem_readings(lines):
+    """{form: {kind: its stem}}, with the kinds of verb_forms() and n for nouns. The first entry with a form wins."""
+    readings = {}
+    for name in ('plurals', 'whole'):
+        for entry in ' '.join(lines[name]).translate(ALEFS).split():
+            singular, *plurals = entry.split('/')
+            for form in [singular] + plurals:
+                readings.setdefault(form, {}).setdefault('n', singular)
+    for name in ('irregular-verbs', 'regular-verbs'):
+        for entry in ' '.join(lines[name]).split():
+            for kind, form in verb_forms(entry):
+                readings.setdefault(form, {}).setdefault(kind, entry.split('/')[0].translate(ALEFS))
+    return readings
 
 
 def stems(lines):
-    """The stemmer's lexicon as two strings of entries, in the order of the file.
+    """The stemmer's lexicon: its forms for text::WordTrie, the number of each one's reading, and the readings.
 
-    An entry is a noun with its plurals, a word to keep whole, or a verb with its forms, joined by `|`.
+    A reading is the kinds of a form, each with the instructions that make the stem from the form. The stem of an
+    imperfect is never asked for.
     """
-    nouns = [fold_and_pack(entry.replace('/', '|'))
-             for name in ('plurals', 'whole') for entry in ' '.join(lines[name]).split()]
-    verbs = [verb_forms(entry) for name in ('irregular-verbs', 'regular-verbs')
-             for entry in ' '.join(lines[name]).split()]
-    return (f'inline constexpr std::string_view kStemNouns =\n{rows_of(nouns)};\n\n'
-            f'inline constexpr std::string_view kStemVerbs =\n{rows_of(verbs)};\n')
+    readings = stem_readings(lines)
+    forms = sorted(readings)
+    packed = ['|'.join(kind + (instructions(form, stem) if kind != 'i' else '')
+                       for kind, stem in sorted(readings[form].items())) for form in forms]
+    distinct = [reading for reading, _ in collections.Counter(packed).most_common()]
+    numbers = {reading: number for number, reading in enumerate(distinct)}
+    return (bytes_constant('kStemForms', trie_words(forms).encode()) + '\n'
+            + bytes_constant('kStemFormReadings', trie_values(numbers[reading] for reading in packed)) + '\n'
+            + bytes_constant('kStemReadings', ' '.join(distinct + ['']).encode()))
 
 
 def word_bits(file_name, lines):
@@ -178,4 +200,5 @@ def main():
                    + '\n'.join(body) + '\n}  // namespace khulasa::data\n', encoding='utf-8')
 
 
-main()
+if __name__ == '__main__':
+    main()

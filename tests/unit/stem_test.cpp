@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "tables.h"
 #include "text/morphology/stem_lexicon.h"
 #include "text/normalize/normalize.h"
 #include "texts.h"
@@ -96,43 +95,26 @@ TEST(Segment, WordClass_ComesFromTheLexicon) {
   EXPECT_EQ(text::segment(u"مخيال").word_class, WordClass::kUnknown);
 }
 
-// Calls with(form) for each form in a packed table, without the tags that follow verbs.
-template <typename With>
-void for_each_form(std::string_view packed, bool tagged, With with) {
-  std::u16string form;
-  bool tag = false;
-  for (const char letter : packed) {
-    if (letter == ' ' || letter == '|') {
-      if (!form.empty()) with(form);
-      form.clear();
-      tag = tagged && letter == '|';
-    } else if (tag) {
-      tag = false;
-    } else {
-      form += static_cast<char16_t>(0x600 + static_cast<uint8_t>(letter));
-    }
-  }
-}
-
-TEST(StemLexicon, Reach_IsWholeForEveryFormAndShortForOtherWords) {
+TEST(StemLexicon, VerbForms_HaveTheirPast) {
   const text::StemLexicon& lexicon = text::StemLexicon::instance();
-  size_t forms = 0;
-  for_each_form(data::kStemNouns, false, [&](const std::u16string& form) {
-    EXPECT_EQ(lexicon.noun_reach(form), form.size()) << tests::utf8(form);
-    EXPECT_TRUE(lexicon.has_noun(form));
-    ++forms;
-  });
-  for_each_form(data::kStemVerbs, true, [&](const std::u16string& form) {
-    EXPECT_EQ(lexicon.verb_reach(form), form.size()) << tests::utf8(form);
-    ++forms;
-  });
-  EXPECT_GT(forms, 5000U);
-  // The purpose of the filter: no noun starts like these, so most of their letters are not read.
-  size_t reach = 0;
-  for (const auto* word : {u"ظظظظظظ", u"ءءءءءء", u"غخغخغخ", u"ذضذضذض", u"ثظثظثظ", u"abcdef"})
-    reach += lexicon.noun_reach(word);
-  EXPECT_LT(reach, 12U);
-  EXPECT_EQ(lexicon.noun_reach(u""), 0U);
+  text::WordTrie::Path path;
+  const auto part = [&](std::u16string_view form) {
+    lexicon.walk(form, path);
+    return text::Part(form, path);
+  };
+  const auto equals = [](const std::optional<text::ShortWord>& stem, std::u16string_view wanted) {
+    return stem && std::u16string_view(*stem) == wanted;
+  };
+  EXPECT_TRUE(equals(lexicon.past(part(u"اعلن")), u"اعلن"));
+  EXPECT_TRUE(equals(lexicon.past(part(u"اعطا")), u"اعطي"));
+  EXPECT_TRUE(equals(lexicon.weak_past(part(u"اعط")), u"اعطي"));
+  EXPECT_TRUE(equals(lexicon.short_past(part(u"قل")), u"قال"));
+  EXPECT_TRUE(lexicon.has_jussive(part(u"قل")));
+  EXPECT_TRUE(lexicon.has_imperfect(part(u"قول")));
+  EXPECT_TRUE(lexicon.has_imperfect(part(u"عط"), u'ي'));
+  EXPECT_FALSE(lexicon.has_imperfect(part(u"عط"), u'و'));
+  EXPECT_FALSE(lexicon.past(part(u"قول")));
+  EXPECT_FALSE(lexicon.past(part(u"")));
 }
 
 }  // namespace

@@ -22,6 +22,14 @@ static_assert([] {
   return known;
 }());
 
+// Whether the stemmer's list has `word` as a noun.
+bool is_noun(std::u16string_view word) {
+  const StemLexicon& lexicon = StemLexicon::instance();
+  WordTrie::Path path;
+  lexicon.walk(word, path);
+  return lexicon.has_noun({word, path});
+}
+
 // The sections that contain `word`, and kStopWord if it is a stop word followed by a pronoun.
 uint8_t sections_with_pronouns(std::u16string_view word) {
   const uint8_t sections = stop_word_sections(word);
@@ -55,8 +63,7 @@ WordFacts facts_of(std::u16string_view word) {
   const bool is_stop =
       (joined & kStopWord) ||
       (rest.size() > 2 && (rest[0] == kBeh || rest[0] == kLam || rest[0] == kKaf) &&
-       (sections_with_pronouns(rest.substr(1)) & kStopWord) &&
-       !StemLexicon::instance().has_noun(word));
+       (sections_with_pronouns(rest.substr(1)) & kStopWord) && !is_noun(word));
   return {is_stop, (joined & kReportingVerb) != 0, (joined & (kDateWord | kNumberWord)) != 0};
 }
 

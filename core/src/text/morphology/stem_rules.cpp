@@ -49,17 +49,11 @@ struct Front {
 };
 
 Front cut_front(View word) {
-  // The longest prefix that matches wins.
-  const Prefix* longest = nullptr;
-  const bool has_lam = may_have_article(word);
-  for (const Prefix& article : kArticles) {
-    if (!has_lam) break;
-    const size_t min_rest = article.letters == u"ال" ? 2 : kMinStem;
-    if (opens_with(word, article.letters) && word.size() >= article.letters.size() + min_rest &&
-        (longest == nullptr || article.letters.size() > longest->letters.size()))
-      longest = &article;
+  if (const Prefix* const article = article_of(word)) {
+    const size_t min_rest = article->letters == u"ال" ? 2 : kMinStem;
+    const View rest = word.substr(article->letters.size());
+    if (rest.size() >= min_rest) return {rest, article->proclitics, true};
   }
-  if (longest != nullptr) return {word.substr(longest->letters.size()), longest->proclitics, true};
   Front cut{word};
   if (opens_with_conjunction(word)) {
     cut.rest.remove_prefix(1);
@@ -71,23 +65,24 @@ Front cut_front(View word) {
   return cut;
 }
 
-// Cuts off `word` the first of `endings` that leaves at least `min_rest` letters; false if there is
-// none. The lists of endings are constants, because a braced list would be built at each call.
+// Cuts off `word`, which must not be empty, the first of `endings` that leaves at least `min_rest`
+// letters; false if there is none.
 template <size_t kCount>
-bool cut_first(View& word, const std::array<View, kCount>& endings, size_t min_rest) {
-  for (const View ending : endings) {
-    if (!ends_in(word, ending) || word.size() < ending.size() + min_rest) continue;
-    word.remove_suffix(ending.size());
+bool cut_first(View& word, const Endings<kCount>& endings, size_t min_rest) {
+  const size_t size = word.size();
+  return endings.any_of(word, [&](size_t i) {
+    const size_t length = endings.all()[i].size();
+    if (size < length + min_rest) return false;
+    word.remove_suffix(length);
     return true;
-  }
-  return false;
+  });
 }
 
-constexpr std::array<View, 4> kLongPronouns = {u"هما", u"كما", u"ها", u"هم"};
+constexpr Endings kLongPronouns = std::array<View, 4>{u"هما", u"كما", u"ها", u"هم"};
 // Many stems end like these, so one letter more must remain: «بيانا» is not «بيا» and نا.
-constexpr std::array<View, 4> kShortPronouns = {u"هن", u"نا", u"كم", u"كن"};
-constexpr std::array<View, 1> kYou = {u"تم"};
-constexpr std::array<View, 1> kThey = {u"وا"};
+constexpr Endings kShortPronouns = std::array<View, 4>{u"هن", u"نا", u"كم", u"كن"};
+constexpr Endings kYou = std::array<View, 1>{u"تم"};
+constexpr Endings kThey = std::array<View, 1>{u"وا"};
 
 bool cut_pronoun(View& word, bool has_article) {
   if (!is_one_of(word.back(), u"امنك")) return false;
@@ -103,10 +98,10 @@ bool cut_pronoun(View& word, bool has_article) {
   return false;
 }
 
-constexpr std::array<View, 6> kRelationalEndings = {u"يات",  u"يين",  u"يون",
-                                                    u"يتين", u"يتان", u"يه"};
-constexpr std::array<View, 5> kNumberEndings = {u"تين", u"تان", u"ات", u"ون", u"ين"};
-constexpr std::array<View, 1> kDual = {u"ان"};
+constexpr Endings kRelationalEndings =
+    std::array<View, 6>{u"يات", u"يين", u"يون", u"يتين", u"يتان", u"يه"};
+constexpr Endings kNumberEndings = std::array<View, 5>{u"تين", u"تان", u"ات", u"ون", u"ين"};
+constexpr Endings kDual = std::array<View, 1>{u"ان"};
 
 // Cuts off an ending of number, gender or case; `relational` says whether it was one of a
 // relational adjective.
@@ -124,8 +119,8 @@ void cut_ending(View& word, bool had_pronoun, bool& relational) {
   if (has_ending && word.size() > kMinStem) word.remove_suffix(1);
 }
 
-constexpr std::array<View, 9> kFamilyEndings = {u"ها", u"ات", u"ان", u"ون", u"ين",
-                                                u"يه", u"يا", u"ه",  u"ي"};
+constexpr Endings kFamilyEndings =
+    std::array<View, 9>{u"ها", u"ات", u"ان", u"ون", u"ين", u"يه", u"يا", u"ه", u"ي"};
 
 }  // namespace
 

@@ -61,9 +61,12 @@ bool has_any_of(const std::array<View, kCount>& forms, View word) {
 // Whether `word` is an imperfect of the first person: «أعرف», «أكن». Elatives of the same letters
 // («أكبر») are nouns of the lexicon, so they do not get here.
 bool is_first_person(View word) {
+  if (word[0] != kAlef) return false;
   const StemLexicon& lexicon = StemLexicon::instance();
-  return word[0] == kAlef &&
-         (lexicon.has_imperfect(word.substr(1)) || lexicon.has_jussive(word.substr(1)));
+  WordTrie::Path path;
+  lexicon.walk(word.substr(1), path);
+  const Part rest(word.substr(1), path);
+  return lexicon.has_imperfect(rest) || lexicon.has_jussive(rest);
 }
 
 }  // namespace

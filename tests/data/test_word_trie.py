@@ -1,0 +1,74 @@
+"""Tests of core/data/word_trie.py and of what make_tables.py packs with it."""
+import pathlib
+import sys
+import unittest
+
+DATA = pathlib.Path(__file__).resolve().parents[2] / 'core' / 'data'
+sys.path.insert(0, str(DATA))
+
+import make_tables  # noqa: E402
+from word_trie import follow, instructions, trie_values, trie_words  # noqa: E402
+
+
+def unpack(packed):
+    """The words of trie_words(), read as text::WordTrie does."""
+    words, word = [], ''
+    for byte in packed:
+        if byte >= 'a':
+            words.append(word)
+            word = word[:ord(byte) - ord('a')]
+        else:
+            word += chr(ord(byte) + 0x600)
+    return words[1:] + [word]
+
+
+class Words(unittest.TestCase):
+    def test_words_share_what_they_begin_with(self):
+        self.assertEqual(trie_words(['ب', 'باب', 'بابا', 'تاب']), "a(b'(d'a*'(")
+
+    def test_words_come_back(self):
+        forms = sorted(make_tables.stem_readings(make_tables.sections(DATA / 'stems.txt')))
+        self.assertGreater(len(forms), 5000)
+        self.assertEqual(unpack(trie_words(forms)), forms)
+
+    def test_words_out_of_order_and_other_letters_are_refused(self):
+        for words in (['تاب', 'باب'], ['باب', 'باب'], ['bab'], ['باپ'], ['']):
+            with self.assertRaises(ValueError):
+                trie_words(words)
+
+
+class Values(unittest.TestCase):
+    def test_large_values_take_two_bytes(self):
+        self.assertEqual(trie_values([0, 254, 255, 510]), bytes([0, 254, 255, 0, 255, 255]))
+        with self.assertRaises(ValueError):
+            trie_values([511])
+
+
+class Instructions(unittest.TestCase):
+    def test_a_word_that_is_its_own_stem_needs_none(self):
+        self.assertEqual(instructions('وزير', 'وزير'), '')
+
+    def test_instructions_make_the_stem(self):
+        for form, stem in (('مدارس', 'مدرسة'), ('أبواب', 'باب'), ('ق', 'قال'), ('نساء', 'امرأة')):
+            self.assertEqual(follow(instructions(form, stem), form), stem)
+
+    def test_instructions_make_every_stem_of_the_lexicon(self):
+        for form, kinds in make_tables.stem_readings(make_tables.sections(DATA / 'stems.txt')).items():
+            for stem in kinds.values():
+                self.assertEqual(follow(instructions(form, stem), form), stem)
+
+
+class Readings(unittest.TestCase):
+    def test_a_plural_has_the_stem_of_its_singular(self):
+        readings = make_tables.stem_readings({'plurals': ['مدرسة/مدارس'], 'whole': ['وزير'], 'irregular-verbs':
+                                              ['قال/قول/قل'], 'regular-verbs': ['كتب', 'أعلن']})
+        self.assertEqual(readings['مدارس'], {'n': 'مدرسة'})
+        self.assertEqual(readings['وزير'], {'n': 'وزير'})
+        self.assertEqual(readings['قول'], {'i': 'قال'})
+        self.assertEqual(readings['قل'], {'i': 'قال', 's': 'قال'})
+        self.assertEqual(readings['كتب'], {'p': 'كتب', 'i': 'كتب'})
+        self.assertEqual(readings['علن'], {'i': 'اعلن'})
+
+
+if __name__ == '__main__':
+    unittest.main()
