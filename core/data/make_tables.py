@@ -10,7 +10,7 @@ section becomes depends on its file:
   the enum of features that the model has in C++ (feature_names.py), in its order.
 - stems.txt, the largest file, becomes the strings of a text::WordTrie (word_trie.py).
 - names.txt and page_words.txt (for text::WordBits) become one string each, with one byte a letter.
-- background_frequencies.txt becomes one string of digits.
+- background_frequencies.txt becomes one string with three of its digits in a byte.
 
 An entry outside a section is an error. The same input always gives the same output.
 """
@@ -34,8 +34,10 @@ WORD_BIT_FILES = ('names', 'page_words')
 # Files whose weights have three decimals. They are stored as integers, in thousandths, because doubles do not compress.
 THOUSANDTHS = ('keyphrase_weights',)
 
-# Sections whose lines are strings of digits: they become one string.
+# Sections whose lines are strings of digits from 0 to 5.
 DIGIT_SECTIONS = {('background_frequencies', 'levels')}
+DIGITS = 6
+DIGITS_IN_BYTE = 3
 
 
 def sections(path):
@@ -78,8 +80,7 @@ def table(file_name, name, lines):
     """The C++ definition of a section of words, weights or digits."""
     identifier = f'k{camel(file_name)}{camel(name)}'
     if (file_name, name) in DIGIT_SECTIONS:
-        rows = ''.join(f'    "{line}"\n' for line in lines)
-        return f'inline constexpr std::string_view {identifier} =\n{rows};\n'
+        return bytes_constant(identifier, pack_digits(''.join(lines)))
     weights = [re.fullmatch(r'([a-z-]+) = (-?[0-9.]+)(?:\s+#.*)?', line) for line in lines]
     if all(weights):
         check_names(file_name, name, [w[1] for w in weights])
@@ -104,10 +105,18 @@ def pack_letters(text):
     return ''.join('\\"' if c == 'آ' else chr(ord(c) - 0x600) if 'ء' <= c <= 'ي' else c for c in text)
 
 
+def pack_digits(digits):
+    """Three digits in a byte, the first one worth 1, the second 6, the third 36."""
+    values = [int(digit, DIGITS) for digit in digits]
+    values += [0] * (-len(values) % DIGITS_IN_BYTE)
+    return bytes(sum(value * DIGITS ** place for place, value in enumerate(values[i:i + DIGITS_IN_BYTE]))
+                 for i in range(0, len(values), DIGITS_IN_BYTE))
+
+
 def bytes_constant(name, data):
     """A std::string_view of the bytes, in rows of forty. Octal escapes have three digits, so that none can be longer."""
     escaped = [chr(b) if 32 <= b < 127 and b not in b'"\\?' else f'\\{b:03o}' for b in data]
-    rows = ''.join(f'    "{"".join(escaped[i:i + 40])}"\n' for i in range(0, len(escaped), 40))
+    rows = '\n'.join(f'    "{"".join(escaped[i:i + 40])}"' for i in range(0, len(escaped), 40))
     return f'inline constexpr std::string_view {name}(\n{rows},\n    {len(data)});\n'
 
 

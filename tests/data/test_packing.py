@@ -1,4 +1,4 @@
-"""Tests of core/data/word_trie.py and of what make_tables.py packs with it."""
+"""Tests of the packing in core/data: word_trie.py and make_tables.py."""
 import pathlib
 import sys
 import unittest
@@ -68,6 +68,21 @@ class Readings(unittest.TestCase):
         self.assertEqual(readings['قل'], {'i': 'قال', 's': 'قال'})
         self.assertEqual(readings['كتب'], {'p': 'كتب', 'i': 'كتب'})
         self.assertEqual(readings['علن'], {'i': 'اعلن'})
+
+
+class Digits(unittest.TestCase):
+    def test_three_digits_share_a_byte(self):
+        self.assertEqual(make_tables.pack_digits('0125554'), bytes([0 + 6 + 72, 5 + 30 + 180, 4]))
+
+    def test_other_digits_are_refused(self):
+        with self.assertRaises(ValueError):
+            make_tables.pack_digits('6')
+
+
+class Bytes(unittest.TestCase):
+    def test_what_cplusplus_would_misread_is_escaped(self):
+        self.assertEqual(make_tables.bytes_constant('k', b'a"\\?\0\xff1'),
+                         'inline constexpr std::string_view k(\n    "a\\042\\134\\077\\000\\3771",\n    7);\n')
 
 
 if __name__ == '__main__':
