@@ -60,7 +60,7 @@ template <typename Count>
 std::optional<Error> read_count(const char* message, double number, Count& option) {
   if (std::isnan(number)) return std::nullopt;
   if (number < 0 || number > UINT32_MAX || number != std::floor(number)) {
-    return Error{ErrorCode::kInvalidOption, message, std::to_string(number),
+    return Error{ErrorCode::kInvalidOption, message, number_text(number),
                  "a whole number from 0 to 4294967295"};
   }
   option = static_cast<uint32_t>(number);

@@ -27,14 +27,14 @@ std::optional<Error> validate(const Options& options) {
     return invalid("summary.maxSentences", "0", "1 or more");
   // Negated comparisons, so that NaN is refused, too.
   if (summary.ratio && !(*summary.ratio > 0 && *summary.ratio <= 1)) {
-    return invalid("summary.ratio", std::to_string(*summary.ratio), "more than 0, at most 1");
+    return invalid("summary.ratio", number_text(*summary.ratio), "more than 0, at most 1");
   }
   if (options.keywords.max > kMaxKeywords) {
     return invalid("keywords.max", std::to_string(options.keywords.max),
                    "0 to " + std::to_string(kMaxKeywords));
   }
   if (!(options.keywords.min_score >= 0 && options.keywords.min_score <= 1)) {
-    return invalid("keywords.minScore", std::to_string(options.keywords.min_score), "0 to 1");
+    return invalid("keywords.minScore", number_text(options.keywords.min_score), "0 to 1");
   }
   if (options.keywords.max_words == 0 || options.keywords.max_words > kMaxKeywordWords) {
     return invalid("keywords.maxWords", std::to_string(options.keywords.max_words),

@@ -28,6 +28,11 @@ struct Error {
   std::string allowed;
 };
 
+/// `number` as Error::requested states it: with at most six decimals ("1.5"), with an exponent from
+/// 1e15 on and below 1e-4 ("1e300"), "NaN", "Infinity" or "-Infinity". Without printf, which would
+/// be 2.3 KB of the WebAssembly module.
+std::string number_text(double number);
+
 /// Either a value or an Error. Check ok() before reading either; reading the wrong one is undefined
 /// behaviour.
 ///
