@@ -6,30 +6,41 @@ its other letters. That is a trie written down in depth-first order, so it is un
 import difflib
 
 FIRST_LETTER, LAST_LETTER = 'ء', 'ي'
-NO_LETTERS = ord('a')  # the first byte of a word that shares no letter
+NO_LETTERS = 128  # the first byte of a word that shares no letter
 SKIP, COPY = ord('K') - 1, ord('a') - 1  # in instructions: plus the number of letters
 MORE = 255
+MAX_LETTERS = 20  # WordTrie::kMaxSteps
 
 
 def pack_letter(letter):
-    """ء (U+0621) to ي (U+064A) as ! to J."""
+    """ء (U+0621) to ي (U+064A) as ! to J, a to z as themselves."""
+    if 'a' <= letter <= 'z':
+        return letter
     if not FIRST_LETTER <= letter <= LAST_LETTER:
-        raise ValueError(f'{letter!r} is not a letter from ء to ي')
+        raise ValueError(f'{letter!r} is not a letter from ء to ي or from a to z')
     return chr(ord(letter) - 0x600)
 
 
+def trie_order(word):
+    """What the words of a trie are sorted by: their packed letters."""
+    return ''.join(map(pack_letter, word)).encode()
+
+
 def trie_words(words):
-    """The words, which must be sorted and distinct, as one string."""
-    packed, before = [], ''
+    """The words, which must be sorted as pack_letter() packs them and distinct, as bytes."""
+    packed, before = bytearray(), ''
     for word in words:
-        if word <= before:
+        if trie_order(word) <= trie_order(before):
             raise ValueError(f'{word} after {before}')
+        if len(word) > MAX_LETTERS:
+            raise ValueError(f'{word} is too long')
         shared = 0
         while shared < len(before) and before[shared] == word[shared]:
             shared += 1
-        packed.append(chr(NO_LETTERS + shared) + ''.join(map(pack_letter, word[shared:])))
+        packed.append(NO_LETTERS + shared)
+        packed += trie_order(word[shared:])
         before = word
-    return ''.join(packed)
+    return bytes(packed)
 
 
 def trie_values(numbers):

@@ -7,32 +7,32 @@ DATA = pathlib.Path(__file__).resolve().parents[2] / 'core' / 'data'
 sys.path.insert(0, str(DATA))
 
 import make_tables  # noqa: E402
-from word_trie import follow, instructions, trie_values, trie_words  # noqa: E402
+from word_trie import follow, instructions, trie_order, trie_values, trie_words  # noqa: E402
 
 
 def unpack(packed):
     """The words of trie_words(), read as text::WordTrie does."""
     words, word = [], ''
     for byte in packed:
-        if byte >= 'a':
+        if byte >= 128:
             words.append(word)
-            word = word[:ord(byte) - ord('a')]
+            word = word[:byte - 128]
         else:
-            word += chr(ord(byte) + 0x600)
+            word += chr(byte if byte >= ord('a') else byte + 0x600)
     return words[1:] + [word]
 
 
 class Words(unittest.TestCase):
     def test_words_share_what_they_begin_with(self):
-        self.assertEqual(trie_words(['ب', 'باب', 'بابا', 'تاب']), "a(b'(d'a*'(")
+        self.assertEqual(trie_words(['ب', 'باب', 'بابا', 'تاب', 'the']), b"\x80(\x81'(\x83'\x80*'(\x80the")
 
     def test_words_come_back(self):
-        forms = sorted(make_tables.stem_readings(make_tables.sections(DATA / 'stems.txt')))
+        forms = sorted(make_tables.stem_readings(make_tables.sections(DATA / 'stems.txt')), key=trie_order)
         self.assertGreater(len(forms), 5000)
         self.assertEqual(unpack(trie_words(forms)), forms)
 
     def test_words_out_of_order_and_other_letters_are_refused(self):
-        for words in (['تاب', 'باب'], ['باب', 'باب'], ['bab'], ['باپ'], ['']):
+        for words in (['تاب', 'باب'], ['باب', 'باب'], ['Bab'], ['باپ'], [''], ['ب' * 21]):
             with self.assertRaises(ValueError):
                 trie_words(words)
 
@@ -68,6 +68,17 @@ class Readings(unittest.TestCase):
         self.assertEqual(readings['قل'], {'i': 'قال', 's': 'قال'})
         self.assertEqual(readings['كتب'], {'p': 'كتب', 'i': 'كتب'})
         self.assertEqual(readings['علن'], {'i': 'اعلن'})
+
+
+class ListedWords(unittest.TestCase):
+    def test_a_word_has_a_bit_for_each_of_its_lists(self):
+        files = {name: {section: [] for section in sections} for name, sections in make_tables.LISTED.items()}
+        files['stop_words']['words'] = ['من']
+        files['names']['given'] = ['أحمد']
+        files['names']['joints'] = ['من بن']
+        table = make_tables.listed_words(files)
+        self.assertIn('kListedBits[] = {64, 128, 129}', table)
+        self.assertIn('kListedWords(', table)
 
 
 class Digits(unittest.TestCase):

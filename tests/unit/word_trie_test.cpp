@@ -14,8 +14,10 @@ using text::Part;
 using text::StemLexicon;
 using text::WordTrie;
 
-// ب, باب, بابا and تاب with the values 0, 1, 300 and 2, as word_trie.py packs them.
-WordTrie small_trie() { return {"a(b'(d'a*'(", std::string_view("\0\1\377\55\2", 5)}; }
+// ب, باب, بابا, تاب and «the» with the values 0, 1, 300, 2 and 3, as word_trie.py packs them.
+WordTrie small_trie() {
+  return {"\200(\201'(\203'\200*'(\200the", std::string_view("\0\1\377\55\2\3", 6)};
+}
 
 TEST(WordTrie, Walk_GoesAsFarAsAWordOfTheListBegins) {
   const WordTrie trie = small_trie();
@@ -30,6 +32,7 @@ TEST(WordTrie, Walk_GoesAsFarAsAWordOfTheListBegins) {
   EXPECT_EQ(reach(u"بابات"), 4U);
   EXPECT_EQ(reach(u"بات"), 2U);
   EXPECT_EQ(reach(u"تب"), 1U);
+  EXPECT_EQ(reach(u"then"), 3U);
   for (const auto* word : {u"سبب", u"bab", u"\u0620", u"\u064B", u"\uFFFF", u"\xD800"})
     EXPECT_EQ(reach(word), 0U) << tests::utf8(word);
 }

@@ -6,6 +6,7 @@
 #include "text/morphology/affixes.h"
 #include "text/morphology/stem_lexicon.h"
 #include "text/segment/stop_words.h"
+#include "text/tables/listed_words.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::text {
@@ -32,7 +33,8 @@ bool is_noun(std::u16string_view word) {
 
 // The sections that contain `word`, and kStopWord if it is a stop word followed by a pronoun.
 uint8_t sections_with_pronouns(std::u16string_view word) {
-  const uint8_t sections = stop_word_sections(word);
+  const ListedWay way(word);
+  const uint8_t sections = sections_of(way.bits(word.size()));
   if ((sections & kStopWord) || word.empty() || !kPronounLastLetters.has(word.back()))
     return sections;
   // A copy, because iterating over a packed list costs more than comparing with its entries.
@@ -43,7 +45,7 @@ uint8_t sections_with_pronouns(std::u16string_view word) {
   }();
   for (const std::u16string_view pronoun : pronouns) {
     if (ends_in(word, pronoun) &&
-        (stop_word_sections(word.substr(0, word.size() - pronoun.size())) & kStopBeforePronoun))
+        (sections_of(way.bits(word.size() - pronoun.size())) & kStopBeforePronoun))
       return static_cast<uint8_t>(sections | kStopWord);
   }
   return sections;

@@ -2,21 +2,14 @@
 
 #include <string>
 
-#include "tables.h"
-#include "text/tables/word_bits.h"
+#include "text/tables/listed_words.h"
 
 namespace khulasa::text {
 
 namespace {
 
-// In a hash table, because every distinct word of a text is looked up.
 uint8_t roles_of(std::u16string_view word) {
-  static const WordBits roles = [] {
-    WordBits bits;
-    bits.add_sections(data::kNames);
-    return bits;
-  }();
-  return roles.of(word);
+  return static_cast<uint8_t>(listed_bits(word) >> kStopWordSections);
 }
 
 }  // namespace

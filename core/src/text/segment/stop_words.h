@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/tables/listed_words.h"
+
 namespace khulasa::text {
 
 /// The sections of stop_words.txt, one bit each.
@@ -14,6 +16,11 @@ inline constexpr uint8_t kReportingVerb = 4;
 inline constexpr uint8_t kDanglingOpener = 8;
 inline constexpr uint8_t kDateWord = 16;
 inline constexpr uint8_t kNumberWord = 32;
+
+/// The sections of stop_words.txt among `bits` of ListedWay.
+[[nodiscard]] constexpr uint8_t sections_of(uint16_t bits) {
+  return static_cast<uint8_t>(bits & ((1 << kStopWordSections) - 1));
+}
 
 /// The bits of the sections that contain `word`; 0 for other words and the empty one. O(length).
 [[nodiscard]] uint8_t stop_word_sections(std::u16string_view word);

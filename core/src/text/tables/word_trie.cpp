@@ -6,10 +6,19 @@ namespace khulasa::text {
 
 namespace {
 
-// In the packed words: a letter from ء to ي is '!' to 'J'; 'a' + n begins a word that shares n
-// letters with the word before it.
-constexpr char kNoLetters = 'a';
-constexpr char kBeforeFirstLetter = ' ';
+// In the packed words: a letter from ء to ي is '!' to 'J', one from a to z is itself; 128 + n
+// begins a word that shares n letters with the word before it.
+constexpr uint8_t kNoLetters = 128;
+
+bool is_letter(char c) { return static_cast<uint8_t>(c) < kNoLetters; }
+
+uint8_t index_of_packed(char c) {
+  constexpr char kBeforeFirst = ' ';
+  constexpr char kLastArabic = 'J';
+  const char before =
+      c <= kLastArabic ? kBeforeFirst : static_cast<char>('a' - 1 - (kLastArabic - kBeforeFirst));
+  return static_cast<uint8_t>(c - before);
+}
 
 // In the packed values: the value of a word is that byte, or, after this byte, 255 more.
 constexpr uint8_t kMore = 255;
@@ -17,8 +26,7 @@ constexpr uint8_t kMore = 255;
 }  // namespace
 
 WordTrie::WordTrie(std::string_view words, std::string_view values) {
-  const auto letters =
-      std::count_if(words.begin(), words.end(), [](char c) { return c < kNoLetters; });
+  const auto letters = std::count_if(words.begin(), words.end(), is_letter);
   nodes_.resize(static_cast<size_t>(letters) + 1);
   Entry* const nodes = nodes_.data();
   Node node = kRoot;
@@ -27,7 +35,7 @@ WordTrie::WordTrie(std::string_view words, std::string_view values) {
   const char* value = values.data();
   const char* const end = words.data() + words.size();
   for (const char* at = words.data(); at != end;) {
-    const auto shared = static_cast<size_t>(*at++ - kNoLetters);
+    const size_t shared = static_cast<uint8_t>(*at++) - size_t{kNoLetters};
     // Its first letter of its own comes after the one that the word before has there, if it has
     // one; each later letter is the first child of the letter before it.
     if (depth > shared) {
@@ -35,10 +43,10 @@ WordTrie::WordTrie(std::string_view words, std::string_view values) {
     } else {
       nodes[node].is_parent = true;
     }
-    for (depth = shared; at != end && *at < kNoLetters; ++at) {
+    for (depth = shared; at != end && is_letter(*at); ++at) {
       if (depth > shared) nodes[node].is_parent = true;
       path[++depth] = ++node;
-      nodes[node].letter = static_cast<uint8_t>(*at - kBeforeFirstLetter);
+      nodes[node].letter = index_of_packed(*at);
       if (depth == 1) first_[nodes[node].letter] = node;
       if (depth == 2) second_[nodes[path[1]].letter][nodes[node].letter] = node;
     }

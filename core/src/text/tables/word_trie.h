@@ -55,12 +55,13 @@ class WordTrie {
     uint8_t letter = 0;      // its last letter, as an index
     bool is_parent = false;  // its first child is the next entry
   };
-  // Letters are numbered from ء, 1, to ي. Others have the number 0, which no word contains.
-  static constexpr char16_t kBeforeFirst = u'\u0620';
-  static constexpr size_t kLetters = 43;
+  // Letters are numbered from ء, 1, to ي, 42, and from a, 43, to z. Others have the number 0, which
+  // no word contains.
+  static constexpr size_t kLetters = 43 + 26;
   static constexpr uint8_t letter_index(char16_t c) {
-    const auto index = static_cast<char16_t>(c - kBeforeFirst);
-    return index < kLetters ? static_cast<uint8_t>(index) : uint8_t{0};
+    const auto arabic = static_cast<char16_t>(c - u'\u0620');
+    const auto latin = static_cast<char16_t>(c - u'a');
+    return static_cast<uint8_t>(arabic < 43 ? arabic : latin < 26 ? latin + 43 : 0);
   }
   [[nodiscard]] Node child_of(Node node, uint8_t letter) const;
 
