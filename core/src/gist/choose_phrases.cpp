@@ -220,9 +220,15 @@ class Chooser {
   // كتاب» twice), and sets the sentences that contain them.
   void sort_mentions(Keyword& keyword) const {
     std::vector<Span>& mentions = keyword.mentions;
-    std::sort(mentions.begin(), mentions.end(), [](Span a, Span b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
+    // As numbers that sort by begin, then by end, the later first: the module has one sort of
+    // numbers, and each sort of something else is 400 bytes more after brotli.
+    std::vector<uint64_t> keys;
+    for (const Span mention : mentions)
+      keys.push_back(uint64_t{mention.begin} << 32 | (UINT32_MAX - mention.end));
+    std::sort(keys.begin(), keys.end());
+    for (size_t i = 0; i < keys.size(); ++i)
+      mentions[i] = {static_cast<uint32_t>(keys[i] >> 32),
+                     UINT32_MAX - static_cast<uint32_t>(keys[i])};
     mentions.erase(std::unique(mentions.begin(), mentions.end(),
                                [](Span a, Span b) { return b.begin < a.end; }),
                    mentions.end());

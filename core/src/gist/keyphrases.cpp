@@ -12,7 +12,7 @@ std::vector<Keyword> find_keyphrases(const PhraseText& text, const std::vector<u
   PhraseFeaturizer features_of(text, phrases, title);
   std::vector<double> scores;
   scores.reserve(phrases.list().size());
-  for (const Phrase& phrase : phrases.list()) scores.push_back(log_odds(features_of(phrase)));
+  for (const Phrase& phrase : phrases.list()) scores.push_back(features_of.log_odds(phrase));
   return choose_phrases(text, phrases, scores, options);
 }
 

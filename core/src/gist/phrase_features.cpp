@@ -25,7 +25,8 @@ constexpr double kNestedCost = 0.9;
 // by hand.
 constexpr double kMinSupport = 0.1;
 
-double flag(bool value) { return value ? 1.0 : 0.0; }
+// In letters: a longer last word says no more. Set by hand.
+constexpr uint8_t kMaxLastLength = 8;
 
 // «السوري», «العراقية»: the ending of relational adjectives, which seldom make a keyphrase alone.
 bool looks_like_nisba(std::u16string_view key) {
@@ -45,8 +46,54 @@ bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
 bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
 bool is_closing(char16_t c) { return c == u'»' || c == u'"' || c == u'”' || c == u')'; }
 
+// What is known about a word, one bit each.
+enum Fact : uint32_t {
+  kDefiniteWord = 1U << 0,
+  kFree = 1U << 1,       // without proclitics
+  kTerm = 1U << 2,       // is_term()
+  kFunction = 1U << 3,   // a function word
+  kVerb = 1U << 4,       // of saying or in the lexicon
+  kReporting = 1U << 5,  // a verb of saying
+  kName = 1U << 6,       // looks_like_name()
+  kGiven = 1U << 7,      // this and the next three: NameRole
+  kPlaceWord = 1U << 8,
+  kLight = 1U << 9,
+  kTitleOfPerson = 1U << 10,
+  kPronounWord = 1U << 11,  // «رائعته»
+  kNisba = 1U << 12,        // «العراقية»
+  kInTitle = 1U << 13,
+  kForeignWord = 1U << 14,
+  kKnownNoun = 1U << 15,
+  kFeminine = 1U << 16,
+};
+
+uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_in_title) {
+  uint32_t facts = 0;
+  const auto set = [&](bool holds, Fact fact) { facts |= holds ? fact : 0U; };
+  set(lexeme.is_definite, kDefiniteWord);
+  set(is_free(lexeme), kFree);
+  set(is_term(lexeme), kTerm);
+  set(lexeme.is_stop, kFunction);
+  set(lexeme.is_reporting_verb || lexeme.word_class == text::WordClass::kVerb, kVerb);
+  set(lexeme.is_reporting_verb, kReporting);
+  set(looks_like_name(lexeme, stem), kName);
+  set((lexeme.name_roles & text::kGivenName) != 0, kGiven);
+  set((lexeme.name_roles & text::kPlaceName) != 0, kPlaceWord);
+  set((lexeme.name_roles & text::kLightOpener) != 0, kLight);
+  set((lexeme.name_roles & text::kPersonTitle) != 0, kTitleOfPerson);
+  set(has_pronoun(lexeme.key, stem), kPronounWord);
+  set(looks_like_nisba(lexeme.key), kNisba);
+  set(is_in_title, kInTitle);
+  set(lexeme.kind != TokenKind::kArabic, kForeignWord);
+  set(lexeme.word_class == text::WordClass::kNoun, kKnownNoun);
+  set(lexeme.key.ends_with(text::kTehMarbuta), kFeminine);
+  return facts;
+}
+
+}  // namespace
+
 // What surrounds the mentions of a phrase: in any of them (bool), or in what share (double).
-struct Surroundings {
+struct PhraseFeaturizer::Surroundings {
   bool quoted = false;  // in quotation marks as a whole: «موسم الهجرة إلى الشمال»
   bool after_title = false;       // «الرئيس» before it
   bool beside_reporting = false;  // «قال» before or after it
@@ -60,46 +107,43 @@ struct Surroundings {
   double definite = 0;
 };
 
-bool is_any_verb(const text::Lexeme& lexeme) {
-  return lexeme.is_reporting_verb || lexeme.word_class == text::WordClass::kVerb;
-}
-
-Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
+PhraseFeaturizer::Surroundings PhraseFeaturizer::surroundings_of(const Phrase& phrase) const {
   Surroundings around;
-  const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
+  const std::span<const uint32_t> mentions = phrases_.first_mentions_of(phrase);
   const double share = 1.0 / static_cast<double>(mentions.size());
   for (const uint32_t first : mentions) {
     const uint32_t last = first + phrase.words - 1;
-    const bool is_free = text.is_free(first);
-    if (!is_free) around.with_proclitic += share;
-    if (text.is_definite(first)) around.definite += share;
-    const std::u16string_view gap_before =
-        first > 0 ? text.gap_after(first - 1) : std::u16string_view();
+    const uint32_t facts = traits(first).facts;
+    if ((facts & kFree) == 0) around.with_proclitic += share;
+    if ((facts & kDefiniteWord) != 0) around.definite += share;
+    const bool follows_space = first > 0 && text_.is_space_after(first - 1);
     if (first > 0) {
-      const text::Lexeme& before = text.lexeme(first - 1);
-      if ((before.name_roles & text::kPersonTitle) != 0) around.after_title = true;
-      if (before.is_reporting_verb) around.beside_reporting = true;
-      if (gap_before == u" ") {
-        if (is_any_verb(before)) {
+      const uint32_t before = traits(first - 1).facts;
+      if ((before & kTitleOfPerson) != 0) around.after_title = true;
+      if ((before & kReporting) != 0) around.beside_reporting = true;
+      if (follows_space) {
+        if ((before & kVerb) != 0) {
           around.after_verb += share;
-        } else if (before.is_stop) {
+        } else if ((before & kFunction) != 0) {
           around.after_function_word += share;
-        } else if (is_free && is_term(before) && (before.name_roles & text::kLightOpener) == 0) {
+        } else if ((facts & kFree) != 0 && (before & (kTerm | kLight)) == kTerm) {
           around.after_word += share;
         }
       }
     }
-    if (last + 1 >= text.reading.words.size()) continue;
-    const text::Lexeme& after = text.lexeme(last + 1);
-    const std::u16string_view gap_after = text.gap_after(last);
-    if (after.is_reporting_verb) around.beside_reporting = true;
-    if (gap_after != u" ") {
+    if (last + 1 >= text_.reading.words.size()) continue;
+    const uint32_t after = traits(last + 1).facts;
+    if ((after & kReporting) != 0) around.beside_reporting = true;
+    if (!text_.is_space_after(last)) {
       around.before_border += share;
-    } else if (is_any_verb(after)) {
+    } else if ((after & kVerb) != 0) {
       around.before_verb += share;
-    } else if (text.is_free(last + 1) && is_term(after)) {
+    } else if ((after & (kFree | kTerm)) == (kFree | kTerm)) {
       around.before_word += share;
     }
+    if (first == 0 || follows_space) continue;
+    const std::u16string_view gap_before = text_.gap_after(first - 1);
+    const std::u16string_view gap_after = text_.gap_after(last);
     if (!gap_before.empty() && is_opening(gap_before.back()) && !gap_after.empty() &&
         is_closing(gap_after.front()))
       around.quoted = true;
@@ -107,119 +151,123 @@ Surroundings surroundings_of(const PhraseText& text, const Phrases& phrases, con
   return around;
 }
 
-}  // namespace
-
 PhraseFeaturizer::PhraseFeaturizer(const PhraseText& text, const Phrases& phrases,
                                    const std::vector<uint32_t>& title)
     : text_(text), phrases_(phrases) {
   const text::Vocabulary& vocabulary = text.reading.vocabulary;
   traits_.reserve(vocabulary.lexemes.size());
   for (const text::Lexeme& lexeme : vocabulary.lexemes) {
-    const std::u16string_view stem = vocabulary.stems[lexeme.stem];
-    traits_.push_back({background_level(vocabulary.families[lexeme.family]),
-                       looks_like_name(lexeme, stem), has_pronoun(lexeme.key, stem),
-                       looks_like_nisba(lexeme.key),
-                       std::binary_search(title.begin(), title.end(), lexeme.family)});
+    const bool is_in_title = std::binary_search(title.begin(), title.end(), lexeme.family);
+    traits_.push_back({facts_of(lexeme, vocabulary.stems[lexeme.stem], is_in_title), lexeme.family,
+                       background_level(vocabulary.families[lexeme.family]),
+                       static_cast<uint8_t>(std::min<size_t>(lexeme.key.size(), kMaxLastLength))});
   }
 }
 
-KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
+template <typename Set>
+void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   const auto frequency = static_cast<double>(phrase.count);
   const double support = std::max(frequency - kNestedCost * phrase.nested, kMinSupport);
   const uint32_t first = phrase.first_word;
-  const uint32_t last = first + phrase.words - 1;
   const bool single = phrase.words == 1;
-  const std::span<const uint32_t> mentions = phrases_.mentions_of(phrase);
-  const PhraseKey key = phrases_.key_of(phrase);
   double rarity = 0;
   double rarest = 0;
   double lowest = frequency;
   double names = 0;
-  bool given = false;
-  bool place = false;
-  bool pronoun = false;
-  bool in_title = true;
+  uint32_t any = 0;           // facts of one of its words or more
+  uint32_t all = UINT32_MAX;  // facts of each of its words
+  uint32_t last = 0;          // facts of its last word
   bool mixed = false;
   for (uint32_t i = 0; i < phrase.words; ++i) {
     const WordTraits& word = traits(first + i);
     const double word_rarity = 1 - word.level / kBackgroundLevels;
     rarity += word_rarity / phrase.words;
     rarest = std::max(rarest, word_rarity);
-    if (const uint32_t alone = phrases_.table.find({key[i]}, 1); alone != PhraseTable::kAbsent) {
-      const auto of_word = static_cast<double>(phrases_.list()[alone].count);
-      lowest = i == 0 ? of_word : std::min(lowest, of_word);
+    if (!single) {
+      if (const uint32_t alone = phrases_.table.find_word(word.family);
+          alone != PhraseTable::kAbsent) {
+        const auto of_word = static_cast<double>(phrases_.list()[alone].count);
+        lowest = i == 0 ? of_word : std::min(lowest, of_word);
+      }
     }
-    const uint8_t roles = text_.lexeme(first + i).name_roles;
-    names += flag(word.is_name) / phrase.words;
-    given = given || (roles & text::kGivenName) != 0;
-    place = place || (roles & text::kPlaceName) != 0;
-    pronoun = pronoun || word.has_pronoun;
-    in_title = in_title && word.is_in_title;
-    mixed = mixed || (i > 0 && text_.is_definite(first + i - 1) && !text_.is_definite(first + i));
+    if ((word.facts & kName) != 0) names += 1.0 / phrase.words;
+    mixed = mixed || (last & ~word.facts & kDefiniteWord) != 0;
+    any |= word.facts;
+    all &= word.facts;
+    last = word.facts;
   }
-  const bool opens_definite = text_.is_definite(first);
-  const bool ends_definite = text_.is_definite(last);
-  const bool is_foreign = text_.lexeme(first).kind != TokenKind::kArabic;
-  const text::Lexeme& ending = text_.lexeme(last);
-  const uint8_t opener = text_.lexeme(first).name_roles;
-  const Surroundings around = surroundings_of(text_, phrases_, phrase);
+  const uint32_t opener = traits(first).facts;
+  const bool opens_definite = (opener & kDefiniteWord) != 0;
+  const bool ends_definite = (last & kDefiniteWord) != 0;
+  const Surroundings around = surroundings_of(phrase);
   const double total = std::max(phrases_.total_words, 1U);
   const double log_frequency = log_frequency_(1 + frequency);
-  KeyphraseFeatures values{};
-  const auto set = [&](KeyphraseFeature feature, double value) {
-    values[static_cast<size_t>(feature)] = value;
+  const auto set_if = [&](bool holds, KeyphraseFeature feature) {
+    if (holds) set(feature, 1);
+  };
+  const auto set_share = [&](KeyphraseFeature feature, double share) {
+    if (share != 0) set(feature, share);
   };
   using enum KeyphraseFeature;
-  set(kSeveralWords, flag(!single));
-  set(kThreeWords, flag(phrase.words == 3));
-  set(kFourWords, flag(phrase.words >= 4));
+  set_if(!single, kSeveralWords);
+  set_if(phrase.words == 3, kThreeWords);
+  set_if(phrase.words >= 4, kFourWords);
   set(kLogFrequency, log_frequency);
-  set(kLogSupport, log_support_(support));
+  set_share(kLogSupport, log_support_(support));
   set(kLogDensity, log_density_(frequency / total));
   set(kFirstSentence, 1.0 / (1.0 + phrase.first_sentence));
   set(kLogFirst, log_first_(1.0 + first));
   set(kFirst, static_cast<double>(first) / static_cast<double>(text_.reading.words.size()));
-  set(kSpread, (mentions.back() - first) / total);
-  set(kTitle, flag(in_title));
-  set(kRarity, rarity);
-  set(kRarest, rarest);
-  set(kRarityByFrequency, rarity * log_frequency);
-  set(kCohesion, log_cohesion_(frequency / lowest));
-  set(kIdafa, flag(!opens_definite && ends_definite));
-  set(kDefinitePair, flag(opens_definite && ends_definite));
-  set(kDefinite, around.definite);
-  set(kForeign, flag(is_foreign));
-  set(kLastLength, std::min<double>(static_cast<double>(ending.key.size()), 8) / 8);
-  set(kLastKnown, flag(ending.word_class == text::WordClass::kNoun));
-  set(kLastFeminine, flag(ending.key.ends_with(text::kTehMarbuta)));
-  set(kLastNisba, flag(traits(last).is_nisba));
-  set(kOnce, flag(frequency < 2));
-  set(kNestedShare, std::min(phrase.nested / frequency, 1.0));
-  set(kNames, names);
-  set(kGivenName, flag(given));
-  set(kPlace, flag(place));
-  set(kPronoun, flag(pronoun));
-  set(kLightOpener, flag((opener & text::kLightOpener) != 0));
-  set(kQuoted, flag(around.quoted || phrase.is_tagged));
-  set(kAfterTitle,
-      flag(around.after_title || (!single && (opener & text::kPersonTitle) != 0 && names > 0)));
-  set(kMixed, flag(mixed));
-  set(kBesideReporting, flag(around.beside_reporting && names > 0));
-  set(kAfterVerb, around.after_verb);
-  set(kAfterFunctionWord, around.after_function_word);
-  set(kAfterWord, around.after_word);
-  set(kBeforeVerb, around.before_verb);
-  set(kBeforeWord, around.before_word);
-  set(kBeforeBorder, around.before_border);
-  set(kWithProclitic, around.with_proclitic);
+  set_share(kSpread, (phrases_.mentions_of(phrase).back() - first) / total);
+  set_if((all & kInTitle) != 0, kTitle);
+  set_share(kRarity, rarity);
+  set_share(kRarest, rarest);
+  set_share(kRarityByFrequency, rarity * log_frequency);
+  set_share(kCohesion, log_cohesion_(frequency / lowest));
+  set_if(!opens_definite && ends_definite, kIdafa);
+  set_if(opens_definite && ends_definite, kDefinitePair);
+  set_share(kDefinite, around.definite);
+  set_if((opener & kForeignWord) != 0, kForeign);
+  set(kLastLength, traits(first + phrase.words - 1).length / static_cast<double>(kMaxLastLength));
+  set_if((last & kKnownNoun) != 0, kLastKnown);
+  set_if((last & kFeminine) != 0, kLastFeminine);
+  set_if((last & kNisba) != 0, kLastNisba);
+  set_if(frequency < 2, kOnce);
+  set_share(kNestedShare, std::min(phrase.nested / frequency, 1.0));
+  set_share(kNames, names);
+  set_if((any & kGiven) != 0, kGivenName);
+  set_if((any & kPlaceWord) != 0, kPlace);
+  set_if((any & kPronounWord) != 0, kPronoun);
+  set_if((opener & kLight) != 0, kLightOpener);
+  set_if(around.quoted || phrase.is_tagged, kQuoted);
+  set_if(around.after_title || (!single && (opener & kTitleOfPerson) != 0 && names > 0),
+         kAfterTitle);
+  set_if(mixed, kMixed);
+  set_if(around.beside_reporting && names > 0, kBesideReporting);
+  set_share(kAfterVerb, around.after_verb);
+  set_share(kAfterFunctionWord, around.after_function_word);
+  set_share(kAfterWord, around.after_word);
+  set_share(kBeforeVerb, around.before_verb);
+  set_share(kBeforeWord, around.before_word);
+  set_share(kBeforeBorder, around.before_border);
+  set_share(kWithProclitic, around.with_proclitic);
+}
+
+KeyphraseFeatures PhraseFeaturizer::operator()(const Phrase& phrase) {
+  KeyphraseFeatures values{};
+  describe(phrase, [&](KeyphraseFeature feature, double value) {
+    values[static_cast<size_t>(feature)] = value;
+  });
   return values;
 }
 
-double log_odds(const KeyphraseFeatures& features) {
-  const bool several = features[static_cast<size_t>(KeyphraseFeature::kSeveralWords)] != 0;
-  const auto& weights = several ? data::kKeyphraseWeightsWords : data::kKeyphraseWeightsWord;
+double PhraseFeaturizer::log_odds(const Phrase& phrase) {
+  const auto& weights =
+      phrase.words > 1 ? data::kKeyphraseWeightsWords : data::kKeyphraseWeightsWord;
   double sum = 0;
-  for (size_t i = 0; i < kKeyphraseFeatureCount; ++i) sum += features[i] * weights[i];
+  describe(phrase, [&](KeyphraseFeature feature, double value) {
+    sum += value * weights[static_cast<size_t>(feature)];
+  });
   return sum / 1000;  // the table holds thousandths
 }
 

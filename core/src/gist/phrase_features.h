@@ -81,20 +81,32 @@ class PhraseFeaturizer {
   /// Constant time: it examines at most kExaminedMentions mentions.
   KeyphraseFeatures operator()(const Phrase& phrase);
 
+  /// The log-odds that a person would choose `phrase`: a logistic regression with the weights of
+  /// core/data/keyphrase_weights.txt, one set for single words and one for longer phrases. The
+  /// intercept is left out, since it would not change the ranking.
+  ///
+  /// The same number, to the last bit, as the sum of all features times their weights in order; but
+  /// of a phrase's 41 features a dozen are not 0, and only these are added.
+  double log_odds(const Phrase& phrase);
+
  private:
   // The traits of a word, computed once for each lexeme: a text of 100,000 words has 130,000
   // phrases, but 20,000 distinct words.
   struct WordTraits {
-    uint8_t level = 0;         // background_level() of its family
-    bool is_name = false;      // looks_like_name()
-    bool has_pronoun = false;  // «رائعته»
-    bool is_nisba = false;     // «العراقية»
-    bool is_in_title = false;
+    uint32_t facts = 0;  // bits: see phrase_features.cpp
+    uint32_t family = 0;
+    uint8_t level = 0;   // background_level() of its family
+    uint8_t length = 0;  // letters of its key, at most 8
   };
+  struct Surroundings;
 
   [[nodiscard]] const WordTraits& traits(uint32_t word) const {
     return traits_[text_.reading.vocabulary.of_word[word]];
   }
+  [[nodiscard]] Surroundings surroundings_of(const Phrase& phrase) const;
+  // Calls set(feature, value) for each feature that is not 0, in order.
+  template <typename Set>
+  void describe(const Phrase& phrase, Set set);
 
   const PhraseText& text_;
   const Phrases& phrases_;
@@ -105,10 +117,5 @@ class PhraseFeaturizer {
   RememberedLog log_first_;
   RememberedLog log_cohesion_;
 };
-
-/// The log-odds that a person would choose a phrase with these features: a logistic regression with
-/// the weights of core/data/keyphrase_weights.txt, one set for single words and one for longer
-/// phrases. The intercept is left out, since it would not change the ranking.
-double log_odds(const KeyphraseFeatures& features);
 
 }  // namespace khulasa::gist

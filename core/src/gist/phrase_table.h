@@ -49,6 +49,8 @@ class PhraseTable {
   /// The index in list() of the phrase with the first `length` families of `key`, kAbsent if there
   /// is none. `length` is 1 to kMaxPhraseWords. Constant time on average.
   [[nodiscard]] uint32_t find(const PhraseKey& key, uint32_t length) const;
+  /// The same for a single word of `family`.
+  [[nodiscard]] uint32_t find_word(uint32_t family) const { return singles_[family]; }
 
   /// The families of `length` words from `first` on; `length` is at most kMaxPhraseWords.
   [[nodiscard]] PhraseKey key_of(uint32_t first, uint32_t length) const;

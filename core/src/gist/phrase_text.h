@@ -12,6 +12,11 @@
 
 namespace khulasa::gist {
 
+/// Whether a word has no proclitic, nor the ل of «للنظام».
+inline bool is_free(const text::Lexeme& lexeme) {
+  return lexeme.proclitics == 0 && !lexeme.key.starts_with(u"لل");
+}
+
 /// All of it must outlive whatever refers to it. Words are indexes of text::Reading::words.
 struct PhraseText {
   const text::Reading& reading;
@@ -26,11 +31,13 @@ struct PhraseText {
   /// Whether a word has the article.
   [[nodiscard]] bool is_definite(uint32_t word) const { return lexeme(word).is_definite; }
   /// Whether a word has no proclitic, nor the ل of «للنظام».
-  [[nodiscard]] bool is_free(uint32_t word) const;
+  [[nodiscard]] bool is_free(uint32_t word) const { return gist::is_free(lexeme(word)); }
   /// Whether «#» is right before a word.
   [[nodiscard]] bool is_hashtag(uint32_t word) const;
-  /// The text between a word and the next, which must exist.
+  /// The text between a word and the next, which must exist; a single space for several.
   [[nodiscard]] std::u16string_view gap_after(uint32_t word) const;
+  /// Whether it is a space, or several.
+  [[nodiscard]] bool is_space_after(uint32_t word) const;
 };
 
 }  // namespace khulasa::gist

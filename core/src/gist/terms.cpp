@@ -37,7 +37,9 @@ Focus read_focus(std::u16string_view focus, const text::Reading& reading) {
   std::vector<std::u16string_view> wanted;
   for (const text::Lexeme& lexeme : vocabulary.lexemes)
     if (is_term(lexeme)) wanted.push_back(vocabulary.families[lexeme.family]);
-  std::sort(wanted.begin(), wanted.end());
+  // Heap sort takes a third of the code of std::sort, which matters in the module.
+  std::make_heap(wanted.begin(), wanted.end());
+  std::sort_heap(wanted.begin(), wanted.end());
   for (const std::u16string_view family : wanted) read.families.add(family);
   return read;
 }

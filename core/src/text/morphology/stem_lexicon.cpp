@@ -49,7 +49,9 @@ uint16_t StemLexicon::find(const Part& form, Kind kind) const {
   return node ? find(*node, kind) : kNever;
 }
 
-std::optional<ShortWord> StemLexicon::stem(std::u16string_view form, uint16_t steps) {
+// Not inlined: it is called once or twice a word, from six places.
+[[gnu::noinline]] std::optional<ShortWord> StemLexicon::stem(std::u16string_view form,
+                                                             uint16_t steps) {
   if (steps == kNever) return std::nullopt;
   ShortWord stem;
   size_t at = 0;

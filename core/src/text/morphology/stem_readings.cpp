@@ -234,8 +234,9 @@ class Rests {
  public:
   Rests(View word, const StemLexicon& lexicon) : word_(word), lexicon_(lexicon) {}
 
-  // From `begin` on: at most kMaxFront, and less than the size of the word.
-  Part from(size_t begin) {
+  // From `begin` on: at most kMaxFront, and less than the size of the word. Not inlined, since it
+  // is called from six places.
+  [[gnu::noinline]] Part from(size_t begin) {
     if (!paths_[begin]) lexicon_.walk(word_.substr(begin), paths_[begin].emplace());
     return {word_.substr(begin), *paths_[begin]};
   }
@@ -291,8 +292,9 @@ void consider_verbs(Rests& rests, size_t begin, size_t size, View object,
   });
 }
 
-// Reads the letters from `begin` on as a verb.
-std::optional<Candidate> read_verb(Rests& rests, size_t begin, const StemLexicon& lexicon) {
+// Reads the letters from `begin` on as a verb. Not inlined, since it is called from three places.
+[[gnu::noinline]] std::optional<Candidate> read_verb(Rests& rests, size_t begin,
+                                                     const StemLexicon& lexicon) {
   std::optional<Candidate> best;
   const View form = rests.word().substr(begin);
   if (form.size() < 2) return best;
