@@ -119,6 +119,11 @@ uint8_t nfc_class(char16_t c) {
 uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
   // ICU's tables take nineteen instructions a unit. So it is asked only about what lies between two
   // inert units, and these two: the first, because a mark after it may combine with it.
+  //
+  // A long run of other units is left to ICU with all that follows it. Measured to its end in every
+  // call, as a short one is, a text of Hangul letters would take quadratic time, because fold()
+  // asks again after each syllable.
+  constexpr size_t kMaxRun = 32;
   const char16_t* const begin = text.data();
   const size_t size = text.size();
   size_t inert = 0;  // the last inert unit before `at`, or the start of the text
@@ -132,7 +137,8 @@ uint32_t Unicode::nfc_prefix(std::u16string_view text) const {
       continue;
     }
     size_t end = at;
-    while (end < size && nfc_class(text[end]) != 0) ++end;
+    while (end < size && end - at < kMaxRun && nfc_class(text[end]) != 0) ++end;
+    if (end - at == kMaxRun) end = size;
     const char16_t* stable_end =
         icu_->nfc.composeQuickCheck(begin + inert, begin + end, false, nullptr);
     if (stable_end != begin + end) return static_cast<uint32_t>(stable_end - begin);
