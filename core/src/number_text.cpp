@@ -13,7 +13,7 @@ std::string with_decimals(double number) {
   constexpr uint64_t kMillion = 1'000'000;
   auto whole = static_cast<uint64_t>(number);
   auto millionths = static_cast<uint64_t>(
-      (number - static_cast<double>(whole)) * static_cast<double>(kMillion) + 0.5);
+      std::llround((number - static_cast<double>(whole)) * static_cast<double>(kMillion)));
   if (millionths == kMillion) {
     ++whole;
     millionths = 0;
@@ -36,8 +36,14 @@ std::string number_text(double number) {
   constexpr double kTooSmall = 1e-4;
   if (size == 0 || (size >= kTooSmall && size < kTooLarge)) return sign + with_decimals(size);
   int exponent = 0;
-  for (; size >= 10; size /= 10) ++exponent;
-  for (; size < 1; size *= 10) --exponent;
+  while (size >= 10) {
+    size /= 10;
+    ++exponent;
+  }
+  while (size < 1) {
+    size *= 10;
+    --exponent;
+  }
   return sign + with_decimals(size) + 'e' + std::to_string(exponent);
 }
 
