@@ -130,7 +130,7 @@ bool is_verse_gap(View text, uint32_t line_begin, uint32_t begin, uint32_t end) 
   while (last > end && is_edge(last - 1)) --last;
   const View before = text.substr(first, begin - first);
   const View after = text.substr(end, last - end);
-  const auto [shorter, longer] = std::minmax(before.size(), after.size());
+  const auto [shorter, longer] = std::minmax({before.size(), after.size()});
   return static_cast<double>(shorter) >= kMinHalf * static_cast<double>(longer) &&
          half_words(before) >= kMinHalfWords && half_words(after) >= kMinHalfWords;
 }
