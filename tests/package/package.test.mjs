@@ -58,12 +58,12 @@ test("no unit of what is normalized is lost: byte order marks, lone surrogates, 
   }
 });
 
-test("what is repaired is whole, NULs and all", async () => {
+test("what is repaired is whole, but for NULs", async () => {
   const line = [..."ذهب الوزير إلى المدينة وقال إن العمل مستمر في الميناء الجديد"].reverse().join("");
   const text = `${line}\0 ${line}\n${line}`;
   const { repaired } = await (await create()).analyze(text);
-  assert.equal(repaired.length, text.length);
-  assert.equal(repaired.split("\0").length, 2);
+  assert.equal(repaired.length, text.length - 1);
+  assert.equal(repaired.includes("\0"), false);
 });
 
 test("options of the wrong type or out of range are typed errors", async () => {

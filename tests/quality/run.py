@@ -22,6 +22,7 @@ import reading
 import readme
 import records
 import report
+import wraps
 from gold import load
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -48,6 +49,9 @@ class Measured:
         self.page_scores = [pages.score(page, *found[page.id]) for page in self.pages]
         self.pastes = pastes.load(SET / 'pastes', SET)
         self.paste_scores = [pastes.score(*found) for found in pastes.run(tool, self.pastes)]
+        self.unwrapped = [gold for gold in self.golds if gold.form != 'wrapped']
+        self.wrap_scores = [wraps.score(*found)
+                            for found in wraps.run(tool, [gold.source for gold in self.unwrapped])]
 
     def of(self, split, things, scores):
         return reading.pool([score for thing, score in zip(things, scores) if thing.split == split and score])
@@ -58,7 +62,8 @@ class Measured:
         for split in SPLITS:
             parts = [('reading', reading.FIGURES, self.halves[split].values),
                      ('pages', pages.FIGURES, self.of(split, self.pages, self.page_scores)),
-                     ('pastes', pastes.FIGURES, self.of(split, self.pastes, self.paste_scores))]
+                     ('pastes', pastes.FIGURES, self.of(split, self.pastes, self.paste_scores)),
+                     ('wraps', wraps.FIGURES, self.of(split, self.unwrapped, self.wrap_scores))]
             for part, figures, values in parts:
                 found |= {f'{part}.{split}.{figure.key}': (values[figure.key], figure.better)
                           for figure in figures if figure.key in values}
@@ -74,6 +79,7 @@ def results(measured, changes):
     in_family = lambda family: lambda gold: gold.genre in report.FAMILIES[family]
     pages_of = {split: measured.of(split, measured.pages, measured.page_scores) for split in SPLITS}
     pastes_of = {split: measured.of(split, measured.pastes, measured.paste_scores) for split in SPLITS}
+    wraps_of = {split: measured.of(split, measured.unwrapped, measured.wrap_scores) for split in SPLITS}
     count = lambda things, split: sum(thing.split == split for thing in things)
     unread = sum(score is None for score in measured.paste_scores)
     twice = ['No text has a second reader yet.']
@@ -148,6 +154,14 @@ dev alone.
 their text in one piece and are left out. What is found again is compared with what Khulasa finds in the clean text.
 
 {report.small_table(pastes.FIGURES, pastes_of['dev'], pastes_of['test'])}
+
+## Hard wraps
+
+The {len(measured.unwrapped)} texts that are not wrapped themselves, in lines of {', '.join(map(str, wraps.WIDTHS))}
+characters; between paragraphs no blank line, those of the text, or one. What is found again is compared with what Khulasa
+finds in the text as it is.
+
+{report.small_table(wraps.FIGURES, wraps_of['dev'], wraps_of['test'])}
 
 ## Public collections
 

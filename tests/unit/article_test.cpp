@@ -93,5 +93,28 @@ TEST(Article, Blocks_HaveTheDirectionOfTheirMajorityScript) {
   EXPECT_EQ(blocks[2].direction, Direction::kLeftToRight);
 }
 
+TEST(Article, AShortSentenceAboveTheText_IsItsFirst) {
+  const Analysis analysis = tests::analyze(
+      u"ارتفع سعر القمح أمس.\nوأغلقت السوق على ارتفاع كبير بعد يوم من التداول المتقلب "
+      u"في المدينة.\n");
+  EXPECT_FALSE(analysis.article.byline);
+  EXPECT_EQ(analysis.sentences.size(), 2u);
+}
+
+TEST(Article, LinesOfOneLengthWithoutStops_AreSentences) {
+  EXPECT_EQ(tests::analyze(u"وصل القطار إلى المحطة متأخرا\nنزل الركاب وهم يشكون من الحر\n"
+                           u"اشترى أحدهم ماء وجلس في الظل\nبعد ساعة تحرك القطار من جديد\n")
+                .sentences.size(),
+            4u);
+}
+
+TEST(Article, RowsOfATable_AreNoHeadlinesOfOtherArticles) {
+  const Analysis analysis = tests::analyze(
+      u"أعلنت الوزارة نتائج الحصاد لهذا العام في ثلاث محافظات.\nالمحافظة\tالقمح (طن)\tالشعير (طن)\n"
+      u"الشمال\t1200\t340\nالوسط\t800\t120\nوقال الوزير إن إنتاج القمح ارتفع بنسبة 12% عن العام "
+      u"الماضي بسبب الأمطار.\n");
+  EXPECT_TRUE(analysis.article.related.empty());
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -116,6 +116,13 @@ TEST(Layout, VersesHeadlinesMessagesAndLists_AreNotJoined) {
   EXPECT_EQ(count_paragraphs(wrapped(kFirst, 72, u"\n") + list + wrapped(kSecond, 72, u"\n")), 5u);
 }
 
+TEST(Layout, VersesOfTwoHalves_AreNotJoined) {
+  EXPECT_EQ(count_paragraphs(u"وقفت أمام البحر والليل ساهر ... أعد نجوم الحزن والموج ناظر\n"
+                             u"فقلت له يا بحر هل أنت سامع ... حديث غريب أثقلته المخاطر\n"
+                             u"فما رد إلا زفرة من زبده ... كأن له قلبا به الشوق دائر\n"),
+            3u);
+}
+
 TEST(Layout, TableRowsAndAddresses_AreNotJoined) {
   const std::u16string prose = wrapped(kFirst, 72, u"\n");
   EXPECT_EQ(count_paragraphs(prose + u"\nالشمال\t1200\t340\nالوسط\t800\t120\nالجنوب\t640\t210"),

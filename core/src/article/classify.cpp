@@ -27,6 +27,7 @@
 #include "line_features.h"
 #include "own_labels.h"
 #include "tail.h"
+#include "text/unicode/letters.h"
 #include "title.h"
 
 namespace khulasa::article {
@@ -36,6 +37,8 @@ namespace {
 // So many short kept lines right above prose are the start of the text, such as verses. A head has
 // fewer: title, sub-heading, byline.
 constexpr size_t kMinVerses = 4;
+// A line of as many words that ends in a full stop is a sentence.
+constexpr uint32_t kSentenceWords = 3;
 
 // The parts of a page, as indexes of lines.
 struct Outline {
@@ -68,7 +71,17 @@ size_t find_body(const JudgedPage& page) {
     ++prose;
   size_t first = prose;
   while (first > 0 && judgement.kept[first - 1] && lines[first - 1].word_count() > 1) --first;
-  return prose - first >= kMinVerses ? first : prose;
+  if (prose - first >= kMinVerses) return first;
+  // «ارتفع سعر القمح أمس.»: a short sentence right above is the first of the text. Above messages
+  // («[7:02 م] أمل: ...») it is a notice of the program.
+  const auto is_message = [&](size_t line) {
+    const char16_t c = page.reading.source[lines[line].span.begin];
+    return c == u'[' || text::is_digit(c);
+  };
+  while (prose > 0 && prose < lines.size() && !is_message(prose) && judgement.kept[prose - 1] &&
+         lines[prose - 1].ends_in_stop() && lines[prose - 1].word_count() >= kSentenceWords)
+    --prose;
+  return prose;
 }
 
 Outline find_outline(const JudgedPage& page, size_t body) {
@@ -111,6 +124,9 @@ bool has_dateline_label(const JudgedPage& page, size_t i) {
 BlockKind kind_of_dropped(const JudgedPage& page, size_t i) {
   const Line& line = page.lines[i];
   const bool has_next = i + 1 < page.lines.size();
+  // «الشمال → 1200 → 340» is no headline of another article.
+  if (page.reading.text_of(line.body).find(u'\t') != std::u16string_view::npos)
+    return BlockKind::kNavigation;
   if (is_byline(page.reading, line)) return BlockKind::kByline;
   if (has_next && page.lines[i + 1].has_address && is_person(page.reading, line))
     return BlockKind::kByline;
@@ -132,6 +148,8 @@ bool is_heading(const JudgedPage& page, const Outline& outline, const std::vecto
     return line < outline.end && kept[line] && !page.judgement.prose[line] &&
            !lines[line].ends_in_stop() && !lines[line].is_listed() && !is_wrapped_text(lines, line);
   };
+  // The first of several lines of the same length is one of them: a sentence, a verse.
+  if (i == 0 && is_short(1) && 3 * lines[0].word_count() >= 2 * lines[1].word_count()) return false;
   const bool list_follows = i + 1 < outline.end && kept[i + 1] && lines[i + 1].is_listed();
   if (is_short(i - 1) && !list_follows)
     return labels[i - 1].kind == BlockKind::kHeading && !is_short(i + 1);

@@ -24,8 +24,7 @@ namespace khulasa::mend {
 /// The letters of `word` without marks and tatweel, presentation forms as
 /// letters. From its last unit to its first if `reversed`: the two letters of ﻻ
 /// keep their order. Linear.
-[[nodiscard]] std::u16string letters_of(std::u16string_view word,
-                                        const text::Unicode &unicode,
+[[nodiscard]] std::u16string letters_of(std::u16string_view word, const text::Unicode &unicode,
                                         bool reversed = false);
 
 /// `word` from its last unit to its first, each mark behind its letter. Linear.
@@ -34,4 +33,4 @@ namespace khulasa::mend {
 /// Whether `c` joins the letter after it: not ا د ذ ر ز و and their like.
 [[nodiscard]] bool joins_next(char16_t c);
 
-} // namespace khulasa::mend
+}  // namespace khulasa::mend

@@ -56,7 +56,7 @@ bool only_ends_words(char16_t c) {
 bool is_control(char16_t c) { return c < u' ' && c != u'\t' && !text::is_line_end(c); }
 
 // `classes` are those of all units of the word together.
-void add_word(std::u16string_view word, text::UnitClasses classes, Signs &signs) {
+void add_word(std::u16string_view word, text::UnitClasses classes, Signs& signs) {
   ++signs.words;
   signs.letters += static_cast<uint32_t>(word.size());
   if (word.size() == 1) {
@@ -71,8 +71,8 @@ void add_word(std::u16string_view word, text::UnitClasses classes, Signs &signs)
   const size_t last = word.size() - 1;
   signs.ends_in_la += last > 2 && word[last] == text::kAlef && word[last - 1] == text::kLam;
   const size_t at = word[0] == text::kAlef ? 0 : 1;
-  signs.swapped += word[at] == text::kAlef && at + 2 < word.size() &&
-                   word[at + 2] == text::kLam && is_alef(word[at + 1]);
+  signs.swapped += word[at] == text::kAlef && at + 2 < word.size() && word[at + 2] == text::kLam &&
+                   is_alef(word[at + 1]);
 }
 
 Signs find_signs(std::u16string_view source) {
@@ -128,7 +128,7 @@ std::u16string without_controls(std::u16string_view source) {
   return text;
 }
 
-std::u16string unfolded(std::u16string_view source, const text::Unicode &unicode) {
+std::u16string unfolded(std::u16string_view source, const text::Unicode& unicode) {
   NormalizeOptions options;
   options.unfold_presentation_forms = true;
   return text::normalize(source, options, unicode).text;
@@ -136,18 +136,18 @@ std::u16string unfolded(std::u16string_view source, const text::Unicode &unicode
 
 // Where most marks have their space before them, not after them: a few are
 // slips of the author.
-bool has_displaced_marks(const Signs &signs) {
+bool has_displaced_marks(const Signs& signs) {
   return signs.spaced_marks >= kMinSpacedMarks && 2 * signs.spaced_marks > signs.placed_marks;
 }
 
 // Justified lines are stretched by tatweels; a decorated title is not so many
 // words.
-bool is_stretched(const Signs &signs) {
+bool is_stretched(const Signs& signs) {
   return signs.stretched >= kMinStretched && signs.stretched * kWordsPerStretched > signs.words;
 }
 
 // Takes tatweels out from between letters.
-uint32_t drop_tatweels(std::u16string &text, const text::Unicode &unicode) {
+uint32_t drop_tatweels(std::u16string& text, const text::Unicode& unicode) {
   NormalizeOptions options;
   options.tatweel = TatweelForm::kDropDecorative;
   const size_t before = text.size();
@@ -155,26 +155,26 @@ uint32_t drop_tatweels(std::u16string &text, const text::Unicode &unicode) {
   return static_cast<uint32_t>(before - text.size());
 }
 
-bool may_be_torn(const Signs &signs) {
+bool may_be_torn(const Signs& signs) {
   return signs.singles >= kMinSingles ||
          (signs.fragments >= kMinFragments && signs.fragments * kWordsPerFragment > signs.words);
 }
 
-bool has_turned_brackets(const Signs &signs) { return signs.turned > 0 && signs.opening == 0; }
+bool has_turned_brackets(const Signs& signs) { return signs.turned > 0 && signs.opening == 0; }
 
-bool may_be_turned(const Signs &signs) {
+bool may_be_turned(const Signs& signs) {
   return signs.impossible >= kMinSigns ||
          (signs.ends_in_la >= kMinSigns && signs.ends_in_la * 20 > signs.words);
 }
 
-bool is_suspect(const Signs &signs) {
+bool is_suspect(const Signs& signs) {
   return may_be_turned(signs) || has_displaced_marks(signs) || is_stretched(signs) ||
          may_be_torn(signs) || has_turned_brackets(signs) || signs.swapped >= kMinSigns ||
          signs.embedded >= kMinSigns || signs.replaced > 0 || signs.controls > 0;
 }
 
 // One round of repairs; whether anything changed.
-bool mend_once(std::u16string &text, Signs signs, Mended &mended, const text::Unicode &unicode) {
+bool mend_once(std::u16string& text, Signs signs, Mended& mended, const text::Unicode& unicode) {
   const uint32_t before = mended.turned + mended.displaced;
   if (signs.controls > 0) text = without_controls(text);
   mended.displaced += signs.controls;
@@ -190,16 +190,16 @@ bool mend_once(std::u16string &text, Signs signs, Mended &mended, const text::Un
   if (is_stretched(signs)) mended.displaced += drop_tatweels(text, unicode);
   if (signs.swapped >= kMinSigns) mended.displaced += mend_lam_alef(text);
   if (may_be_torn(signs)) mended.displaced += join_torn_words(text);
-  if (mended.turned + mended.displaced > before || has_turned_brackets(signs))
-    mended.displaced += mirror_brackets(text);
   const bool changed = mended.turned + mended.displaced > before;
+  if (changed || has_turned_brackets(signs)) mended.displaced += mirror_brackets(text);
+  if (changed) mended.displaced += move_bullets(text);
   if (changed || has_displaced_marks(signs)) mended.displaced += move_marks(text);
   return mended.turned + mended.displaced > before;
 }
 
 }  // namespace
 
-Mended mend(std::u16string_view source, const text::Unicode &unicode) {
+Mended mend(std::u16string_view source, const text::Unicode& unicode) {
   Signs signs = find_signs(source);
   Mended mended;
   if (signs.words >= kMinWords && signs.letters > kLettersOfLostSpaces * signs.words)

@@ -12,12 +12,10 @@ namespace khulasa::mend {
 
 /// The result of mend().
 struct Mended {
-  std::u16string text; // the whole text, repaired; empty if it was left alone
-  uint32_t turned = 0; // words that were in visual order
-  uint32_t displaced =
-      0; // words and marks whose characters were in the wrong place, or torn
-  uint32_t lost =
-      0; // words of which something is missing that nothing restores
+  std::u16string text;     // the whole text, repaired; empty if it was left alone
+  uint32_t turned = 0;     // words that were in visual order
+  uint32_t displaced = 0;  // words and marks whose characters were in the wrong place, or torn
+  uint32_t lost = 0;       // words of which something is missing that nothing restores
 };
 
 /// Looks for the signs of damage in one pass, and repairs only a text that has
@@ -27,4 +25,4 @@ struct Mended {
 /// and no controls. Its lines stay as they are. Linear.
 Mended mend(std::u16string_view source, const text::Unicode &unicode);
 
-} // namespace khulasa::mend
+}  // namespace khulasa::mend

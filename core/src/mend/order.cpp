@@ -58,9 +58,9 @@ size_t end_of_run(std::u16string_view text, size_t begin) {
   return end;
 }
 
-void mirror(std::u16string &text) {
+void mirror(std::u16string& text) {
   constexpr std::u16string_view kPairs = u"()[]{}<>\u00AB\u00BB";
-  for (char16_t &c : text)
+  for (char16_t& c : text)
     if (const size_t at = kPairs.find(c); at != kPairs.npos) c = kPairs[at ^ 1];
 }
 
@@ -82,7 +82,7 @@ std::u16string turned_line(std::u16string_view line) {
 
 // How many numbers of `line` touch an Arabic word; `all` counts every number
 // between spaces and words.
-uint32_t count_glued(std::u16string_view line, uint32_t &all) {
+uint32_t count_glued(std::u16string_view line, uint32_t& all) {
   uint32_t glued = 0;
   for (size_t i = 0; i < line.size(); ++i) {
     if (!text::is_digit(line[i])) continue;
@@ -114,7 +114,7 @@ std::u16string turned_runs(std::u16string_view line) {
 
 class Turner {
  public:
-  Turner(std::u16string_view source, const text::Unicode &unicode)
+  Turner(std::u16string_view source, const text::Unicode& unicode)
       : source_(source), unicode_(unicode) {}
 
   Turned run() {
@@ -129,7 +129,7 @@ class Turner {
     Turned turned;
     turned.text.reserve(source_.size());
     uint32_t at = 0;
-    for (const LineFacts &line : lines_) {
+    for (const LineFacts& line : lines_) {
       turned.text += source_.substr(at, line.span.begin - at);
       const std::u16string_view text = slice(source_, line.span);
       if (line.words > 0 && in_place) {
@@ -193,7 +193,7 @@ class Turner {
 
   // Turns words in their places: every one, or those that end in a joined
   // letter the right way round. If both ways are possible the letters decide.
-  void turn_words(std::u16string_view line, bool all, Turned &turned) const {
+  void turn_words(std::u16string_view line, bool all, Turned& turned) const {
     uint32_t at = 0;
     for (Span word = next_word(line, 0); !word.empty(); word = next_word(line, word.end)) {
       turned.text += line.substr(at, word.begin - at);
@@ -212,7 +212,7 @@ class Turner {
   }
 
   std::u16string_view source_;
-  const text::Unicode &unicode_;
+  const text::Unicode& unicode_;
   std::vector<LineFacts> lines_;
   LineFacts total_{};
   uint32_t numbers_ = 0, glued_ = 0;  // all numbers; those that touch a word
@@ -223,7 +223,7 @@ class Turner {
 
 }  // namespace
 
-Turned mend_order(std::u16string_view source, const text::Unicode &unicode) {
+Turned mend_order(std::u16string_view source, const text::Unicode& unicode) {
   return Turner(source, unicode).run();
 }
 

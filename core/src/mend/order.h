@@ -12,9 +12,8 @@ namespace khulasa::mend {
 
 /// The result of mend_order().
 struct Turned {
-  uint32_t words =
-      0; // Arabic words that were turned; 0 if the text is in reading order
-  std::u16string text; // in reading order; empty if nothing was turned
+  uint32_t words = 0;   // Arabic words that were turned; 0 if the text is in reading order
+  std::u16string text;  // in reading order; empty if nothing was turned
 };
 
 /// Turns what is stored in visual order: whole lines; words in their places
@@ -27,4 +26,4 @@ struct Turned {
 /// turned line are mirrored; marks stay behind their letters. Linear.
 Turned mend_order(std::u16string_view source, const text::Unicode &unicode);
 
-} // namespace khulasa::mend
+}  // namespace khulasa::mend

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "text/unicode/letters.h"
 
@@ -48,14 +47,15 @@ size_t token_end(std::u16string_view text, size_t at) {
 // `run`, as it looks from left to right, from right to left; numbers and Latin
 // phrases as they are.
 std::u16string turned(std::u16string_view run) {
-  std::vector<std::u16string_view> tokens;
+  std::u16string out(run.size(), u' ');
+  size_t begin = run.size();
   for (size_t at = 0; at < run.size();) {
-    const size_t end = token_end(run, at);
-    tokens.push_back(run.substr(at, end - at));
-    at = end;
+    const size_t size = token_end(run, at) - at;
+    begin -= size;
+    std::copy_n(run.begin() + static_cast<std::ptrdiff_t>(at), size,
+                out.begin() + static_cast<std::ptrdiff_t>(begin));
+    at += size;
   }
-  std::u16string out;
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) out += *token;
   return out;
 }
 
@@ -70,7 +70,7 @@ bool is_displaced(std::u16string_view run) {
 
 }  // namespace
 
-uint32_t mend_embedded_runs(std::u16string &text) {
+uint32_t mend_embedded_runs(std::u16string& text) {
   uint32_t moved = 0;
   std::u16string out;
   out.reserve(text.size());
@@ -99,7 +99,29 @@ uint32_t mend_embedded_runs(std::u16string &text) {
   return moved;
 }
 
-uint32_t move_marks(std::u16string &text) {
+uint32_t move_bullets(std::u16string& text) {
+  uint32_t moved = 0;
+  for (size_t at = 1; at < text.size(); ++at) {
+    if (text[at] != text::kBullet || !text::is_space(text[at - 1])) continue;
+    size_t end = at + 1;
+    while (end < text.size() && text::is_space(text[end])) ++end;
+    if (end < text.size() && !text::is_line_end(text[end])) continue;
+    size_t begin = at;
+    while (begin > 0 && !text::is_line_end(text[begin - 1])) --begin;
+    while (begin < at && text::is_space(text[begin])) ++begin;
+    if (begin == at) continue;  // it stands alone
+    // The white space before it becomes that after it.
+    std::rotate(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                text.begin() + static_cast<std::ptrdiff_t>(at),
+                text.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    text.insert(begin + 1, 1, u' ');
+    at = end;
+    ++moved;
+  }
+  return moved;
+}
+
+uint32_t move_marks(std::u16string& text) {
   uint32_t moved = 0;
   for (size_t at = 1; at + 1 < text.size(); ++at) {
     if (text[at - 1] != u' ' || (at > 1 && text::is_line_end(text[at - 2]))) continue;
@@ -121,6 +143,16 @@ uint32_t move_marks(std::u16string &text) {
                   text.begin() + static_cast<std::ptrdiff_t>(end));
       if (glued) text.insert(end, 1, u' ');
       ++moved;
+    } else if (text::is_digit(text[at])) {
+      // «إلى  450ألف»: the space that belongs after the number stands before it.
+      size_t end = at;
+      while (end < text.size() && text::is_digit(text[end])) ++end;
+      const bool glued = end + 2 < text.size() && text::is_arabic_letter(text[end]) &&
+                         text::is_arabic_letter(text[end + 1]) &&
+                         text::is_arabic_letter(text[end + 2]);
+      if (!glued) continue;
+      text.insert(end, 1, u' ');
+      ++moved;
     }
   }
   return moved;
@@ -138,7 +170,7 @@ bool is_at_opening(std::u16string_view text, size_t at) {
          (text::is_space(text[at - 1]) || text::is_line_end(text[at - 1]));
 }
 
-uint32_t mirror_pair(std::u16string &text, char16_t opening, char16_t closing) {
+uint32_t mirror_pair(std::u16string& text, char16_t opening, char16_t closing) {
   uint32_t right = 0;
   uint32_t wrong = 0;
   for (size_t at = 0; at < text.size(); ++at) {
@@ -147,7 +179,7 @@ uint32_t mirror_pair(std::u16string &text, char16_t opening, char16_t closing) {
   }
   if (wrong == 0 || right > 0) return 0;
   uint32_t mirrored = 0;
-  for (char16_t &c : text) {
+  for (char16_t& c : text) {
     if (c != opening && c != closing) continue;
     c = c == opening ? closing : opening;
     ++mirrored;
@@ -157,7 +189,7 @@ uint32_t mirror_pair(std::u16string &text, char16_t opening, char16_t closing) {
 
 }  // namespace
 
-uint32_t mirror_brackets(std::u16string &text) {
+uint32_t mirror_brackets(std::u16string& text) {
   return mirror_pair(text, u'\u00AB', u'\u00BB') + mirror_pair(text, u'(', u')') +
          mirror_pair(text, u'[', u']');
 }

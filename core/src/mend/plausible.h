@@ -15,4 +15,4 @@ namespace khulasa::mend {
 /// Any other string, and an empty one, gives 0 or less. O(length).
 [[nodiscard]] double plausibility(std::u16string_view word);
 
-} // namespace khulasa::mend
+}  // namespace khulasa::mend

@@ -1,11 +1,11 @@
 #include "words.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 #include "letters.h"
 #include "plausible.h"
+#include "text/tables/interner.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::mend {
@@ -18,6 +18,9 @@ constexpr char16_t kReplacement = u'\uFFFD';
 constexpr double kWordCost = 0.9;
 constexpr double kSingleCost = 1.5;
 constexpr double kMostValue = 1.8;
+// What each letter of a joined word costs beyond so many: two words glued together are long.
+constexpr double kLetterCost = 0.15;
+constexpr size_t kLongWord = 7;
 constexpr double kLikelyJoin = 0.3;
 constexpr double kUnlikelyJoin = 1.2;
 // Pieces of so many different single letters, and one in as many words, show
@@ -64,7 +67,7 @@ std::u16string with_lam_alef(std::u16string word) {
 // Replaces each word of `text` by `change` of it, if that differs; returns how
 // many did.
 template <typename Change>
-uint32_t change_words(std::u16string &text, Change change) {
+uint32_t change_words(std::u16string& text, Change change) {
   uint32_t changed = 0;
   std::u16string out;
   out.reserve(text.size());
@@ -90,7 +93,7 @@ bool has_marks(std::u16string_view word) {
 
 }  // namespace
 
-uint32_t mend_lam_alef(std::u16string &text) {
+uint32_t mend_lam_alef(std::u16string& text) {
   return change_words(text, [](std::u16string_view word) {
     return has_marks(word) ? std::u16string() : with_lam_alef(std::u16string(word));
   });
@@ -102,7 +105,7 @@ namespace {
 // that what the words cost together is least.
 class Joiner {
  public:
-  explicit Joiner(std::u16string &text) : text_(text) {}
+  explicit Joiner(std::u16string& text) : text_(text) {}
 
   uint32_t run() {
     find_pieces();
@@ -131,8 +134,11 @@ class Joiner {
   void find_pieces() {
     for (Span word = next_word(text_, 0); !word.empty(); word = next_word(text_, word.end)) {
       // «د. سامي» is an abbreviation, «أ) ...» numbers an item.
+      constexpr std::u16string_view kAbbreviated = u"أدمصجقت";
       const char16_t after = word.end < text_.size() ? text_[word.end] : u' ';
-      if (word.size() > 1 || (after != u'.' && after != u')')) pieces_.push_back(word);
+      const bool is_short = word.size() == 1 && (after == u'.' || after == u')') &&
+                            kAbbreviated.find(text_[word.begin]) != kAbbreviated.npos;
+      if (!is_short) pieces_.push_back(word);
     }
   }
 
@@ -147,22 +153,25 @@ class Joiner {
         if (kinds.find(piece[0]) == kinds.npos) kinds += piece[0];
       }
       fragments += adjoin(i) && is_fragment(piece, slice(text_, pieces_[i + 1]));
-      if (piece.size() > 3) ++known_[std::u16string(piece)];
+      if (piece.size() > 3) known_.intern(piece);
     }
     return (kinds.size() >= kMinSingles && singles * kWordsPerSingle > pieces_.size()) ||
            (fragments >= kMinFragments && fragments * kWordsPerFragment > pieces_.size());
   }
 
   [[nodiscard]] bool adjoin(size_t i) const {
-    return i + 1 < pieces_.size() && pieces_[i + 1].begin == pieces_[i].end + 1 &&
-           text_[pieces_[i].end] == u' ';
+    if (i + 1 >= pieces_.size() || pieces_[i + 1].begin != pieces_[i].end + 1) return false;
+    // Single letters in a row are an agency or a party: «أ ف ب».
+    return text_[pieces_[i].end] == u' ' && pieces_[i].size() + pieces_[i + 1].size() > 2;
   }
 
   // What the letters [begin, end) cost as a word: the less plausible, the more.
-  [[nodiscard]] double cost(size_t begin, size_t end, const std::u16string &word) const {
+  [[nodiscard]] double cost(size_t begin, size_t end, const std::u16string& word) const {
     if (word.size() == 1) return word[0] == text::kWaw ? kWordCost : kWordCost + kSingleCost;
     double value = std::min(plausibility(word), kMostValue);
-    if (end - begin > 1 && known_.contains(word)) value += 0.5;
+    if (end - begin > 1 && word.size() > kLongWord)
+      value -= kLetterCost * static_cast<double>(word.size() - kLongWord);
+    if (end - begin > 1 && known_.find(word) != text::Interner::kAbsent) value += 0.5;
     return kWordCost - value;
   }
 
@@ -199,9 +208,9 @@ class Joiner {
     return likely ? kLikelyJoin : kUnlikelyJoin;
   }
 
-  std::u16string &text_;
+  std::u16string& text_;
   std::vector<Span> pieces_;
-  std::unordered_map<std::u16string, uint32_t> known_;  // long words of the text
+  text::Interner known_;  // long words of the text
 };
 
 }  // namespace
@@ -212,9 +221,9 @@ bool is_fragment(std::u16string_view before, std::u16string_view word) {
   return kBefore.find(before.back()) != kBefore.npos && word != u"يوم" && word != u"يا";
 }
 
-uint32_t join_torn_words(std::u16string &text) { return Joiner(text).run(); }
+uint32_t join_torn_words(std::u16string& text) { return Joiner(text).run(); }
 
-uint32_t mend_replacement_characters(std::u16string &text) {
+uint32_t mend_replacement_characters(std::u16string& text) {
   if (text.find(kReplacement) == text.npos) return 0;
   bool has_lam_alef = false;
   for (size_t at = 0; at + 1 < text.size() && !has_lam_alef; ++at)

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <vector>
 
 #include "line_starts.h"
 #include "text/unicode/letters.h"
@@ -100,6 +100,9 @@ bool is_table_row(std::u16string_view line) {
 bool is_inner_end(std::u16string_view line, size_t at) {
   if (at < 2 || is_space(line[at - 2])) return false;
   size_t next = at + 1;
+  // «...» stands between the halves of a verse.
+  if (line[at] == kEllipsis || line[at - 1] == u'.' || (next < line.size() && line[next] == u'.'))
+    return false;
   while (next < line.size() && is_blank(line[next])) ++next;
   return next < line.size() && (is_arabic_letter(line[next]) || is_presentation_form(line[next]));
 }
@@ -217,16 +220,15 @@ class Stretch {
     return is_believed(counts, among_wide);
   }
 
-  void join(std::vector<Span>& gaps) {
+  // Sets `next` of each row that another one continues to the index of that row.
+  void join(std::vector<uint32_t>& next) {
     find_spacing();
     bool inside = false;  // the row continues a paragraph
     for (size_t i = begin_; i + 1 < end_;) {
-      const size_t next = continuation_of(i, inside);
-      inside = next > i;
-      if (inside) {
-        gaps.push_back({rows_[i].span.end, rows_[next].span.begin});
-      }
-      i = std::max(next, i + 1);
+      const size_t after = continuation_of(i, inside);
+      inside = after > i;
+      if (inside) next[i] = static_cast<uint32_t>(after);
+      i = std::max(after, i + 1);
     }
   }
 
@@ -341,7 +343,7 @@ class Stretch {
         is_break = true;
         continue;
       }
-      if (is_furniture(row)) continue;
+      if (!starts(next) && is_furniture(row)) continue;
       return is_break && next > i + 1 && !starts(next) ? next : i;
     }
     return i;
@@ -372,16 +374,20 @@ class Stretch {
   [[nodiscard]] bool is_furniture(const Row& row) {
     const std::u16string_view line = slice(source_, row.span);
     if (line.find(u"://") != line.npos || opens_with_stamp(line)) return true;
-    if (times_.empty())
-      for (size_t i = begin_; i < end_; ++i) ++times_[letters_of(rows_[i])];
-    return times_[letters_of(row)] > 1;
+    if (hashes_.empty()) {
+      for (size_t i = begin_; i < end_; ++i) hashes_.push_back(hash_of(rows_[i]));
+      std::sort(hashes_.begin(), hashes_.end());
+    }
+    const auto first = std::lower_bound(hashes_.begin(), hashes_.end(), hash_of(row));
+    return first + 1 != hashes_.end() && *(first + 1) == *first;
   }
 
-  [[nodiscard]] std::u16string letters_of(const Row& row) const {
-    std::u16string letters;
+  // FNV-1a over the letters of a row.
+  [[nodiscard]] uint32_t hash_of(const Row& row) const {
+    uint32_t hash = 2166136261U;
     for (const char16_t c : slice(source_, row.span))
-      if (is_arabic_letter(c) || is_latin_letter(c)) letters += c;
-    return letters;
+      if (is_arabic_letter(c) || is_latin_letter(c)) hash = (hash ^ c) * 16777619U;
+    return hash;
   }
 
   std::u16string_view source_;
@@ -392,8 +398,8 @@ class Stretch {
   uint32_t spacing_ = 0;
   bool is_separated_ = false;
   bool has_stamps_ = false;
-  bool is_exact_ = false;  // lines are filled to the last letter, as a terminal does
-  std::unordered_map<std::u16string, uint32_t> times_;  // by their letters, how many rows there are
+  bool is_exact_ = false;         // lines are filled to the last letter, as a terminal does
+  std::vector<uint32_t> hashes_;  // of the rows, sorted; empty until they are needed
 };
 
 }  // namespace
@@ -404,21 +410,22 @@ Layout find_layout(std::u16string_view source, const Specials& specials) {
   const std::vector<Row> rows = find_rows(source, specials);
   const bool has_wide =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
-  Layout layout;
+  std::vector<uint32_t> next(rows.size(), 0);  // the row that continues each, 0 if none does
   for (size_t begin = 0; begin < rows.size();) {
     size_t end = begin;
     while (end < rows.size() && !rows[end].is_wide()) ++end;
-    if (Stretch stretch(source, rows, begin, end); end > begin && stretch.find_column(has_wide))
-      stretch.join(layout.gaps);
+    if (Stretch stretch(source, rows, begin, end); stretch.find_column(has_wide))
+      stretch.join(next);
     begin = end + 1;
   }
-  const size_t wraps = layout.gaps.size();
-  for (size_t i = 0; i + 1 < rows.size(); ++i) {
-    if (rows[i].bullet && !rows[i + 1].bullet && !rows[i + 1].starts && rows[i + 1].blanks <= 1)
-      layout.gaps.push_back({rows[i].span.end, rows[i + 1].span.begin});
+  Layout layout;
+  for (uint32_t i = 0; i + 1 < rows.size(); ++i) {
+    const Row& below = rows[i + 1];
+    if (rows[i].bullet && !below.bullet && !below.starts && below.blanks <= 1) next[i] = i + 1;
+    if (next[i] == 0) continue;
+    layout.gaps.push_back({rows[i].span.end, rows[next[i]].span.begin});
+    i = next[i] - 1;  // what is between belongs to the gap
   }
-  std::inplace_merge(layout.gaps.begin(), layout.gaps.begin() + static_cast<std::ptrdiff_t>(wraps),
-                     layout.gaps.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (layout.gaps.empty()) return layout;
   layout.joined = source;
   for (const Span gap : layout.gaps)
