@@ -74,6 +74,33 @@ TEST(Normalize, DecorativeTatweel_IsDropped_ConnectiveStaysInDisplay) {
   EXPECT_EQ(search_key(u"عرف بـ\"الرباعية\""), "عرف ب\"الرباعيه\"");
 }
 
+// Many fonts draw ﷲ without its alef, so people type one before it.
+TEST(Normalize, AlefBeforeTheNameOfGod_IsNotDoubled) {
+  EXPECT_EQ(search_key(u"رسول اﷲ"), "رسول الله");
+  EXPECT_EQ(search_key(u"واﷲ باﷲ تاﷲ"), "والله بالله تالله");
+  EXPECT_EQ(search_key(u"ﷲ عبدﷲ"), "الله عبدالله");
+  EXPECT_EQ(display(u"رسول اﷲ"), "رسول الله");
+}
+
+TEST(Normalize, TatweelWithAHamza_IsNotDecorative) {
+  EXPECT_EQ(display(u"فَـَٔامِنُوا۟"), "فَـَٔامِنُوا۟");
+  EXPECT_EQ(display(u"شَيْـًٔا"), "شَيْـًٔا");
+  EXPECT_EQ(display(u"مَسْـُٔولًا"), "مَسْـُٔولًا");
+  EXPECT_EQ(display(u"كـتـاب مَـدرسة"), "كتاب مَدرسة");
+  EXPECT_EQ(search_key(u"فَـَٔامِنُوا۟"), search_key(u"فآمنوا"));
+}
+
+TEST(Normalize, QuranicMarks_AreNotInTheKey) {
+  for (char32_t c = 0x06D6; c <= 0x06ED; ++c)
+    EXPECT_EQ(search_key(std::u16string{u'ب', static_cast<char16_t>(c), u'ت'}), "بت")
+        << static_cast<uint32_t>(c);
+  for (char32_t c = 0x08D4; c <= 0x08FF; ++c)
+    EXPECT_EQ(search_key(std::u16string{u'ب', static_cast<char16_t>(c), u'ت'}), "بت")
+        << static_cast<uint32_t>(c);
+  EXPECT_EQ(search_key(u"ب\U00010EFDت\U00010EFEث\U00010EFF"), "بتث");
+  EXPECT_EQ(display(u"ب\U00010EFDت"), "ب\U00010EFDت");
+}
+
 TEST(Normalize, Spaces_Collapse_LineEndsStay) {
   EXPECT_EQ(display(u"لقاءً \u00A0\u2003 مع\nنظيره"), "لقاءً مع\nنظيره");
 }

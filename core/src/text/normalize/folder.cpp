@@ -88,7 +88,9 @@ void Folder::fold_stable(uint32_t begin, uint32_t end) {
     // Take both units of a mark such as U+1E944 together: the second alone would restart the count
     // of marks.
     const uint32_t after = is_lead(c) ? next(at) : at + 1;
-    const bool is_capped = exceeds_cap(is_lead(c) ? code_point(at) : c);
+    const bool is_capped = is_lead(c)
+                               ? is_dropped_pair(code_point(at)) || exceeds_cap(code_point(at))
+                               : exceeds_cap(c);
     for (uint32_t unit = at; unit < after; ++unit) {
       const auto before = static_cast<uint32_t>(out_.text.size());
       if (!is_capped) fold_unit_at(source_[unit], unit + 1);
@@ -136,7 +138,7 @@ void Folder::fold_segment(uint32_t begin, uint32_t end) {
   for (size_t i = 0; i < composed.size();) {
     const char32_t c = code_point_in(composed, i);
     const size_t units = c > 0xFFFF ? 2 : 1;
-    if (!exceeds_cap(c))
+    if (!is_dropped_pair(c) && !exceeds_cap(c))
       for (size_t unit = 0; unit < units; ++unit) fold_unit_at(composed[i + unit], end);
     i += units;
   }
@@ -146,7 +148,7 @@ void Folder::fold_segment(uint32_t begin, uint32_t end) {
 // Folds and appends `c`; `after` is the position in the source after it.
 void Folder::fold_unit_at(char16_t c, uint32_t after) {
   if (options_.unfold_presentation_forms && is_presentation_form(c)) {
-    unfold(c);
+    unfold(c, after);
   } else {
     append(c, after);
   }
@@ -154,13 +156,33 @@ void Folder::fold_unit_at(char16_t c, uint32_t after) {
 
 // Appends the letters of a presentation form. The NFKC of a form that is only a mark (ﹶ) is a space
 // with the mark on it: the space is dropped.
-void Folder::unfold(char16_t c) {
+void Folder::unfold(char16_t c, uint32_t after) {
   const std::u16string letters = unicode_.unfolded(c);
   const bool lone_mark = letters.size() > 1 && letters[0] == u' ' && is_arabic_mark(letters[1]);
-  for (const char16_t letter : std::u16string_view(letters).substr(lone_mark ? 1 : 0)) {
+  const bool second_alef = has_own_alef(after);
+  for (const char16_t letter :
+       std::u16string_view(letters).substr(lone_mark || second_alef ? 1 : 0)) {
     append(letter, static_cast<uint32_t>(source_.size()));
     has_unfolded_marks_ = has_unfolded_marks_ || (letter != u' ' && plain_form(letter) == 0);
   }
+}
+
+// Whether the unit before `after` is ﷲ, and the alef before it opens a word, perhaps after a
+// proclitic: «اﷲ», «واﷲ». Many fonts draw ﷲ without its alef, so people type one before it.
+bool Folder::has_own_alef(uint32_t after) const {
+  if (after < 2 || source_[after - 1] != kAllahLigature || source_[after - 2] != kAlef)
+    return false;
+  const auto is_letter_at = [&](uint32_t back) {
+    return after >= back && is_arabic_letter(source_[after - back]);
+  };
+  if (!is_letter_at(3)) return true;
+  return std::u16string_view(u"وفبتك").find(source_[after - 3]) != std::u16string_view::npos &&
+         !is_letter_at(4);
+}
+
+// Whether `c` is a Quranic mark above the basic plane (small alef, noon or yeh) that is dropped.
+bool Folder::is_dropped_pair(char32_t c) const {
+  return c >= 0x10EFD && c <= 0x10EFF && options_.drop_quranic_marks;
 }
 
 // The folded form of `c` if it is plain, see plain_forms_; else 0.
@@ -202,17 +224,24 @@ bool Folder::is_folded_off(char16_t c) const {
   return (base == kWaw || base == kYeh) && c == kHamzaAbove && options_.fold_hamza_carriers;
 }
 
-// Between two letters a tatweel only stretches the word. Before «"» or at the end it shows that the
-// letter connects. A run of tatweels is scanned once, at its first, so 1 MB of them takes linear
-// time.
+// Between two letters a tatweel only stretches the word, unless it carries a hamza («فَـَٔامِنُوا۟»).
+// Before «"» or at the end it shows that the letter connects. A run of tatweels is scanned once, at
+// its first, so 1 MB of them takes linear time.
 bool Folder::is_decorative(uint32_t after) {
   if (after > scanned_to_) {
     scanned_to_ = after;
+    uint32_t tatweel_end = after;  // of the last tatweel
+    bool carries = false;          // it carries a hamza
     while (scanned_to_ < source_.size() &&
            (is_arabic_mark(source_[scanned_to_]) || source_[scanned_to_] == kTatweel ||
-            is_dropped(source_[scanned_to_], options_)))
-      ++scanned_to_;
+            is_dropped(source_[scanned_to_], options_))) {
+      const char16_t c = source_[scanned_to_++];
+      if (c == kTatweel) tatweel_end = scanned_to_;
+      carries = c != kTatweel && (carries || in_range(c, kHamzaAbove, kHamzaBelow));
+    }
+    carrier_end_ = carries ? tatweel_end : 0;
   }
+  if (after == carrier_end_) return false;
   return scanned_to_ < source_.size() && !out_.text.empty() &&
          (is_joining(out_.text.back()) || is_arabic_mark(out_.text.back())) &&
          is_joining(source_[scanned_to_]);

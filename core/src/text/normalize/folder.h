@@ -29,8 +29,8 @@ class Folder {
   [[nodiscard]] const NormalizedText& so_far() const { return out_; }
   [[nodiscard]] NormalizedText take() { return std::move(out_); }
 
-  /// Whether fold() unfolded a presentation form to letters that it would fold otherwise in a text of
-  /// their own: marks, which are not capped, or tatweels.
+  /// Whether fold() unfolded a presentation form to letters that it would fold otherwise in a text
+  /// of their own: marks, which are not capped, or tatweels.
   [[nodiscard]] bool has_unfolded_marks() const { return has_unfolded_marks_; }
 
   /// Whether all that fold() wrote is_inert(), so that the whole is in NFC.
@@ -41,12 +41,14 @@ class Folder {
   void fold_segment(uint32_t begin, uint32_t end);
   uint32_t append_plain(uint32_t at, uint32_t end);
   void fold_unit_at(char16_t c, uint32_t after);
-  void unfold(char16_t c);
+  void unfold(char16_t c, uint32_t after);
   void append(char16_t c, uint32_t after);
   bool exceeds_cap(char32_t c);
   char16_t plain_form(char16_t c);
   [[nodiscard]] bool is_folded_off(char16_t c) const;
   bool is_decorative(uint32_t after);
+  [[nodiscard]] bool has_own_alef(uint32_t after) const;
+  [[nodiscard]] bool is_dropped_pair(char32_t c) const;
   [[nodiscard]] bool is_joining(char16_t c) const;
   [[nodiscard]] char32_t code_point(uint32_t at) const;
   [[nodiscard]] uint32_t next(uint32_t at) const;
@@ -65,7 +67,8 @@ class Folder {
   uint32_t marks_on_base_ = 0;
   bool has_unfolded_marks_ = false;
   bool is_inert_ = true;
-  uint32_t scanned_to_ = 0;  // the end of the tatweels and marks that is_decorative() has scanned
+  uint32_t scanned_to_ = 0;   // the end of the tatweels and marks that is_decorative() has scanned
+  uint32_t carrier_end_ = 0;  // the end of the one among them that carries a hamza, or 0
 };
 
 }  // namespace khulasa::text

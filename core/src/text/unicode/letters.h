@@ -8,6 +8,7 @@
 
 namespace khulasa::text {
 
+inline constexpr char16_t kHamza = u'\u0621';           // ء
 inline constexpr char16_t kAlefMadda = u'\u0622';       // آ
 inline constexpr char16_t kAlefHamzaAbove = u'\u0623';  // أ
 inline constexpr char16_t kWawHamza = u'\u0624';        // ؤ
@@ -49,6 +50,8 @@ inline constexpr char16_t kYehBarreeHamza = u'\u06D3';  // ۓ
 inline constexpr char16_t kSwashKaf = u'\u06AA';        // ڪ
 inline constexpr char16_t kHehYeh = u'\u06C0';          // ۀ  the izafa on a final heh
 inline constexpr char16_t kHehGoalHamza = u'\u06C2';    // ۂ
+
+inline constexpr char16_t kAllahLigature = u'\uFDF2';  // ﷲ
 
 inline constexpr char16_t kNoBreakSpace = u'\u00A0';
 inline constexpr char16_t kEllipsis = u'\u2026';  // …
