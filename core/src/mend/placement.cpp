@@ -101,60 +101,82 @@ uint32_t mend_embedded_runs(std::u16string& text) {
 
 uint32_t move_bullets(std::u16string& text) {
   uint32_t moved = 0;
-  for (size_t at = 1; at < text.size(); ++at) {
-    if (text[at] != text::kBullet || !text::is_space(text[at - 1])) continue;
-    size_t end = at + 1;
-    while (end < text.size() && text::is_space(text[end])) ++end;
-    if (end < text.size() && !text::is_line_end(text[end])) continue;
-    size_t begin = at;
-    while (begin > 0 && !text::is_line_end(text[begin - 1])) --begin;
-    while (begin < at && text::is_space(text[begin])) ++begin;
-    if (begin == at) continue;  // it stands alone
-    // The white space before it becomes that after it.
-    std::rotate(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                text.begin() + static_cast<std::ptrdiff_t>(at),
-                text.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-    text.insert(begin + 1, 1, u' ');
-    at = end;
-    ++moved;
+  std::u16string out;
+  out.reserve(text.size());
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = begin;
+    while (end < text.size() && !text::is_line_end(text[end])) ++end;
+    size_t last = end;
+    while (last > begin && text::is_space(text[last - 1])) --last;
+    size_t first = begin;
+    while (first < last && text::is_space(text[first])) ++first;
+    const bool at_end =
+        last > first + 1 && text[last - 1] == text::kBullet && text::is_space(text[last - 2]);
+    if (at_end) {
+      ((out += text::kBullet) += u' ').append(text, first, last - 1 - first);
+      ++moved;
+    } else {
+      out.append(text, begin, end - begin);
+    }
+    if (end < text.size()) out += text[end];
+    begin = end + 1;
   }
+  if (moved > 0) text = std::move(out);
   return moved;
 }
 
+namespace {
+
+// The end of the number at `at`, with the marks inside it: «7.5», «2024/3/12».
+size_t number_end(std::u16string_view text, size_t at) {
+  while (at < text.size() &&
+         (text::is_digit(text[at]) ||
+          (joins_digits(text[at]) && at + 1 < text.size() && text::is_digit(text[at + 1]))))
+    ++at;
+  return at;
+}
+
+// Whether a word of three letters or more begins at `at`: no unit, as in «2024م».
+bool has_word_at(std::u16string_view text, size_t at) {
+  return at + 2 < text.size() && text::is_arabic_letter(text[at]) &&
+         text::is_arabic_letter(text[at + 1]) && text::is_arabic_letter(text[at + 2]);
+}
+
+}  // namespace
+
 uint32_t move_marks(std::u16string& text) {
   uint32_t moved = 0;
-  for (size_t at = 1; at + 1 < text.size(); ++at) {
-    if (text[at - 1] != u' ' || (at > 1 && text::is_line_end(text[at - 2]))) continue;
-    const char16_t next = text[at + 1];
-    if (is_stop(text[at]) && (text::is_arabic_letter(next) || next == u'\u00AB')) {
-      std::swap(text[at - 1], text[at]);
-      ++moved;
-    } else if ((text[at] == u'.' || text[at] == text::kArabicComma || text[at] == u'%' ||
-                text[at] == text::kArabicPercent) &&
-               text::is_digit(next)) {
-      size_t end = at + 1;
-      while (end < text.size() &&
-             (text::is_digit(text[end]) ||
-              (joins_digits(text[end]) && end + 1 < text.size() && text::is_digit(text[end + 1]))))
-        ++end;
-      const bool glued = end < text.size() && text::is_arabic_letter(text[end]);
-      std::rotate(text.begin() + static_cast<std::ptrdiff_t>(at),
-                  text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                  text.begin() + static_cast<std::ptrdiff_t>(end));
-      if (glued) text.insert(end, 1, u' ');
-      ++moved;
-    } else if (text::is_digit(text[at])) {
-      // «إلى  450ألف»: the space that belongs after the number stands before it.
-      size_t end = at;
-      while (end < text.size() && text::is_digit(text[end])) ++end;
-      const bool glued = end + 2 < text.size() && text::is_arabic_letter(text[end]) &&
-                         text::is_arabic_letter(text[end + 1]) &&
-                         text::is_arabic_letter(text[end + 2]);
-      if (!glued) continue;
-      text.insert(end, 1, u' ');
-      ++moved;
+  std::u16string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const char16_t c = text[at];
+    const char16_t next = at + 1 < text.size() ? text[at + 1] : u' ';
+    const bool spaced = at > 1 && text[at - 1] == u' ' && !text::is_line_end(text[at - 2]);
+    const bool marks_number =
+        c == u'.' || c == text::kArabicComma || c == u'%' || c == text::kArabicPercent;
+    if (spaced && is_stop(c) && (text::is_arabic_letter(next) || next == u'\u00AB')) {
+      out.back() = c;  // in place of the space
+      out += u' ';
+      ++at;
+    } else if (spaced && (text::is_digit(c) || (marks_number && text::is_digit(next)))) {
+      // «.2025 وأكدت» and «%60», and «إلى  450ألف», whose space belongs after the number.
+      const bool is_marked = !text::is_digit(c);
+      const size_t end = number_end(text, at + (is_marked ? 1 : 0));
+      const bool glued = is_marked ? end < text.size() && text::is_arabic_letter(text[end])
+                                   : has_word_at(text, end);
+      out.append(text, at + (is_marked ? 1 : 0), end - at - (is_marked ? 1 : 0));
+      if (is_marked) out += c;
+      if (glued) out += u' ';
+      at = end;
+      if (!is_marked && !glued) continue;
+    } else {
+      out += c;
+      ++at;
+      continue;
     }
+    ++moved;
   }
+  text = std::move(out);
   return moved;
 }
 

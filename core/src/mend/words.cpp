@@ -31,6 +31,8 @@ constexpr uint32_t kWordsPerSingle = 30;
 constexpr uint32_t kMinFragments = 4;
 constexpr uint32_t kWordsPerFragment = 60;
 constexpr size_t kMaxPieces = 4;
+// Of a word on either side of lost letters: a longer one is no word.
+constexpr size_t kLongestPart = 24;
 
 bool is_conjunction(char16_t c) { return c == text::kWaw || c == text::kFeh; }
 
@@ -95,7 +97,9 @@ bool has_marks(std::u16string_view word) {
 
 uint32_t mend_lam_alef(std::u16string& text) {
   return change_words(text, [](std::u16string_view word) {
-    return has_marks(word) ? std::u16string() : with_lam_alef(std::u16string(word));
+    // Each swap copies the word.
+    if (word.size() > kLongestPart || has_marks(word)) return std::u16string();
+    return with_lam_alef(std::u16string(word));
   });
 }
 
@@ -238,9 +242,12 @@ uint32_t mend_replacement_characters(std::u16string& text) {
     const size_t end = std::min(text.find_first_not_of(kReplacement, at), text.size());
     const bool pair = end - at == 2 && !has_lam_alef;
     size_t word_begin = out.size();
-    while (word_begin > 0 && is_word_unit(out[word_begin - 1])) --word_begin;
+    while (word_begin > 0 && out.size() - word_begin < kLongestPart &&
+           is_word_unit(out[word_begin - 1]))
+      --word_begin;
     size_t word_end = end;
-    while (word_end < text.size() && is_word_unit(text[word_end])) ++word_end;
+    while (word_end < text.size() && word_end - end < kLongestPart && is_word_unit(text[word_end]))
+      ++word_end;
     const bool in_word = word_begin < out.size() || word_end > end;
     if (pair) {
       const std::u16string_view before = std::u16string_view(out).substr(word_begin);
