@@ -7,11 +7,13 @@ import re
 
 CORE = pathlib.Path(__file__).resolve().parents[1]
 
-# The header and the enum of each weight file, by the file's name without its ending.
+# The header and the enum of each weight file, by the file's name without its ending; of a section with an enum of its
+# own, by both.
 ENUMS = {
     'keyphrase_weights': ('src/gist/phrase_features.h', 'KeyphraseFeature'),
     'line_weights': ('src/article/line_features.h', 'LineFeature'),
     'summary_weights': ('include/khulasa/summary.h', 'Feature'),
+    'summary_weights/opening': ('src/gist/opening.h', 'OpeningFeature'),
 }
 
 

@@ -10,7 +10,7 @@ section becomes depends on its file:
   the enum of features that the model has in C++ (feature_names.py), in its order.
 - stems.txt, the largest file, becomes the strings of a text::WordTrie (word_trie.py).
 - names.txt and the sections of stop_words.txt that every word is looked up in become a text::WordTrie, too.
-- page_words.txt (for text::WordBits) becomes one string, with one byte a letter.
+- cue_words.txt and page_words.txt (for text::WordBits) become one string each, with one byte a letter.
 - background_frequencies.txt becomes one string with three of its digits in a byte.
 
 An entry outside a section is an error. The same input always gives the same output.
@@ -30,7 +30,7 @@ PHRASE_SECTIONS = {('page_markers', s) for s in
                     'caption')}
 
 # Files for text::WordBits: the sections of a word become its bits.
-WORD_BIT_FILES = ('page_words',)
+WORD_BIT_FILES = ('cue_words', 'page_words')
 
 # The sections that text::listed_bits() knows, by file: the first one of all is bit 1, the second 2, the third 4, and so on.
 LISTED = {'stop_words': ('words', 'with-pronouns', 'reporting-verbs', 'dangling-openers', 'date-words', 'number-words'),
@@ -75,8 +75,9 @@ def literal(text):
 
 def check_names(file_name, section, names):
     """Stops the build unless the weights have exactly the names of their enum, in its order."""
-    header, enum = ENUMS[file_name]
-    pairs = itertools.zip_longest(names, feature_names(file_name), fillvalue='nothing')
+    model = f'{file_name}/{section}' if f'{file_name}/{section}' in ENUMS else file_name
+    header, enum = ENUMS[model]
+    pairs = itertools.zip_longest(names, feature_names(model), fillvalue='nothing')
     for number, (name, wanted) in enumerate(pairs, 1):
         if name != wanted:
             sys.exit(f'{file_name}.txt [{section}]: weight {number} is {name}, but enum {enum} ({header}) has {wanted}')

@@ -177,6 +177,30 @@ const char* to_string(Feature feature) {
       return "focus";
     case Feature::kCuriosity:
       return "curiosity";
+    case Feature::kConclusion:
+      return "conclusion";
+    case Feature::kOutcome:
+      return "outcome";
+    case Feature::kFigures:
+      return "figures";
+    case Feature::kListItem:
+      return "list-item";
+    case Feature::kFirstPerson:
+      return "first-person";
+    case Feature::kCourtesy:
+      return "courtesy";
+    case Feature::kLeadIn:
+      return "lead-in";
+    case Feature::kQuotation:
+      return "quotation";
+    case Feature::kSpeech:
+      return "speech";
+    case Feature::kBrief:
+      return "brief";
+    case Feature::kFull:
+      return "full";
+    case Feature::kLast:
+      return "last";
   }
   return "";
 }

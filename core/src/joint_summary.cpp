@@ -26,6 +26,7 @@ struct Joint {
   std::vector<Sentence> sentences;
   std::vector<gist::Features> features;
   std::vector<gist::Range> documents;  // the sentences of each source
+  std::vector<double> trust;           // by source: whether its opening tells its point
   std::vector<Warning> warnings;
   // The focus, read once in each form of a match key. Reading a long focus again for each of a
   // thousand sources would cost a hundred times their length.
@@ -54,6 +55,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   }
   const std::vector<gist::Features>& features = scored.scoring.features;
   joint.features.insert(joint.features.end(), features.begin(), features.end());
+  joint.trust.push_back(scored.scoring.trust[0]);
   joint.documents.push_back({first, static_cast<uint32_t>(joint.sentences.size())});
   joint.begins.push_back(begin);
   for (const Span gap : layout.gaps) joint.gaps.push_back({gap.begin + begin, gap.end + begin});
@@ -112,6 +114,7 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
   scoring.contexts = gist::find_contexts(reading, joint.sentences, scoring.terms, joint.documents);
   scoring.features = std::move(joint.features);
   scoring.documents = joint.documents;
+  scoring.trust = std::move(joint.trust);
 
   JointSummary result;
   result.summary = gist::summarize(reading, joint.sentences, scoring, options.summary);

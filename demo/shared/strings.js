@@ -127,6 +127,18 @@ const ar = {
   "f-question": "سؤال",
   "f-focus": "كلمات ما يُبحث عنه",
   "f-curiosity": "تثير الفضول",
+  "f-conclusion": "جواب أو خلاصة",
+  "f-outcome": "قرار أو نتيجة",
+  "f-figures": "فيها أرقام",
+  "f-list-item": "بند مرقّم",
+  "f-first-person": "كلام الكاتب عن نفسه",
+  "f-courtesy": "تحية أو شكر",
+  "f-lead-in": "تمهّد لما بعدها",
+  "f-quotation": "فيها اقتباس",
+  "f-speech": "تنقل كلام غيرها",
+  "f-brief": "قصيرة",
+  "f-full": "جملة وافية",
+  "f-last": "آخر جملة",
 };
 
 const en = {
@@ -261,6 +273,18 @@ const en = {
   "f-question": "a question",
   "f-focus": "words looked for",
   "f-curiosity": "makes curious",
+  "f-conclusion": "answer or conclusion",
+  "f-outcome": "decision or result",
+  "f-figures": "has figures",
+  "f-list-item": "numbered item",
+  "f-first-person": "writer speaks of himself",
+  "f-courtesy": "greeting or thanks",
+  "f-lead-in": "leads into the next",
+  "f-quotation": "has a quotation",
+  "f-speech": "what someone said",
+  "f-brief": "short",
+  "f-full": "full statement",
+  "f-last": "last sentence",
 };
 
 export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, dir: "ltr" } };

@@ -5,6 +5,7 @@
 #include "gist/context.h"
 #include "gist/features.h"
 #include "gist/logarithm.h"
+#include "gist/opening.h"
 #include "gist/score.h"
 #include "gist/similarity.h"
 #include "gist/terms.h"
@@ -26,6 +27,7 @@ struct Gist {
       begin = end + 1;
     }
     terms = gist::collect_terms(read.reading, sentences);
+    for (size_t s = 0; s < sentences.size(); ++s) sentences[s].words = terms.words_of[s].size();
   }
   [[nodiscard]] std::vector<gist::Context> contexts() const {
     return gist::find_contexts(read.reading, sentences, terms, {{0, terms.sentence_count()}});
@@ -93,6 +95,79 @@ TEST(Features, PositionDanglingOpenerAndQuestion_AreSeen) {
   EXPECT_EQ(at(2, Feature::kQuestion), 1.0);
 }
 
+std::vector<gist::Features> features_of(const Gist& gist) {
+  return gist::find_features(gist.read.reading, gist.sentences, gist.terms, gist.contexts(), {},
+                             gist::centrality(gist.terms));
+}
+
+// Whether the only sentence of `source` has `feature`.
+bool has(Feature feature, const char16_t* source) {
+  const auto features = features_of(Gist(source));
+  return features.at(0)[static_cast<size_t>(feature)] > 0;
+}
+
+TEST(Features, ConclusionAndOutcome_AreSeenAtTheStartOnly) {
+  EXPECT_TRUE(has(Feature::kConclusion, u"الجواب إذن أن الكفالة لا تلغي حق المشتري."));
+  EXPECT_TRUE(has(Feature::kConclusion, u"وعليه لن تصل الشحنة قبل آخر الشهر."));
+  EXPECT_FALSE(has(Feature::kConclusion, u"انتظر الناس أن يسمعوا الجواب من الوزير."));
+  EXPECT_TRUE(has(Feature::kOutcome, u"وقررت البلدية إغلاق السوق القديم."));
+  EXPECT_TRUE(has(Feature::kOutcome, u"في النهاية فاز الفريق الضيف بهدفين."));
+  EXPECT_FALSE(has(Feature::kOutcome, u"جلس الرجل في المقهى ينتظر كي يعرف من فاز."));
+}
+
+TEST(Features, ListItem_HasANumberOrAnOrdinalWithAMark) {
+  for (const char16_t* source :
+       {u"1- حظر زراعة الأرز هذا الصيف.", u"(ب) سحب المحلول من الأقسام.", u"٣) صرف المنحة للعمال.",
+        u"- لا تدخل المزاد وحدك.", u"أولا: الموافقة على الميزانية.",
+        u"المادة الثالثة: تعاد الأسماك."})
+    EXPECT_TRUE(has(Feature::kListItem, source));
+  for (const char16_t* source :
+       {u"11 لاعبا وصلوا إلى الملعب.", u"المادة الفعالة في الدواء قديمة: مئة عام.",
+        u"أولا وأخيرا يبقى القرار للناس.", u"(قديم) هذا البيت.", u"-"})
+    EXPECT_FALSE(has(Feature::kListItem, source));
+}
+
+TEST(Features, CourtesyLeadInSpeechAndFirstPerson_AreSeen) {
+  EXPECT_TRUE(has(Feature::kCourtesy, u"السلام عليكم ورحمة الله وبركاته."));
+  EXPECT_FALSE(has(Feature::kCourtesy,
+                   u"شكرا للفريق الطبي الذي أجرى العملية الأولى من نوعها في البلاد "
+                   u"بعد ثلاث سنوات من التدريب في الخارج."));
+  EXPECT_TRUE(has(Feature::kLeadIn, u"وقررت اللجنة ما يلي:"));
+  EXPECT_TRUE(has(Feature::kSpeech, u"وتابع إن الطريق طويل."));
+  EXPECT_TRUE(has(Feature::kFirstPerson, u"اليوم أنا موظف في البنك."));
+  EXPECT_FALSE(has(Feature::kFirstPerson, u"الموظف في البنك منذ عام."));
+}
+
+// trust_in_opening() of a text whose lines are paragraphs.
+double trust_in(const char16_t* source) {
+  const Gist gist(source);
+  const auto features = features_of(gist);
+  std::vector<uint32_t> words;
+  for (const Sentence& sentence : gist.sentences) words.push_back(sentence.words);
+  return gist::trust_in_opening(features, words);
+}
+
+TEST(Opening, News_IsTrustedMoreThanAStoryAndAQuestion) {
+  const double news = trust_in(
+      u"أعلنت وزارة النقل اليوم الأحد افتتاح الخط الثالث للقطار السريع بين العاصمة والميناء "
+      u"الجنوبي بعد عامين "
+      u"من تأخر الأعمال بسبب السيول. ويبلغ طول الخط الجديد ثمانين كيلومترا تقطعها القطارات في أقل "
+      u"من ساعة "
+      u"واحدة بكلفة بلغت مليار دينار. وقالت الوزارة إن القطار السريع سيخفف الزحام على الطريق بين "
+      u"العاصمة "
+      u"والميناء بنسبة الثلث خلال العام الأول.");
+  const double story = trust_in(
+      u"كنت أخاف من القطار. قلت لأمي لن أركب. ضحكت. ثم جاء الصيف. ركبت مع أخي. كان الطريق طويلا. "
+      u"أعلنت الوزارة افتتاح الخط الثالث.");
+  const double question = trust_in(
+      u"السلام عليكم. هل يجوز أن أصلي في القطار؟ وماذا أفعل إذا تأخر؟ الجواب: يجوز. والله أعلم.");
+  EXPECT_GT(news, .6);
+  EXPECT_LT(story, .3);
+  EXPECT_LT(question, .3);
+}
+
+TEST(Opening, TextWithoutSentences_IsTrusted) { EXPECT_EQ(trust_in(u""), 1.0); }
+
 std::vector<uint32_t> antecedents(const char16_t* source) {
   const Gist gist(source);
   std::vector<uint32_t> found;
@@ -155,10 +230,12 @@ TEST(Context, QuotationsThatMeetInASentence_AreBoundTogether) {
 }
 
 TEST(Score, Reasons_AddUpToTheScore) {
-  gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5};
-  double sum = 0;
-  for (const Reason& reason : gist::explain(features)) sum += reason.contribution;
-  EXPECT_DOUBLE_EQ(sum, gist::score(features));
+  gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5, 1, 0, 0.25};
+  for (const double trust : {0.0, 0.3, 1.0}) {
+    double sum = 0;
+    for (const Reason& reason : gist::explain(features, trust)) sum += reason.contribution;
+    EXPECT_DOUBLE_EQ(sum, gist::score(features, trust));
+  }
 }
 
 }  // namespace

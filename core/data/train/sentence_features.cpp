@@ -7,7 +7,7 @@
 // order of enum Feature:
 //
 //     {"id": …, "text": "…"}
-//     {"id": …, "sentences": [{"begin": 0, "end": 42, "text": "…", "features": [1, 1, …]}, …]}
+//     {"id": …, "sentences": [{"begin": 0, "end": 42, "words": 9, "text": "…", "features": [1, …]}, …]}
 //
 // A line with "runs" asks for a summary for each run, with one score per sentence: of at most
 // "maxWords" words, or without it a short one of key points. The answer has the indexes of the
@@ -50,6 +50,7 @@ Json features_of(const Scored& scored) {
   for (size_t s = 0; s < list.size(); ++s) {
     sentences.push_back({{"begin", list[s].span.begin},
                          {"end", list[s].span.end},
+                         {"words", list[s].words},
                          {"text", cli::to_utf8(scored.reading.text_of(list[s].span))},
                          {"features", scored.article.scoring.features[s]}});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cues.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/unit_classes.h"
 
@@ -91,6 +92,83 @@ double curiosity(std::u16string_view sentence) {
   return has_quotation || has_digit(sentence) ? 0.5 : 0;
 }
 
+// In words: where a cue must be for the sentence to open with it.
+constexpr uint32_t kConclusionWords = 2;
+constexpr uint32_t kOutcomeWords = 4;
+constexpr uint32_t kCourtesyOpening = 7;  // «[7:03 م] أم يوسف: مساء النور»
+constexpr uint32_t kOrdinalWords = 3;
+
+// «شكرا لكم جميعا» is a courtesy; a sentence of this many words that thanks someone says more.
+constexpr uint32_t kCourtesyWords = 12;
+
+// The numbers after which more of them do not make a sentence more of a fact. Set by hand.
+constexpr double kManyNumbers = 3;
+
+// In words: a statement has at least this many, and is full at the second number. Set by hand.
+constexpr double kStatement = 10;
+constexpr double kFullFrom = 8;
+constexpr double kFullAt = 30;
+
+// Whether a sentence starts with the number of an item: «2-», «(أ)», «3)», «- ».
+bool has_item_number(std::u16string_view sentence) {
+  size_t at = !sentence.empty() && sentence[0] == u'(' ? 1 : 0;
+  if (at == sentence.size()) return false;
+  if (at == 0 && sentence.size() > 1 && sentence[1] == u' ' &&
+      std::u16string_view(u"-*\u2022\u2013").find(sentence[0]) != std::u16string_view::npos)
+    return true;
+  const size_t begin = at;
+  while (at < sentence.size() && at < begin + 2 &&
+         (text::classes_of(sentence[at]) & text::kDigitClass) != 0)
+    ++at;
+  const bool is_letter = at == begin;
+  at += is_letter;
+  if (at >= sentence.size()) return false;
+  return sentence[at] == u')' || (!is_letter && (sentence[at] == u'-' || sentence[at] == u'.'));
+}
+
+// The text features: those that the words of a sentence and its signs show.
+class Form {
+ public:
+  Form(const text::Reading& reading, Range words, const std::vector<uint8_t>& cues)
+      : reading_(reading), words_(words), cues_(cues) {}
+
+  /// Whether one of the first `count` words has a cue.
+  [[nodiscard]] bool opens_with(Cue cue, uint32_t count = UINT32_MAX) const {
+    for (uint32_t word = words_.begin; word < words_.end && word - words_.begin < count; ++word)
+      if (cues_[reading_.vocabulary.of_word[word]] & cue) return true;
+    return false;
+  }
+
+  [[nodiscard]] double numbers() const {
+    double count = 0;
+    for (uint32_t word = words_.begin; word < words_.end; ++word)
+      count += reading_.lexeme(word).kind == TokenKind::kNumber;
+    return std::min(1.0, count / kManyNumbers);
+  }
+
+  /// «أولا: الموافقة»، «المادة الثالثة: تعاد»: an ordinal, then a mark within a few words.
+  [[nodiscard]] bool has_ordinal() const {
+    if (!opens_with(kOrdinalCue, 1)) return false;
+    for (uint32_t word = words_.begin; word + 1 < words_.end && word < words_.begin + kOrdinalWords;
+         ++word) {
+      const std::u16string_view gap =
+          reading_.text_of({reading_.words[word].span.end, reading_.words[word + 1].span.begin});
+      if (gap.find_first_of(u":-)\u2013\u060C") != gap.npos) return true;
+    }
+    return false;
+  }
+
+ private:
+  const text::Reading& reading_;
+  Range words_;
+  const std::vector<uint8_t>& cues_;
+};
+
+bool ends_with_colon(std::u16string_view sentence) {
+  const size_t last = sentence.find_last_not_of(u" *_\u200F");
+  return last != sentence.npos && sentence[last] == u':';
+}
+
 }  // namespace
 
 std::vector<Features> find_features(const text::Reading& reading,
@@ -100,6 +178,7 @@ std::vector<Features> find_features(const text::Reading& reading,
   const Weighed title(terms, weights_of(terms, interest.title));
   const Weighed focus(terms, weights_of(terms, interest.focus));
   const Weighed subject(terms, subject_terms(terms));
+  const std::vector<uint8_t> cues = find_cues(reading.vocabulary);
   std::vector<Features> all(sentences.size());
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
@@ -120,6 +199,21 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kQuestion, is_question(written));
     set(Feature::kFocus, focus.share_in(s));
     set(Feature::kCuriosity, interest.is_teaser ? curiosity(written) : 0);
+    const Form form(reading, terms.words_of[s], cues);
+    set(Feature::kConclusion, form.opens_with(kConclusionCue, kConclusionWords));
+    // A teaser does not give the outcome away.
+    set(Feature::kOutcome, !interest.is_teaser && form.opens_with(kOutcomeCue, kOutcomeWords));
+    set(Feature::kFigures, form.numbers());
+    set(Feature::kListItem, has_item_number(written) || form.has_ordinal());
+    set(Feature::kFirstPerson, form.opens_with(kFirstPersonCue));
+    set(Feature::kCourtesy,
+        sentence.words < kCourtesyWords && form.opens_with(kCourtesyCue, kCourtesyOpening));
+    set(Feature::kLeadIn, ends_with_colon(written));
+    set(Feature::kQuotation, written.find_first_of(u"\"\u00AB\u201C") != written.npos);
+    set(Feature::kSpeech, form.opens_with(kSpeechCue));
+    set(Feature::kBrief, std::max(0.0, 1 - sentence.words / kStatement));
+    set(Feature::kFull, std::clamp((sentence.words - kFullFrom) / (kFullAt - kFullFrom), 0.0, 1.0));
+    set(Feature::kLast, s > 0 && s + 1 == sentences.size());
   }
   return all;
 }

@@ -6,22 +6,32 @@
 
 namespace khulasa::gist {
 
-static_assert(std::size(data::kSummaryWeightsSentence) == kFeatureCount,
-              "summary_weights.txt names each feature once, in the order of enum Feature");
+namespace {
 
-std::vector<Reason> explain(const Features& features) {
+static_assert(
+    std::size(data::kSummaryWeightsLead) == kFeatureCount &&
+        std::size(data::kSummaryWeightsPoint) == kFeatureCount,
+    "summary_weights.txt names each feature once a section, in the order of enum Feature");
+
+double contribution(const Features& features, size_t i, double trust) {
+  return features[i] *
+         (trust * data::kSummaryWeightsLead[i] + (1 - trust) * data::kSummaryWeightsPoint[i]);
+}
+
+}  // namespace
+
+std::vector<Reason> explain(const Features& features, double trust) {
   std::vector<Reason> reasons;
   for (size_t i = 0; i < features.size(); ++i) {
-    const double contribution = features[i] * data::kSummaryWeightsSentence[i];
-    if (contribution != 0) reasons.push_back({static_cast<Feature>(i), contribution});
+    const double found = contribution(features, i, trust);
+    if (found != 0) reasons.push_back({static_cast<Feature>(i), found});
   }
   return reasons;
 }
 
-double score(const Features& features) {
+double score(const Features& features, double trust) {
   double sum = 0;
-  for (size_t i = 0; i < features.size(); ++i)
-    sum += features[i] * data::kSummaryWeightsSentence[i];
+  for (size_t i = 0; i < features.size(); ++i) sum += contribution(features, i, trust);
   return sum;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "centrality.h"
+#include "opening.h"
 #include "score.h"
 
 namespace khulasa::gist {
@@ -27,7 +28,11 @@ Scoring score_sentences(const text::Reading& reading, std::vector<Sentence>& sen
   scoring.contexts = find_contexts(reading, sentences, scoring.terms, scoring.documents);
   scoring.features = find_features(reading, sentences, scoring.terms, scoring.contexts, interest,
                                    centrality(scoring.terms));
-  for (size_t i = 0; i < sentences.size(); ++i) sentences[i].score = score(scoring.features[i]);
+  std::vector<uint32_t> words;
+  for (const Sentence& sentence : sentences) words.push_back(sentence.words);
+  scoring.trust = {trust_in_opening(scoring.features, words)};
+  for (size_t i = 0; i < sentences.size(); ++i)
+    sentences[i].score = score(scoring.features[i], scoring.trust[0]);
   return scoring;
 }
 

@@ -19,6 +19,7 @@ struct Scoring {
   std::vector<Context> contexts;   // by sentence
   std::vector<Features> features;  // by sentence
   std::vector<Range> documents;    // the sentences of each article: ranges that cover all, in order
+  std::vector<double> trust;       // by document: trust_in_opening()
 };
 
 /// What sentences are scored by besides the article itself: the terms of the title and of the focus

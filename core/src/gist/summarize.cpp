@@ -25,6 +25,16 @@ constexpr double kFragment = 0.6;
 // What a quotation loses if another sentence names its speaker. Set by hand.
 constexpr double kLoneQuotation = 0.2;
 
+// What a question, a greeting or a sentence that only leads into the next one («وقررت ما يلي:»)
+// loses: more than the best and the worst sentence of most articles are apart, so that it is picked
+// only where there is nothing else. Set by hand. Not in a teaser, which asks.
+constexpr double kUnfit = 2;
+
+bool is_unfit(const Features& features) {
+  const auto has = [&](Feature feature) { return features[static_cast<size_t>(feature)] > 0; };
+  return has(Feature::kQuestion) || has(Feature::kCourtesy) || has(Feature::kLeadIn);
+}
+
 double loss_of_fragment(uint32_t words) {
   if (words >= kMinTellingWords) return 0;
   return kFragment * (1 - static_cast<double>(words) / kMinTellingWords);
@@ -48,9 +58,8 @@ uint32_t opening_of(uint32_t count) {
 
 // The value each sentence is picked by: its score, less what makes it unfit for a summary.
 std::vector<double> values_for(const text::Reading& reading, SummaryType type,
-                               const std::vector<Sentence>& sentences,
-                               const std::vector<Context>& contexts,
-                               const std::vector<Range>& documents) {
+                               const std::vector<Sentence>& sentences, const Scoring& scoring) {
+  const auto& [terms, contexts, features, documents, trust] = scoring;
   std::vector<double> values(sentences.size(), kNever);
   for (const Range document : documents) {
     const bool is_teaser = type == SummaryType::kTeaser;
@@ -59,6 +68,7 @@ std::vector<double> values_for(const text::Reading& reading, SummaryType type,
       const bool leans = type == SummaryType::kKeyPoints && contexts[s].antecedent != s;
       values[s] = sentences[s].score - loss_of_fragment(sentences[s].words) -
                   (leans ? kLeaningBullet : 0) -
+                  (!is_teaser && is_unfit(features[s]) ? kUnfit : 0) -
                   (is_lone_quotation(reading.text_of(sentences[s].span)) ? kLoneQuotation : 0);
     }
   }
@@ -69,17 +79,24 @@ std::vector<double> values_for(const text::Reading& reading, SummaryType type,
 
 Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
                   const Scoring& scoring, const SummaryOptions& options) {
-  const auto& [terms, contexts, features, documents] = scoring;
+  const auto& [terms, contexts, features, documents, trust] = scoring;
   Summary summary{options.type, options.length, {}};
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
-  const std::vector<double> values =
-      values_for(reading, options.type, sentences, contexts, documents);
+  const auto trust_of = [&](uint32_t s) {
+    const auto after =
+        std::upper_bound(documents.begin(), documents.end(), s,
+                         [](uint32_t sentence, Range document) { return sentence < document.end; });
+    return trust[static_cast<size_t>(after - documents.begin())];
+  };
+  const std::vector<double> values = values_for(reading, options.type, sentences, scoring);
   for (const uint32_t picked : select_sentences(
            {reading, sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
-    Pick pick{picked, sentence.span, {}, {}, sentence.score, explain(features[picked]), 0};
+    Pick pick{picked, sentence.span,  {},
+              {},     sentence.score, explain(features[picked], trust_of(picked)),
+              0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
       pick.parts = cut_headline(reading, sentence.span, terms.words_of[picked],

@@ -1,0 +1,27 @@
+// Words that say what part a sentence has in its text: an answer, a result, a greeting.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "text/vocabulary.h"
+
+namespace khulasa::gist {
+
+/// What a cue word is a sign of. Bits, in the order of the sections of core/data/cue_words.txt,
+/// which says what each means.
+enum Cue : uint8_t {
+  kConclusionCue = 1,
+  kOutcomeCue = 2,
+  kFirstPersonCue = 4,
+  kCourtesyCue = 8,
+  kSpeechCue = 16,
+  kOrdinalCue = 32,
+};
+
+/// The cues of each distinct word, with or without «و» and «ف»: «وقرر» has those of «قرر».
+///
+/// @return one set of Cue bits per lexeme of `vocabulary`, most of them 0. Linear.
+std::vector<uint8_t> find_cues(const text::Vocabulary& vocabulary);
+
+}  // namespace khulasa::gist
