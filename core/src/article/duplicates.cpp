@@ -204,9 +204,13 @@ std::vector<std::optional<uint32_t>> find_duplicates(const std::vector<text::Wor
     const Hashes hashes = hashes_of(stems.listed(i));
     stems.set_mask(i, hashes.mask);
     uint32_t first = i;
+    std::array<uint32_t, kKeys * kMaxCandidates> seen{};  // compared already, by another key
+    auto seen_end = seen.begin();
     for (size_t key = 0; key < kKeys; ++key) {
       candidates[key].visit_and_add(hashes.least[key], i, [&](uint32_t candidate) {
-        if (candidate < first && stems.resemble(i, candidate)) first = candidate;
+        if (candidate >= first || std::find(seen.begin(), seen_end, candidate) != seen_end) return;
+        *seen_end++ = candidate;
+        if (stems.resemble(i, candidate)) first = candidate;
       });
     }
     if (first < i) duplicates[i] = duplicates[first] ? duplicates[first] : first;

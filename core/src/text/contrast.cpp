@@ -30,42 +30,53 @@ constexpr std::array<View, 16> kDenials = {u"نفى",   u"نفت",  u"نفوا",
                                            u"نافية", u"انكر", u"انكرت", u"ينكر", u"تنكر", u"كذب",
                                            u"كذبت",  u"يكذب", u"فند",   u"فندت"};
 
-// Prepositions; those in a row say the same.
-constexpr std::array<std::array<View, 5>, 23> kPrepositions = {
-    {{u"في", u"فى", u"ب", u"خلال", u"داخل"},
-     {u"الى", u"الي", u"ل"},
-     {u"من"},
-     {u"على"},
-     {u"عن"},
-     {u"مع"},
-     {u"ضد"},
-     {u"بين"},
-     {u"بعد", u"عقب"},
-     {u"قبل", u"قبيل"},
-     {u"تحت"},
-     {u"فوق"},
-     {u"منذ"},
-     {u"حتى"},
-     {u"حول"},
-     {u"بسبب", u"نتيجة"},
-     {u"اثناء"},
-     {u"قرب"},
-     {u"عبر"},
-     {u"عند", u"لدى", u"لدي"},
-     {u"امام"},
-     {u"خلف"},
-     {u"ك"}}};
+// Prepositions; those of one meaning have one number.
+struct Preposition {
+  View word;
+  uint32_t meaning;
+};
+constexpr std::array<Preposition, 34> kPrepositions = {
+    {{u"في", 1},     {u"فى", 1},     {u"ب", 1},    {u"خلال", 1}, {u"داخل", 1}, {u"الى", 2},
+     {u"الي", 2},    {u"ل", 2},      {u"من", 3},   {u"على", 4},  {u"عن", 5},   {u"مع", 6},
+     {u"ضد", 7},     {u"بين", 8},    {u"بعد", 9},  {u"عقب", 9},  {u"قبل", 10}, {u"قبيل", 10},
+     {u"تحت", 11},   {u"فوق", 12},   {u"منذ", 13}, {u"حتى", 14}, {u"حول", 15}, {u"بسبب", 16},
+     {u"نتيجة", 16}, {u"اثناء", 17}, {u"قرب", 18}, {u"عبر", 19}, {u"عند", 20}, {u"لدى", 20},
+     {u"لدي", 20},   {u"امام", 21},  {u"خلف", 22}, {u"ك", 23}}};
+
+// For the first letter of a word, from U+0620 on, the lengths that listed words have, as bits.
+// Nearly all words are in none of the lists above: going through them for each word took most of
+// the time of contrast().
+constexpr char16_t kFirstLetter = u'\u0620';
+constexpr auto kListedLengths = [] {
+  std::array<uint16_t, 0x40> lengths{};
+  const auto add = [&](View word) {
+    uint16_t& bits = lengths[static_cast<size_t>(word[0] - kFirstLetter)];
+    bits = static_cast<uint16_t>(bits | 1 << word.size());
+  };
+  for (const View word : kTelling) add(word);
+  for (const View word : kDenials) add(word);
+  for (const Preposition& preposition : kPrepositions) add(preposition.word);
+  return lengths;
+}();
+
+bool may_be_listed(View word) {
+  if (word.empty() || word.size() > 15) return false;
+  const auto index = static_cast<char16_t>(word[0] - kFirstLetter);
+  return index < kListedLengths.size() && (kListedLengths[index] >> word.size() & 1) != 0;
+}
 
 template <size_t kCount>
 bool is_one_of_words(const std::array<View, kCount>& words, View word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return may_be_listed(word) && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The number of the row that has `word`, from 1 on; 0 if it is not a preposition.
+// The number of the preposition `word`; 0 if it is none.
 uint32_t preposition(View word) {
-  for (uint32_t row = 0; row < kPrepositions.size(); ++row)
-    if (is_one_of_words(kPrepositions[row], word)) return row + 1;
-  return 0;
+  if (!may_be_listed(word)) return 0;
+  const auto* const found =
+      std::find_if(kPrepositions.begin(), kPrepositions.end(),
+                   [&](const Preposition& known) { return known.word == word; });
+  return found == kPrepositions.end() ? 0 : found->meaning;
 }
 
 constexpr uint32_t kNone = UINT32_MAX;
@@ -90,7 +101,6 @@ struct Reader {
   std::vector<uint32_t> numbers;  // lexemes, sorted
   std::vector<uint32_t> lexemes;  // of all content words, by family
   bool denies = false;
-  bool asks = false;
 };
 
 // The preposition written onto the front of `lexeme`.
@@ -162,11 +172,14 @@ Reader read(const Reading& reading, WordRange range) {
   }
   std::sort(reader.telling.begin(), reader.telling.end());
   std::sort(reader.numbers.begin(), reader.numbers.end());
-  if (range.size() > 0) {
-    const View rest = reading.source.substr(reading.words[range.end - 1].span.end, 3);
-    reader.asks = rest.find_first_of(u"?\u061F") != View::npos;
-  }
   return reader;
+}
+
+// Whether a question mark follows the words of `range`.
+bool asks(const Reading& reading, WordRange range) {
+  if (range.size() == 0) return false;
+  const View rest = reading.source.substr(reading.words[range.end - 1].span.end, 3);
+  return rest.find_first_of(u"?\u061F") != View::npos;
 }
 
 // Whether `a` and `b` are spellings of one word: they differ in the letter that carries a hamza
@@ -264,10 +277,10 @@ bool have_same_words(const Reading& reading, WordRange a, WordRange b) {
 }  // namespace
 
 bool contrast(const Reading& reading, WordRange a, WordRange b) {
+  if (asks(reading, a) != asks(reading, b)) return true;
+  if (have_same_words(reading, a, b)) return false;
   Reader first = read(reading, a);
   Reader second = read(reading, b);
-  if (first.asks != second.asks) return true;
-  if (have_same_words(reading, a, b)) return false;
   return first.telling != second.telling || first.numbers != second.numbers ||
          first.denies != second.denies || substitute(reading, first, second) ||
          is_rearranged(first.items, second.items) || is_rearranged(second.items, first.items);
