@@ -31,6 +31,31 @@ async function makeSmall(file, options) {
   writeFileSync(file, code);
 }
 
+/** The words of a section of the stemmer's lexicon. */
+function lexiconSection(name) {
+  const [, section] = readFileSync(path("../core/data/stems.txt"), "utf8").split(`\n[${name}]\n`);
+  const lines = section.split("\n[")[0].split("\n");
+  return lines.filter((line) => !line.startsWith("#")).flatMap((line) => line.split(" ").filter(Boolean));
+}
+
+// What search.ts knows of Arabic nouns: the engine's own lists, so that there is only one to keep.
+const nouns = {
+  name: "nouns",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^khulasa:nouns$/ }, ({ path }) => ({ path, namespace: "nouns" }));
+    onLoad({ filter: /.*/, namespace: "nouns" }, () => {
+      const pastTenses = lexiconSection("irregular-verbs").map((verb) => verb.split("/")[0]);
+      const words = {
+        plurals: lexiconSection("plurals"),
+        whole: [...lexiconSection("whole"), ...pastTenses],
+        verbs: lexiconSection("regular-verbs"),
+      };
+      const exported = Object.entries(words).map(([name, list]) => `export const ${name} = "${list.join(" ")}";`);
+      return { contents: exported.join("\n") };
+    });
+  },
+};
+
 rmSync(path("dist"), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emitDeclarationOnly"], {
   stdio: "inherit",
@@ -43,6 +68,7 @@ await build({
   entryPoints: sources("index", "polyfill", "element", "html", "search", "module", "worker"),
   outdir: path("dist"),
   splitting: true,
+  plugins: [nouns],
   external: ["./khulasa-wasm.js"],
 });
 // Built by itself, although element.js and html.js contain all of it, too: sharing it would cost their users two

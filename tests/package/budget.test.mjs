@@ -3,6 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliBytes, closure } from "../support/transfer.mjs";
 
+test("khulasa/search", (t) => {
+  const bytes = closure(["search.js"]).reduce((sum, file) => sum + brotliBytes(file), 0);
+  t.diagnostic(`${bytes} bytes, brotli -q11`);
+  assert.ok(bytes <= 16_000, `${bytes} bytes`);
+});
+
 test("the .wasm, the scripts for analyze(), and both together", (t) => {
   const scripts = closure(["index.js"]);
   assert.ok(scripts.includes("worker.js") && scripts.includes("khulasa-wasm.js"));

@@ -52,6 +52,7 @@ test("HTML", () => {
 });
 
 test("search", () => {
-  assert.deepEqual(run(4), ["[ 1 ]"]);
-  assert.equal(examples.length, 5);
+  assert.deepEqual(run(4), ["[ 1 ]", "[ 1 ]"]);
+  assert.deepEqual(run(5), ["المدرسه", "[ 'المَدْرَسـة' ]"]);
+  assert.equal(examples.length, 6);
 });
