@@ -38,6 +38,20 @@ train_weights() {  # [MODEL...] [OPTION...]
   python3 core/data/train/train.py "$@"
 }
 
+measure_search() {  # FOLDER, where the npm packages are installed
+  local folder=$1
+  [ -f web/dist/search.js ] || die "Run ./dev build first."
+  need_node
+  if ! cmp -s tests/peers/search/package-lock.json "$folder/package-lock.json"; then
+    step "Installing the programs to compare with"
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    cp tests/peers/search/package.json tests/peers/search/package-lock.json "$folder/"
+    npm_ci "$folder"
+  fi
+  node tests/peers/search/measure.mjs "$folder"
+}
+
 need_peers() {  # FOLDER: Python's in FOLDER/python, npm's in FOLDER/node_modules; none of npm's runs a script
   local folder=$1 wanted
   need_node
