@@ -293,7 +293,31 @@ export type Feature =
   /** Shares terms with `SummaryOptions.focus`. */
   | "focus"
   /** In a teaser: is a question, or contains a number or a quotation. */
-  | "curiosity";
+  | "curiosity"
+  /** Opens as an answer, a conclusion or an advice («الجواب», «وعليه»). */
+  | "conclusion"
+  /** Opens with a decision, a finding or a result («قررت», «فاز»). */
+  | "outcome"
+  /** Contains numbers. */
+  | "figures"
+  /** Is a numbered item or a point of a list («أولا:», «2-»). */
+  | "list-item"
+  /** Its writer speaks of himself («أنا», «عندي»). */
+  | "first-person"
+  /** Greets, thanks or takes leave («السلام عليكم», «والله أعلم»). */
+  | "courtesy"
+  /** Ends with a colon. */
+  | "lead-in"
+  /** Contains a quotation mark. */
+  | "quotation"
+  /** Tells what someone said («قال», «وتابع»). */
+  | "speech"
+  /** Has fewer words than a statement needs. */
+  | "brief"
+  /** Has room for who, what and where. */
+  | "full"
+  /** Is the last sentence. */
+  | "last";
 
 /** A picked sentence, with the reasons why it was picked. */
 export interface Pick extends TextSpan {
