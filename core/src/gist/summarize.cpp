@@ -75,6 +75,13 @@ std::vector<double> values_for(const text::Reading& reading, SummaryType type,
   return values;
 }
 
+// How far the opening of the article that a sentence is from can be trusted.
+double trust_in(const Scoring& scoring, uint32_t sentence) {
+  size_t document = 0;
+  while (scoring.documents[document].end <= sentence) ++document;
+  return scoring.trust[document];
+}
+
 }  // namespace
 
 Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
@@ -84,18 +91,12 @@ Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sen
   const bool is_headline = options.type == SummaryType::kHeadline;
   Budget budget = budget_of(options, static_cast<uint32_t>(sentences.size()));
   if (is_headline) budget = {1, UINT32_MAX};  // its words are cut, not counted
-  const auto trust_of = [&](uint32_t s) {
-    const auto after =
-        std::upper_bound(documents.begin(), documents.end(), s,
-                         [](uint32_t sentence, Range document) { return sentence < document.end; });
-    return trust[static_cast<size_t>(after - documents.begin())];
-  };
   const std::vector<double> values = values_for(reading, options.type, sentences, scoring);
   for (const uint32_t picked : select_sentences(
            {reading, sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
     Pick pick{picked, sentence.span,  {},
-              {},     sentence.score, explain(features[picked], trust_of(picked)),
+              {},     sentence.score, explain(features[picked], trust_in(scoring, picked)),
               0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
