@@ -10,6 +10,8 @@ namespace khulasa {
 
 namespace {
 
+// Stands for a letter that was lost. It is shown in the article, where it says what is missing, but
+// not in a summary.
 constexpr char16_t kReplacement = u'\uFFFD';
 
 // ﴾ ﴿ ﷲ ﷺ ﷻ ﷼ ﷽ are characters of their own, which other letters do not replace.
@@ -21,7 +23,7 @@ bool is_symbol(char16_t c) {
 bool is_form(char16_t c) { return text::is_presentation_form(c) && !is_symbol(c); }
 
 bool is_dropped(char16_t c) {
-  return (text::is_invisible(c) && !text::is_joiner(c)) || c == kReplacement || c == u'\u007F' ||
+  return (text::is_invisible(c) && !text::is_joiner(c)) || c == u'\u007F' ||
          (c < u' ' && c != u'\t' && !text::is_line_end(c));
 }
 
@@ -114,6 +116,7 @@ void set_texts(std::vector<Pick>& picks, std::u16string_view source, const Shown
       if (!pick.text.empty()) pick.text += u' ';
       pick.text += shown.of(source, part);
     }
+    std::erase(pick.text, kReplacement);
     balance(pick.text, u'\u00AB', u'\u00BB');
     balance(pick.text, u'\u201C', u'\u201D');
   }

@@ -14,10 +14,19 @@ std::string shown(std::u16string_view source) {
 }
 
 TEST(Shown, ControlsAndForms_AreNotShown) {
-  EXPECT_EQ(shown(u"\u202Bوصل\u202C الو\u200Fفد\u0010 أمس\uFFFD"), "وصل الوفد أمس");
+  EXPECT_EQ(shown(u"\u202Bوصل\u202C الو\u200Fفد\u0010 أمس"), "وصل الوفد أمس");
   EXPECT_EQ(shown(u"ﻭﺻﻞ ﺍﻟﻮﻓﺪ ﺇﻟﻰ ﺍﻟﻼﺫﻗﻴﺔ"), "وصل الوفد إلى اللاذقية");
   // Joiners are spelling, and ﷺ is a character of its own.
   EXPECT_EQ(shown(u"گفت\u200Cوگو ﷺ ﴿"), tests::utf8(u"گفت\u200Cوگو ﷺ ﴿"));
+}
+
+TEST(Shown, LostLetter_IsShownInTheArticleButNotInAPick) {
+  const std::u16string source = u"وصل الو\uFFFDفد أمس.";
+  EXPECT_EQ(shown(source), tests::utf8(source));
+  std::vector<Pick> picks(1);
+  picks[0].span = tests::whole(source);
+  set_texts(picks, source, find_shown(source, {}, tests::unicode()));
+  EXPECT_EQ(tests::utf8(picks[0].text), "وصل الوفد أمس.");
 }
 
 TEST(Shown, CleanText_IsItsSource) {

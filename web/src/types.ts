@@ -95,7 +95,8 @@ export interface Markup {
 /**
  * A half-open range of UTF-16 code units of the source, and `text`: what a reader should see of it. That is
  * `source.slice(begin, end)` with the lines of a paragraph joined by one space, without controls, zero-width characters
- * (but U+200C and U+200D) and U+FFFD, and with letters in place of presentation forms.
+ * (but U+200C and U+200D), and with letters in place of presentation forms. U+FFFD stays where a letter was lost, except in
+ * the sentences of a summary.
  */
 export interface TextSpan {
   begin: number;

@@ -26,9 +26,9 @@ struct Stats {
 };
 
 /// The source as a reader should see it: the lines of a paragraph joined by one space, without
-/// controls, zero-width characters (but U+200C and U+200D) and U+FFFD, with letters in place of
-/// presentation forms. What is shown, copied or read aloud comes from here; spans stay spans of the
-/// source.
+/// controls and zero-width characters (but U+200C and U+200D), with letters in place of
+/// presentation forms. U+FFFD stays, where a letter was lost; Pick::text is without it. What is
+/// shown, copied or read aloud comes from here; spans stay spans of the source.
 struct ShownText {
   std::u16string text;  // of the whole source; empty if the source can be shown as it is
   OffsetMap map;        // from the source to `text`; empty likewise
