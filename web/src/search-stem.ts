@@ -33,10 +33,11 @@ function lexicon(): Nouns {
   for (const word of whole.split(" ").map(normalizeTerm)) if (!singulars.has(word)) keys.set(word, word);
   for (const verb of normalizeTerm(verbs).split(" "))
     for (const form of [verb, `ا${verb}`]) if (!keys.has(form)) keys.set(form, form);
-  // «ياباني» has the key of «يابان».
+  // «ياباني» has the key of «يابان», and «حيوانات» that of «حيوان».
   for (const [noun] of keys) {
-    const base = noun.slice(0, -1);
-    if (noun.endsWith("ي") && keys.has(base)) keys.set(noun, base);
+    const base = noun.replace(/(?:ي|ات)$/, "");
+    const key = keys.get(base);
+    if (key !== undefined) keys.set(noun, key);
   }
   nouns = { singulars, keys };
   return nouns;
@@ -54,7 +55,7 @@ interface Spelling {
 
 // Broken plurals that are not listed, and the singular that most nouns of the pattern have.
 const patterns: [RegExp, string][] = [
-  [/^ا([^اءو].)ا([^ءه])$/, "$1$2"], // «أعلاف»: «علف»
+  [/^ا([^اءت][^ت])ا([^ءه])$/, "$1$2"], // «أعلاف»: «علف»; not «اتفاق», «احتاج»
   [/^([^ا].)(.)اء$/, "$1ي$2"], // «نبلاء»: «نبيل»
   [/^ا([^ن][^تدط])(.)اء$/, "$1ي$2"], // «أقرباء»: «قريب»; not «اعتداء», «انقضاء»
   [/^([^تاومي])وا(..)$/, "$1ا$2"], // «هواتف»: «هاتف»; not «توازن»
@@ -90,8 +91,8 @@ interface Form {
   /** Whether only what any noun takes was cut off, such as a pronoun, so that the rest may be a broken plural. */
   mayBePlural: boolean;
   /**
-   * What was cut off last. After "feminine" (ات, ت) and "relational" (ي), the noun may have a «ه» more: «شركات» and
-   * «شركتهم» are forms of «شركة», «حكومي» of «حكومة».
+   * What was cut off last. The noun may have a «ه» more. After "feminine" (ات, and the ت of «شركتهم»), a noun with it comes
+   * first: «وحدات» is «وحدة», not «وحد». After "relational" (ي, and a last ت), one without it: «وصلت» is «وصل».
    */
   cut: "nothing" | "pronoun" | "feminine" | "relational" | "other";
   /** Whether an ending was cut off before which «ة» is written «ت». */
@@ -115,6 +116,10 @@ function shorten({ letters, mayBePlural, isInner }: Form, { isFeminine }: Spelli
   const withoutPronoun = mayBePlural ? cutOne(letters, pronouns) : undefined;
   if (withoutPronoun !== undefined)
     return { letters: withOwnHamza(withoutPronoun), mayBePlural, cut: "pronoun", isInner: true };
+  const short = /^(..)ا?ت$/.exec(letters)?.[1];
+  if (short !== undefined && lexicon().keys.has(`${short}ه`))
+    // «لغات», «لغتهم»
+    return { letters: `${short}ه`, mayBePlural: false, cut: "other", isInner: false };
   const rest = cutOne(letters, endings);
   if (rest !== undefined) {
     const wasPronoun = mayBePlural && letters.endsWith("ه") && !isFeminine;
@@ -128,7 +133,7 @@ function shorten({ letters, mayBePlural, isInner }: Form, { isFeminine }: Spelli
   // «أعلنت» is a verb, «مسؤوليتهم» is «مسؤولية». «نبات», «توقيت», «ثابت» and «مؤقت» end in a letter of their own.
   const isOwn = isInner ? /[او].$|^.{1,4}ي.$/.test(letters) : /[اوي].$|^م|^.ا..$/.test(letters);
   if (isOwn && !isListed(shorter) && !isListed(`${shorter}ه`)) return undefined;
-  return { letters: shorter, mayBePlural: false, cut: "feminine", isInner: false };
+  return { letters: shorter, mayBePlural: false, cut: isInner ? "feminine" : "relational", isInner: false };
 }
 
 /** The forms of `word`, which has no clitic before it, from the whole to the shortest. */
