@@ -5,7 +5,7 @@
  * `tags` of a Markup are their sum.
  */
 export const MarkupTag = {
-  /** `<h1>` */
+  /** `<h1>`; of a whole page, the line that its `<title>` repeats */
   title: 1,
   /** `<h2>` to `<h6>` */
   heading: 2,
@@ -13,14 +13,32 @@ export const MarkupTag = {
   listItem: 4,
   /** `<blockquote>` */
   quote: 8,
-  /** `<figcaption>`, `<caption>` */
+  /** `<figcaption>`, `<caption>`, what else is in a `<figure>`, `class="credit"` */
   caption: 16,
   /** Most of the line's letters are inside `<a href>`. */
   links: 32,
-  /** Inside `<nav>`, `<aside>`, `<footer>`, `<menu>`, `<form>`, `<button>` or `role="navigation"`. */
+  /** Inside `<nav>`, `<aside>`, `<footer>`, `<menu>`, `<button>` or `role="navigation"`. */
   navigation: 64,
   /** `<p>` */
   paragraph: 128,
+  /** `<td>`, `<th>` */
+  cell: 256,
+  /** An element with several lines. Its other bits say what it is as a whole. */
+  block: 512,
+  /** `<article>`, `itemtype=".../NewsArticle"` */
+  article: 1024,
+  /** `<main>`, `role="main"` */
+  main: 2048,
+  /** `itemprop="articleBody"` */
+  body: 4096,
+  /** `class="entry-content"` */
+  content: 8192,
+  /** `class="related-news"`, `<form>`, `aria-hidden="true"` */
+  furniture: 16384,
+  /** `class="comments"` */
+  comment: 32768,
+  /** The only line of an element that also has an `<img>` */
+  image: 65536,
 } as const;
 
 const tagsOfName: ReadonlyMap<string, number> = new Map([

@@ -409,7 +409,12 @@ export type WarningCode =
   /** Sentences longer than 1,200 code units, which were cut into parts. */
   | "long-sentences"
   /** Words of the focus, none of whose terms the article contains. */
-  | "focus-absent";
+  | "focus-absent"
+  /**
+   * Words of a page whose HTML has no article, such as a home page or a list of links. All of it was set aside, and
+   * there is no summary.
+   */
+  | "no-article";
 
 /** Everything that analyze() finds. Every span is one of the source. */
 export interface Analysis {
