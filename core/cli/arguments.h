@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "input.h"
 #include "khulasa/khulasa.h"
 
 namespace khulasa::cli {
@@ -25,7 +24,6 @@ struct Arguments {
   bool json_lines = false;
   unsigned jobs = 1;  // how many lines of JSON Lines are answered at the same time
   bool entities = false;
-  Format format = Format::kByName;
   Options options;
   NormalizeOptions normalize;
 };

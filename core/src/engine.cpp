@@ -56,7 +56,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
   const text::Reading reading(joined, std::move(specials), *unicode_, progress.part(0, kRead));
-  mend::Mended mended = mend::mend(source, *unicode_);
+  mend::Mended mended = mend::mend(source, reading);
   progress.reach(kRead);
 
   // What is article, its sentences, and how much each of them says.
@@ -83,7 +83,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.warnings = report::warnings(source, reading, scored.findings);
   report::add_over_budget(analysis.warnings, analysis.stats, sentences.size(), options.summary);
   analysis.repaired = std::move(mended.text);
-  analysis.shown = find_shown(source, layout.gaps, *unicode_);
+  analysis.shown = find_shown(source, layout.gaps, *unicode_, reading.specials);
   set_texts(analysis.summary.picks, source, analysis.shown);
   analysis.article = std::move(scored.article);
   analysis.repeats = std::move(scored.sentences.repeats);

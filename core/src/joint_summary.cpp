@@ -62,7 +62,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   (joint.text += joined) += u'\n';
 
   report::Findings findings = scored.findings;
-  const mend::Mended mended = mend::mend(source, unicode);
+  const mend::Mended mended = mend::mend(source, reading);
   findings.visual_order_words = mended.turned;
   findings.displaced = mended.displaced;
   findings.lost_words = mended.lost;
@@ -125,7 +125,8 @@ Result<JointSummary> summarize_jointly(std::span<const std::u16string_view> sour
   if (joint.sources_without_focus == sources.size())
     report::add(result.warnings, {WarningCode::kFocusAbsent, joint.focus_words});
   report::add_over_budget(result.warnings, stats, joint.sentences.size(), options.summary);
-  set_texts(result.summary.picks, joint.text, find_shown(joint.text, joint.gaps, unicode));
+  set_texts(result.summary.picks, joint.text,
+            find_shown(joint.text, joint.gaps, unicode, text::Specials::of(joint.text)));
   for (Pick& pick : result.summary.picks) place_in_source(pick, joint);
   return result;
 }

@@ -101,10 +101,10 @@ void balance(std::u16string& text, char16_t opening, char16_t closing) {
 }  // namespace
 
 ShownText find_shown(std::u16string_view source, const std::vector<Span>& gaps,
-                     const text::Unicode& unicode) {
-  // Nearly all units are plain: the compiler puts that test, but not is_clean(), into the loop.
-  const auto is_shown = [](char16_t c) { return text::is_plain(c) || is_clean(c); };
-  if (gaps.empty() && std::all_of(source.begin(), source.end(), is_shown)) return {};
+                     const text::Unicode& unicode, const text::Specials& specials) {
+  const Span all{0, static_cast<uint32_t>(source.size())};
+  if (gaps.empty() && !specials.any_of(all, [&](uint32_t at) { return !is_clean(source[at]); }))
+    return {};
   return Cleaner(source, unicode).run(gaps);
 }
 

@@ -9,7 +9,7 @@ namespace khulasa {
 namespace {
 
 std::string shown(std::u16string_view source) {
-  const ShownText clean = find_shown(source, {}, tests::unicode());
+  const ShownText clean = find_shown(source, {}, tests::unicode(), text::Specials::of(source));
   return tests::utf8(clean.of(source, tests::whole(source)));
 }
 
@@ -25,20 +25,21 @@ TEST(Shown, LostLetter_IsShownInTheArticleButNotInAPick) {
   EXPECT_EQ(shown(source), tests::utf8(source));
   std::vector<Pick> picks(1);
   picks[0].span = tests::whole(source);
-  set_texts(picks, source, find_shown(source, {}, tests::unicode()));
+  set_texts(picks, source, find_shown(source, {}, tests::unicode(), text::Specials::of(source)));
   EXPECT_EQ(tests::utf8(picks[0].text), "وصل الوفد أمس.");
 }
 
 TEST(Shown, CleanText_IsItsSource) {
   const std::u16string source = u"وصل الوفد،  ثم عاد\tأمس.\nانتهى";
-  const ShownText clean = find_shown(source, {}, tests::unicode());
+  const ShownText clean = find_shown(source, {}, tests::unicode(), text::Specials::of(source));
   EXPECT_TRUE(clean.map.runs().empty());
   EXPECT_EQ(clean.of(source, {4, 9}), u"الوفد");
 }
 
 TEST(Shown, Spans_ArePartsOfTheWhole) {
   const std::u16string source = u"قال \u202Bإن\u202C\n\nﺍﻟﻼﺟﺊ وصل";
-  const ShownText clean = find_shown(source, {{8, 10}}, tests::unicode());
+  const ShownText clean =
+      find_shown(source, {{8, 10}}, tests::unicode(), text::Specials::of(source));
   EXPECT_EQ(tests::utf8(clean.of(source, tests::whole(source))), "قال إن اللاجئ وصل");
   EXPECT_EQ(tests::utf8(clean.of(source, {10, 15})), "اللاجئ");
 }

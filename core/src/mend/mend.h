@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/unicode/unicode.h"
+#include "text/reading.h"
 
 namespace khulasa::mend {
 
@@ -18,11 +18,14 @@ struct Mended {
   uint32_t lost = 0;       // words of which something is missing that nothing restores
 };
 
-/// Looks for the signs of damage in one pass, and repairs only a text that has
+/// Looks for the signs of damage (signs.h), and repairs only a text that has
 /// several of one kind: visual order (order.h), swapped lam-alefs, torn words,
 /// controls inside words (words.h), marks and numbers that changed places
 /// (placement.h). A repaired text has letters instead of presentation forms,
 /// and no controls. Its lines stay as they are. Linear.
-Mended mend(std::u16string_view source, const text::Unicode &unicode);
+///
+/// @param reading  that of `source`, or of `source` with lines joined: sound text is told by its
+/// distinct words, without another look at each unit.
+Mended mend(std::u16string_view source, const text::Reading& reading);
 
 }  // namespace khulasa::mend
