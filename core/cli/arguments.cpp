@@ -24,8 +24,8 @@ constexpr const char* kExamples =
     "among ten\n"
     "  khulasa analyze --json article.txt                   everything, with offsets in UTF-16 "
     "code units\n"
-    "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    lines of {\"id\", \"text\", \"title\", "
-    "\"options\"}\n"
+    "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    lines of {\"id\", \"text\" or "
+    "\"html\", \"title\", \"options\"}\n"
     "  khulasa normalize --profile search article.txt       the match key\n"
     "  khulasa inspect article.txt                          how each line was labelled and each "
     "sentence scored\n"
@@ -34,6 +34,7 @@ constexpr const char* kExamples =
 // The arguments as CLI11 reads them: what needs more than a conversion is still a string.
 struct RawArguments : Arguments {
   bool no_clean = false;
+  bool html = false;
   std::string title;
   std::string focus;
   std::string type = to_string(SummaryType::kKeyPoints);
@@ -84,11 +85,16 @@ void add_options(CLI::App& command, RawArguments& arguments, bool takes_several)
   SummaryOptions& summary = arguments.options.summary;
   if (takes_several) {
     command.add_option("FILE", arguments.files,
-                       "UTF-8 text; - is standard input; several files give one summary");
+                       "text or web page; - is standard input; several files give one summary");
   } else {
-    command.add_option("FILE", arguments.file, "UTF-8 text; - is standard input")->default_str("-");
+    command.add_option("FILE", arguments.file, "text or web page; - is standard input")
+        ->default_str("-");
   }
   command.add_flag("--json", arguments.json, "JSON, with offsets in UTF-16 code units");
+  command.add_flag(
+      "--html", arguments.html,
+      "the input is a web page; without this, by its name (.html, .htm, .mht) or by how "
+      "it begins");
   command.add_option("--type", arguments.type, "")
       ->type_name("key-points|tldr|teaser|headline")
       ->default_str("key-points");
@@ -188,6 +194,8 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
       return error(*name + " with --jsonl", "\"keep\" in the options of a line");
     if (const auto name = first_given({"--json"}))
       return error(*name + " with --jsonl", "one of the two");
+    if (const auto name = first_given({"--html"}))
+      return error(*name + " with --jsonl", "\"html\" in a line");
   } else {
     if (const auto name = first_given({"--jobs"})) return error(*name, "with --jsonl");
   }
@@ -253,6 +261,7 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
                       : *inspect   ? Command::kInspect
                                    : Command::kNormalize;
   arguments.options.clean = !arguments.no_clean;
+  arguments.format = arguments.html ? Format::kHtml : Format::kByName;
   arguments.options.title = decode(arguments.title, err);
   arguments.options.summary.focus = decode(arguments.focus, err);
   if (const auto error = read_names(arguments)) return fail(*error, err);

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "input.h"
 #include "khulasa/khulasa.h"
 
 namespace khulasa::cli {
@@ -24,6 +25,7 @@ struct Arguments {
   bool json_lines = false;
   unsigned jobs = 1;  // how many lines of JSON Lines are answered at the same time
   bool entities = false;
+  Format format = Format::kByName;
   Options options;
   NormalizeOptions normalize;
 };

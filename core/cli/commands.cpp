@@ -53,15 +53,23 @@ int run_analysis(const Engine& engine, const Arguments& arguments, const Streams
         run_json_lines(engine, arguments.options, streams.in, streams.out, arguments.jobs);
     return status_of_lines(streams, arguments.file, failed);
   }
-  const Result<std::u16string> read = read_text(streams.in, arguments.file, streams.err);
+  const Result<Document> read =
+      read_document(streams.in, arguments.file, arguments.format, streams.err);
   if (!read.ok()) return fail(read.error(), streams.err);
-  const std::u16string& text = read.value();
-  Result<Analysis> result = engine.analyze(text, arguments.options);
+  const std::u16string& text = read.value().text;
+  Options options = arguments.options;
+  options.markup = read.value().markup;
+  Result<Analysis> result = engine.analyze(text, options);
   if (!result.ok()) return fail(result.error(), streams.err);
   Analysis analysis = std::move(result).value();
   if (arguments.entities) analysis.keywords = entities_of(analysis.keywords);
   if (arguments.json) {
-    write_json(streams.out, Layout::kIndented, analysis, text, arguments.options.tokens);
+    JsonWriter json(streams.out, Layout::kIndented);
+    json.begin_object();
+    // What the offsets refer to; of a text the reader has it.
+    if (!options.markup.empty()) json.member("text", std::u16string_view(text));
+    write_members(json, analysis, text, arguments.options.tokens);
+    json.end_object();
     streams.out << '\n';
   } else {
     print(analysis, arguments.command, text, streams.out);
@@ -70,13 +78,31 @@ int run_analysis(const Engine& engine, const Arguments& arguments, const Streams
   return kDone;
 }
 
+// A text as it is; of a page its article, since a summary of several texts takes no markup.
+Result<std::u16string> article_of(const Engine& engine, Document document) {
+  if (document.markup.empty()) return std::move(document.text);
+  Options options;
+  options.markup = std::move(document.markup);
+  const Result<Analysis> analysis = engine.analyze(document.text, options);
+  if (!analysis.ok()) return analysis.error();
+  std::u16string article;
+  for (const Block& block : analysis.value().article.blocks) {
+    if (!is_article(block.kind)) continue;
+    article += slice(document.text, block.span);
+    article += u'\n';
+  }
+  return article;
+}
+
 // One summary of several files.
 int run_joint_summary(const Engine& engine, const Arguments& arguments, const Streams& streams) {
   std::vector<std::u16string> texts;
   for (const std::string& name : arguments.files) {
     Input input(name, streams.in);
     if (input.stream() == nullptr) return cannot_open(name, streams.err);
-    Result<std::u16string> text = read_text(*input.stream(), name, streams.err);
+    Result<Document> read = read_document(*input.stream(), name, arguments.format, streams.err);
+    if (!read.ok()) return fail(read.error(), streams.err);
+    Result<std::u16string> text = article_of(engine, std::move(read).value());
     if (!text.ok()) return fail(text.error(), streams.err);
     texts.push_back(std::move(text).value());
   }

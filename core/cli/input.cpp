@@ -3,6 +3,8 @@
 #include <istream>
 #include <ostream>
 
+#include "encoding.h"
+#include "mhtml.h"
 #include "utf8.h"
 
 namespace khulasa::cli {
@@ -40,7 +42,10 @@ Input::Input(const std::string& name, std::istream& standard_input) : stream_(&s
   stream_ = file_ ? &file_ : nullptr;
 }
 
-Result<std::u16string> read_text(std::istream& in, const std::string& name, std::ostream& err) {
+namespace {
+
+// All bytes of the input.
+Result<std::string> read_bytes(std::istream& in, const std::string& name) {
   std::string bytes;
   size_t units = 0;
   char buffer[1 << 16];
@@ -55,7 +60,51 @@ Result<std::u16string> read_text(std::istream& in, const std::string& name, std:
     }
   }
   if (in.bad()) return Error{ErrorCode::kInternal, "cannot read " + name, "", ""};
-  return decode(without_byte_order_mark(bytes), err);
+  return bytes;
+}
+
+bool ends_as_page(const std::string& name) {
+  std::string lower = name;
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const std::string_view end : {".html", ".htm", ".xhtml", ".mht", ".mhtml"}) {
+    if (lower.ends_with(end)) return true;
+  }
+  return false;
+}
+
+// «<!doctype html>», «<html lang=ar>», perhaps after a comment or an XML declaration.
+bool begins_as_page(std::string_view utf8) {
+  constexpr size_t kLooked = 1024;
+  std::string head(utf8.substr(0, kLooked));
+  for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const size_t first = head.find_first_not_of(" \t\r\n");
+  if (first == head.npos || head[first] != '<') return false;
+  return head.find("<!doctype html") != head.npos || head.find("<html") != head.npos;
+}
+
+}  // namespace
+
+Result<std::u16string> read_text(std::istream& in, const std::string& name, std::ostream& err) {
+  const Result<std::string> bytes = read_bytes(in, name);
+  if (!bytes.ok()) return bytes.error();
+  return decode(without_byte_order_mark(bytes.value()), err);
+}
+
+Result<Document> read_document(std::istream& in, const std::string& name, Format format,
+                               std::ostream& err) {
+  const Result<std::string> read = read_bytes(in, name);
+  if (!read.ok()) return read.error();
+  const std::string& bytes = read.value();
+  const auto page = [&](const std::string& utf8) {
+    HtmlText html = read_html(decode(utf8, err));
+    return Document{std::move(html.text), std::move(html.markup)};
+  };
+  if (is_mhtml(bytes)) return page(html_of_mhtml(bytes));
+  if (format == Format::kHtml || ends_as_page(name))
+    return page(to_utf8(bytes, encoding_of_page(bytes)));
+  const std::string utf8 = to_utf8(bytes, guess_encoding(bytes));
+  if (begins_as_page(utf8)) return page(to_utf8(bytes, encoding_of_page(bytes)));
+  return Document{decode(utf8, err), {}};
 }
 
 }  // namespace khulasa::cli

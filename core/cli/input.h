@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "khulasa/khulasa.h"
 
@@ -26,6 +27,21 @@ class Input {
   std::ifstream file_;
   std::istream* stream_;
 };
+
+/// What was read: a text, or the text of a page with what its HTML says about it.
+struct Document {
+  std::u16string text;
+  std::vector<Markup> markup;  // empty for a plain text
+};
+
+/// Whether an input is HTML.
+enum class Format { kByName, kHtml };
+
+/// The whole input as text. It is HTML, or a page saved as MHTML, if `format` says so, if `name`
+/// ends in .html, .htm, .xhtml, .mht or .mhtml, or if it begins as a page does. Its encoding is
+/// found (encoding.h). Errors as of read_text(), which takes UTF-8 only.
+Result<Document> read_document(std::istream& in, const std::string& name, Format format,
+                               std::ostream& err);
 
 /// The whole input as text. An input that is too long is kTextTooLong, before it is converted, and
 /// is not read to its end: a file of 100 GB fails as quickly as one of 100 MB. One that cannot be

@@ -36,6 +36,8 @@ bool write_result(JsonWriter& json, const Request& request, const auto& result,
   json.begin_object();
   json.key("id");
   json.raw(id);
+  // What the offsets refer to.
+  if (request.html) json.member("text", std::u16string_view(request.text));
   write_members(json, result, arguments..., request.warnings);
   json.end_object();
   return true;
@@ -102,6 +104,7 @@ bool analyze_line(const Engine& engine, const Defaults& defaults, const std::str
     if (!joint.ok()) return write_error(json, request.id, to_json(joint.error()));
     return write_result(json, request, joint.value());
   }
+  if (request.html) options.markup = request.html->markup;
   const Result<Analysis> analysis = engine.analyze(request.text, options);
   if (!analysis.ok()) return write_error(json, request.id, to_json(analysis.error()));
   return write_result(json, request, analysis.value(), request.text, options.tokens);

@@ -170,17 +170,21 @@ Request read_request(const std::string& bytes, RequestKind kind) {
     request.title = take_text(json, "title", error);
   }
   const std::optional<std::u16string> text = take_text(json, "text", error);
+  if (kind == RequestKind::kAnalyze) {
+    if (const auto html = take_text(json, "html", error)) request.html = read_html(*html);
+  }
   request.options = take(json, "options");
   if (!request.options.is_null() && !request.options.is_object())
     fail(error, "options", request.options, "an object");
   if (!error.is_null()) return request;
 
-  if (text && request.texts) {
-    error = error_of("invalid-request", "the fields text and texts are both given");
-  } else if (!text && !request.texts) {
+  const int given = int{text.has_value()} + request.texts.has_value() + request.html.has_value();
+  if (given > 1) {
+    error = error_of("invalid-request", "only one of the fields text, texts and html may be given");
+  } else if (given == 0) {
     error = error_of("invalid-request", "the field text is missing");
   }
-  request.text = text.value_or(u"");
+  request.text = request.html ? request.html->text : text.value_or(u"");
   if (!json.empty()) request.warnings.push_back({"unknown-fields", json.size()});
   return request;
 }

@@ -24,6 +24,7 @@ struct Request {
   Json id;  // as given; null if there is none
   std::u16string text;
   std::optional<std::vector<std::u16string>> texts;  // given instead of `text`
+  std::optional<HtmlText> html;  // what the field html was read as; `text` is its text
   std::optional<std::u16string> title;
   Json options;                      // an object, or null
   RequestWarnings warnings;          // about replaced characters, unknown fields

@@ -149,6 +149,8 @@ const char* to_string(WarningCode code) {
       return "long-sentences";
     case WarningCode::kFocusAbsent:
       return "focus-absent";
+    case WarningCode::kNoArticle:
+      return "no-article";
   }
   return "";
 }

@@ -36,6 +36,7 @@ ScoredArticle score_article(const text::Reading& reading, const Options& options
   scored.scoring = gist::score_sentences(reading, scored.sentences.list, scored.interest);
 
   scored.findings.boilerplate_words = cleaned.boilerplate_words;
+  scored.findings.page_words_without_article = cleaned.page_words_without_article;
   scored.findings.cut_sentences = scored.sentences.cut;
   if (gist::is_absent(scored.interest, scored.scoring.terms))
     scored.findings.absent_focus_words = scored.interest.focus_words;

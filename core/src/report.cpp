@@ -79,6 +79,7 @@ std::vector<Warning> warnings(std::u16string_view source, const text::Reading& r
   add(warnings, {WarningCode::kLostCharacters, findings.lost_words});
   add(warnings, {WarningCode::kLongSentences, findings.cut_sentences});
   add(warnings, {WarningCode::kFocusAbsent, findings.absent_focus_words});
+  add(warnings, {WarningCode::kNoArticle, findings.page_words_without_article});
   return warnings;
 }
 

@@ -20,12 +20,13 @@ Stats stats(const text::Reading& reading, const std::vector<Sentence>& sentences
 
 /// What the stages repaired, cut or did not find; 0 means nothing to report.
 struct Findings {
-  uint32_t boilerplate_words = 0;   // article::Cleaned::boilerplate_words
-  uint32_t displaced = 0;           // mend::Mended::displaced
-  uint32_t lost_words = 0;          // mend::Mended::lost
-  uint32_t visual_order_words = 0;  // mend::Mended::turned
-  uint32_t cut_sentences = 0;       // article::ArticleSentences::cut
-  uint32_t absent_focus_words = 0;  // words of a focus, if the text has none of its terms
+  uint32_t boilerplate_words = 0;           // article::Cleaned::boilerplate_words
+  uint32_t page_words_without_article = 0;  // article::Cleaned::page_words_without_article
+  uint32_t displaced = 0;                   // mend::Mended::displaced
+  uint32_t lost_words = 0;                  // mend::Mended::lost
+  uint32_t visual_order_words = 0;          // mend::Mended::turned
+  uint32_t cut_sentences = 0;               // article::ArticleSentences::cut
+  uint32_t absent_focus_words = 0;          // words of a focus, if the text has none of its terms
 };
 
 /// The warnings about a text, in the order of WarningCode: those that follow from `findings`, and

@@ -13,8 +13,10 @@ const moduleOf = (file) =>
 const support = moduleOf("random_html.mjs");
 const costSupport = moduleOf("cost_ratio.mjs");
 
-// Bound on the cost, as a multiple of that of ordinary HTML of the same length. The highest measured was 3.6.
+// Bound on the cost, as a multiple of that of a real page's HTML of the same length: tags with long attributes, scripts,
+// and one letter of text in ten.
 const mostTimes = 6;
+const ordinaryPage = readFileSync(`${root}tests/reading/pages/tabloid-egypt/page.html`, "utf8");
 
 // Each is made into a document as long as a book: constructs that never end, that nest, that close nothing, or that the
 // HTML standard has browsers move, copy or reopen.
@@ -159,7 +161,16 @@ for (const { name, launch, skip } of browsers) {
             if (text !== "" && !text.endsWith("\n")) return fail("a line without an end");
             if (/[ \u00a0]{2}|^\s|\n\s/m.test(text.slice(0, -1))) return fail("white space");
             let at = 0;
+            const open = [];
             for (const { begin, end, tags: bits } of markup) {
+              if (bits & 512) {
+                // An element with several lines: whole lines, and inside those that begin before it and are open.
+                while (open.length > 0 && open.at(-1) < begin) open.pop();
+                if (end > (open.at(-1) ?? text.length) || !text.slice(begin, end).includes("\n"))
+                  return fail("an element");
+                open.push(end);
+                continue;
+              }
               if (begin < at || end <= begin || end >= text.length) return fail("a span");
               if (
                 text.slice(begin, end).includes("\n") ||
@@ -167,12 +178,14 @@ for (const { name, launch, skip } of browsers) {
                 (begin > 0 && text[begin - 1] !== "\n")
               )
                 return fail("a span that is no line");
-              if (!Number.isInteger(bits) || bits <= 0 || bits > 255) return fail("tags");
+              if (!Number.isInteger(bits) || bits <= 0 || bits >= 2 ** 17) return fail("tags");
               at = end;
             }
             // Nothing is invented: the letters are those of the document, in its order. With tables the order is not
             // compared, because browsers move text that is in no cell out of its table.
-            const letters = (all) => (/<table/i.test(source) ? [...all].sort().join("") : all);
+            // The signs of <q> and <rt> are added.
+            const written = (all) => all.replace(/[«»()]/g, "");
+            const letters = (all) => (/<table/i.test(source) ? [...written(all)].sort().join("") : written(all));
             const all = letters(lettersByTree(source));
             let from = 0;
             for (const letter of letters(text.replace(/\s/g, ""))) {
@@ -212,9 +225,9 @@ for (const { name, launch, skip } of browsers) {
               .split("\n")
               .slice(0, -1)
               .map((line) => {
-                const tags = markup.find(({ begin }) => begin === at)?.tags ?? 0;
+                const tags = markup.find(({ begin, tags }) => begin === at && !(tags & 512))?.tags ?? 0;
                 at += line.length + 1;
-                return [line, tags];
+                return [line, tags & 255];
               });
             const got = JSON.stringify(lines);
             const expected = JSON.stringify(linesByTree(source));
@@ -228,12 +241,11 @@ for (const { name, launch, skip } of browsers) {
       assert.equal(broken, "");
     });
 
-    test("a million units of each kind cost at most six times as much as ordinary HTML", async (t) => {
+    test("a million units of each kind cost at most six times as much as a real page", async (t) => {
       const names = await page.evaluate(
-        async (kinds, units, enough, support) => {
+        async (kinds, units, enough, support, piece) => {
           const { fromHtml } = await import("/html.js");
           const { costRatio } = await import(support);
-          const piece = "<p>وصل <b>الوفد</b> إلى العاصمة.</p>\n";
           const ordinary = piece.repeat(units / piece.length);
           const numbered = (make) => {
             const pieces = [];
@@ -269,6 +281,7 @@ for (const { name, launch, skip } of browsers) {
         1_000_000,
         mostTimes,
         costSupport,
+        ordinaryPage,
       );
       const ratios = [];
       for (const name of names) {
@@ -281,42 +294,28 @@ for (const { name, launch, skip } of browsers) {
       const dearest = [...ratios].sort((a, b) => b[1] - a[1]).slice(0, 5);
       t.diagnostic(dearest.map(([kind, ratio]) => `${kind}: ${ratio.toFixed(1)}`).join(", "));
       assert.ok(ratios.length > hostileKinds.length);
-      for (const [kind, ratio] of ratios) assert.ok(ratio <= mostTimes, `${kind}: ${ratio} times ordinary HTML`);
+      for (const [kind, ratio] of ratios) assert.ok(ratio <= mostTimes, `${kind}: ${ratio} times a real page`);
     });
 
-    test("whatever the document, the browser's parser is given names of characters alone, and makes four elements", async () => {
+    test("whatever the document, the browser's parser is not asked", async () => {
       const documents = [
         ...hostileKinds.map((kind) => kind.repeat(3000)),
         `<p>${"<b a>".repeat(400)}${"<p>x".repeat(250)}`,
         "&eacute;<b>&#65;&eacute;</b>&ab".repeat(100),
       ];
-      const got = await page.evaluate(async (sources) => {
+      const asked = await page.evaluate(async (sources) => {
         const { fromHtml } = await import("/html.js");
         const real = DOMParser.prototype.parseFromString;
-        let given, elements;
-        DOMParser.prototype.parseFromString = function (html, type) {
-          const parsed = real.call(this, html, type);
-          given = html;
-          elements = parsed.querySelectorAll("*").length;
-          return parsed;
-        };
-        const seen = [];
-        for (const source of sources) {
-          given = undefined;
-          fromHtml(source);
-          if (given !== undefined) seen.push([source, given, elements]);
-        }
+        let calls = 0;
+        DOMParser.prototype.parseFromString = () => ++calls;
+        for (const source of sources) fromHtml(source);
         DOMParser.prototype.parseFromString = real;
-        return seen;
+        return calls;
       }, documents);
-      assert.deepEqual(
-        got.map(([, given]) => given),
-        ["<!doctype html><p>&amp", "<!doctype html><p>&eacute; &ab"],
-      );
-      for (const [source, , elements] of got) assert.equal(elements, 4, source.slice(0, 40));
+      assert.equal(asked, 0);
     });
 
-    test("100,000 levels, 300,000 pieces in one line, 200,000 unclosed tags cost at most six times as much as ordinary HTML", async (t) => {
+    test("100,000 levels, 300,000 pieces in one line, 200,000 unclosed tags cost at most six times as much as a real page", async (t) => {
       const cases = {
         levels: [`${"<div>".repeat(100_000)}نص${"</div>".repeat(100_000)}`, "نص\n"],
         inline: [`${"<b>".repeat(100_000)}نص`, "نص\n"],
@@ -326,10 +325,9 @@ for (const { name, launch, skip } of browsers) {
       };
       for (const [what, [html, expected]] of Object.entries(cases)) {
         const got = await page.evaluate(
-          async (source, enough, support) => {
+          async (source, enough, support, piece) => {
             const { fromHtml } = await import("/html.js");
             const { costRatio } = await import(support);
-            const piece = "<p>وصل <b>الوفد</b> إلى العاصمة.</p>\n";
             const ordinary = piece.repeat(source.length / piece.length);
             const ratio = await costRatio(
               () => fromHtml(source),
@@ -341,11 +339,12 @@ for (const { name, launch, skip } of browsers) {
           html,
           mostTimes,
           costSupport,
+          ordinaryPage,
         );
         assert.equal(got.text, expected, what);
-        t.diagnostic(`${what}: ${got.ratio.toFixed(1)} times ordinary HTML`);
+        t.diagnostic(`${what}: ${got.ratio.toFixed(1)} times a real page`);
         // For `levels` the browser's own parser takes 70 s in Chromium and 25 s in Firefox.
-        assert.ok(got.ratio <= mostTimes, `${what}: ${got.ratio} times ordinary HTML`);
+        assert.ok(got.ratio <= mostTimes, `${what}: ${got.ratio} times a real page`);
       }
     });
   });

@@ -1,15 +1,13 @@
 """Whole web pages: is the article found, and nothing else?
 
-A page is read by the package's own fromHtml() (from_html.mjs) and analyzed with the markup that it returns. Texts are
+The tool reads the HTML itself. Texts are
 compared by their folded words. "Article" means the blocks of kind title, heading, paragraph, list-item and quote.
 """
 from __future__ import annotations
 
-import html.entities
 import json
 import pathlib
 import re
-import subprocess
 from dataclasses import dataclass
 
 from gold import Gold, split_of
@@ -74,15 +72,10 @@ def load_foreign(folder):
 
 
 def run(tool, pages):
-    """{id: (text, result)}: the text that fromHtml() found and what the tool made of it."""
-    script = pathlib.Path(__file__).parent / 'from_html.mjs'
-    given = json.dumps({'names': html.entities.html5, 'pages': [{'id': page.id, 'html': page.html} for page in pages]})
-    done = subprocess.run(['node', script], input=given.encode(), stdout=subprocess.PIPE, check=True)
-    read = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    """{id: (text, result)}: the text that the tool read in the page's HTML and what it made of it."""
     options = {'summary': {'type': 'key-points', 'maxSentences': PICKS}, 'keywords': {'max': 10}}
-    results = analyze(tool, [{'id': page['id'], 'text': page['text'], 'options': {**options, 'markup': page['markup']}}
-                             for page in read])
-    return {page['id']: (page['text'], result) for page, result in zip(read, results)}
+    results = analyze(tool, [{'id': page.id, 'html': page.html, 'options': options} for page in pages])
+    return {page.id: (result.get('text', ''), result) for page, result in zip(pages, results)}
 
 
 def padded(text):

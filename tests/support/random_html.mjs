@@ -267,7 +267,7 @@ const tagsOfName = {
   ASIDE: 64,
   FOOTER: 64,
   MENU: 64,
-  FORM: 64,
+  FIGURE: 16,
   BUTTON: 64,
   P: 128,
 };
@@ -313,11 +313,14 @@ export function linesByTree(source) {
         (!isApart(name) && /^(?:inline|ruby|contents)/.test(displayOf(name)) && /^(?:$|inline|contents)/.test(style));
       if (!isInLine) end();
       if (isHidden || isBox(name)) continue;
+      const kept = /^(?:table|blockquote|pre)$/.test(name) ? bits & ~16 : bits;
+      if (name === "q") add("«", kept, isLinked);
       visit(
         node,
-        bits | (tagsOfName[name.toUpperCase()] ?? (said("role") === "navigation" ? 64 : 0)),
+        kept | (tagsOfName[name.toUpperCase()] ?? (said("role") === "navigation" ? 64 : 0)),
         isLinked || (name === "a" && said("href") !== null),
       );
+      if (name === "q") add("»", bits, isLinked);
       if (!isInLine) end();
     }
   };

@@ -160,8 +160,11 @@ enum class WarningCode {
   kLongSentences,
   /// The article contains no term of SummaryOptions::focus. Count: words of the focus.
   kFocusAbsent,
+  /// A page whose HTML has no article, such as a home page or a list of links: all of it was set
+  /// aside, and there is no summary. Count: words of the page.
+  kNoArticle,
 };
-inline constexpr int kWarningCodeCount = 10;
+inline constexpr int kWarningCodeCount = 11;
 const char* to_string(WarningCode code);  // "marks-capped", "hidden-characters", ...
 
 /// Something the caller should know: nothing is repaired, dropped or exceeded silently.

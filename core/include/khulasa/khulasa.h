@@ -22,6 +22,7 @@
 
 #include "khulasa/document.h"
 #include "khulasa/engine.h"
+#include "khulasa/html.h"
 #include "khulasa/keywords.h"
 #include "khulasa/options.h"
 #include "khulasa/result.h"

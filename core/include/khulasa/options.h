@@ -65,15 +65,26 @@ struct KeywordOptions {
 
 /// What an HTML element says about the text in it. These are bits: several may apply to a line.
 enum MarkupTag : uint32_t {
-  kMarkupTitle = 1,     // <h1>
+  kMarkupTitle = 1,     // <h1>; of a whole page the line that its <title> repeats
   kMarkupHeading = 2,   // <h2> to <h6>
   kMarkupListItem = 4,  // <li>, <dt>, <dd>
   kMarkupQuote = 8,     // <blockquote>
-  kMarkupCaption = 16,  // <figcaption>, <caption>
+  kMarkupCaption = 16,  // <figcaption>, <caption>, what else is in a <figure>, class="credit"
   kMarkupLinks = 32,    // most of its letters are inside <a>
-  // Inside <nav>, <aside>, <footer>, <menu>, <form>, <button> or role="navigation".
+  // Inside <nav>, <aside>, <footer>, <menu>, <button> or role="navigation".
   kMarkupNavigation = 64,
   kMarkupParagraph = 128,  // <p>
+  kMarkupCell = 256,       // <td>, <th>
+  // An element with several lines. Stretches with this tag are the page's tree; the following bits
+  // say what the element as a whole is.
+  kMarkupBlock = 512,
+  kMarkupArticle = 1024,     // <article>, itemtype=".../NewsArticle"
+  kMarkupMain = 2048,        // <main>, role="main"
+  kMarkupBody = 4096,        // itemprop="articleBody"
+  kMarkupContent = 8192,     // class="entry-content"
+  kMarkupFurniture = 16384,  // class="related-news", <form>, aria-hidden="true"
+  kMarkupComment = 32768,    // class="comments"
+  kMarkupImage = 65536,      // the only line of an element that also has an <img>
 };
 
 /// The tags of a stretch of the source. A line has the tags of every stretch that contains its

@@ -122,12 +122,15 @@ Cleaned find_article(const text::Reading& reading, const Options& options) {
   const std::vector<Line> lines = find_lines(reading, options.markup);
   std::vector<Label> labels(lines.size());  // all of them paragraphs
   ArticleBuilder builder(reading);
-  if (!options.clean) return {builder.build(lines, labels), 0};
-  labels = classify(reading, lines);
+  if (!options.clean) return {.article = builder.build(lines, labels)};
+  Classified classified = classify(reading, lines, build_page_tree(lines, options.markup));
+  labels = std::move(classified.labels);
   keep_blocks(options.keep, labels);
   Cleaned cleaned;
   const uint32_t kept = count_words(lines, labels);
-  if (kept < kMinArticleShare * static_cast<double>(reading.words.size())) {
+  if (classified.has_tree && kept == 0)
+    cleaned.page_words_without_article = static_cast<uint32_t>(reading.words.size());
+  if (!classified.has_tree && kept < kMinArticleShare * static_cast<double>(reading.words.size())) {
     cleaned.boilerplate_words = static_cast<uint32_t>(reading.words.size()) - kept;
     labels.assign(lines.size(), {});
   }

@@ -11,9 +11,11 @@ namespace khulasa::article {
 struct Cleaned {
   Article article;
   // 0 if the labels of the lines were followed. If they would have left less than a fifth of the
-  // words, the whole text is the article instead, and this is the number of words that they would
-  // have dropped.
+  // words of a text without a page's tree, the whole of it is the article instead, and this is the
+  // number of words that they would have dropped.
   uint32_t boilerplate_words = 0;
+  // 0, or the words of a page whose HTML has no article (region.h): none of its blocks is article.
+  uint32_t page_words_without_article = 0;
 };
 
 /// Finds the article in a paste, whose paragraphs are joined (see text/layout.h): labels every line

@@ -63,6 +63,7 @@ void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
   std::vector<Event> events;
   for (const Markup& stretch : markup) {
     if (stretch.span.end <= stretch.span.begin) continue;  // contains nothing
+    if (stretch.tags & kMarkupBlock) continue;             // says nothing about its single lines
     events.push_back({stretch.span.begin, stretch.tags, true});
     events.push_back({stretch.span.end, stretch.tags, false});
   }

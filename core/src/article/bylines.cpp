@@ -55,7 +55,10 @@ bool is_credit(const text::Reading& reading, const Line& line) {
   if (line.word_count() == 0 || line.word_count() > kBylineWords || body.size() < 2) return false;
   const char16_t first = body.front();
   const char16_t last = body.back();
-  return (first == u'(' && last == u')') || (first == u'[' && last == u']') ||
+  // «--(بترا)», as agencies sign.
+  const size_t inner = body.find_first_not_of(u"-\u2013\u2014 ");
+  const char16_t opens = inner == body.npos ? first : body[inner];
+  return (opens == u'(' && last == u')') || (opens == u'[' && last == u']') ||
          (is_dash(first) && is_dash(last));
 }
 

@@ -26,6 +26,7 @@
 #include "judging.h"
 #include "line_features.h"
 #include "own_labels.h"
+#include "region.h"
 #include "tail.h"
 #include "text/unicode/letters.h"
 #include "title.h"
@@ -65,12 +66,15 @@ bool is_wrapped_text(const std::vector<Line>& lines, size_t i) {
 size_t find_body(const JudgedPage& page) {
   const std::vector<Line>& lines = page.lines;
   const Judgement& judgement = page.judgement;
+  const auto is_title = [&](size_t i) { return (lines[i].tags & kMarkupTitle) != 0; };
   size_t prose = 0;
-  while (prose < lines.size() &&
-         !(judgement.kept[prose] && (judgement.prose[prose] || is_wrapped_text(lines, prose))))
+  while (prose < lines.size() && !(judgement.kept[prose] && !is_title(prose) &&
+                                   (judgement.prose[prose] || is_wrapped_text(lines, prose))))
     ++prose;
   size_t first = prose;
-  while (first > 0 && judgement.kept[first - 1] && lines[first - 1].word_count() > 1) --first;
+  while (first > 0 && judgement.kept[first - 1] && lines[first - 1].word_count() > 1 &&
+         !is_title(first - 1))
+    --first;
   if (prose - first >= kMinVerses) return first;
   // «ارتفع سعر القمح أمس.»: a short sentence right above is the first of the text. Above messages
   // («[7:02 م] أمل: ...») it is a notice of the program.
@@ -79,7 +83,8 @@ size_t find_body(const JudgedPage& page) {
     return c == u'[' || text::is_digit(c);
   };
   while (prose > 0 && prose < lines.size() && !is_message(prose) && judgement.kept[prose - 1] &&
-         lines[prose - 1].ends_in_stop() && lines[prose - 1].word_count() >= kSentenceWords)
+         !is_title(prose - 1) && lines[prose - 1].ends_in_stop() &&
+         lines[prose - 1].word_count() >= kSentenceWords)
     --prose;
   return prose;
 }
@@ -168,7 +173,7 @@ BlockKind kind_in_body(const JudgedPage& page, const Outline& outline,
   if (after_prose && !line.is_listed() && is_byline(reading, line)) return BlockKind::kByline;
   if (line.quoted || (line.tags & kMarkupQuote)) return BlockKind::kQuote;
   if (line.tags & kMarkupHeading) return BlockKind::kHeading;
-  if (line.tags & kMarkupListItem) return BlockKind::kListItem;
+  if (line.tags & (kMarkupListItem | kMarkupCell)) return BlockKind::kListItem;
   // Without tags a bulleted line is not certainly a list item: newspapers as often open paragraphs,
   // questions and sub-headings with «*» («* كيف تأتي فكرة التصميم؟»).
   if (judgement.prose[i] || line.ends_in_stop() || after_prose || line.is_listed())
@@ -182,7 +187,7 @@ enum class Section { kNone, kRelated, kComments };
 
 // The section after a line with the label `own`, which is in section `current`.
 Section section_after(const Label& own, const Line& line, Section current) {
-  if (own.marker_size == 0) return current;
+  if (!own.has_marker()) return current;
   switch (own.kind) {
     case BlockKind::kRelated:
       // «اقرأ أيضا» alone has headlines under it; «اقرأ أيضا: عنوان» is complete.
@@ -250,31 +255,60 @@ void join_secondary_headlines(const std::vector<Line>& lines, std::vector<Label>
   }
 }
 
-// No line is prose: all that has no own label is taken for article.
-std::vector<Label> label_without_prose(const JudgedPage& page) {
+// The lines that the page's tree sets aside get their labels from it, unless they say themselves
+// what they are. None of these ends the article, as «المصدر:» in a menu would.
+void set_aside(const Region& region, OwnLabels& own_labels) {
+  for (size_t i = 0; i < region.set_aside.size(); ++i) {
+    if (!region.set_aside[i]) continue;
+    if (!own_labels[i]) own_labels[i] = Label{*region.set_aside[i], 0};
+    own_labels[i]->is_aside = true;
+  }
+}
+
+// A number or a year alone in a table of the article is neither a page's number nor a dateline.
+void keep_cells(const Region& region, OwnLabels& own_labels) {
+  for (size_t i = 0; i < region.in_table.size(); ++i) {
+    const auto& label = own_labels[i];
+    if (!region.in_table[i] || !label || label->is_aside) continue;
+    if (label->kind == BlockKind::kDateline ||
+        (label->kind == BlockKind::kNavigation && label->marker_size == 0))
+      own_labels[i].reset();
+  }
+}
+
+// No line is prose: all that has no own label is taken for article, unless the page's tree says
+// that it has none.
+std::vector<Label> label_without_prose(const JudgedPage& page, const Region& region) {
   std::vector<Label> labels;
   for (size_t i = 0; i < page.lines.size(); ++i) {
     const bool wordless = page.lines[i].word_count() == 0;
-    const Label label{wordless ? BlockKind::kNavigation : BlockKind::kParagraph, 0};
-    labels.push_back(page.own_labels[i].value_or(label));
+    const bool is_title = !region.set_aside.empty() && (page.lines[i].tags & kMarkupTitle) != 0;
+    const BlockKind kind = wordless || region.has_no_article ? BlockKind::kNavigation
+                           : is_title                        ? BlockKind::kTitle
+                                                             : BlockKind::kParagraph;
+    labels.push_back(page.own_labels[i].value_or(Label{kind, 0}));
   }
   return labels;
 }
 
 }  // namespace
 
-std::vector<Label> classify(const text::Reading& reading, const std::vector<Line>& lines) {
-  const OwnLabels own_labels = find_own_labels(reading, lines);
-  const Judgement judgement = judge_lines(reading, lines, own_labels);
+Classified classify(const text::Reading& reading, const std::vector<Line>& lines,
+                    const PageTree& tree) {
+  OwnLabels own_labels = find_own_labels(reading, lines);
+  const Region region = find_region(reading, lines, tree, own_labels);
+  set_aside(region, own_labels);
+  keep_cells(region, own_labels);
+  const Judgement judgement = judge_lines(reading, lines, own_labels, tree.has_elements);
   const JudgedPage page{reading, lines, own_labels, judgement};
   const size_t body = find_body(page);
-  if (body == lines.size()) return label_without_prose(page);
+  if (body == lines.size()) return {label_without_prose(page, region), tree.has_elements};
   const Outline outline = find_outline(page, body);
   std::vector<Label> labels(lines.size());
   label_above_body(page, outline, labels);
   label_from_body(page, outline, labels);
   join_secondary_headlines(lines, labels);
-  return labels;
+  return {std::move(labels), tree.has_elements};
 }
 
 }  // namespace khulasa::article

@@ -24,10 +24,12 @@ constexpr double kNavigationTagLogOdds = -6;
 constexpr double kLinksTagLogOdds = -3;
 constexpr double kTextTagLogOdds = 2;
 
-double log_odds_of_tags(uint32_t tags) {
+double log_odds_of_tags(uint32_t tags, bool has_tree) {
   if (tags & kMarkupNavigation) return kNavigationTagLogOdds;
   if (tags & kMarkupLinks) return kLinksTagLogOdds;
-  const uint32_t text = kMarkupTitle | kMarkupHeading | kMarkupParagraph | kMarkupQuote;
+  uint32_t text = kMarkupTitle | kMarkupHeading | kMarkupParagraph | kMarkupQuote;
+  // «الطول: ستمئة متر», «الطاقة» and «400 ألف طن» look like related links and bylines.
+  if (has_tree) text |= kMarkupListItem | kMarkupCell;
   return tags & text ? kTextTagLogOdds : 0;
 }
 
@@ -80,11 +82,12 @@ std::vector<bool> find_kept(const std::vector<Line>& lines, const OwnLabels& own
 }  // namespace
 
 Judgement judge_lines(const text::Reading& reading, const std::vector<Line>& lines,
-                      const OwnLabels& own_labels) {
+                      const OwnLabels& own_labels, bool has_tree) {
   Judgement judgement;
   for_each_line(reading, lines, own_labels, [&](const LineFeatures& features) {
     const size_t i = judgement.log_odds.size();
-    judgement.log_odds.push_back(article_log_odds(features) + log_odds_of_tags(lines[i].tags));
+    judgement.log_odds.push_back(article_log_odds(features) +
+                                 log_odds_of_tags(lines[i].tags, has_tree));
     judgement.shared_words.push_back(
         static_cast<float>(features[static_cast<size_t>(LineFeature::kSharedWords)]));
     judgement.prose.push_back(!own_labels[i] && is_prose(lines[i]));

@@ -30,8 +30,10 @@ struct JudgedPage {
 /// a rich paste shift them, the lines of a list share their mean, and a line is kept from a limit
 /// on that depends on its length and on what is above it. Lines with an own label are not kept.
 ///
+/// @param has_tree  the page's tree has set menus and lists of links aside, so what remains of
+/// lists and tables is text.
 /// @return empty for no lines. Linear in the words.
 Judgement judge_lines(const text::Reading& reading, const std::vector<Line>& lines,
-                      const OwnLabels& own_labels);
+                      const OwnLabels& own_labels, bool has_tree = false);
 
 }  // namespace khulasa::article

@@ -100,7 +100,7 @@ class FeatureExtractor {
       const bool below_prose = first_prose_ != kNowhere;
       ended_.push_back((i > 0 && ended_[i - 1]) || (below_prose && is_end_marker(own_labels_[i])));
       const bool since = i > 0 && !prose_[i - 1] && marker_since_prose_[i - 1];
-      marker_since_prose_.push_back(since || (own_labels_[i] && own_labels_[i]->marker_size > 0));
+      marker_since_prose_.push_back(since || (own_labels_[i] && own_labels_[i]->has_marker()));
       hashes_.push_back(hash_of(i));
     }
     for (size_t i = count; i-- > 0;) {
@@ -293,7 +293,7 @@ class FeatureExtractor {
       return own_labels_[line] && own_labels_[line]->kind == BlockKind::kDateline;
     };
     const auto has_marker = [&](size_t line) {
-      return own_labels_[line] && own_labels_[line]->marker_size > 0;
+      return own_labels_[line] && own_labels_[line]->has_marker();
     };
     set(LineFeature::kDateAbove, above && dated(i - 1));
     set(LineFeature::kDateBelow, below && dated(i + 1));

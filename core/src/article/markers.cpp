@@ -192,6 +192,11 @@ bool is_relative_date(const text::Reading& reading, const Line& line) {
          }) == 1;
 }
 
+// «هل كانت الإجابة مفيدة؟» is asked of the reader.
+bool asks_reader(std::u16string_view marker) {
+  return marker.starts_with(u"هل ") || marker.starts_with(u"ما رايك");
+}
+
 }  // namespace
 
 std::u16string_view marker_key(const text::Lexeme& word, std::u16string& room) {
@@ -212,6 +217,7 @@ std::optional<Label> find_marker(const text::Reading& reading, const Line& line)
            c == u'(' || c == u'[' || c == u'-' || c == u'|' ||
            (c >= kFirstSymbol && c <= kLastSymbol);
   };
+  const bool asks = source[line.span.end - 1] == text::kArabicQuestion;
   const auto marker_at = [&](Span rest) -> std::optional<Label> {
     const LineKey key(rest, normalized);
     // The longest marker of the first rule that has a matching one.
@@ -219,8 +225,8 @@ std::optional<Label> find_marker(const text::Reading& reading, const Line& line)
     size_t longest = 0;
     MarkerIndex::instance().for_markers(key.text(), [&](const Marker& marker) {
       const MarkerRule& rule = kMarkerRules[marker.rule];
-      if (line.word_count() > rule.max_words || (line.ends_in_stop() && !rule.may_end_a_sentence))
-        return;
+      const bool is_sentence = line.ends_in_stop() && !(asks && asks_reader(marker.text));
+      if (line.word_count() > rule.max_words || (is_sentence && !rule.may_end_a_sentence)) return;
       if (found != nullptr && marker.rule > found->rule) return;
       const size_t size = marker.size_in(key.text());
       if (size == 0 || (found != nullptr && marker.rule == found->rule && size <= longest)) return;

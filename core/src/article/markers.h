@@ -19,6 +19,12 @@ struct Label {
   // The length of its marker with what separates it from the rest («المصدر: »), in code units from
   // the start of Line::body; 0 if no marker decided the label.
   uint32_t marker_size = 0;
+  // The page's tree sets the line aside (region.h): whatever its marker is, it does not end the
+  // article.
+  bool is_aside = false;
+
+  /// A marker that says something about the lines near it.
+  [[nodiscard]] bool has_marker() const { return marker_size > 0 && !is_aside; }
 };
 
 /// Finds the marker that opens `line` (core/data/page_markers.txt). It must end where a word ends.

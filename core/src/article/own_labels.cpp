@@ -65,6 +65,19 @@ bool is_alphabet(std::u16string_view text, const Line& line) {
                      [&](char16_t c) { return text::is_space(c) || room-- > 0; });
 }
 
+// «© تصوير: سامي النجار», «© رويترز / سامي النجار»: whose picture it is. A notice of the site says
+// «الحقوق», «محفوظة» or a year.
+bool is_picture_credit(const text::Reading& reading, const Line& line) {
+  constexpr uint32_t kMaxWords = 6;
+  const std::u16string_view text = reading.text_of(line.body);
+  if (line.word_count() == 0 || line.word_count() > kMaxWords || text.front() != u'\u00A9')
+    return false;
+  std::u16string room;
+  const std::u16string_view first = marker_key(reading.lexeme(line.first_word), room);
+  if (first == u"تصوير" || first == u"صوره" || first == u"photo") return true;
+  return text.find(u'/') != text.npos;
+}
+
 // A number alone on its line: of a page, or a count of views or comments.
 bool is_page_number(const text::Reading& reading, const Line& line) {
   return line.word_count() == 1 && !line.bulleted && has_number(reading.lexeme(line.first_word));
@@ -77,6 +90,9 @@ OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>&
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     auto label = find_marker(reading, line);
+    if (!label || label->kind == BlockKind::kLegal) {
+      if (is_picture_credit(reading, line)) label = Label{BlockKind::kCaption, 0};
+    }
     if (!label) label = find_page_phrase(reading, line);
     // A menu's word alone between two paragraphs is a heading («* القائمة»).
     const bool amid_prose =
@@ -101,7 +117,7 @@ OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>&
 }
 
 bool is_end_marker(const std::optional<Label>& own_label) {
-  return own_label && own_label->marker_size > 0 &&
+  return own_label && own_label->has_marker() &&
          (own_label->kind == BlockKind::kSource || own_label->kind == BlockKind::kTags ||
           own_label->kind == BlockKind::kComment);
 }

@@ -98,10 +98,26 @@ std::optional<BlockKind> kind_of(const Counts& counts) {
   return std::nullopt;
 }
 
+// «فتاوى ذات صلة:», «وصفات مشابهة»: other things of the kind that the page is about, whose names
+// are too many to list.
+bool is_heading_of_similar(const text::Reading& reading, const Line& line) {
+  constexpr uint32_t kMaxWords = 4;
+  if (line.word_count() < 2 || line.word_count() > kMaxWords) return false;
+  const text::Lexeme& first = reading.lexeme(line.first_word);
+  if (first.is_stop || first.word_class == text::WordClass::kVerb) return false;
+  std::u16string room;
+  const std::u16string_view last = marker_key(reading.lexeme(line.end_word - 1), room);
+  if (last == u"مشابهه" || last == u"مماثله") return true;
+  return line.word_count() > 2 && (last == u"صله" || last == u"علاقه") &&
+         reading.lexeme(line.end_word - 2).key == u"ذات";
+}
+
 // A legal notice: «© 2023 شبكة الأخبار», «الحقوق محفوظة لصحيفة الميناء».
 bool is_notice(std::u16string_view text, const Counts& counts) {
   if (counts.words > kMaxNoticeWords) return false;
-  return counts.legal >= 2 || text.find(u'\u00A9') != text.npos;
+  // «ينظم القانون ممارسة الحقوق المرخصة وفقا للشروط التالية:» has such words, too.
+  const bool is_said = counts.legal >= 2 && text.back() != u':';
+  return is_said || text.find(u'\u00A9') != text.npos;
 }
 
 }  // namespace
@@ -115,6 +131,8 @@ std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& 
     if (const auto kind = kind_of(whole)) return Label{*kind, size};
     if (is_notice(body, whole)) return Label{BlockKind::kLegal, size};
   }
+  if (!line.ends_in_stop() && is_heading_of_similar(reading, line))
+    return Label{BlockKind::kRelated, size};
   // «طالع المزيد: عنوان الخبر».
   const size_t colon = body.find(u':');
   if (colon == body.npos) return std::nullopt;

@@ -30,7 +30,7 @@ bool has_kind(const std::optional<Label>& label, BlockKind kind) {
 
 // The markers that end an article for the model (LineFeature::kEndMarkerAbove), and legal notices.
 bool ends_article(const std::optional<Label>& label) {
-  return is_end_marker(label) || (has_kind(label, BlockKind::kLegal) && label->marker_size > 0);
+  return is_end_marker(label) || (has_kind(label, BlockKind::kLegal) && label->has_marker());
 }
 
 // For each line, how many content words the kept lines from there on have, and how many of these
