@@ -268,6 +268,10 @@ bool is_rearranged(const std::vector<Item>& a, const std::vector<Item>& b) {
   });
 }
 
+// A range of more words is a text without full stops. It is a repeat only if all its words are the
+// same: comparing 326 pairs of 600 one-letter words took two thirds of the analysis.
+constexpr uint32_t kMostWords = 300;
+
 bool have_same_words(const Reading& reading, WordRange a, WordRange b) {
   const auto& words = reading.vocabulary.of_word;
   return std::equal(words.begin() + a.begin, words.begin() + a.end, words.begin() + b.begin,
@@ -279,6 +283,7 @@ bool have_same_words(const Reading& reading, WordRange a, WordRange b) {
 bool contrast(const Reading& reading, WordRange a, WordRange b) {
   if (asks(reading, a) != asks(reading, b)) return true;
   if (have_same_words(reading, a, b)) return false;
+  if (std::max(a.size(), b.size()) > kMostWords) return true;
   Reader first = read(reading, a);
   Reader second = read(reading, b);
   return first.telling != second.telling || first.numbers != second.numbers ||

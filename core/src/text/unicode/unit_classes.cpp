@@ -2,6 +2,9 @@
 
 namespace khulasa::text::unit_classes {
 
-UnitClasses find_beyond_table(char16_t c) { return find(c); }
+UnitClasses find_beyond_table(char16_t c) {
+  // A text of ligatures («ﷺ») has nothing else; find() was a fifth of the time it takes.
+  return is_presentation_form(c) ? kFormClass : find(c);
+}
 
 }  // namespace khulasa::text::unit_classes
