@@ -36,9 +36,9 @@ std::optional<Error> missing_block(const std::vector<uint32_t>& keep, size_t blo
   return std::nullopt;
 }
 
-// Where the stages end, as shares of the time that 5 MB of news take natively.
-constexpr double kRead = .45;
-constexpr double kScored = .9;
+// Where the stages end, as shares of the instructions that 1 MB of news takes natively.
+constexpr double kRead = .4;
+constexpr double kScored = .75;
 
 }  // namespace
 
