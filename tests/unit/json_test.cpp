@@ -119,7 +119,8 @@ TEST(JsonLines, Texts_GiveOneSummary_UnderTheirFocus) {
 TEST(JsonLines, InvalidUtf8_IsReplacedAndReported) {
   const auto lines = run_lines("{\"id\": 1, \"text\": \"وصل \xFF الوفد.\"}\n");
   EXPECT_EQ(lines[0]["warnings"][0]["code"], "invalid-utf8");
-  EXPECT_EQ(lines[0]["sentences"][0]["text"], "وصل الوفد.");
+  EXPECT_EQ(lines[0]["sentences"][0]["text"], "وصل \uFFFD الوفد.");
+  EXPECT_EQ(lines[0]["summary"]["sentences"][0]["text"], "وصل الوفد.");
 }
 
 TEST(JsonLines, ByteOrderMark_IsDroppedFromTheStreamOnly) {

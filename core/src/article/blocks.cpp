@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/line_starts.h"
+#include "text/tables/heap_sort.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -67,8 +68,7 @@ void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
     events.push_back({stretch.span.begin, stretch.tags, true});
     events.push_back({stretch.span.end, stretch.tags, false});
   }
-  std::sort(events.begin(), events.end(),
-            [](const Event& a, const Event& b) { return a.at < b.at; });
+  text::heap_sort(events, [](const Event& a, const Event& b) { return a.at < b.at; });
   std::array<uint32_t, 32> open{};  // how many stretches, for each bit of the tags
   auto next = events.cbegin();
   for (Line& line : lines) {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "tables.h"
+#include "text/tables/heap_sort.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -116,8 +117,10 @@ class FeatureExtractor {
     short_share_ = words > 0 ? static_cast<double>(short_words) / words : 0;
     by_hash_.resize(count);
     std::iota(by_hash_.begin(), by_hash_.end(), 0U);
-    std::stable_sort(by_hash_.begin(), by_hash_.end(),
-                     [&](uint32_t a, uint32_t b) { return hashes_[a] < hashes_[b]; });
+    const auto comes_before = [&](uint32_t a, uint32_t b) {
+      return hashes_[a] != hashes_[b] ? hashes_[a] < hashes_[b] : a < b;
+    };
+    text::heap_sort(by_hash_, comes_before);
   }
 
   template <typename Visit>

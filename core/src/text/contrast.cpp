@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "text/segment/stop_words.h"
+#include "text/tables/heap_sort.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::text {
@@ -204,8 +205,8 @@ bool substitute(const Reading& reading, Reader& a, Reader& b) {
   const Vocabulary& vocabulary = reading.vocabulary;
   const auto family = [&](uint32_t lexeme) { return vocabulary.lexemes[lexeme].family; };
   const auto by_family = [&](uint32_t x, uint32_t y) { return family(x) < family(y); };
-  std::sort(a.lexemes.begin(), a.lexemes.end(), by_family);
-  std::sort(b.lexemes.begin(), b.lexemes.end(), by_family);
+  heap_sort(a.lexemes, by_family);
+  heap_sort(b.lexemes, by_family);
   std::vector<uint32_t> only_a;
   std::vector<uint32_t> only_b;
   std::set_difference(a.lexemes.begin(), a.lexemes.end(), b.lexemes.begin(), b.lexemes.end(),
@@ -250,8 +251,7 @@ bool depend_alike(const Item& x, const Item& y) {
 // Whether an item of `b` depends on other words than in `a`, and these words are in `a`, too.
 bool is_rearranged(const std::vector<Item>& a, const std::vector<Item>& b) {
   std::vector<Item> sorted = a;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Item& x, const Item& y) { return x.family < y.family; });
+  heap_sort(sorted, [](const Item& x, const Item& y) { return x.family < y.family; });
   const auto occurrences = [&](uint32_t family) {
     return std::equal_range(sorted.begin(), sorted.end(), Item{family},
                             [](const Item& x, const Item& y) { return x.family < y.family; });

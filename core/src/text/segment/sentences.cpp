@@ -8,6 +8,7 @@
 #include "full_stops.h"
 #include "line_joins.h"
 #include "notes.h"
+#include "text/tables/heap_sort.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 #include "text/unicode/unit_classes.h"
@@ -52,7 +53,7 @@ class Enclosed {
  public:
   // `spans` may be nested, and come in any order.
   explicit Enclosed(std::vector<Span> spans) : spans_(std::move(spans)) {
-    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    heap_sort(spans_, [](Span a, Span b) { return a.begin < b.begin; });
     size_t outer = 0;
     for (const Span span : spans_) {
       if (outer > 0 && span.begin <= spans_[outer - 1].end) {
