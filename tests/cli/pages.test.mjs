@@ -68,9 +68,13 @@ test("a page saved as MHTML is read", () => {
     .replace(/=\r\n(?=[0-9A-F]{1,2}(?![0-9A-F]))/g, "");
   const part = (type, coding, content) =>
     `------b\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${coding}\r\n\r\n${content}\r\n`;
-  const head = 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n';
+  const head =
+    'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n';
   const base64 = Buffer.from(page).toString("base64").replace(/.{76}/g, "$&\r\n");
-  for (const [coding, content] of [["base64", base64], ["quoted-printable", quoted.replaceAll("=\r\n", "")]]) {
+  for (const [coding, content] of [
+    ["base64", base64],
+    ["quoted-printable", quoted.replaceAll("=\r\n", "")],
+  ]) {
     const saved = `${head}${part("text/css", "8bit", "p{}")}${part("text/html; charset=utf-8", coding, content)}------b--\r\n`;
     assert.equal(titleOf(run(["analyze", "--json"], saved)), "توسعة الميناء القديم", coding);
   }

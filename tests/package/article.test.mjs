@@ -5,7 +5,10 @@ import { dayIn, extractArticle } from "../../web/dist/node/article.js";
 
 const first = "أعلنت هيئة الموانئ في بيان لها عن توسعة الميناء القديم وبناء رصيف جديد بطول ستمئة متر.";
 const second = "وقال المدير العام إن العمل في الرصيف سيبدأ مطلع الربيع المقبل، وإن الميناء سيبقى مفتوحا طوال الأشغال.";
-const page = (head, top = "") => `<!doctype html><html lang="ar"><head><title>توسعة الميناء القديم - الشراع</title>${head}</head><body>
+const page = (
+  head,
+  top = "",
+) => `<!doctype html><html lang="ar"><head><title>توسعة الميناء القديم - الشراع</title>${head}</head><body>
 <nav><a href="/">الرئيسية</a></nav><h1>توسعة الميناء القديم</h1>${top}<div><p>${first}</p><p>${second}</p></div>
 <div class="related"><a href="/b">أمطار غزيرة على السواحل الشمالية</a></div></body></html>`;
 
@@ -61,7 +64,7 @@ test("days in five systems of month names, of the Hijri and the Gregorian the la
     "9-3-2024": "2024-03-09",
     "14/09/1447": null,
     "31 فبراير 2024": null,
-    "أمس": null,
+    أمس: null,
   };
   for (const [text, day] of Object.entries(days)) assert.equal(dayIn(text), day, text);
 });

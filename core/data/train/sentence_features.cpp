@@ -7,7 +7,8 @@
 // order of enum Feature:
 //
 //     {"id": …, "text": "…"}
-//     {"id": …, "sentences": [{"begin": 0, "end": 42, "words": 9, "text": "…", "features": [1, …]}, …]}
+//     {"id": …, "sentences": [{"begin": 0, "end": 42, "words": 9, "text": "…", "features": [1, …]},
+//     …]}
 //
 // A line with "runs" asks for a summary for each run, with one score per sentence: of at most
 // "maxWords" words, or without it a short one of key points. The answer has the indexes of the

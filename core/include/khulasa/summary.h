@@ -25,18 +25,18 @@ enum class Feature {
   kQuestion,        // is a question
   kFocus,           // shares terms with SummaryOptions::focus
   kCuriosity,       // in a teaser: is a question, or contains a number or a quotation
-  kConclusion,      // opens as an answer, a conclusion or an advice («الجواب», «وعليه»)
-  kOutcome,         // opens with a decision, a finding or a result («قررت», «فاز»)
-  kFigures,         // contains numbers
-  kListItem,        // is a numbered item or a point of a list («أولا:», «2-»)
-  kFirstPerson,     // its writer speaks of himself («أنا», «عندي»)
-  kCourtesy,        // greets, thanks or takes leave («السلام عليكم», «والله أعلم»)
-  kLeadIn,          // ends with a colon
-  kQuotation,       // contains a quotation mark
-  kSpeech,          // tells what someone said («قال», «وتابع»)
-  kBrief,           // has fewer words than a statement needs
-  kFull,            // has room for who, what and where
-  kLast,            // is the last sentence
+  kConclusion,   // opens as an answer, a conclusion or an advice («الجواب», «وعليه»)
+  kOutcome,      // opens with a decision, a finding or a result («قررت», «فاز»)
+  kFigures,      // contains numbers
+  kListItem,     // is a numbered item or a point of a list («أولا:», «2-»)
+  kFirstPerson,  // its writer speaks of himself («أنا», «عندي»)
+  kCourtesy,  // greets, thanks or takes leave («السلام عليكم», «والله أعلم»)
+  kLeadIn,    // ends with a colon
+  kQuotation,  // contains a quotation mark
+  kSpeech,     // tells what someone said («قال», «وتابع»)
+  kBrief,      // has fewer words than a statement needs
+  kFull,       // has room for who, what and where
+  kLast,       // is the last sentence
 };
 inline constexpr int kFeatureCount = 23;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...

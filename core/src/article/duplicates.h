@@ -12,8 +12,8 @@ namespace khulasa::article {
 /// Finds the ranges of words that nearly repeat an earlier one: nine tenths or more of the content
 /// stems of the two occur in both. Word order, function words and how often a stem occurs do not
 /// count, unless what the two say differs: a negation, a number, who did it to whom (see
-/// text::contrast()). Ranges of fewer than three different content stems repeat by chance («قال الوزير») and
-/// are never duplicates.
+/// text::contrast()). Ranges of fewer than three different content stems repeat by chance («قال
+/// الوزير») and are never duplicates.
 ///
 /// Candidates share a min-hash of their stems (A. Broder, "On the resemblance and containment of
 /// documents", 1997), and a range is compared in full with a bounded number of them. At a

@@ -9,7 +9,8 @@ namespace khulasa::text {
 /// Whether `a` and `b`, which share most of their words, differ in what they say:
 /// - only one denies, excepts, compares or asks: «تزيد القهوة ...», «لا تزيد القهوة ...»;
 /// - each has a word or a number that the other has not: «أحمد» for «علي», 5 for 7, «انخفض» for
-///   «ارتفع»; a word more on one side makes no difference, another spelling («شئون», «شؤون») neither;
+///   «ارتفع»; a word more on one side makes no difference, another spelling («شئون», «شؤون»)
+///   neither;
 /// - words have changed places: «هزم الأهلي الاتحاد», «هزم الاتحاد الأهلي»;
 /// - a word has another preposition: «من عمان إلى دمشق», «من دمشق إلى عمان».
 ///
