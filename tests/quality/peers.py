@@ -184,7 +184,9 @@ def table(splits, scores, columns):
                  f'{report.share(left[key])} / {report.share(right[key])} ± {report.share(spreads[key])}'
                  for key in columns]
         more = reading.pool(ours)[first] - right[first]
-        spread = paired_half_width(*([score[first] for score in half] for half in (ours, of(by_name, test))))
+        # A page without an article has no title to find.
+        both = [(mine[first], other[first]) for mine, other in zip(ours, of(by_name, test)) if first in mine]
+        spread = paired_half_width(*zip(*both))
         rows.append([name, *cells, '–' if name == system else f'{report.signed(more)} ± {report.share(spread)}'])
     return report.table(['dev / test ± half the interval', *columns.values(), f'{system} more'], rows)
 
