@@ -1,5 +1,6 @@
 #include "input.h"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 
@@ -66,10 +67,9 @@ Result<std::string> read_bytes(std::istream& in, const std::string& name) {
 bool ends_as_page(const std::string& name) {
   std::string lower = name;
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  for (const std::string_view end : {".html", ".htm", ".xhtml", ".mht", ".mhtml"}) {
-    if (lower.ends_with(end)) return true;
-  }
-  return false;
+  constexpr std::string_view kEnds[] = {".html", ".htm", ".xhtml", ".mht", ".mhtml"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return lower.ends_with(end); });
 }
 
 // «<!doctype html>», «<html lang=ar>», perhaps after a comment or an XML declaration.

@@ -40,7 +40,8 @@ class PagesTest(unittest.TestCase):
     def test_furniture_is_not_of_the_article(self):
         for page in self.pages:
             body = ' ' + key('\n'.join(page.parts)) + ' '
-            self.assertGreaterEqual(len(page.furniture), 9, page.id)
+            # Pages of HTML without style have little else: a menu, a counter, a mail address.
+            self.assertGreaterEqual(len(page.furniture), 5, page.id)
             for piece in page.furniture:
                 self.assertNotIn(pages.padded(piece), body, page.id)
 

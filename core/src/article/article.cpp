@@ -105,6 +105,7 @@ uint32_t count_words(const std::vector<Line>& lines, const std::vector<Label>& l
 void link_duplicates(Article& article, const std::vector<Line>& lines,
                      const text::Reading& reading) {
   std::vector<text::WordRange> ranges;
+  ranges.reserve(lines.size());
   for (const Line& line : lines) ranges.push_back({line.first_word, line.end_word});
   const auto duplicates = find_duplicates(ranges, reading);
   for (size_t i = 0; i < ranges.size(); ++i) article.blocks[i].duplicate_of = duplicates[i];
