@@ -223,6 +223,7 @@ class Chooser {
     // As numbers that sort by begin, then by end, the later first: the module has one sort of
     // numbers, and each sort of something else is 400 bytes more after brotli.
     std::vector<uint64_t> keys;
+    keys.reserve(mentions.size());
     for (const Span mention : mentions)
       keys.push_back(uint64_t{mention.begin} << 32 | (UINT32_MAX - mention.end));
     std::sort(keys.begin(), keys.end());

@@ -29,6 +29,7 @@ Scoring score_sentences(const text::Reading& reading, std::vector<Sentence>& sen
   scoring.features = find_features(reading, sentences, scoring.terms, scoring.contexts, interest,
                                    centrality(scoring.terms));
   std::vector<uint32_t> words;
+  words.reserve(sentences.size());
   for (const Sentence& sentence : sentences) words.push_back(sentence.words);
   scoring.trust = {trust_in_opening(scoring.features, words)};
   for (size_t i = 0; i < sentences.size(); ++i)

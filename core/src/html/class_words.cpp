@@ -186,8 +186,8 @@ uint32_t tags_of_word(std::u16string_view word) {
   const auto letter = static_cast<size_t>(ascii_lower(word.front()) - u'a');
   for (size_t i = kFirst[letter]; i < kFirst[letter + 1]; ++i) {
     const bool whole = kWords[i].text.front() == u'=';
-    const std::u16string_view text = kWords[i].text.substr(whole ? 1 : 0);
-    if ((!whole || word.size() == text.size()) && starts_in_any_case(word, text))
+    const std::u16string_view listed = kWords[i].text.substr(whole ? 1 : 0);
+    if ((!whole || word.size() == listed.size()) && starts_in_any_case(word, listed))
       return kWords[i].tags;
   }
   return 0;

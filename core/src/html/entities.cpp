@@ -111,7 +111,7 @@ size_t append_number(std::u16string_view rest, std::u16string& out) {
   uint32_t code = 0;
   for (; at < rest.size(); ++at) {
     const char16_t c = rest[at];
-    const char16_t low = static_cast<char16_t>(c | 0x20);
+    const auto low = static_cast<char16_t>(c | 0x20);
     uint32_t digit = 0;
     if (is_ascii_digit(c)) {
       digit = c - u'0';

@@ -17,7 +17,7 @@ namespace khulasa::html {
 class Lines {
  public:
   /// Adds text to the line. `tags` are the line's if it is its first.
-  void add(std::u16string_view text, uint32_t tags, bool in_link);
+  void add(std::u16string_view added, uint32_t tags, bool in_link);
   /// Ends the line, if there is one. Its markup is added even if it has no tags.
   void end();
 

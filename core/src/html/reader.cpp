@@ -139,7 +139,7 @@ class Reader : public TokenSink {
     lines_.add(sign, elements_.top().line_tags, elements_.is_linked());
   }
 
-  TextEffect effect_of(uint32_t name, const StartTag& tag) const {
+  [[nodiscard]] TextEffect effect_of(uint32_t name, const StartTag& tag) const {
     const uint32_t traits = traits_of(name);
     const Display display =
         tag.has(Attribute::kStyle) ? display_of(tag.value(Attribute::kStyle)) : Display::kByName;

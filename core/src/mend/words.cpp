@@ -159,8 +159,8 @@ class Joiner {
       fragments += adjoin(i) && is_fragment(piece, slice(text_, pieces_[i + 1]));
       if (piece.size() > 3) known_.intern(piece);
     }
-    return (kinds.size() >= kMinSingles && singles * kWordsPerSingle > pieces_.size()) ||
-           (fragments >= kMinFragments && fragments * kWordsPerFragment > pieces_.size());
+    return (kinds.size() >= kMinSingles && size_t{singles} * kWordsPerSingle > pieces_.size()) ||
+           (fragments >= kMinFragments && size_t{fragments} * kWordsPerFragment > pieces_.size());
   }
 
   [[nodiscard]] bool adjoin(size_t i) const {

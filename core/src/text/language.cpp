@@ -162,7 +162,7 @@ void LanguageEvidence::add_word(const PackedWord& word) {
                             : 0;
   if (languages == 0) return;
   for (size_t id = kArabic + 1; id < kLanguageCount; ++id)
-    evidence_[id] += (languages >> id & 1) * kFunctionWordWeight;
+    evidence_[id] += static_cast<size_t>(languages >> id & 1) * kFunctionWordWeight;
 }
 
 void LanguageEvidence::end_word() {

@@ -210,7 +210,7 @@ class Stretch {
         column_ = width;
       }
     }
-    has_stamps_ = 3 * stamped > end_ - begin_;
+    has_stamps_ = size_t{3} * stamped > end_ - begin_;
     if (best < kMinOpen) return false;
     const Counts counts = count_rows();
     // A terminal fills its lines as far as words allow, a proportional font does not.
@@ -279,7 +279,7 @@ class Stretch {
     if (among_wide)
       return counts.over == 0 && counts.open >= 4 && counts.ends >= 3 &&
              10 * counts.tight >= 9 * counts.open;
-    if (20 * counts.over > end_ - begin_) return false;
+    if (size_t{20} * counts.over > end_ - begin_) return false;
     if (is_tight(counts))
       return kLinesPerEnd * counts.ends >= counts.open &&
              (2 * counts.ends >= counts.open || counts.short_open < 2 * counts.open);
