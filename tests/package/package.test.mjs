@@ -85,7 +85,7 @@ test("progress by stage, on this thread", async () => {
   const khulasa = await create();
   const told = [];
   await khulasa.analyze(sourceOf("news"), { onProgress: (fraction) => told.push(fraction) });
-  assert.equal(told.length, 8);
+  assert.equal(told.length, 7);
   assert.deepEqual([told[0], told.at(-1)], [0, 1]);
   told.length = 0;
   await khulasa.summarizeAll([sourceOf("news"), sourceOf("sport")], { onProgress: (fraction) => told.push(fraction) });

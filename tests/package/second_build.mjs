@@ -13,7 +13,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "../support/articles.mjs";
 
 const nobody = 65534;
-const modules = ["build/wasm/khulasa.wasm", "build/wasm/khulasa.js"];
+const modules = ["build/wasm/khulasa.wasm", "build/wasm/khulasa.js", "build/wasm/khulasa_html.wasm"];
 const outputs = ["web/dist", "build/site", "build/extension", "build/sbom.cdx.json"];
 
 // Another clock for the scripts: 400 days ahead.
