@@ -194,8 +194,10 @@ for (const { name, launch, skip } of browsers) {
             }
             if (i % 10 === 0) {
               const { sentences } = await khulasa.analyze(text, { markup });
+              // Controls and presentation forms are shown otherwise than they are written.
+              const says = (said) => said.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
               for (const { begin, end, text: said } of sentences)
-                if (text.slice(begin, end) !== said) return fail("a sentence");
+                if (says(text.slice(begin, end)) !== says(said)) return fail("a sentence");
             }
           }
           await new Promise((resolve) => setTimeout(resolve, 300));
@@ -241,7 +243,7 @@ for (const { name, launch, skip } of browsers) {
       assert.equal(broken, "");
     });
 
-    test("a million units of each kind cost at most six times as much as a real page", async (t) => {
+    test("a million units of each kind cost at most four times as much as a real page", async (t) => {
       const names = await page.evaluate(
         async (kinds, units, enough, support, piece) => {
           const { fromHtml } = await import("/html.js");
@@ -315,7 +317,7 @@ for (const { name, launch, skip } of browsers) {
       assert.equal(asked, 0);
     });
 
-    test("100,000 levels, 300,000 pieces in one line, 200,000 unclosed tags cost at most six times as much as a real page", async (t) => {
+    test("100,000 levels, 300,000 pieces in one line, 200,000 unclosed tags cost at most four times as much as a real page", async (t) => {
       const cases = {
         levels: [`${"<div>".repeat(100_000)}نص${"</div>".repeat(100_000)}`, "نص\n"],
         inline: [`${"<b>".repeat(100_000)}نص`, "نص\n"],

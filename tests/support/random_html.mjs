@@ -314,12 +314,9 @@ export function linesByTree(source) {
       if (!isInLine) end();
       if (isHidden || isBox(name)) continue;
       const kept = /^(?:table|blockquote|pre)$/.test(name) ? bits & ~16 : bits;
-      if (name === "q") add("«", kept, isLinked);
-      visit(
-        node,
-        kept | (tagsOfName[name.toUpperCase()] ?? (said("role") === "navigation" ? 64 : 0)),
-        isLinked || (name === "a" && said("href") !== null),
-      );
+      const own = kept | (tagsOfName[name.toUpperCase()] ?? 0) | (said("role") === "navigation" ? 64 : 0);
+      if (name === "q") add("«", own, isLinked);
+      visit(node, own, isLinked || (name === "a" && said("href") !== null));
       if (name === "q") add("»", bits, isLinked);
       if (!isInLine) end();
     }

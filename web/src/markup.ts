@@ -65,7 +65,7 @@ const tagsOfName: ReadonlyMap<string, number> = new Map([
 
 /** The tags that an element of this name (in lower case) and role gives the text in it. */
 export function tagsOf(name: string, role: string | null): number {
-  return tagsOfName.get(name) ?? (role === "navigation" ? MarkupTag.navigation : 0);
+  return (tagsOfName.get(name) ?? 0) | (role === "navigation" ? MarkupTag.navigation : 0);
 }
 
 /** If more than this share of a line's letters is inside links, it is a line of links. Set by hand. */

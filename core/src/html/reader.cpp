@@ -114,11 +114,11 @@ class Reader : public TokenSink {
       frame.slot = lines_.reserve();
     } else if (name == name::kSup) {
       frame.begin = lines_.line_size();
-    } else if (name == name::kQ) {
-      add_sign(u"\u00AB");
     } else if (name == name::kRt) {
       add_sign(u" (");
     }
+    // A block has its marks, too.
+    if (name == name::kQ) add_sign(u"\u00AB");
   }
 
   void close(uint32_t name) override {
@@ -189,6 +189,7 @@ class Reader : public TokenSink {
       if (frame.name == name::kRt) add_sign(u")");
       return;
     }
+    if (frame.name == name::kQ) add_sign(u"\u00BB");
     lines_.end();
     const uint32_t count = lines_.count() - frame.lines;
     // A part of the page has several lines. What is said of a single line is the line's.
