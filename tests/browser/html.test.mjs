@@ -121,7 +121,7 @@ for (const { name, launch, skip } of browsers) {
       const deep = 20_000;
       const cases = {
         [`${"<div><!--</div>-->".repeat(deep)}نص`]: "نص\n",
-        [`${"<rt>".repeat(deep)}نص`]: "نص\n",
+        [`${"<u>".repeat(deep)}نص`]: "نص\n",
         [`${"<div><i title='></div>'>".repeat(deep)}نص`]: "نص\n",
         [`<p>${"<b a>".repeat(400)}${"<p>x".repeat(250)}`]: "x\n".repeat(250),
         "<p title='</p><p>'>أول<!-- </p><p> -->ثان<!--> ثالث": "أولثان ثالث\n",
@@ -275,7 +275,9 @@ for (const { name, launch, skip } of browsers) {
           html,
           pageTextAddress,
         );
-        assert.deepEqual(tagged(seen), await linesOf(html), html);
+        // Of a whole page fromHtml() tells the parts, too: bits from 256 on.
+        const ofLines = (lines) => lines.map(([line, tags]) => [line, tags & 255]);
+        assert.deepEqual(ofLines(tagged(seen)), ofLines(await linesOf(html)), html);
       }
     });
 

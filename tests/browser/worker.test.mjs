@@ -124,7 +124,7 @@ inBrowsersWithPackage(
         return { told, end, sentences: sentences.length };
       }, news);
       assert.deepEqual([got.told.length, got.told[0].fraction, got.end, got.sentences], [2, 0, "heard", 3]);
-      assert.ok(got.told[1].fraction < 0.1, `next at ${got.told[1].fraction}`);
+      assert.ok(got.told[1].fraction < 0.2, `next at ${got.told[1].fraction}`);
     });
 
     test("aborted by its listener before it is sent, and a second time: the next call goes on", async () => {

@@ -106,7 +106,7 @@ test("fields of the wrong type, and two texts for one, are errors of their line,
     { texts: ["نص"], text: "نص" },
     { text: null, texts: null },
   ]);
-  assert.match(both.error.message, /both/);
+  assert.match(both.error.message, /only one of the fields/);
   assert.match(none.error.message, /missing/);
   // normalize takes no `texts`, so they cannot replace a missing or invalid `text`.
   for (const { error } of answersTo("normalize", [{ texts: [], text: 5 }, { texts: ["نص"] }]))
