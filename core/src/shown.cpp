@@ -83,6 +83,18 @@ class Cleaner {
   ShownText out_;
 };
 
+// Takes out U+FFFD, and of the two spaces around one that stands alone the second.
+void drop_lost_letters(std::u16string& text) {
+  size_t kept = 0;
+  bool dropped = false;
+  for (const char16_t c : text) {
+    const bool is_second_space = dropped && c == u' ' && (kept == 0 || text[kept - 1] == u' ');
+    dropped = c == kReplacement || (dropped && is_second_space);
+    if (c != kReplacement && !is_second_space) text[kept++] = c;
+  }
+  text.resize(kept);
+}
+
 // Adds the mark that is missing if `text` only opens or only closes a quotation.
 void balance(std::u16string& text, char16_t opening, char16_t closing) {
   int open = 0;
@@ -116,7 +128,7 @@ void set_texts(std::vector<Pick>& picks, std::u16string_view source, const Shown
       if (!pick.text.empty()) pick.text += u' ';
       pick.text += shown.of(source, part);
     }
-    std::erase(pick.text, kReplacement);
+    drop_lost_letters(pick.text);
     balance(pick.text, u'\u00AB', u'\u00BB');
     balance(pick.text, u'\u201C', u'\u201D');
   }
