@@ -57,12 +57,11 @@ bool has_speaker(View text, uint32_t at) {
 
 // Whether the line [begin, end) has a mark between two halves: «***», a tab, wide spaces.
 bool has_gap(View line) {
-  for (const View gap : {View(u"***"), View(u"\t"), View(u"   "), View(u"%~%"), View(u"..."),
-                         View(u"\u2026"), View(u" * ")}) {
+  static constexpr View kGaps[] = {u"***", u"\t", u"   ", u"%~%", u"...", u"\u2026", u" * "};
+  return std::any_of(std::begin(kGaps), std::end(kGaps), [&](View gap) {
     const size_t at = line.find(gap);
-    if (at != View::npos && at > line.size() / 4 && at < line.size() - line.size() / 4) return true;
-  }
-  return false;
+    return at != View::npos && at > line.size() / 4 && at < line.size() - line.size() / 4;
+  });
 }
 
 // The last word of `line`, in its lexical form.
@@ -111,7 +110,7 @@ bool is_wrap(View text, uint32_t line_begin, uint32_t end) {
       line[last - 1] == kArabicSemicolon)
     return false;
   if (has_speaker(text, line_begin) && has_speaker(text, end)) return false;
-  if (line.size() <= 2 * kMaxHalfUnits && has_gap(line)) return false;
+  if (line.size() <= size_t{2} * kMaxHalfUnits && has_gap(line)) return false;
   if (line.back() == kArabicComma || line.back() == u',') return true;
   return line.size() >= kMinWrappedUnits || is_never_last(last_key(line));
 }
