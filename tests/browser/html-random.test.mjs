@@ -15,7 +15,7 @@ const costSupport = moduleOf("cost_ratio.mjs");
 
 // Bound on the cost, as a multiple of that of a real page's HTML of the same length: tags with long attributes, scripts,
 // and one letter of text in ten.
-const mostTimes = 6;
+const mostTimes = 4;
 const ordinaryPage = readFileSync(`${root}tests/reading/pages/tabloid-egypt/page.html`, "utf8");
 
 // Each is made into a document as long as a book: constructs that never end, that nest, that close nothing, or that the
