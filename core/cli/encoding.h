@@ -20,7 +20,7 @@ Encoding guess_encoding(std::string_view bytes);
 
 /// The encoding of a page: a byte order mark, else what its own <meta charset> or XML declaration
 /// says in the first 4 KB, else guess_encoding(). A page that declares UTF-8 and is not is guessed,
-/// too; a name that is none of ours is ignored.
+/// too; an unknown name is ignored.
 Encoding encoding_of_page(std::string_view bytes);
 
 /// The encoding that a name means, in any case («Windows-1256», «cp1256», «utf8»); otherwise

@@ -70,7 +70,7 @@ char* put_pair(char16_t lead, char16_t trail, char* at) {
 constexpr size_t kMostBytesOfUnit = std::string_view("\\u001f").size();
 
 // Writes as much of `text` as surely fits into `room` bytes to `at`, and removes it from `text`.
-// Returns the end of what was written.
+// Returns the position after the last byte that was written.
 //
 // Converts and escapes in one pass, which takes a sixth of the instructions of ICU's conversion
 // followed by the library's escaping.

@@ -11,7 +11,7 @@ namespace khulasa::cli {
 bool is_mhtml(std::string_view bytes);
 
 /// The HTML in a page in MHTML, as UTF-8: its first part of the type text/html, decoded from
-/// quoted-printable or base64 and from its charset. Empty if there is none. Linear.
+/// quoted-printable or base64 and from its charset. Empty if no part is HTML. Linear.
 std::string html_of_mhtml(std::string_view bytes);
 
 }  // namespace khulasa::cli

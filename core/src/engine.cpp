@@ -1,9 +1,9 @@
 // The pipeline: read this first. Each stage is one function, values in, value out; every span is
 // one of `source`.
 //
-//     source -> mend (a repaired text, beside the rest)
-//     source -> layout -> reading -> article -> sentences -> scores -+-> summary
-//                                                                    +-> keywords
+//     source -> layout -> reading -+-> article -> sentences -> scores -+-> summary
+//                                  |                                   +-> keywords
+//                                  +-> mend: a repaired text, if the source is damaged
 //
 // The layout joins the lines of hard-wrapped paragraphs (text/layout.h). A reading is the match
 // key, the words and their vocabulary (text/reading.h). The stages from there to the scores are in

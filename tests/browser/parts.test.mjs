@@ -101,7 +101,7 @@ test("without a port, highlights stay as long as the panel says that it is there
   assert.equal(page.names.size, 1, "a port is enough");
 });
 
-test("a message that is none is refused, and changes nothing", async () => {
+test("a malformed message is refused, and changes nothing", async () => {
   const page = await pageWithPanels();
   const valid = { name: "picks", blocks: { 0: "نص" }, spans: [[0, 0, 2]] };
   const refusals = {

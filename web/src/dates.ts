@@ -61,7 +61,7 @@ export function dayIn(text: string): string | null {
 
 /**
  * A date that a page's tags give, as ISO 8601: «2026-03-04T08:15:00+03:00» as it is, else the day in it; null if there
- * is none.
+ * is no date.
  */
 export function machineDate(value: string): string | null {
   const given = value.trim();

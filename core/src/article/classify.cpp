@@ -277,7 +277,7 @@ void keep_cells(const Region& region, OwnLabels& own_labels) {
 }
 
 // No line is prose: all that has no own label is taken for article, unless the page's tree says
-// that it has none.
+// that the page is not an article.
 std::vector<Label> label_without_prose(const JudgedPage& page, const Region& region) {
   std::vector<Label> labels;
   for (size_t i = 0; i < page.lines.size(); ++i) {

@@ -21,7 +21,7 @@ struct PageTree {
   std::vector<PageNode> nodes;      // parents before their children; [0] is the page
   std::vector<uint32_t> innermost;  // for each line, the index of the innermost node around it
 
-  // Whether the page came with elements, if only one around all of it. A plain text has none.
+  // Whether the page came with elements, even if only one around all of it. False for plain text.
   bool has_elements = false;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "cues.h"
+#include "text/line_starts.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/unit_classes.h"
 
@@ -84,12 +85,15 @@ std::vector<double> weights_of(const Terms& terms, const std::vector<uint32_t>& 
   return weights;
 }
 
+bool has_quotation(std::u16string_view sentence) {
+  return sentence.find_first_of(u"\"\u00AB\u201C") != sentence.npos;
+}
+
 // How curious a sentence makes a reader of a teaser: 1 if it is a question, half of that if it has
 // a number or a quotation. Set by hand.
 double curiosity(std::u16string_view sentence) {
   if (is_question(sentence)) return 1;
-  const bool has_quotation = sentence.find_first_of(u"\"\u00AB\u201C") != sentence.npos;
-  return has_quotation || has_digit(sentence) ? 0.5 : 0;
+  return has_quotation(sentence) || has_digit(sentence) ? 0.5 : 0;
 }
 
 // In words: where a cue must be for the sentence to open with it.
@@ -109,21 +113,25 @@ constexpr double kStatement = 10;
 constexpr double kFullFrom = 8;
 constexpr double kFullAt = 30;
 
-// Whether a sentence starts with the number of an item: «2-», «(أ)», «3)», «- ».
-bool has_item_number(std::u16string_view sentence) {
-  size_t at = !sentence.empty() && sentence[0] == u'(' ? 1 : 0;
-  if (at == sentence.size()) return false;
-  if (at == 0 && sentence.size() > 1 && sentence[1] == u' ' &&
-      std::u16string_view(u"-*\u2022\u2013").find(sentence[0]) != std::u16string_view::npos)
-    return true;
-  const size_t begin = at;
-  while (at < sentence.size() && at < begin + 2 &&
-         (text::classes_of(sentence[at]) & text::kDigitClass) != 0)
-    ++at;
-  const bool is_letter = at == begin;
-  at += is_letter;
-  if (at >= sentence.size()) return false;
-  return sentence[at] == u')' || (!is_letter && (sentence[at] == u'-' || sentence[at] == u'.'));
+// Whether a sentence starts with the letter of an item: «(أ)», «ب)».
+bool has_item_letter(std::u16string_view sentence) {
+  const size_t at = sentence.starts_with(u'(') ? 1 : 0;
+  return at + 1 < sentence.size() && text::is_arabic_letter(sentence[at]) &&
+         sentence[at + 1] == u')';
+}
+
+// Whether a sentence starts with a bullet. Not with any that text::without_bullet() knows: «ـ» and
+// «—» open paragraphs of news and speeches of dialogues, too.
+bool has_bullet(std::u16string_view sentence) {
+  constexpr std::u16string_view kBullets = u"-*\u2022\u2013";
+  return sentence.size() > 1 && sentence[1] == u' ' && kBullets.find(sentence[0]) != kBullets.npos;
+}
+
+// Whether a sentence starts as an item of a list does: «- », «2- », «(أ)».
+bool is_item(std::u16string_view source, Span sentence) {
+  return has_bullet(slice(source, sentence)) ||
+         text::without_number(source, sentence) != sentence ||
+         has_item_letter(slice(source, sentence));
 }
 
 // The text features: those that the words of a sentence and its signs show.
@@ -204,12 +212,12 @@ std::vector<Features> find_features(const text::Reading& reading,
     // A teaser does not give the outcome away.
     set(Feature::kOutcome, !interest.is_teaser && form.opens_with(kOutcomeCue, kOutcomeWords));
     set(Feature::kFigures, form.numbers());
-    set(Feature::kListItem, has_item_number(written) || form.has_ordinal());
+    set(Feature::kListItem, is_item(reading.source, sentence.span) || form.has_ordinal());
     set(Feature::kFirstPerson, form.opens_with(kFirstPersonCue));
     set(Feature::kCourtesy,
         sentence.words < kCourtesyWords && form.opens_with(kCourtesyCue, kCourtesyOpening));
     set(Feature::kLeadIn, ends_with_colon(written));
-    set(Feature::kQuotation, written.find_first_of(u"\"\u00AB\u201C") != written.npos);
+    set(Feature::kQuotation, has_quotation(written));
     set(Feature::kSpeech, form.opens_with(kSpeechCue));
     set(Feature::kBrief, std::max(0.0, 1 - sentence.words / kStatement));
     set(Feature::kFull, std::clamp((sentence.words - kFullFrom) / (kFullAt - kFullFrom), 0.0, 1.0));

@@ -22,7 +22,7 @@ class Lines {
   void end();
 
   /// Takes what was added to the line since it had `size` units off again, if that is the mark of a
-  /// note («المدينة[2]») and no power («كم2»).
+  /// note («المدينة[2]») and not a power («كم2»).
   void drop_note(uint32_t size);
 
   /// Reserves a place in the markup, for an element that is open.

@@ -29,7 +29,7 @@ struct Frame : TextEffect {
   Foreign foreign = Foreign::kNone;  // the vocabulary of its children, if it is not HTML
   bool is_linked = false;            // inside a link that nothing inside it can end
   bool was_linked = false;  // a link was open where it started; it is open again where it ends
-  int32_t outer = -1;       // the next outer open element of this name; -1 if there is none
+  int32_t outer = -1;       // the next outer open element of this name, or -1
   // The innermost element that bounds end tags: they close nothing outside of it.
   int32_t scope = 0;
   int32_t list = 0;     // the same for the implied end of a list item

@@ -15,7 +15,7 @@ namespace {
 
 // Each sign occurs in sound text now and then; so many of a kind are damage.
 constexpr uint32_t kMinSigns = 2;
-// Two slips in a book are none: 1 in 100,000 words of news looks like a swapped lam-alef. In
+// Two slips in a book are no damage: 1 in 100,000 words of news looks like a swapped lam-alef. In
 // damaged text it is 1 in 50.
 constexpr uint32_t kWordsPerSlip = 1000;
 constexpr uint32_t kMinSpacedMarks = 3;
@@ -27,9 +27,10 @@ constexpr uint32_t kMinStretched = 5;
 constexpr uint32_t kWordsPerStretched = 20;
 // A repair may bring signs of the next damage to light.
 constexpr int kMaxRounds = 3;
+// From this many U+FFFD on that no repair explains, letters are lost.
+constexpr uint32_t kMinLost = 4;
 // A text of so many words whose words have so many letters on average has lost
 // its spaces.
-constexpr uint32_t kMinLost = 4;
 constexpr uint32_t kMinWords = 10;
 constexpr uint32_t kLettersOfLostSpaces = 12;
 

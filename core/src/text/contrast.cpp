@@ -71,7 +71,7 @@ bool is_one_of_words(const std::array<View, kCount>& words, View word) {
   return may_be_listed(word) && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The number of the preposition `word`; 0 if it is none.
+// The number of the preposition `word`; 0 if it is not one.
 uint32_t preposition(View word) {
   if (!may_be_listed(word)) return 0;
   const auto* const found =

@@ -20,7 +20,7 @@ namespace {
 using View = std::u16string_view;
 
 // The words of a statement before and after «..», at least. «العراق.. الأسباب» has fewer. Set by
-// hand on 60 pauses written for this: with two words, titles such as «محمد صلاح.. يعود» break.
+// hand on 15 pauses written for this: with two words, titles such as «محمد صلاح.. يعود» break.
 constexpr size_t kMinStatement = 3;
 // So many words are a statement even if none of them is known as a verb: «الحياة في القرية جميلة
 // وهادئة ولطيفة».

@@ -11,10 +11,10 @@ namespace khulasa::text {
 /// «.[بحاجة لمصدر]». Otherwise `at`. O(1): no footnote has more than some 50 units.
 [[nodiscard]] uint32_t after_notes(std::u16string_view text, uint32_t at);
 
-/// The sentence boundary at a full stop at `at` that a number follows without a space, 0 if there
-/// is none. The number is a footnote («انتهت الحرب.2 وبعدها»), or stands before the full stop that
-/// ends its sentence («في عام .2025وأكد»); then the boundary is after it. Or it starts the next
-/// sentence: «وصل الوفد.12 عضوا».
+/// The sentence boundary at a full stop at `at` that a number follows without a space, or 0. The
+/// number is a footnote («انتهت الحرب.2 وبعدها»), or comes before the full stop that ends its
+/// sentence («في عام .2025وأكد»); then the boundary is after it. Or it starts the next sentence:
+/// «وصل الوفد.12 عضوا».
 ///
 /// @param is_after_word  whether the full stop is right after a word, which is not an abbreviation.
 /// O(1).
