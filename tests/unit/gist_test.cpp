@@ -229,6 +229,16 @@ TEST(Context, QuotationsThatMeetInASentence_AreBoundTogether) {
   EXPECT_EQ(contexts[3].quotation.begin, 3u);
 }
 
+TEST(Score, TrustInTheOpening_DecidesBetweenPlaceAndPoint) {
+  gist::Features first{};
+  first[static_cast<size_t>(Feature::kPosition)] = 1;
+  gist::Features outcome{};
+  outcome[static_cast<size_t>(Feature::kOutcome)] = 1;
+  EXPECT_GT(gist::score(first, 1), gist::score(outcome, 1));
+  EXPECT_LT(gist::score(first, 0), gist::score(outcome, 0));
+  EXPECT_NEAR(gist::score(first, .5), (gist::score(first, 0) + gist::score(first, 1)) / 2, 1e-12);
+}
+
 TEST(Score, Reasons_AddUpToTheScore) {
   gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5, 1, 0, 0.25};
   for (const double trust : {0.0, 0.3, 1.0}) {
