@@ -102,7 +102,8 @@ void append_numbered(uint32_t code, std::u16string& out) {
   }
 }
 
-// Reads «#1605;» or «#x645;» at the start of `rest`. Returns its length; 0 if it is not a reference.
+// Reads «#1605;» or «#x645;» at the start of `rest`. Returns its length; 0 if it is not a
+// reference.
 size_t append_number(std::u16string_view rest, std::u16string& out) {
   constexpr uint32_t kTooLarge = 0x110000;
   const bool hex = rest.size() > 1 && (rest[1] == u'x' || rest[1] == u'X');

@@ -25,8 +25,8 @@ constexpr bool is_latin_or_digit(char16_t c) {
 [[nodiscard]] uint32_t address_end(std::u16string_view text, uint32_t begin, uint32_t& run_end);
 
 /// The end of the address around the «.» or «:» at `mark`; `mark` if there is none. A lone host
-/// ("example.org") is not one here, because «end.The» looks like one. Calls with ascending marks are
-/// linear in total if each passes the `run_end` of the one before, 0 at first.
+/// ("example.org") is not one here, because «end.The» looks like one. Calls with ascending marks
+/// are linear in total if each passes the `run_end` of the one before, 0 at first.
 [[nodiscard]] uint32_t address_end_around(std::u16string_view text, uint32_t mark,
                                           uint32_t& run_end);
 
