@@ -40,6 +40,14 @@ std::optional<Error> missing_block(const std::vector<uint32_t>& keep, size_t blo
 constexpr double kRead = .4;
 constexpr double kScored = .75;
 
+// Of a text that has lost so many of its words a summary would only pretend to be one. A few lost
+// letters («ال\uFFFDحد» for «الأحد») leave most sentences whole.
+constexpr uint32_t kWordsPerLost = 8;
+
+bool is_lost(const mend::Mended& mended, const text::Reading& reading) {
+  return mended.lost > 0 && uint64_t{kWordsPerLost} * mended.lost >= reading.words.size();
+}
+
 }  // namespace
 
 Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options,
@@ -71,8 +79,12 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.language = reading.language.tag;
   analysis.direction = reading.language.direction;
   analysis.summary = gist::summarize(reading, sentences, scored.scoring, options.summary);
-  analysis.keywords = gist::find_keyphrases({reading, scored.scoring.terms, scored.article.tags},
-                                            scored.interest.title, options.keywords);
+  if (is_lost(mended, reading)) {
+    analysis.summary.picks.clear();
+  } else {
+    analysis.keywords = gist::find_keyphrases({reading, scored.scoring.terms, scored.article.tags},
+                                              scored.interest.title, options.keywords);
+  }
 
   // What the caller should know beside it.
   if (options.tokens) analysis.tokens = report::tokens(reading, sentences);

@@ -402,8 +402,9 @@ export type WarningCode =
    */
   | "displaced"
   /**
-   * Words. Letters or all spaces are lost: U+FFFD stands for them, or words run together. Neither the summary nor the
-   * keyphrases can be trusted; another program may copy the text whole.
+   * Words. Letters or all spaces are lost: U+FFFD stands for them, or words run together. Another program may copy the
+   * text whole. If every eighth word is concerned, there is neither a summary nor a keyphrase; otherwise they cannot be
+   * trusted.
    */
   | "lost-characters"
   /** Sentences longer than 1,200 code units, which were cut into parts. */

@@ -152,9 +152,9 @@ enum class WarningCode {
   /// «الأحد», «الرص يف» for «الرصيف», «.2025» for «2025.»; Analysis::repaired has them in the right
   /// ones. Count: words and marks.
   kDisplaced,
-  /// Letters or all spaces are lost: U+FFFD stands for them, or words run together. Neither the
-  /// summary nor the keyphrases can be trusted; another program may copy the text whole. Count:
-  /// words.
+  /// Letters or all spaces are lost: U+FFFD stands for them, or words run together. Another program
+  /// may copy the text whole. If every eighth word is concerned, there is neither a summary nor a
+  /// keyphrase; otherwise they cannot be trusted. Count: words.
   kLostCharacters,
   /// Sentences longer than 1,200 code units were cut into parts at clause marks. Count: sentences.
   kLongSentences,

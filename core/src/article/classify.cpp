@@ -38,8 +38,10 @@ namespace {
 // So many short kept lines right above prose are the start of the text, such as verses. A head has
 // fewer: title, sub-heading, byline.
 constexpr size_t kMinVerses = 4;
-// A line of as many words that ends in a full stop is a sentence.
-constexpr uint32_t kSentenceWords = 3;
+// A line of as many words that ends in a full stop is a sentence, and one of as many that ends in a
+// colon leads into what follows: «واتفق الطرفان بعد مفاوضات طويلة على البنود الآتية:».
+constexpr uint32_t kSentenceWords = 2;
+constexpr uint32_t kLeadInWords = 8;
 
 // The parts of a page, as indexes of lines.
 struct Outline {
@@ -82,9 +84,12 @@ size_t find_body(const JudgedPage& page) {
     const char16_t c = page.reading.source[lines[line].span.begin];
     return c == u'[' || text::is_digit(c);
   };
+  const auto opens_text = [&](const Line& line) {
+    return line.ends_with_colon ? line.word_count() >= kLeadInWords
+                                : line.ends_sentence && line.word_count() >= kSentenceWords;
+  };
   while (prose > 0 && prose < lines.size() && !is_message(prose) && judgement.kept[prose - 1] &&
-         !is_title(prose - 1) && lines[prose - 1].ends_in_stop() &&
-         lines[prose - 1].word_count() >= kSentenceWords)
+         !is_title(prose - 1) && opens_text(lines[prose - 1]))
     --prose;
   return prose;
 }
@@ -176,7 +181,8 @@ BlockKind kind_in_body(const JudgedPage& page, const Outline& outline,
   if (line.tags & (kMarkupListItem | kMarkupCell)) return BlockKind::kListItem;
   // Without tags a bulleted line is not certainly a list item: newspapers as often open paragraphs,
   // questions and sub-headings with «*» («* كيف تأتي فكرة التصميم؟»).
-  if (judgement.prose[i] || line.ends_in_stop() || after_prose || line.is_listed())
+  if (judgement.prose[i] || line.ends_in_stop() || after_prose || line.is_listed() ||
+      (line.ends_with_colon && line.word_count() >= kLeadInWords))
     return BlockKind::kParagraph;
   if (is_wrapped_text(lines, i) || is_wrapped_text(lines, i - 1)) return BlockKind::kParagraph;
   return is_heading(page, outline, labels, i) ? BlockKind::kHeading : BlockKind::kParagraph;

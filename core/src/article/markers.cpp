@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "page_phrase.h"
 #include "tables.h"
 #include "text/unicode/letters.h"
 
@@ -70,13 +71,16 @@ struct MarkerRule {
   Markers markers;
   uint32_t max_words;       // of the line
   bool may_end_a_sentence;  // the line, as prose does
+  // The markers are ordinary words, too («واتساب يتيح إخفاء ...», «شارك الرئيس في القمة», «ردود
+  // الفعل الدولية»): what follows is a separator, the line's end or another word of pages.
+  bool is_ordinary = false;
 };
 
 constexpr MarkerRule kMarkerRules[] = {
     {BlockKind::kSource, data::kPageMarkersSource, kMaxMarkerLineWords, true},
     {BlockKind::kTags, data::kPageMarkersTags, UINT32_MAX, false},
     {BlockKind::kRelated, data::kPageMarkersRelated, kMaxRelatedLineWords, true},
-    {BlockKind::kShare, data::kPageMarkersShare, kMaxMarkerLineWords, false},
+    {BlockKind::kShare, data::kPageMarkersShare, kMaxMarkerLineWords, false, true},
     {BlockKind::kComment, data::kPageMarkersComment, kMaxRelatedLineWords, true},
     {BlockKind::kLegal, data::kPageMarkersLegal, kMaxNoticeWords, true},
     {BlockKind::kAdvert, data::kPageMarkersAdvert, kMaxMarkerLineWords, false},
@@ -91,6 +95,7 @@ struct Marker {
   uint8_t rule;              // index of kMarkerRules
   bool whole_line;           // «=اعلان»: the line has no other word
   bool has_colon;            // «المصدر:»: followed by a colon or what is written instead
+  bool is_ordinary;          // «المزيد من+», or all of its section: see MarkerRule
   uint16_t next;             // index of the next marker in the same slot, or kNoMarker
 
   // The length of the marker, with its colon, if it opens `key`; else 0. It must end where a word
@@ -139,9 +144,11 @@ class MarkerIndex {
         if (whole_line) text.remove_prefix(1);
         const bool has_colon = text.ends_with(u':');
         if (has_colon) text.remove_suffix(1);
+        const bool is_ordinary = rule.is_ordinary || text.ends_with(u'+');
+        if (text.ends_with(u'+')) text.remove_suffix(1);
         uint16_t& first = first_[slot_of(text)];
         const auto number = static_cast<uint8_t>(&rule - kMarkerRules);
-        markers_.push_back({text, number, whole_line, has_colon, first});
+        markers_.push_back({text, number, whole_line, has_colon, is_ordinary, first});
         first = static_cast<uint16_t>(markers_.size() - 1);
       }
     }
@@ -192,6 +199,29 @@ bool is_relative_date(const text::Reading& reading, const Line& line) {
          }) == 1;
 }
 
+// Whether the words of `line` go on as a page speaks after a marker that ends at `end`: «شارك» and
+// «الخبر على فيسبوك», «|», or nothing; «المزيد من» and «كتب», a section; «طباعة» and «الفتوى إرسال
+// إلى صديق», of whose words every third is a page's.
+bool goes_on_as_page(const text::Reading& reading, const Line& line, uint32_t end) {
+  uint32_t at = end;
+  while (at < line.body.end && text::is_space(reading.source[at])) ++at;
+  uint32_t word = line.first_word;
+  while (word < line.end_word && reading.words[word].span.begin < at) ++word;
+  if (word == line.end_word || reading.words[word].span.begin > at) return true;
+  while (word + 1 < line.end_word && reading.lexeme(word).is_stop) ++word;
+  const text::Lexeme& next = reading.lexeme(word);
+  if (next.kind != TokenKind::kArabic || is_page_word(next)) return true;
+  if (next.word_class == text::WordClass::kVerb) return false;
+  if (word + 1 == line.end_word) return !next.is_definite;
+  uint32_t count = 0;
+  uint32_t of_page = 0;
+  for (; word < line.end_word; ++word) {
+    count += !reading.lexeme(word).is_stop;
+    of_page += is_page_word(reading.lexeme(word));
+  }
+  return 3 * of_page >= count;
+}
+
 // «هل كانت الإجابة مفيدة؟» is asked of the reader.
 bool asks_reader(std::u16string_view marker) {
   return marker.starts_with(u"هل ") || marker.starts_with(u"ما رايك");
@@ -238,6 +268,7 @@ std::optional<Label> find_marker(const text::Reading& reading, const Line& line)
     // Its span includes invisible characters after it, and the line does not: «المصدر:\u200F».
     const uint32_t end =
         std::min(normalized.map.to_source({key.begin, key_end}).end, line.body.end);
+    if (found->is_ordinary && !goes_on_as_page(reading, line, end)) return std::nullopt;
     return Label{kMarkerRules[found->rule].kind,
                  skip_separators(source, line, end - line.body.begin)};
   };

@@ -122,6 +122,8 @@ bool is_notice(std::u16string_view text, const Counts& counts) {
 
 }  // namespace
 
+bool is_page_word(const text::Lexeme& lexeme) { return page_word_bits(lexeme) != 0; }
+
 std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line) {
   if (line.word_count() == 0 || line.word_count() > kMaxRelatedLineWords) return std::nullopt;
   const std::u16string_view body = reading.text_of(line.body);

@@ -17,4 +17,7 @@ namespace khulasa::article {
 /// there are 25 at most.
 std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line);
 
+/// True for a word of core/data/page_words.txt, with or without its clitics: «للاشتراك».
+bool is_page_word(const text::Lexeme& lexeme);
+
 }  // namespace khulasa::article

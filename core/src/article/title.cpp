@@ -78,6 +78,29 @@ bool is_candidate(const JudgedPage& page, size_t i) {
          (line.tags & kMarkupTitle) != 0;
 }
 
+// «المقدمة», «تمهيد», «خاتمة البحث»: the only line above the body that says nothing of itself,
+// which needs no word of the article if it is one word or has a definite one. «رغد عشميل» is an
+// author.
+size_t find_short_title(const JudgedPage& page, size_t body) {
+  constexpr uint32_t kMaxWords = 4;
+  size_t found = body;
+  for (size_t i = 0; i < body; ++i) {
+    if (page.own_labels[i] || page.lines[i].word_count() == 0) continue;
+    if (found < body) return body;
+    found = i;
+  }
+  if (found == body) return body;
+  const Line& line = page.lines[found];
+  bool names_thing = line.word_count() == 1;
+  for (uint32_t word = line.first_word; word < line.end_word; ++word)
+    names_thing = names_thing || page.reading.lexeme(word).is_definite;
+  const bool is_title = names_thing && line.word_count() <= kMaxWords && !line.ends_sentence &&
+                        (line.classes & text::kArabicLetterClass) != 0 &&
+                        (line.classes & text::kDigitClass) == 0 && !is_byline(page.reading, line) &&
+                        !is_person(page.reading, line);
+  return is_title ? found : body;
+}
+
 }  // namespace
 
 size_t find_title(const JudgedPage& page, size_t body) {
@@ -96,7 +119,8 @@ size_t find_title(const JudgedPage& page, size_t body) {
   }
   // The only candidate is the title, unless it looks like a byline: «الأفلاج». Names of persons
   // beside it are the authors'.
-  if (title < body || (candidates != 1 && candidates != persons + 1)) return title;
+  if (title < body) return title;
+  if (candidates != 1 && candidates != persons + 1) return find_short_title(page, body);
   for (size_t i = 0; i < body; ++i) {
     const Line& line = page.lines[i];
     if (is_candidate(page, i) && !is_byline(page.reading, line) &&
@@ -104,7 +128,7 @@ size_t find_title(const JudgedPage& page, size_t body) {
         (line.tags & (kMarkupNavigation | kMarkupLinks)) == 0)
       return i;
   }
-  return body;
+  return find_short_title(page, body);
 }
 
 }  // namespace khulasa::article

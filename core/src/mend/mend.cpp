@@ -29,9 +29,9 @@ constexpr uint32_t kWordsPerStretched = 20;
 constexpr int kMaxRounds = 3;
 // From this many U+FFFD on that no repair explains, letters are lost.
 constexpr uint32_t kMinLost = 4;
-// A text of so many words whose words have so many letters on average has lost
+// A text of so many letters whose words have so many letters on average has lost
 // its spaces.
-constexpr uint32_t kMinWords = 10;
+constexpr uint32_t kMinLetters = 100;
 constexpr uint32_t kLettersOfLostSpaces = 12;
 
 std::u16string without_controls(std::u16string_view source) {
@@ -127,7 +127,7 @@ Mended mend(std::u16string_view source, const text::Reading& reading) {
   const Signs most = most_signs(source, reading);
   if (!is_suspect(most) && !has_lost_spaces(most)) return mended;
   Signs signs = find_signs(source);
-  if (signs.words >= kMinWords && has_lost_spaces(signs)) mended.lost = signs.words;
+  if (signs.letters >= kMinLetters && has_lost_spaces(signs)) mended.lost = signs.words;
   if (!is_suspect(signs)) return mended;
   std::u16string text(source);
   bool changed = false;
