@@ -156,5 +156,13 @@ TEST(Region, HomePage_HasNoArticle) {
   EXPECT_EQ(found.body, u"");
 }
 
+// Nothing but lines of links, with no element around several of them: a list that was copied.
+TEST(Region, LinksWithoutElements_AreNoArticle) {
+  const std::u16string notice = u"<footer><p>" + kProse + u"</p></footer>";
+  const Found found = find(repeated(u"<div>" + headline() + u"</div>", 12) + notice);
+  EXPECT_FALSE(found.has_article);
+  EXPECT_EQ(found.body, u"");
+}
+
 }  // namespace
 }  // namespace khulasa

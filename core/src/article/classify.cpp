@@ -308,13 +308,14 @@ Classified classify(const text::Reading& reading, const std::vector<Line>& lines
   const Judgement judgement = judge_lines(reading, lines, own_labels, tree.has_elements);
   const JudgedPage page{reading, lines, own_labels, judgement};
   const size_t body = find_body(page);
-  if (body == lines.size()) return {label_without_prose(page, region), tree.has_elements};
+  const bool has_tree = tree.has_elements || region.has_no_article;
+  if (body == lines.size()) return {label_without_prose(page, region), has_tree};
   const Outline outline = find_outline(page, body);
   std::vector<Label> labels(lines.size());
   label_above_body(page, outline, labels);
   label_from_body(page, outline, labels);
   join_secondary_headlines(lines, labels);
-  return {std::move(labels), tree.has_elements};
+  return {std::move(labels), has_tree};
 }
 
 }  // namespace khulasa::article

@@ -65,17 +65,29 @@ class RegionFinder {
     region_.set_aside.assign(lines_.size(), std::nullopt);
     region_.in_table.assign(lines_.size(), false);
     find_node();
-    if (is_without_article()) {
-      region_.has_no_article = true;
-      for (size_t i = 0; i < lines_.size(); ++i) set_aside(i, kind_of(i));
-      return std::move(region_);
-    }
+    if (is_without_article()) return set_aside_all();
     set_aside_outside();
     set_aside_inside();
     return std::move(region_);
   }
 
+  // Of lines without elements around them, such as a list of links that was copied: only whether
+  // there is an article.
+  Region run_flat() {
+    measure();
+    weigh();
+    if (!is_without_article()) return {};
+    region_.set_aside.assign(lines_.size(), std::nullopt);
+    return set_aside_all();
+  }
+
  private:
+  Region set_aside_all() {
+    region_.has_no_article = true;
+    for (size_t i = 0; i < lines_.size(); ++i) set_aside(i, kind_of(i));
+    return std::move(region_);
+  }
+
   struct Stats {
     double weight = 0;  // words of prose that may be the article's
     uint32_t prose = 0;
@@ -419,8 +431,8 @@ class RegionFinder {
 
 Region find_region(const text::Reading& reading, const std::vector<Line>& lines,
                    const PageTree& tree, const OwnLabels& own_labels) {
-  if (!tree.has_elements) return {};
-  return RegionFinder(reading, lines, tree, own_labels).run();
+  RegionFinder finder(reading, lines, tree, own_labels);
+  return tree.has_elements ? finder.run() : finder.run_flat();
 }
 
 }  // namespace khulasa::article
