@@ -1,16 +1,20 @@
 // khulasa/article: the article of a page, with what the page says about it.
 import { isArticle } from "./block-kinds.js";
-import { readHtml } from "./html-reader.js";
+import { readHtml, type HtmlFact, type HtmlPage } from "./html-reader.js";
+import { MarkupTag } from "./markup.js";
 import { metadataOf, type ArticleMetadata } from "./metadata.js";
 import { sharedKhulasa } from "./shared.js";
-import type { Markup } from "./types.js";
+import type { Analysis, Markup } from "./types.js";
 
-export type { ArticleMetadata };
+export type { ArticleMetadata, HtmlFact, HtmlPage };
 export { dayIn } from "./dates.js";
 
-/** A stretch of prose of a page. */
+/** A stretch of prose of a page: whole lines of its text. */
 export interface ProseRun {
   text: string;
+  /** Where it is in the text of the page, in UTF-16 code units. */
+  begin: number;
+  end: number;
   words: number;
 }
 
@@ -26,40 +30,71 @@ export interface ExtractedArticle {
 }
 
 const tagOfKind: Readonly<Record<string, number>> = {
-  title: 1,
-  heading: 2,
-  "list-item": 4,
-  quote: 8,
-  paragraph: 128,
+  title: MarkupTag.title,
+  heading: MarkupTag.heading,
+  "list-item": MarkupTag.listItem,
+  quote: MarkupTag.quote,
+  paragraph: MarkupTag.paragraph,
 };
 
 const mostCandidates = 3;
-// A run shorter than this is a menu or a headline.
+// A run shorter than this is a menu or a headline, and a line shorter than that ends a run.
 const fewestWords = 15;
+const fewestLineWords = 4;
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0;
 
-/** The longest runs of lines that are not links. */
-function candidatesOf(text: string, markup: readonly Markup[]): ProseRun[] {
-  const linked = new Set(markup.filter(({ tags }) => (tags & 512) === 0 && tags & (32 | 64)).map(({ begin }) => begin));
-  const runs: ProseRun[] = [];
-  let run: string[] = [];
-  const end = (): void => {
-    const joined = run.join("\n");
-    if (joined !== "") runs.push({ text: joined, words: countWords(joined) });
-    run = [];
-  };
+/** The longest runs of lines that are not links. Linear. */
+function candidatesOf({ text, markup }: Pick<HtmlPage, "text" | "markup">): ProseRun[] {
+  const linked = new Set(
+    markup.filter(({ tags }) => (tags & MarkupTag.block) === 0 && tags & MarkupTag.links).map(({ begin }) => begin),
+  );
+  const runs: Omit<ProseRun, "text">[] = [];
+  let run: (typeof runs)[number] | undefined;
   let begin = 0;
   for (const line of text.split("\n")) {
-    if (linked.has(begin) || countWords(line) < 4) end();
-    else run.push(line);
-    begin += line.length + 1;
+    const end = begin + line.length;
+    const words = linked.has(begin) ? 0 : countWords(line);
+    if (words < fewestLineWords) run = undefined;
+    else {
+      if (!run) runs.push((run = { begin, end, words: 0 }));
+      run.end = end;
+      run.words += words;
+    }
+    begin = end + 1;
   }
-  end();
   return runs
     .filter(({ words }) => words >= fewestWords)
     .sort((a, b) => b.words - a.words)
-    .slice(0, mostCandidates);
+    .slice(0, mostCandidates)
+    .map((each) => ({ ...each, text: text.slice(each.begin, each.end) }));
+}
+
+/**
+ * What a page says about the article that an analysis has found in it, and, if it has found none, the longest runs of
+ * prose: for programs that analyze the page themselves, and so have its summary, too. Linear.
+ *
+ * @param page what `fromHtml()` of khulasa/html returned; of a text that was not HTML, `{ text, markup: [], facts: [] }`.
+ * @param analysis of `analyze(page.text, { markup: page.markup })`.
+ * @param options `url` as for extractArticle().
+ *
+ * @example
+ * ```js
+ * const page = fromHtml(html);
+ * const analysis = await khulasa.analyze(page.text, { markup: page.markup });
+ * const { metadata } = aboutArticle(page, analysis, { url: location.href });
+ * ```
+ */
+export function aboutArticle(
+  page: HtmlPage,
+  { article, language, direction }: Pick<Analysis, "article" | "language" | "direction">,
+  { url }: { url?: string | undefined } = {},
+): Pick<ExtractedArticle, "metadata" | "candidates"> {
+  const isNone = !article.blocks.some(({ kind }) => isArticle(kind));
+  return {
+    metadata: metadataOf({ facts: page.facts, article, language, direction, page: page.text, url }),
+    candidates: isNone ? candidatesOf(page) : [],
+  };
 }
 
 /**
@@ -86,19 +121,17 @@ export async function extractArticle(
 ): Promise<ExtractedArticle> {
   const page = readHtml(html);
   const khulasa = await sharedKhulasa();
-  const { article, language, direction } = await khulasa.analyze(page.text, {
+  const analysis = await khulasa.analyze(page.text, {
     markup: page.markup,
     keywords: { max: 0 },
     ...(signal && { signal }),
   });
   let text = "";
   const markup: Markup[] = [];
-  for (const block of article.blocks) {
+  for (const block of analysis.article.blocks) {
     if (!isArticle(block.kind)) continue;
     markup.push({ begin: text.length, end: text.length + block.text.length, tags: tagOfKind[block.kind] ?? 0 });
     text += `${block.text}\n`;
   }
-  const candidates = text === "" ? candidatesOf(page.text, page.markup) : [];
-  const metadata = metadataOf({ facts: page.facts, article, language, direction, page: page.text, url });
-  return { text, markup, metadata, candidates };
+  return { text, markup, ...aboutArticle(page, analysis, { url }) };
 }

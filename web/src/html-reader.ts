@@ -9,6 +9,19 @@ export interface HtmlFact {
   value: string;
 }
 
+/** A page, or another piece of HTML, as text. */
+export interface HtmlPage {
+  /** One line per block. */
+  text: string;
+  /**
+   * What the tags say about the lines, and the elements of the page: spans in UTF-16 code units, in the order in which
+   * they begin.
+   */
+  markup: Markup[];
+  /** What the head of the page, and attributes in it, say about the page, in order. */
+  facts: HtmlFact[];
+}
+
 interface Exports {
   memory: WebAssembly.Memory;
   _initialize(): void;
@@ -45,7 +58,7 @@ function textOf(units: Uint16Array): string {
 }
 
 /** The text of `html`, what its tags say about it, and what its head says. Each call has a memory of its own. */
-export function readHtml(html: string): { text: string; markup: Markup[]; facts: HtmlFact[] } {
+export function readHtml(html: string): HtmlPage {
   const { memory, _initialize, html_input, html_read } = new WebAssembly.Instance(compiled(), imports)
     .exports as unknown as Exports;
   _initialize();

@@ -1,10 +1,10 @@
 // Turns HTML into text, with what its tags say about each line. No nodes are created, so nothing in the HTML can run,
 // be fetched, or get in the way of reading it.
-import { readHtml } from "./html-reader.js";
+import { readHtml, type HtmlFact, type HtmlPage } from "./html-reader.js";
 import { MarkupTag } from "./markup.js";
-import type { Markup } from "./types.js";
 
 export { MarkupTag };
+export type { HtmlFact, HtmlPage };
 
 /**
  * Turns HTML into text, one line per block, with what its tags say about the lines and the elements of the page: for
@@ -23,8 +23,8 @@ export { MarkupTag };
  * ten million 0.3 s: give large ones to a worker. Linear in `html`, whatever it contains.
  *
  * @param html any string; one without text gives an empty text.
- * @returns the text; and spans of it in UTF-16 code units, with their tags, in the order in which they begin. Those with
- * MarkupTag.block are elements with several lines, and contain the spans of what is inside them.
+ * @returns the text; its markup, of which the spans with MarkupTag.block are elements with several lines, and contain the
+ * spans of what is inside them; and what the page says about itself, for `aboutArticle()` of khulasa/article.
  * @throws RangeError if there is not enough memory.
  *
  * @example
@@ -35,7 +35,6 @@ export { MarkupTag };
  * });
  * ```
  */
-export function fromHtml(html: string): { text: string; markup: Markup[] } {
-  const { text, markup } = readHtml(html);
-  return { text, markup };
+export function fromHtml(html: string): HtmlPage {
+  return readHtml(html);
 }
