@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { demo, dist, packageFiles, readPage, scriptsOf } from "../shared/build.mjs";
 
 const site = fileURLToPath(new URL("../../build/site", import.meta.url));
@@ -25,21 +26,24 @@ function withPreloads(html) {
   return html.replace(entry, links.join("\n    "));
 }
 
+/** A script of the page without its comments and with short names: a third of the bytes that browsers load are saved. */
+const minified = (code) => transformSync(code.toString(), { minify: true, charset: "utf8", target: "es2022" }).code;
+
 /** The parts of the page: `files`, which go into the folder of the build, by path, and the three files beside it. */
 export async function siteParts() {
   const read = (file) => readFileSync(join(demo, file));
-  const scripts = await scriptsOf(["shared/engine.js", "page/page.js"]);
+  const scripts = await scriptsOf(["shared/engine.js", "page/page.js", "shared/html-worker.js"]);
   const files = new Map();
-  for (const file of [...scripts, "shared/style.css", "shared/icon.svg", "page/no-script.css"])
-    files.set(file, read(file));
-  for (const file of packageFiles(["index.js", "html.js"]))
+  for (const file of scripts) files.set(file, minified(read(file)));
+  for (const file of ["shared/style.css", "shared/icon.svg", "page/no-script.css"]) files.set(file, read(file));
+  for (const file of packageFiles(["index.js", "html.js", "article.js"]))
     files.set(`khulasa/${file}`, readFileSync(join(dist, file)));
   files.set("manifest.webmanifest", read("page/manifest.webmanifest"));
   return {
     files,
     html: withPreloads(readPage("page/index.html")),
-    recover: read("page/recover.js").toString(),
-    worker: read("page/sw.js").toString(),
+    recover: minified(read("page/recover.js")),
+    worker: minified(read("page/sw.js")),
   };
 }
 
