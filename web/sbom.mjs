@@ -93,18 +93,17 @@ const dataSets = [
   },
 ].map((each) => ({ type: "data", purl: `pkg:generic/${each.name}@${each.version}`, part: "module, tool", ...each }));
 
-/** The component for a package of the lock file, whose `integrity` is a hash in base64. */
+/** The component for a package of the lock file, of which none is shipped; its `integrity` is a hash in base64. */
 function npmComponent([folder, entry]) {
   const own = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, alg, hash] = entry.integrity.match(/^sha(\d+)-(.+)$/);
-  const isShipped = own === "@mozilla/readability";
   return {
     type: "library",
     name: own,
     version: entry.version,
     purl: `pkg:npm/${own.replace("@", "%40")}@${entry.version}`,
     hashes: [{ alg: `SHA-${alg}`, content: Buffer.from(hash, "base64").toString("hex") }],
-    ...(isShipped ? { licenses: licensed(entry.license), part: "extension" } : { scope: "excluded" }),
+    scope: "excluded",
   };
 }
 

@@ -1,5 +1,7 @@
 // The panel: reads the page of the active tab when the user asks, shows its summary, and highlights the summary in the
 // page.
+import { aboutArticle } from "../khulasa/article.js";
+import { isArticle } from "../khulasa/index.js";
 import { byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
 import { readOptions, showOptions, watchOptions } from "../shared/options.js";
@@ -18,8 +20,11 @@ import { languageOf, readSettings, watchSettings, writeSettings } from "./settin
 import { currentShortcut } from "./shortcut.js";
 import "./words.js";
 
+// A frame is read instead of a page whose article is shorter, in UTF-16 code units. Set by hand: a short report.
+const articleUnits = 500;
+
 const status = new Status();
-// What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, shown, highlighter, code}. `code` says why
+// What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, about, shown, highlighter, code}. `code` says why
 // nothing was read.
 const entries = new Map();
 let settings, khulasa, reader, windowId, tabId, isDrawing;
@@ -51,6 +56,13 @@ function forget(id) {
   entries.delete(id);
 }
 
+/** Whether `page` has an article of its own, so that it is read, and not one of its frames. */
+async function hasArticle({ text, markup }) {
+  const { article } = await (await loading).analyze(text, { markup });
+  const units = article.blocks.filter(({ kind }) => isArticle(kind)).reduce((sum, block) => sum + block.text.length, 0);
+  return units >= articleUnits;
+}
+
 /** Reads the page of a tab: `request` as readPage() takes it. */
 async function ask(request) {
   forget(request.tabId);
@@ -63,7 +75,7 @@ async function ask(request) {
     setPageState("busy");
   }
   try {
-    entry.page = await readPage(request);
+    entry.page = await readPage(request, hasArticle);
     entry.url = (await api.tabs.get(entry.tabId)).url;
   } catch (error) {
     entry.code = error instanceof PageError ? error.code : "page-gone";
@@ -87,7 +99,8 @@ function read(entry) {
 
 async function done(job, analysis, ms) {
   const { entry } = job;
-  Object.assign(entry, { job, analysis });
+  const about = aboutArticle(entry.page, analysis, { url: entry.url });
+  Object.assign(entry, { job, analysis, about });
   if (entry !== current()) return;
   const { page } = entry;
   // If cleaning drops all of a selection, it is analyzed without cleaning: the user wants what was selected.
@@ -96,7 +109,7 @@ async function done(job, analysis, ms) {
     return read(entry);
   }
   if (analysis.repaired && !page.isRepaired) {
-    Object.assign(page, { text: analysis.repaired, markup: [], frameId: undefined, isRepaired: true });
+    Object.assign(page, { text: analysis.repaired, markup: [], facts: [], frameId: undefined, isRepaired: true });
     status.note(repairOf(analysis));
     return read(entry);
   }
@@ -113,6 +126,8 @@ async function draw(entry) {
   entry.highlighter.toggle(settings.highlights);
   isDrawing = true;
   const drawn = show(entry.shown, withDigits(entry.page.text, settings.digits), {
+    about: entry.about,
+    onChoose: ({ text }) => choose(entry, text),
     kept: entry.kept,
     onKeep: (index) => {
       if (!entry.kept.delete(index)) entry.kept.add(index);
@@ -124,6 +139,14 @@ async function draw(entry) {
   });
   await drawn.finally(() => (isDrawing = false));
   entry.highlighter.highlightPicks();
+}
+
+/** Reads only a passage of a page that has no article. */
+function choose(entry, text) {
+  Object.assign(entry.page, { text, markup: [] });
+  entry.kept.clear();
+  entry.isWhole = true;
+  read(entry);
 }
 
 /** Scrolls the page to a sentence. Returns whether it could; if not, the user is sent to the text that was read. */
@@ -195,7 +218,7 @@ function useSettings(next) {
 
 function listenToUser() {
   watchOptions(() => current()?.page && read(current()));
-  installTakeAway(() => current()?.shown && { analysis: current().shown }, status);
+  installTakeAway(() => current()?.shown && { analysis: current().shown, about: current().about }, status);
   byId("language").addEventListener("click", () =>
     writeSettings({ language: currentLanguage() === "ar" ? "en" : "ar" }),
   );

@@ -1,6 +1,6 @@
 // Reads the page of a tab for the panel.
 import { api } from "./api.js";
-import { extract } from "./extract.js";
+import { readHtml } from "../shared/html-reader.js";
 
 // Smaller frames are adverts or buttons, in square CSS pixels. Set by hand.
 const frameSize = 60_000;
@@ -47,9 +47,9 @@ async function inject(target, isAsked) {
 
 /** Whether `copy` is one that snapshot() made. */
 function isCopy(copy) {
-  const { html, title, socialTitle, letters, size, kind } = Object(copy);
+  const { html, head, letters, size, kind } = Object(copy);
   return (
-    [html, title, socialTitle].every((text) => typeof text === "string") &&
+    [html, head].every((text) => typeof text === "string") &&
     [letters, size].every(Number.isFinite) &&
     ["page", "selection"].includes(kind)
   );
@@ -71,40 +71,46 @@ async function copiesOf({ tabId, frameId, kind, isAsked }) {
     .sort((a, b) => a.frameId - b.frameId);
 }
 
-/** Chooses from the page and its frames: the page, unless it has no article and a frame has much more text. */
-function chosen([page, ...frames]) {
-  const own = extract(page);
-  if (own.isArticle) return { copy: page, ...own };
+/** `copy`, which snapshot() returned, with what fromHtml() returns for it. */
+const read = async (copy) => ({ ...copy, ...(await readHtml(copy.head + copy.html)) });
+
+/**
+ * Chooses from the page and its frames: the page, unless it has no article and a frame has much more text.
+ * `hasArticle(page)` resolves to whether there is one.
+ */
+async function chosen([page, ...frames], hasArticle) {
+  const own = await read(page);
   const others = frames.filter(({ size, letters }) => size >= frameSize && letters > frameLead * page.letters);
-  if (others.length === 0) return { copy: page, ...own };
-  const copy = others.reduce((best, each) => (each.letters > best.letters ? each : best));
-  return { copy, ...extract(copy) };
+  if (others.length === 0 || (await hasArticle(own))) return own;
+  return read(others.reduce((best, each) => (each.letters > best.letters ? each : best)));
 }
 
 /**
- * Reads the page of a tab. `request`: {tabId, kind, frameId, selectionText, isAsked}.
+ * Reads the page of a tab. `request`: {tabId, kind, frameId, selectionText, isAsked}. `hasArticle(page)` resolves to
+ * whether there is an article in what was read.
  *
- * @returns {kind: "page" | "selection", text, markup, frameId, isTruncated}; without `frameId` if the place of the text
- * is not known.
+ * @returns {kind: "page" | "selection", text, markup, facts, frameId, isTruncated}; without `frameId` if the place of
+ * the text is not known.
  * @throws PageError if there is nothing to read, or the page must not be read.
  */
-export async function readPage(request) {
+export async function readPage(request, hasArticle) {
   const { kind, selectionText } = request;
+  const ofBrowser = { kind, text: selectionText, markup: [], facts: [] };
   let copies;
   try {
     copies = await copiesOf(request);
   } catch (error) {
     // No script runs in a PDF viewer, but the browser says which text is selected.
-    if (kind === "selection" && selectionText) return { kind, text: selectionText, markup: [] };
+    if (kind === "selection" && selectionText) return ofBrowser;
     throw error instanceof PageError ? error : new PageError("page-gone");
   }
   const selections = copies.filter((copy) => copy.kind === "selection").sort((a, b) => b.letters - a.letters);
-  if (selections[0]?.letters > 0) return { ...selections[0], ...extract(selections[0]) };
-  if (kind === "selection" && selectionText) return { kind, text: selectionText, markup: [] };
+  if (selections[0]?.letters > 0) return read(selections[0]);
+  if (kind === "selection" && selectionText) return ofBrowser;
   if (kind === "selection") throw new PageError("page-unselected");
   if (copies.length === 0) throw new PageError("page-gone");
-  const { copy, text, markup } = chosen(copies);
-  if (text.trim() === "")
-    throw new PageError(copy.isPdf ? "page-pdf" : copy.hasForeignFrame ? "page-frame" : "page-empty");
-  return { ...copy, text, markup };
+  const page = await chosen(copies, hasArticle);
+  if (page.text.trim() === "")
+    throw new PageError(page.isPdf ? "page-pdf" : page.hasForeignFrame ? "page-frame" : "page-empty");
+  return page;
 }

@@ -2,28 +2,35 @@
 import { byId, el } from "../shared/dom.js";
 import { decode, detectEncoding, encodings, isText } from "./decode.js";
 import { fromHtml } from "../khulasa/html.js";
+import { isSmallHtml, readHtml } from "../shared/html-reader.js";
 import { fromMarkdown } from "./markdown.js";
 import { samples } from "./samples.js";
 import { boxed, isLarge } from "./source.js";
 
 const maxFileMegabytes = 50;
-// Most HTML that is read, in UTF-16 code units, since reading it blocks the main thread for 0.1 s per million. A larger
-// paste or drop is read as plain text, which a file does not offer.
+// Most HTML that is read, in UTF-16 code units, since its text has to be shown, too. A larger paste or drop is read as
+// plain text, which a file does not offer.
 const maxHtmlUnits = 10_000_000;
 
-const asIs = (text) => ({ text: boxed(text), markup: [] });
-const isHtml = (name) => /\.html?$/i.test(name);
+const asIs = (text) => ({ text: boxed(text), markup: [], facts: [] });
+const isHtml = (name, text) =>
+  /\.x?html?$/i.test(name) || /^\s*(?:<\?xml[^>]{0,99}>\s*)?<(?:!doctype html|html[\s>])/i.test(text.slice(0, 400));
 
 /**
- * {text, markup, isRich, isTooLarge} of a paste or a drop (a DataTransfer). If its HTML shows no text, its plain text
- * is taken.
+ * What a paste or a drop (a DataTransfer) has: {rich, plain, isTooLarge}. `rich` is what fromHtml() returns for its HTML,
+ * or a promise of that if there is much of it; undefined if it shows no text, so that the plain text is to be taken.
  */
 function contentOf(data) {
-  const html = data.getData("text/html");
+  // Of a link that is dropped here the address is read, not its name.
+  const address = data.getData("text/uri-list");
+  const plain = asIs(address || data.getData("text/plain"));
+  const html = address ? "" : data.getData("text/html");
   const isTooLarge = html.length > maxHtmlUnits;
-  const rich = isTooLarge ? asIs("") : fromHtml(html);
-  const isRich = rich.text !== "";
-  return { isRich, isTooLarge, ...(isRich ? rich : asIs(data.getData("text/plain"))) };
+  if (isTooLarge) return { plain, isTooLarge };
+  const orNothing = (rich) => (rich.text === "" ? undefined : rich);
+  if (isSmallHtml(html)) return { plain, rich: orNothing(fromHtml(html)) };
+  const fail = () => undefined; // for lack of memory
+  return { plain, rich: readHtml(html).then(orNothing, fail) };
 }
 
 const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
@@ -36,7 +43,7 @@ export function installIntake(source, onMessage) {
 class Intake {
   #source;
   #say;
-  #newest; // the File that was opened last, perhaps not read yet
+  #newest; // what was brought in last, a File or a promise, perhaps not read yet
   #opened; // {name, bytes} of the file that was read last
 
   constructor(source, onMessage) {
@@ -51,8 +58,8 @@ class Intake {
     for (const button of document.querySelectorAll("[data-sample]")) {
       button.addEventListener("click", () => {
         const sample = samples[button.dataset.sample];
-        const { text, markup } = sample.startsWith("<") ? fromHtml(sample) : asIs(sample);
-        source.set(text, markup, { isSample: true });
+        const page = sample.startsWith("<") ? fromHtml(sample) : asIs(sample);
+        source.set(page.text, { ...page, isSample: true });
       });
     }
     byId("encoding").append(...encodings.map((name) => el("option", { value: name }, name)));
@@ -73,51 +80,81 @@ class Intake {
     const encoding = detectEncoding(bytes);
     const text = decode(bytes, encoding);
     if (!isText(text)) return this.#say("fileUnread");
-    if (isHtml(file.name) && text.length > maxHtmlUnits) return this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
+    if (isHtml(file.name, text) && text.length > maxHtmlUnits) return this.#sayTooLarge();
     this.#opened = { name: file.name, bytes };
     this.#read(encoding);
   }
 
   #read(encoding) {
     const { name, bytes } = this.#opened;
-    const read = isHtml(name) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
-    const { text, markup } = read(boxed(decode(bytes, encoding)));
-    this.#source.set(text, markup);
-    byId("encoding").value = encoding;
-    byId("encoding-row").hidden = false;
-    this.#say("opened", { name, encoding });
+    const text = boxed(decode(bytes, encoding));
+    const isLargeHtml = isHtml(name, text) && !isSmallHtml(text);
+    const read = isHtml(name, text) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
+    const fail = () => undefined;
+    this.#take(isLargeHtml ? readHtml(text).catch(fail) : read(text), (page) => {
+      if (!page) return this.#say("fileUnread");
+      this.#source.set(page.text, page);
+      byId("encoding").value = encoding;
+      byId("encoding-row").hidden = false;
+      this.#say("opened", { name, encoding });
+    });
+  }
+
+  /**
+   * Calls `put(page)` with what was read, {text, markup, facts}. A promise of it is waited for, while the text cannot be
+   * edited; what it brings is dropped if another text has come meanwhile.
+   */
+  async #take(page, put) {
+    this.#newest = page;
+    if (!(page instanceof Promise)) return put(page);
+    const { text } = this.#source;
+    this.#source.hold(true);
+    this.#say("busy");
+    const read = await page;
+    if (this.#newest !== page) return;
+    this.#source.hold(false);
+    this.#say();
+    if (this.#source.text === text) put(read);
   }
 
   /**
    * Handles a rich or large paste, and any paste into a box that shows only a preview; the browser handles all others.
    */
   #paste(event) {
-    const { box, markup: known } = this.#source;
-    const pasted = contentOf(event.clipboardData);
-    if (pasted.text === "") return this.#sayIfTooLarge(pasted);
-    if (!pasted.isRich && !isLarge(pasted.text) && !box.readOnly) return;
+    const { box } = this.#source;
+    const { rich, plain, isTooLarge } = contentOf(event.clipboardData);
+    if (!rich && plain.text === "") return isTooLarge && this.#sayTooLarge();
+    if (!rich && !isLarge(plain.text) && !box.readOnly) return;
     event.preventDefault();
     // A box that shows only the start of its text is replaced as a whole.
     const { selectionStart: begin, selectionEnd: end, value } = box;
     const isWhole = box.readOnly || end - begin === value.length;
-    const [before, after] = isWhole ? ["", ""] : [value.slice(0, begin), value.slice(end)];
-    const text = before + pasted.text + after;
-    const markup = [
-      ...(isWhole ? [] : known.filter((entry) => entry.end <= begin)),
-      ...shifted(pasted.markup, before.length),
-      ...(isWhole
-        ? []
-        : shifted(
-            known.filter((entry) => entry.begin >= end),
-            text.length - value.length,
-          )),
-    ];
-    this.#source.set(text, markup);
-    if (!box.readOnly) box.setSelectionRange(text.length - after.length, text.length - after.length);
+    this.#take(rich ?? plain, (read = plain) => {
+      if (read.text === "") return;
+      if (isWhole) return this.#source.set(read.text, read);
+      this.#insert(read, begin, end);
+    });
   }
 
-  #sayIfTooLarge({ isTooLarge }) {
-    if (isTooLarge) this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
+  /** Puts `pasted` in the place of the code units `begin` to `end` of the text. */
+  #insert(pasted, begin, end) {
+    const { text: value, markup: known, facts, box } = this.#source;
+    const text = value.slice(0, begin) + pasted.text + value.slice(end);
+    const markup = [
+      ...known.filter((entry) => entry.end <= begin),
+      ...shifted(pasted.markup, begin),
+      ...shifted(
+        known.filter((entry) => entry.begin >= end),
+        text.length - value.length,
+      ),
+    ];
+    this.#source.set(text, { markup, facts });
+    const at = begin + pasted.text.length;
+    if (!box.readOnly) box.setSelectionRange(at, at);
+  }
+
+  #sayTooLarge() {
+    this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
   }
 
   #acceptDrops() {
@@ -143,9 +180,9 @@ class Intake {
       event.preventDefault();
       const [file] = event.dataTransfer.files;
       if (file) return this.#open(file);
-      const dropped = contentOf(event.dataTransfer);
-      if (dropped.text) this.#source.set(dropped.text, dropped.markup);
-      else this.#sayIfTooLarge(dropped);
+      const { rich, plain, isTooLarge } = contentOf(event.dataTransfer);
+      if (!rich && plain.text === "") return isTooLarge && this.#sayTooLarge();
+      this.#take(rich ?? plain, (read = plain) => read.text && this.#source.set(read.text, read));
     });
   }
 }

@@ -17,6 +17,11 @@ let linked; // the text of the link in the page's address, if any
 let khulasa, reader, shown, rest;
 let failed; // why the engine could not be loaded
 
+// The longest text that may be nothing but addresses, in UTF-16 code units.
+const maxAddressUnits = 4000;
+// MarkupTag.block of khulasa/html, which the first summary need not wait for.
+const blockTag = 512;
+
 const source = new Source(() => {
   if (source.isNew) kept = [];
   if (source.text !== linked) dropLink();
@@ -45,14 +50,38 @@ function read() {
     dismiss();
     return status.ready("empty");
   }
+  if (isAddress(source.text)) {
+    reader?.cancel();
+    dismiss();
+    return status.ready("address");
+  }
   reader?.read({
     text: source.text,
+    page: { text: source.text, markup: source.markup, facts: source.facts },
     options: {
       ...readOptions(),
       markup: source.markup,
+      clean: !source.isWhole,
       keep: kept.map(({ index }) => index).filter((index) => index >= 0),
     },
   });
+}
+
+/** Whether `text` is only the address of a page, or of several. */
+function isAddress(text) {
+  const words = text
+    .slice(0, maxAddressUnits + 1)
+    .trim()
+    .split(/\s+/);
+  return text.length <= maxAddressUnits && words.every((word) => /^(?:https?:\/\/|www\.)[^<>]+\.[^<>]+$/i.test(word));
+}
+
+/** Summarizes a passage of a page that has no article. */
+function choose({ begin, end, text }) {
+  const { markup, facts } = shown.job.page;
+  const inside = markup.filter((entry) => entry.begin >= begin && entry.end <= end && !(entry.tags & blockTag));
+  const moved = inside.map((entry) => ({ ...entry, begin: entry.begin - begin, end: entry.end - begin }));
+  source.set(text, { markup: moved, facts, isWhole: true });
 }
 
 /**
@@ -77,24 +106,28 @@ function relocate({ article: { blocks } }) {
  * modules import are named, too, so that the browser requests all of them at once.
  */
 async function loadRest() {
-  const [{ hide, show }, { installIntake }, { installTakeAway }, { installOffline }] = await Promise.all([
-    import("../shared/view.js"),
-    import("./intake.js"),
-    import("../shared/take-away-view.js"),
-    import("./offline.js"),
-    import("../shared/article-view.js"),
-    import("../shared/aside-view.js"),
-    import("./decode.js"),
-    import("../shared/highlight.js"),
-    import("./markdown.js"),
-    import("../shared/picture.js"),
-    import("../shared/take-away.js"),
-  ]);
+  const [{ aboutArticle }, { hide, show }, { installIntake }, { installTakeAway }, { installOffline }] =
+    await Promise.all([
+      import("../khulasa/article.js"),
+      import("../shared/view.js"),
+      import("./intake.js"),
+      import("../shared/take-away-view.js"),
+      import("./offline.js"),
+      import("../shared/about-view.js"),
+      import("../shared/article-view.js"),
+      import("../shared/aside-view.js"),
+      import("./decode.js"),
+      import("../shared/highlight.js"),
+      import("../shared/html-reader.js"),
+      import("./markdown.js"),
+      import("../shared/picture.js"),
+      import("../shared/take-away.js"),
+    ]);
   const say = (key, values) => status.note(key, values);
   installIntake(source, say);
-  installTakeAway(() => shown && { ...shown, source: shown.job.text }, status);
+  installTakeAway(() => shown?.about && { ...shown, source: shown.job.text }, status);
   installOffline();
-  return { hide, show };
+  return { aboutArticle, hide, show };
 }
 
 async function redraw() {
@@ -109,9 +142,16 @@ async function redraw() {
     rest = undefined; // such as without a network; the next text tries again
     throw error;
   });
-  const { show } = await rest;
+  const { aboutArticle, show } = await rest;
   if (shown?.job !== job) return; // the text was cleared meanwhile
-  await show(analysis, job.text, { kept: new Set(kept.map((each) => each.index)), onKeep: keep, explain });
+  shown.about ??= aboutArticle(job.page, analysis);
+  await show(analysis, job.text, {
+    about: shown.about,
+    onChoose: choose,
+    kept: new Set(kept.map((each) => each.index)),
+    onKeep: keep,
+    explain,
+  });
 }
 
 function keep(index) {

@@ -27,6 +27,8 @@ export function isLarge(text) {
 export class Source {
   text = "";
   markup = [];
+  facts = []; // what a page says about itself (HtmlFact)
+  isWhole = false; // all of it is the article: a passage that the user chose
   isSample = false;
   isTakenBack = false; // whether undo brought the text back, so that it is not repaired again
   #past = [];
@@ -53,13 +55,26 @@ export class Source {
     byId("undo").addEventListener("click", () => this.undo());
   }
 
-  /** Replaces the text; undo brings the old one back. The offsets of `markup` are those of boxed(given). */
-  set(given, markup = [], { isSample = false } = {}) {
+  /**
+   * Replaces the text; undo brings the old one back. `content` may have markup, facts, isWhole and isSample; the offsets
+   * of its markup are those of boxed(given).
+   */
+  set(given, content = {}) {
     const text = boxed(given);
-    if (this.text !== text) this.#past.push({ text: this.text, markup: this.markup });
+    if (this.text !== text) this.#past.push(this.#content);
     this.#past.splice(0, this.#past.length - maxPast);
     this.isTakenBack = false;
-    this.#show(text, markup, isSample);
+    this.#show({ ...content, text });
+  }
+
+  get #content() {
+    const { text, markup, facts, isWhole } = this;
+    return { text, markup, facts, isWhole };
+  }
+
+  /** The user cannot edit the text until another one is set or this is called with false. */
+  hold(isHeld) {
+    this.box.readOnly = isHeld || isLarge(this.text);
   }
 
   /**
@@ -68,7 +83,7 @@ export class Source {
    */
   begin(text, { isSample = false } = {}) {
     this.text = this.box.value;
-    if (this.text === "") this.#show(boxed(text), [], isSample);
+    if (this.text === "") this.#show({ text: boxed(text), isSample });
     else this.set(isSample ? this.text : text);
   }
 
@@ -76,16 +91,13 @@ export class Source {
     const before = this.#past.pop();
     if (!before) return;
     this.isTakenBack = true;
-    this.#show(before.text, before.markup);
+    this.#show(before);
   }
 
-  #show(text, markup, isSample = false) {
+  #show({ text, markup = [], facts = [], isWhole = false, isSample = false }) {
     clearTimeout(this.#timer);
-    this.isSample = isSample;
+    Object.assign(this, { text, markup, facts, isWhole, isSample, isNew: true });
     this.#isUntouched = true;
-    this.isNew = true;
-    this.text = text;
-    this.markup = markup;
     byId("encoding-row").hidden = true;
     this.#showBox();
     this.onChange();
@@ -108,10 +120,13 @@ export class Source {
 
   #typed() {
     if (isLarge(this.box.value)) return this.set(this.box.value);
-    if (this.#isUntouched) this.#past.push({ text: this.text, markup: this.markup });
+    if (this.#isUntouched) this.#past.push(this.#content);
     this.isSample = this.#isUntouched = this.isNew = false;
     const [head, tail] = keptUnits(this.text, this.box.value);
-    if ((head + tail) * 2 < this.text.length) this.isTakenBack = false; // most of it is gone, so this is another text
+    if ((head + tail) * 2 < this.text.length) {
+      this.isTakenBack = this.isWhole = false; // most of it is gone, so this is another text
+      this.facts = [];
+    }
     this.markup = moveMarkup(this.markup, this.text, this.box.value);
     this.text = this.box.value;
     byId("encoding-row").hidden = true; // choosing another encoding would undo the edit

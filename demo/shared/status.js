@@ -75,7 +75,8 @@ export class Status {
     const parts = shownWarnings
       .filter((code) => warnings.some((warning) => warning.code === code))
       .map((code) => [code]);
-    if (summary.sentences.length === 0 || stats.articleWords < fewWords) parts.push(["tooShort"]);
+    if (summary.sentences.length === 0 && stats.words >= fewWords) parts.push(["no-article"]);
+    else if (summary.sentences.length === 0 || stats.articleWords < fewWords) parts.push(["tooShort"]);
     else
       parts.push([
         "done",

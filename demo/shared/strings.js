@@ -88,6 +88,11 @@ const ar = {
   setAside: "كلمات وُضعت جانبا: {count}.",
   empty: "ألصق نصا لأقرأه، أو جرب مثالا.",
   tooShort: "النص أقصر من أن يُلخَّص. ألصق فقرة أو أكثر.",
+  address:
+    "هذا عنوان صفحة، ولا يُفتح هنا لأن شيئا لا يغادر متصفحك. افتحه في نافذة أخرى، ثم انسخ الصفحة كلها وألصقها هنا، أو احفظها وأفلت ملفها.",
+  "no-article": "لا أجد هنا مقالا، فلا خلاصة. الأرجح أنها صفحة أولى أو قائمة روابط.",
+  choosePassage: "أطول ما فيها من كلام متصل. اختر ما تريد تلخيصه:",
+  passageWords: "كلماته {count}",
   "not-arabic": "النص ليس عربيا في معظمه، فقد لا تصيب الخلاصة. ألصق نصا عربيا.",
   "mostly-boilerplate": "معظم النص ليس مقالا. راجع ما وُضع جانبا وأعد منه ما تشاء.",
   "long-sentences": "في النص جمل طويلة جدا، فقُسمت عند الفواصل.",
@@ -232,6 +237,11 @@ const en = {
   setAside: "{count} words were set aside.",
   empty: "Paste a text, or try a sample.",
   tooShort: "The text is too short to summarize. Paste a paragraph or more.",
+  address:
+    "This is the address of a page. It is not opened here, since nothing leaves your browser. Open it in another window, then copy the whole page and paste it here, or save it and drop the file.",
+  "no-article": "There is no article here, so there is no summary. It looks like a home page or a list of links.",
+  choosePassage: "These are its longest passages. Choose what to summarize:",
+  passageWords: "{count} words",
   "not-arabic": "Most of the text is not Arabic, so the summary may miss. Paste an Arabic text.",
   "mostly-boilerplate": "Most of the text is no article. Look through what was set aside and restore what you want.",
   "long-sentences": "Some sentences are very long: they were cut at commas.",
@@ -317,6 +327,13 @@ const formatted = (value) => (typeof value === "number" ? number(value) : String
 /** A number in the user's digits, with at most two decimals. */
 export function number(value) {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** The day of an ISO date or time, as its page gives it: not that of the user's own time zone. */
+export function day(iso) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" }).format(
+    new Date(iso.slice(0, 10)),
+  );
 }
 
 /** The key of the name of a kind of block: "share" and "title" are keys of other texts. */

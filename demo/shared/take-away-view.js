@@ -3,7 +3,7 @@ import { byId, el } from "./dom.js";
 import { clean, formats, toFragment, toMarkdown, toPlain } from "./take-away.js";
 
 /**
- * Makes those of the buttons work that the page has. `current()` returns {analysis, source} of what is shown, or
+ * Makes those of the buttons work that the page has. `current()` returns {analysis, about, source} of what is shown, or
  * undefined. `status` reports what came of a click.
  */
 export function installTakeAway(current, status) {
@@ -17,16 +17,16 @@ export function installTakeAway(current, status) {
   };
   const onClick = (id, act) => byId(id)?.addEventListener("click", () => current() && act(current()));
 
-  onClick("copy", ({ analysis }) => copy(toPlain(analysis)));
-  onClick("copy-markdown", ({ analysis }) => copy(toMarkdown(analysis)));
+  onClick("copy", ({ analysis, about }) => copy(toPlain(analysis, about.metadata)));
+  onClick("copy-markdown", ({ analysis, about }) => copy(toMarkdown(analysis, about.metadata)));
   for (const button of document.querySelectorAll("[data-download]")) {
     button.addEventListener("click", () => current() && download(current(), button.dataset.download));
   }
   onClick("print", () => print());
   if (byId("share")) byId("share").hidden = !navigator.share;
-  onClick("share", async ({ analysis }) => {
+  onClick("share", async ({ analysis, about: { metadata } }) => {
     try {
-      await navigator.share({ title: clean(analysis.article.title ?? "") || undefined, text: toPlain(analysis) });
+      await navigator.share({ title: clean(metadata.title ?? "") || undefined, text: toPlain(analysis, metadata) });
     } catch (error) {
       if (error.name !== "AbortError") status.note("shareFailed"); // AbortError: the user closed the dialog
     }
@@ -44,9 +44,9 @@ export function installTakeAway(current, status) {
   });
 }
 
-function download({ analysis, source }, extension) {
+function download({ analysis, about }, extension) {
   const { type, write } = formats[extension];
-  const address = URL.createObjectURL(new Blob([write(analysis, source)], { type: `${type};charset=utf-8` }));
+  const address = URL.createObjectURL(new Blob([write(analysis, about.metadata)], { type: `${type};charset=utf-8` }));
   el("a", { href: address, download: `khulasa.${extension}` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000); // by then the browser has taken it
 }

@@ -1,6 +1,7 @@
 // What the user can take away: the summary with its keyphrases as plain text, Markdown or JSON, and a link that
 // contains the text.
 import { escapeMarkdown } from "../khulasa/index.js";
+import { aboutParts } from "./about-view.js";
 import { t } from "./strings.js";
 
 export const version = "0.1.0";
@@ -21,13 +22,19 @@ export const clean = (text) =>
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 
-/** The title, summary and keyphrases as plain text. */
-export function toPlain(analysis) {
-  const { summary, keywords, article } = analysis;
+/** The author, day and site in one line, and the page's address in another; neither if the page does not say. */
+function aboutLines(metadata) {
+  const address = /^https?:/.test(metadata.url ?? "") ? clean(metadata.url) : "";
+  return [aboutParts(metadata).map(clean).filter(Boolean).join(" · "), address];
+}
+
+/** The title, author, day, site and address (of ArticleMetadata), the summary and the keyphrases as plain text. */
+export function toPlain({ summary, keywords }, metadata) {
   const isList = summary.type === "key-points";
   const lines = summary.sentences.map((pick) => (isList ? "• " : "") + clean(pick.text));
+  const head = [clean(metadata.title ?? ""), ...aboutLines(metadata)].filter(Boolean);
   return [
-    ...(article.title ? [clean(article.title), ""] : []),
+    ...(head.length > 0 ? [...head, ""] : []),
     isList ? lines.join("\n") : lines.join(" "),
     "",
     `${t("keywords")}: ${keywords.map((keyword) => clean(keyword.text)).join("، ")}`,
@@ -35,15 +42,17 @@ export function toPlain(analysis) {
   ].join("\n");
 }
 
-/** The title, summary and keyphrases as Markdown. */
-export function toMarkdown(analysis) {
-  const { summary, keywords, article } = analysis;
+/** The same as Markdown. */
+export function toMarkdown({ summary, keywords }, metadata) {
   const text = (original) => escapeMarkdown(clean(original));
   const isList = summary.type === "key-points";
   const lines = summary.sentences.map((pick) => (isList ? "- " : "") + text(pick.text));
   return [
-    `# ${text(article.title ?? t("summary"))}`,
+    `# ${text(metadata.title ?? t("summary"))}`,
     "",
+    ...aboutLines(metadata)
+      .filter(Boolean)
+      .flatMap((line) => [text(line), ""]),
     isList ? lines.join("\n") : lines.join(" "),
     "",
     `## ${t("keywords")}`,
@@ -53,9 +62,13 @@ export function toMarkdown(analysis) {
   ].join("\n");
 }
 
-/** The title, summary and keyphrases as JSON, with offsets into the text, scores, and the version of Khulasa. */
-export function toJson(analysis) {
-  const { language, direction, article, summary, keywords, stats, warnings } = analysis;
+/** `value` of metadata, with its strings clean. */
+const cleanValue = (value) =>
+  typeof value === "string" ? clean(value) : Array.isArray(value) ? value.map(clean) : value;
+
+/** The same as JSON, with all metadata, offsets into the text, scores, and the version of Khulasa. */
+export function toJson(analysis, metadata) {
+  const { language, direction, summary, keywords, stats, warnings } = analysis;
   const cleaned = (pick) => ({ ...pick, text: clean(pick.text) });
   return `${JSON.stringify(
     {
@@ -63,7 +76,8 @@ export function toJson(analysis) {
       offsets: "UTF-16 code units of the text",
       language,
       direction,
-      title: article.title && clean(article.title),
+      title: metadata.title && clean(metadata.title),
+      metadata: Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, cleanValue(value)])),
       summary: { ...summary, sentences: summary.sentences.map(cleaned) },
       keywords: keywords.map(cleaned),
       stats,

@@ -1,4 +1,5 @@
 // Shows an analysis, each part by a module of its own. Text gets into the page as text only, never as HTML.
+import { showAbout, showPassages } from "./about-view.js";
 import { ArticleView } from "./article-view.js";
 import { showAside } from "./aside-view.js";
 import { byId, nextFrame } from "./dom.js";
@@ -25,6 +26,7 @@ let widths; // ResizeObserver of the picture, which is drawn for its width
  * Shows `analysis` of `source`. Resolves when the part of the article that is shown at first is drawn, or when
  * something else is shown instead.
  *
+ * `about` is what aboutArticle() returns for the analysis; `onChoose(passage)` is called when the user chooses one.
  * `kept` has the indexes of the blocks that the user restored; `onKeep(index)` is called when the user restores one or
  * sets it aside again. `explain()` returns a Map from sentence number to reasons, a promise of one, or undefined.
  * `showInPage(number)` may show a sentence in the page that the text is from; it returns whether it did, or a promise
@@ -34,6 +36,8 @@ export function show(
   analysis,
   source,
   {
+    about,
+    onChoose,
     kept = new Set(),
     onKeep = () => {},
     explain = () => undefined,
@@ -47,12 +51,12 @@ export function show(
   });
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
   if (source !== shown?.source) closeSheet(); // it is about a sentence of another text
-  shown = { analysis, source, explain, keyword, showInPage, onMentions };
+  shown = { analysis, source, about, onChoose, explain, keyword, showInPage, onMentions };
   return (shown.drawn = draw(shown, kept, onKeep));
 }
 
 async function draw(own, kept, onKeep) {
-  const { analysis, source, keyword } = own;
+  const { analysis, source, about, onChoose, keyword } = own;
   const isPast = () => shown !== own; // hidden, or something else shown, during a pause
   const isLong = source.length > longUnits;
   const pause = isLong ? nextFrame : () => {};
@@ -74,6 +78,9 @@ async function draw(own, kept, onKeep) {
   byId("sheet-close").onclick = closeSheet;
   byId("sheet").onkeydown = ({ key }) => key === "Escape" && closeSheet();
   byId("result").hidden = analysis.summary.sentences.length === 0;
+  showAbout(byId("about"), about.metadata, analysis);
+  showPassages(byId("passage-list"), about.candidates, analysis, onChoose);
+  byId("passages").hidden = about.candidates.length === 0;
   for (const id of withArticle) byId(id).hidden = !hasArticle;
   await pause();
   if (isPast()) return;
@@ -99,9 +106,10 @@ export function hide() {
   article?.clear();
   shown = undefined;
   closeSheet();
-  for (const id of ["result", "aside", ...withArticle]) byId(id).hidden = true;
+  for (const id of ["result", "passages", "aside", ...withArticle]) byId(id).hidden = true;
   // Emptied, not only hidden: a text that the user has cleared is not kept.
-  for (const id of ["summary", "keywords", "picture", "card", "aside-list", "aside-count"]) byId(id).replaceChildren();
+  for (const id of ["about", "summary", "passage-list", "keywords", "picture", "card", "aside-list", "aside-count"])
+    byId(id).replaceChildren();
 }
 
 const closeSheet = () => byId("sheet").classList.remove("open");

@@ -170,8 +170,7 @@ for (const { name, launch, skip } of browsers) {
           const copy = {
             kind: "page",
             html,
-            title: "",
-            socialTitle: "",
+            head: "<html lang=ar><head><title>قطار الضواحي</title></head>",
             letters: 2000,
             size: 1e6,
             isPdf: false,

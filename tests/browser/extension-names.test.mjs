@@ -80,7 +80,7 @@ for (const { name, launch, skip } of browsers) {
         assert.ok(named.count >= names.length, String(named.count));
         assert.deepEqual(named, await readAll(kind, false));
         const { whole, selection, answer, highlighted } = named;
-        assert.equal(whole.title, "منارة الرأس القديم تضيء من جديد بعد ثلاثين عاما");
+        assert.match(whole.head, /<title>منارة الرأس القديم تضيء من جديد بعد ثلاثين عاما<\/title>/);
         for (const said of ["<h1>منارة الرأس", "<p>أضاءت منارة", "<p>وجمع أهل القرية", "<p>وتنوي الجمعية", "أرسل"])
           assert.ok(whole.html.includes(said), `${said}: ${whole.html.slice(0, 2000)}`);
         assert.ok(!whole.hidden && !whole.isPdf && !whole.hasForeignFrame);

@@ -83,6 +83,35 @@ inExtension("the extension reads pages", (context) => {
     });
   }
 
+  test("what the page says about its article is shown", async (t) => {
+    if (context.driver.isBlind) return t.skip(blindness);
+    await context.press(await context.open("metadata.html"));
+    await context.panelShows(({ summary }) => assert.match(summary[0], /^صنع ثلاثة بحارة/));
+    const about = await context.inPanel((document) => ({
+      text: document.querySelector("#about").textContent,
+      href: document.querySelector("#about a").href,
+    }));
+    assert.match(about.text, /^مصباح من ملح يضيء ورش البحارةسالم العمري · .*2026.* · الشراع · news\.example$/);
+    assert.equal(about.href, "https://news.example/a/1");
+  });
+
+  test("a home page: no summary, a sentence that says why, and its passages to choose from", async (t) => {
+    if (context.driver.isBlind) return t.skip(blindness);
+    const page = await context.open("home.html");
+    await context.press(page);
+    await context.panelShows(({ status, isShown, page: code }) => {
+      assert.equal(code, "read");
+      assert.match(status, /no article here|لا أجد هنا مقالا/);
+      assert.ok(!isShown);
+    });
+    await context.inPanel((document) => document.querySelector("#passage-list button").click());
+    const { summary } = await context.panelShows((shown) => {
+      assert.match(shown.summary[0], /^تعتذر إدارة الموقع/);
+      assert.ok(shown.isShown);
+    });
+    await eventually(async () => assert.equal((await highlightsIn(page))["khulasa-picks"], squeeze(summary.join(""))));
+  });
+
   test("an almost empty page: says that there is too little", async (t) => {
     if (context.driver.isBlind) return t.skip(blindness);
     await context.press(await context.open("almost-empty.html"));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
+import { longestTaskDuring, mostTimes, referenceMs } from "./tasks.mjs";
 
 const units = 5_000_000;
 
@@ -29,42 +30,6 @@ const pasteIt = (page) =>
     const event = new Event("paste", { bubbles: true, cancelable: true });
     document.querySelector("#text").dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboard }));
   });
-
-// Limit on the longest task of the main thread, as a multiple of a fixed piece of work. That work is timed in the same
-// page, and the best of several runs counts, so that neither the machine nor its load matters. On two cores of 2.6 GHz
-// the work takes 5 ms and the longest task 13 to 34 ms of processor time. There the limit of 30 is a task of 150 ms;
-// what stalls a page takes seconds.
-const mostTimes = 30;
-
-/** Time that the fixed piece of work takes, in milliseconds. */
-const referenceMs = (page) =>
-  page.evaluate(() => {
-    let least = Infinity;
-    for (let run = 0; run < 30; ++run) {
-      const begin = performance.now();
-      let hash = run;
-      for (let i = 0; i < 5_000_000; ++i) hash = (Math.imul(hash, 31) + i) | 0;
-      least = Math.min(least, performance.now() - begin + (hash === 0.5 ? 1 : 0)); // uses the hash, which is an integer
-    }
-    return least;
-  });
-
-/** Does `act` and returns the processor time of the longest task of the page's main thread meanwhile. Chromium only. */
-async function longestTaskDuring(page, act) {
-  await page.tracing.start({ categories: ["toplevel", "__metadata"] });
-  await act();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
-  const mainThreads = new Set(
-    traceEvents
-      .filter(({ name: kind, args }) => kind === "thread_name" && args.name === "CrRendererMain")
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents.filter(
-    ({ name: kind, pid, tid, tdur }) => /RunTask$/.test(kind) && tdur !== undefined && mainThreads.has(`${pid} ${tid}`),
-  );
-  assert.ok(tasks.length > 50, `${tasks.length} tasks in the trace`);
-  return Math.max(...tasks.map(({ tdur }) => tdur / 1000));
-}
 
 inBrowsers("5 MB", (context) => {
   let page;

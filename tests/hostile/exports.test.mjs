@@ -86,6 +86,9 @@ const analysisOf = (text, type) => ({
   ],
 });
 
+/** Metadata with `text` in every field that is exported. */
+const metadataOf = (text) => ({ title: text, byline: text, published: null, site: text, url: null, keywords: [text] });
+
 for (const type of ["key-points", "tldr"]) {
   test(`Markdown of ${type}: no element but the export's, and the text letter by letter`, () => {
     for (const text of texts) {
@@ -93,8 +96,8 @@ for (const type of ["key-points", "tldr"]) {
       const list = (items) => `<ul>\n${items.map((item) => `<li>${shown(item)}</li>\n`).join("")}</ul>\n`;
       const { summary, keywords } = analysisOf(text, type);
       const picks = summary.sentences.map((pick) => pick.text);
-      const markdown = toMarkdown(analysisOf(text, type));
-      const expected = `<h1>${shown(text)}</h1>\n${type === "tldr" ? `<p>${shown(picks.join(" "))}</p>\n` : list(picks)}<h2>العبارات المفتاحية</h2>\n${list(keywords.map((keyword) => keyword.text))}`;
+      const markdown = toMarkdown(analysisOf(text, type), metadataOf(text));
+      const expected = `<h1>${shown(text)}</h1>\n<p>${shown(text)} · ${shown(text)}</p>\n${type === "tldr" ? `<p>${shown(picks.join(" "))}</p>\n` : list(picks)}<h2>العبارات المفتاحية</h2>\n${list(keywords.map((keyword) => keyword.text))}`;
       if (said(text) === "") continue; // nothing to show
       for (const [name, read] of Object.entries(readers))
         assert.equal(sameQuotes(read(markdown)), expected, `${name}: ${JSON.stringify(text)}\n${markdown}`);
@@ -120,10 +123,9 @@ test("escapeMarkdown(): a line of its own shows what it says", () => {
 
 test("plain text: as many lines as the export has, no bidi control, no control that a terminal obeys", () => {
   for (const text of texts) {
-    const plain = toPlain(analysisOf(text, "key-points"));
+    const plain = toPlain(analysisOf(text, "key-points"), metadataOf(text));
     const expected = [
-      said(text),
-      "",
+      ...(said(text) === "" ? [] : [said(text), `${said(text)} · ${said(text)}`, ""]),
       `• ${said(text)}`,
       `• ${said(`${text} ${text}`)}`,
       "",
@@ -136,9 +138,12 @@ test("plain text: as many lines as the export has, no bidi control, no control t
 
 test("JSON says the text again, and no control stands in it raw", () => {
   for (const text of texts) {
-    const json = toJson(analysisOf(text, "tldr"));
-    const { title, summary, keywords } = JSON.parse(json);
-    assert.deepEqual([title, summary.sentences[0].text, keywords[0].text], Array(3).fill(said(text)));
+    const json = toJson(analysisOf(text, "tldr"), metadataOf(text));
+    const { title, metadata, summary, keywords } = JSON.parse(json);
+    assert.deepEqual(
+      [title, metadata.byline, metadata.keywords[0], summary.sentences[0].text, keywords[0].text],
+      Array(5).fill(said(text)),
+    );
     assert.doesNotMatch(json.replaceAll("\n", ""), /[\u0000-\u001f]/);
   }
 });

@@ -1,5 +1,5 @@
-// Copies what the page or the selection shows as simple HTML, for Readability and fromHtml(). The copy has no
-// addresses, scripts or images.
+// Copies what the page or the selection shows as simple HTML, for fromHtml(), with what the head says about the page. The
+// copy has no scripts, and of addresses only those in the head.
 import { call, isInline, keepsLines, read } from "khulasa/dom";
 import { nameOf, textOf, walk } from "./walk.js";
 
@@ -14,7 +14,7 @@ const largeFrame = 0.25;
 // A form with more than this share of the page's letters is not one: some servers wrap every page in a form.
 const wrapperShare = 0.5;
 
-// Elements that keep their names in the copy, since Readability or fromHtml() goes by them. All others, such as custom
+// Elements that keep their names in the copy, since fromHtml() goes by them. All others, such as custom
 // elements, become <div> or <span>, by how they are laid out; <dialog>, too, which would be hidden without its
 // attribute «open».
 const keptBlocks = new Set([
@@ -86,8 +86,13 @@ const keptInlines = new Set([
   "u",
   "var",
 ]);
-// Attributes that Readability goes by.
-const keptAttributes = ["id", "class", "role", "rel", "itemprop", "aria-hidden"];
+// Attributes that fromHtml() goes by.
+const keptAttributes = ["id", "class", "role", "rel", "itemprop", "itemtype", "datetime", "aria-hidden"];
+// Most elements of the head that are copied, and most code units of each.
+const maxFacts = 200;
+const maxFactUnits = 100_000;
+
+const facts = 'meta[content], link[rel="canonical"][href], script[type="application/ld+json"]';
 
 const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => escapes[sign]);
@@ -117,7 +122,7 @@ function attributesOf(element) {
     // The id of a control would hide a member of its form in the copy, as it does in the page.
     if (value && !(isButton && name === "id")) written += ` ${name}="${escapeHtml(value)}"`;
   }
-  // Of an address only what Readability asks for: whether it is a place in the same page.
+  // Of an address only whether it is a place in the same page.
   const href = nameOf(element) === "a" ? attributeOf(element, "href") : null;
   if (href !== null) written += href.startsWith("#") ? ' href="#a"' : ' href="/"';
   return written;
@@ -144,8 +149,8 @@ function copyOf(root, ranges) {
   };
   walk(root, {
     open(element, style) {
-      if (nameOf(element) === "br") {
-        put("<br>");
+      if (["br", "img"].includes(nameOf(element))) {
+        put(`<${nameOf(element)}>`);
         return [];
       }
       const names = namesOf(element, style, pageLetters);
@@ -212,9 +217,24 @@ function hasForeignFrame() {
   });
 }
 
-function metaOf(name) {
-  const meta = find(`meta[property="${name}"], meta[name="${name}"]`);
-  return (meta && attributeOf(meta, "content")) ?? "";
+/** What the head says about the page, as HTML: its title, <meta>, its own address, JSON-LD. */
+function headOf() {
+  const written = [];
+  for (const each of call(Document, document, "querySelectorAll", facts)) {
+    const attributes = ["name", "property", "itemprop", "content", "rel", "href"]
+      .map((name) => [name, attributeOf(each, name)])
+      .filter(([, value]) => value)
+      .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+      .join("");
+    const isData = nameOf(each) === "script";
+    const html = isData
+      ? `<script type="application/ld+json">${textOf(each).replace(/</g, "\\u003c")}</script>`
+      : `<${nameOf(each)}${attributes}>`;
+    if (html.length <= maxFactUnits && written.length < maxFacts) written.push(html);
+  }
+  const lang = attributeOf(ofDocument("documentElement"), "lang");
+  const language = lang ? ` lang="${escapeHtml(lang)}"` : "";
+  return `<html${language}><head><title>${escapeHtml(ofDocument("title"))}</title>${written.join("")}</head>`;
 }
 
 /**
@@ -226,8 +246,7 @@ export function snapshot(kind) {
   const isPdf =
     ofDocument("contentType") === "application/pdf" || Boolean(find('body > embed[type="application/pdf"]'));
   const about = {
-    title: ofDocument("title"),
-    socialTitle: metaOf("og:title"),
+    head: "",
     size: innerWidth * innerHeight,
     isPdf,
     hasForeignFrame: hasForeignFrame(),
@@ -237,5 +256,5 @@ export function snapshot(kind) {
     return { ...about, ...selection, kind: "selection" };
   if (kind === "selection") return { ...about, html: "", letters: 0, isTruncated: false, kind };
   const root = ofDocument("body") ?? ofDocument("documentElement");
-  return { ...about, ...copyOf(root), kind: "page" };
+  return { ...about, ...copyOf(root), head: headOf(), kind: "page" };
 }
