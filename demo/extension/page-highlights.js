@@ -1,5 +1,6 @@
 // Highlights in a page: what the panel asks of the content script.
 import { api } from "./api.js";
+import { runScript } from "./run-script.js";
 import { addStyle, clearStyle } from "./highlight-style.js";
 
 // Without a port, the page is told this often that there is still a panel, in milliseconds. content/highlights.js says
@@ -12,7 +13,7 @@ const keepMs = 1000;
  */
 async function callPage(tabId, frameId, name, message = null) {
   try {
-    const [{ result }] = await api.scripting.executeScript({
+    const [{ result }] = await runScript({
       target: { tabId, frameIds: [frameId] },
       // Only an own property is the content script's: the page may have an element of that name.
       func: (called, given) =>

@@ -1,6 +1,7 @@
 // Reads the page of a tab for the panel.
 import { api } from "./api.js";
 import { readHtml } from "../shared/html-reader.js";
+import { runScript } from "./run-script.js";
 
 // Smaller frames are adverts or buttons, in square CSS pixels. Set by hand.
 const frameSize = 60_000;
@@ -37,7 +38,7 @@ async function inject(target, isAsked) {
   for (let tries = isAsked ? maxTries : 1; ; ) {
     try {
       // With a leading slash, or else Firefox looks for it in the panel's folder.
-      return await api.scripting.executeScript({ target, files: ["/extension/content.js"] });
+      return await runScript({ target, files: ["/extension/content.js"] });
     } catch {
       if (--tries === 0) throw new PageError(await refusal(target.tabId, isAsked));
       await new Promise((resolve) => setTimeout(resolve, retryMs));
@@ -59,7 +60,7 @@ function isCopy(copy) {
 async function copiesOf({ tabId, frameId, kind, isAsked }) {
   const target = frameId ? { tabId, frameIds: [frameId] } : { tabId, allFrames: true };
   await inject(target, isAsked);
-  const results = await api.scripting.executeScript({
+  const results = await runScript({
     target,
     // Not `globalThis.khulasaPage?.`: in a frame that has only just come it could be an element of that name.
     func: (asked) => (Object.hasOwn(globalThis, "khulasaPage") ? globalThis.khulasaPage.snapshot(asked) : undefined),

@@ -116,6 +116,54 @@ inExtension("the extension and a page's names", (context) => {
     });
   }
 
+  test("<iframe name=…> of another origin, and of another site", async (t) => {
+    if (context.driver.isBlind) return t.skip("this Firefox shows WebDriver no toolbar to press; 153 does");
+    const page = await context.open("names.html");
+    // Of another origin, so that reading anything of such a frame throws; and of another site, which has a process of its
+    // own: «localhost» is another name of the same machine.
+    const addresses = [context.otherUrl, context.otherUrl.replace("127.0.0.1", "localhost")];
+    await page.evaluate(
+      (urls, taken) =>
+        Promise.all(
+          taken.map((name, i) => {
+            const src = `${urls[i % 2]}frame-inner.html`;
+            const frame = Object.assign(Document.prototype.createElement.call(document, "iframe"), { name, src });
+            Object.assign(frame, { width: 20, height: 20 });
+            const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+            Document.prototype.querySelector.call(document, "html").append(frame);
+            return loaded;
+          }),
+        ),
+      addresses,
+      [
+        "chrome",
+        "chrome",
+        "browser",
+        "browser",
+        "khulasaPage",
+        "globalThis",
+        "CSS",
+        "Highlight",
+        "Range",
+        "getSelection",
+        "getComputedStyle",
+      ],
+    );
+    await context.press(page);
+    const { summary } = await context.panelShows((shown) => {
+      assert.equal(shown.page, "read", JSON.stringify(shown));
+      assert.match(shown.summary[0], /^أضاءت منارة الرأس القديم/);
+    });
+    await eventually(async () => assert.equal((await highlightsIn(page))["khulasa-picks"], squeeze(summary.join(""))));
+    const named = () =>
+      page.evaluate(() =>
+        Array.from(Document.prototype.querySelectorAll.call(document, "iframe"), (frame) => frame.name).slice(0, 4),
+      );
+    await eventually(async () => assert.deepEqual(await named(), ["chrome", "chrome", "browser", "browser"]));
+    await context.closePanel();
+    await eventually(async () => assert.deepEqual(await highlightsIn(page), {}));
+  });
+
   test("nothing complained of", async (t) => {
     if (context.driver.isBlind) return t.skip("this Firefox shows WebDriver no toolbar to press; 153 does");
     assert.deepEqual(await context.driver.complaints(), []);
