@@ -1,4 +1,5 @@
 // Our tables, made from ICU's data, and our walk over its break rules agree with ICU itself.
+#include <algorithm>
 #include <random>
 
 #include "support/icu_oracle.h"
@@ -108,6 +109,7 @@ TEST(Icu, RandomTexts_HaveTheNfcPrefixOfIcu) {
       append(text, below(16) == 0 ? below(0x110000) : kinds[below(kinds.size())]);
     ASSERT_EQ(tests::unicode().nfc_prefix(text), tests::IcuOracle::nfc_prefix(text))
         << tests::utf8(text);
+    ASSERT_EQ(tests::unicode().nfc(text), tests::IcuOracle::nfc(text)) << tests::utf8(text);
   }
 }
 
@@ -119,6 +121,55 @@ TEST(Icu, EveryCodePoint_HasTheNfcPrefixOfIcu) {
     text += u'ب';
     ASSERT_EQ(tests::unicode().nfc_prefix(text), tests::IcuOracle::nfc_prefix(text))
         << std::hex << static_cast<uint32_t>(c);
+  }
+}
+
+// Each code point by itself, and put together from its parts, also with one mark more.
+TEST(Icu, EveryCodePoint_ComposesAsInIcu) {
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    ASSERT_EQ(tests::unicode().starts_segment(c), tests::IcuOracle::starts_segment(c))
+        << std::hex << static_cast<uint32_t>(c);
+    ASSERT_EQ(tests::unicode().is_combining(c), tests::IcuOracle::is_combining(c))
+        << std::hex << static_cast<uint32_t>(c);
+    std::u16string text = u"e";
+    append(text, c);
+    const std::u16string parts = tests::IcuOracle::nfd(text);
+    for (const std::u16string& each : {text, parts, parts + u'\u0301', parts + u'\u0323'})
+      ASSERT_EQ(tests::unicode().nfc(each), tests::IcuOracle::nfc(each))
+          << std::hex << static_cast<uint32_t>(c);
+  }
+}
+
+// Each pair of a letter and a mark that can combine, and each of two of these.
+TEST(Icu, EveryPairOfPartsOfACharacter_ComposesAsInIcu) {
+  std::vector<std::u16string> firsts;
+  std::vector<std::u16string> seconds;
+  for (char32_t c = 0; c < 0x30000; ++c) {
+    if (c >= 0xAC00 && c < 0xE000) continue;  // Hangul syllables, and surrogates
+    std::u16string text;
+    append(text, c);
+    const std::u16string parts = tests::IcuOracle::nfd(text);
+    if (parts == text) continue;
+    for (size_t at = 0; at < parts.size();) {
+      const bool is_pair = parts[at] >= 0xD800 && parts[at] < 0xDC00;
+      std::u16string part = parts.substr(at, is_pair ? 2 : 1);
+      auto& list = at == 0 ? firsts : seconds;
+      at += part.size();
+      list.push_back(std::move(part));
+    }
+    firsts.push_back(text);
+  }
+  for (auto* list : {&firsts, &seconds}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
+  EXPECT_GT(firsts.size(), 2000u);
+  EXPECT_GT(seconds.size(), 60u);
+  for (const auto& first : firsts) {
+    for (const auto& second : seconds) {
+      const std::u16string text = first + second;
+      ASSERT_EQ(tests::unicode().nfc(text), tests::IcuOracle::nfc(text)) << tests::utf8(text);
+    }
   }
 }
 

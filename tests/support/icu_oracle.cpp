@@ -117,20 +117,50 @@ std::vector<text::WordBreak> IcuOracle::word_breaks(std::u16string_view text) co
   return breaks;
 }
 
-uint32_t IcuOracle::nfc_prefix(std::u16string_view text) {
+namespace {
+
+const icu::Normalizer2& compiled_nfc() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   check(U_SUCCESS(status), u_errorName(status));
-  return static_cast<uint32_t>(nfc->spanQuickCheckYes(
+  return *nfc;
+}
+
+std::u16string normalized(const icu::Normalizer2& form, std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  UnicodeString out;
+  form.normalize(UnicodeString(false, text.data(), static_cast<int32_t>(text.size())), out, status);
+  check(U_SUCCESS(status), u_errorName(status));
+  return {out.getBuffer(), static_cast<size_t>(out.length())};
+}
+
+}  // namespace
+
+uint32_t IcuOracle::nfc_prefix(std::u16string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  return static_cast<uint32_t>(compiled_nfc().spanQuickCheckYes(
       UnicodeString(false, text.data(), static_cast<int32_t>(text.size())), status));
 }
 
-std::u16string IcuOracle::nfkc(std::u16string_view text) const {
+std::u16string IcuOracle::nfc(std::u16string_view text) { return normalized(compiled_nfc(), text); }
+
+std::u16string IcuOracle::nfd(std::u16string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  UnicodeString out;
-  const icu::Normalizer2& nfkc = icu_->modes->comp;
-  nfkc.normalize(UnicodeString(false, text.data(), static_cast<int32_t>(text.size())), out, status);
-  return {out.getBuffer(), static_cast<size_t>(out.length())};
+  const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(status);
+  check(U_SUCCESS(status), u_errorName(status));
+  return normalized(*form, text);
+}
+
+bool IcuOracle::starts_segment(char32_t c) {
+  return compiled_nfc().hasBoundaryBefore(static_cast<UChar32>(c)) != 0;
+}
+
+bool IcuOracle::is_combining(char32_t c) {
+  return compiled_nfc().getCombiningClass(static_cast<UChar32>(c)) != 0;
+}
+
+std::u16string IcuOracle::nfkc(std::u16string_view text) const {
+  return normalized(icu_->modes->comp, text);
 }
 
 char32_t IcuOracle::fold_case(char32_t c) {

@@ -26,6 +26,12 @@ class IcuOracle {
 
   /// As text::Unicode's, by the NFC that is compiled into ICU.
   [[nodiscard]] static uint32_t nfc_prefix(std::u16string_view text);
+  [[nodiscard]] static std::u16string nfc(std::u16string_view text);
+  [[nodiscard]] static bool starts_segment(char32_t c);
+  [[nodiscard]] static bool is_combining(char32_t c);
+
+  /// The same NFC's decomposition of any text.
+  [[nodiscard]] static std::u16string nfd(std::u16string_view text);
 
   /// The NFKC of any text, by Normalizer2.
   [[nodiscard]] std::u16string nfkc(std::u16string_view text) const;

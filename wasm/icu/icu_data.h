@@ -33,6 +33,28 @@ extern const unsigned char khulasa_icu_run_lengths[];
 extern const unsigned char khulasa_icu_form_lengths[];
 extern const unsigned char khulasa_icu_form_letters[];
 
+// NFC, for text::Nfc. Code points from 0 to U+2FFFF, without Hangul syllables and surrogates, as
+// runs of one kind each. `values` has ICU's "norm16" of a kind, or, for code points with a row in
+// ICU's extra data, a number from 4 to 27: 4 plus 4 times the group of the row, plus 2 if a code
+// point that decomposes has the combining class of its first letter, plus 1 if there is a boundary
+// after it.
+//
+// The groups: letters that compose; what two letters compose to, if that composes, too; the same,
+// if it does not; what is replaced in NFC, by something in NFC, by something that is not, and by
+// something that does not start a segment. All but the first have a decomposition: the first letter
+// as the difference from the one before (packed_numbers.h), and the second as its number in
+// `second_letters`, of which number 0 is none.
+extern const unsigned khulasa_icu_nfc_runs;
+extern const unsigned char khulasa_icu_nfc_run_kinds[];
+extern const unsigned char khulasa_icu_nfc_run_lengths[];
+extern const uint16_t khulasa_icu_nfc_values[];
+extern const unsigned char khulasa_icu_nfc_firsts[];
+extern const unsigned char khulasa_icu_nfc_seconds[];
+extern const unsigned khulasa_icu_nfc_second_letters[];
+// The first code point that decomposes, and the first that may combine with one before it.
+extern const int khulasa_icu_nfc_min_decomposed;
+extern const int khulasa_icu_nfc_min_mark;
+
 // Simple case folding of the basic plane, as ascending ranges of four numbers: the first and the
 // last unit, the step between two units, and the number to add to a unit (modulo 2^16).
 extern const unsigned khulasa_icu_folds;

@@ -101,10 +101,11 @@ if(NOT EXISTS "${KHULASA_ICU_ITEMS}/nfkc.nrm")
 endif()
 add_custom_command(
   OUTPUT "${icu_data_cpp}"
-  COMMAND Python3::Interpreter "${icu_here}/make_icu_tables.py" "${icu_data_cpp}"
+  COMMAND Python3::Interpreter -B "${icu_here}/make_icu_tables.py" "${icu_data_cpp}"
           "${KHULASA_ICU_ITEMS}/brkitr/word.brk" "${KHULASA_ICU_ITEMS}/brkitr/sent.brk"
           "${KHULASA_ICU_TESTDATA}/NormalizationTest.txt" "${KHULASA_ICU_TESTDATA}/CaseFolding.txt"
-  DEPENDS "${icu_here}/make_icu_tables.py"
+          "${icu_sources}/common/norm2_nfc_data.h"
+  DEPENDS "${icu_here}/make_icu_tables.py" "${icu_here}/nfc_data.py" "${icu_here}/packing.py"
   COMMENT "Generating the tables of ICU"
   VERBATIM)
 

@@ -4,6 +4,7 @@
 
 #include "icu_data.h"
 #include "letters.h"
+#include "packed_numbers.h"
 
 namespace khulasa::text {
 
@@ -25,13 +26,8 @@ CharacterClasses::CharacterClasses() : basic_(kBasicEnd) {
   const unsigned char* lengths = khulasa_icu_run_lengths;
   char32_t at = 0;
   for (unsigned run = 0; run < khulasa_icu_runs; ++run) {
-    char32_t length = 0;
-    for (int shift = 0;; shift += 7) {
-      length |= static_cast<char32_t>(*lengths & 0x7F) << shift;
-      if ((*lengths++ & 0x80) == 0) break;
-    }
     const uint8_t value = khulasa_icu_run_classes[run];
-    const char32_t end = at + length;
+    const char32_t end = at + next_number(lengths);
     if (at < kBasicEnd) {
       std::fill(basic_.begin() + at, basic_.begin() + std::min(end, kBasicEnd), value);
     }

@@ -4,34 +4,15 @@
 
 #include <array>
 
-// The header of the NFC data requires this macro and refers to ICU's classes without a namespace.
-#define INCLUDED_FROM_NORMALIZER2_CPP
-namespace U_ICU_NAMESPACE {
-#include <norm2_nfc_data.h>
-}  // namespace U_ICU_NAMESPACE
-
 #include "break_rules.h"
 #include "icu_data.h"
+#include "nfc_tables.h"
 #include "unicode.h"
 #include "unit_classes.h"
 
 namespace khulasa::text {
 
 namespace {
-
-// NFC by ICU's implementation with the data compiled into ICU, set up as Normalizer2Factory does.
-// ICU's own Normalizer2 would also bring in the code for UTF-8, FCD and decomposition.
-class Nfc : public icu::Normalizer2Impl {
- public:
-  Nfc() {
-    using icu::norm2_nfc_data_extraData;
-    using icu::norm2_nfc_data_indexes;
-    using icu::norm2_nfc_data_smallFCD;
-    using icu::norm2_nfc_data_trie;
-    init(norm2_nfc_data_indexes, &norm2_nfc_data_trie, norm2_nfc_data_extraData,
-         norm2_nfc_data_smallFCD);
-  }
-};
 
 // The blocks of Arabic presentation forms, in the order of khulasa_icu_form_lengths.
 constexpr char16_t kFormsA = 0xFB50;
