@@ -52,6 +52,11 @@ bool is_lost(const mend::Mended& mended, const text::Reading& reading) {
 
 Result<Analysis> Engine::analyze(std::u16string_view source, const Options& options,
                                  const Progress& progress) const {
+  return run(source, options, progress, nullptr, nullptr);
+}
+
+Result<Analysis> Engine::run(std::u16string_view source, const Options& options,
+                             const Progress& progress, Finish finish, void* to) const {
   if (auto error = validate_length(source.size(), options)) return *error;
   if (auto error = validate(options)) return *error;
 
@@ -100,6 +105,7 @@ Result<Analysis> Engine::analyze(std::u16string_view source, const Options& opti
   analysis.article = std::move(scored.article);
   analysis.repeats = std::move(scored.sentences.repeats);
   analysis.sentences = std::move(sentences);
+  if (finish != nullptr) finish(reading, analysis, to);
   return analysis;
 }
 

@@ -12,6 +12,7 @@
 #include "khulasa/options.h"
 #include "khulasa/progress.h"
 #include "khulasa/result.h"
+#include "khulasa/similar.h"
 #include "khulasa/summary.h"
 #include "khulasa/text.h"
 
@@ -68,9 +69,16 @@ struct JointSummary {
   std::vector<Warning> warnings;  // of all texts: each code once, with its counts added up
 };
 
+/// An analysis with the fingerprint of its article.
+struct FingerprintedAnalysis {
+  Analysis analysis;
+  Fingerprint fingerprint;
+};
+
 namespace text {
 class Unicode;
-}
+struct Reading;
+}  // namespace text
 
 /// Cleans, summarizes and extracts keyphrases. Immutable once created: any number of threads may
 /// share one engine.
@@ -140,6 +148,26 @@ class Engine {
                                                    const Progress& progress = {}) const;
 
   // clang-format off
+  /// Makes the fingerprint of a text's article, for similar() and CopyFinder.
+  ///
+  /// @param source   as for analyze(). A headline alone gives a fingerprint, too, and an empty text
+  ///                 one that is similar to nothing.
+  /// @param options  as for analyze(). What to summarize makes no difference; `title`, `clean` and
+  ///                 `markup` do, since they decide what the article is.
+  /// @return the fingerprint; errors as for analyze(). Linear in source.size().
+  ///
+  ///     const auto query = engine.value().fingerprint(u"زلزال يضرب ساحل البلاد");
+  ///     if (!query.ok()) return fail(query.error().message);
+  ///     const auto matches = khulasa::similar(query.value(), archive, 5);
+  // clang-format on
+  [[nodiscard]] Result<Fingerprint> fingerprint(std::u16string_view source,
+                                                const Options& options = {}) const;
+
+  /// analyze() and fingerprint() at once, for hardly more than the cost of the first.
+  [[nodiscard]] Result<FingerprintedAnalysis> analyze_with_fingerprint(
+      std::u16string_view source, const Options& options = {}, const Progress& progress = {}) const;
+
+  // clang-format off
   /// Normalizes `source`, for display or for search; see NormalizeOptions.
   ///
   /// @param source   any UTF-16; empty gives empty.
@@ -158,7 +186,13 @@ class Engine {
                                                  const NormalizeOptions& options) const;
 
  private:
+  // What else is made of a text that was analyzed. A function and not a flag, so that a module that
+  // makes no fingerprints does not contain their code.
+  using Finish = void (*)(const text::Reading& reading, const Analysis& analysis, void* to);
+
   explicit Engine(std::unique_ptr<const text::Unicode> unicode);
+  [[nodiscard]] Result<Analysis> run(std::u16string_view source, const Options& options,
+                                     const Progress& progress, Finish finish, void* to) const;
   std::unique_ptr<const text::Unicode> unicode_;
 };
 

@@ -26,5 +26,6 @@
 #include "khulasa/keywords.h"
 #include "khulasa/options.h"
 #include "khulasa/result.h"
+#include "khulasa/similar.h"
 #include "khulasa/summary.h"
 #include "khulasa/text.h"
