@@ -27,6 +27,10 @@ constexpr const char* kExamples =
     "  khulasa analyze --jsonl < texts.jsonl > out.jsonl    lines of {\"id\", \"text\" or "
     "\"html\", \"title\", \"options\"}\n"
     "  khulasa normalize --profile search article.txt       the match key\n"
+    "  khulasa similar article.txt --among archive.jsonl    the five most similar articles\n"
+    "  khulasa fingerprint --jsonl < texts.jsonl > archive.jsonl    lines of {\"id\", "
+    "\"fingerprint\"}\n"
+    "  khulasa dedupe < archive.jsonl                       which articles are copies of which\n"
     "  khulasa inspect article.txt                          how each line was labelled and each "
     "sentence scored\n"
     "Exit status: 0 success, 1 some input failed, 2 bad usage.";
@@ -131,6 +135,46 @@ void add_options(CLI::App& command, RawArguments& arguments, bool takes_several)
       ->type_name("N,N,...");
 }
 
+// The options that decide what the article of a text is.
+void add_article_options(CLI::App& command, RawArguments& arguments) {
+  command.add_flag("--html", arguments.html,
+                   "the input is a web page; without this, by its name (.html, .htm, .mht) or by "
+                   "how it begins");
+  command.add_option("--title", arguments.title,
+                     "the article's title; by default the one found in the text");
+  command.add_flag("--no-clean", arguments.no_clean, "no cleaning: every line counts as article");
+}
+
+void add_archive_commands(CLI::App& app, RawArguments& arguments) {
+  CLI::App* fingerprint = app.add_subcommand(
+      "fingerprint", "Print the fingerprint of an article, to be kept and compared");
+  fingerprint->add_option("FILE", arguments.file, "text or web page; - is standard input")
+      ->default_str("-");
+  add_article_options(*fingerprint, arguments);
+  fingerprint->add_flag("--jsonl", arguments.json_lines,
+                        "JSON Lines in and out, one article per line");
+  add_jobs(*fingerprint, arguments);
+
+  CLI::App* similar = app.add_subcommand(
+      "similar", "Print the articles of an archive that are most similar to one, and why");
+  similar->add_option("FILE", arguments.file, "text, web page or a headline; - is standard input")
+      ->default_str("-");
+  add_article_options(*similar, arguments);
+  similar
+      ->add_option("--among", arguments.among,
+                   "the archive: lines of {\"id\", \"text\" or \"html\" or \"fingerprint\", "
+                   "\"title\"}")
+      ->required();
+  similar->add_option("--max", arguments.max_similar, "at most this many")->default_str("5");
+  similar->add_flag("--json", arguments.json, "JSON");
+
+  CLI::App* dedupe = app.add_subcommand(
+      "dedupe",
+      "Print which articles are copies of which: lines of {\"id\", \"copyOf\"} for lines of "
+      "{\"id\", \"text\" or \"html\" or \"fingerprint\"}");
+  dedupe->add_option("FILE", arguments.file, "the archive; - is standard input")->default_str("-");
+}
+
 // Reads the summary's type and length; the error for an unknown name lists those that exist.
 std::optional<Error> read_names(RawArguments& arguments) {
   const Result<SummaryType> type = summary_type_from(arguments.type);
@@ -152,6 +196,12 @@ std::optional<Error> read_folds(RawArguments& arguments) {
     if (auto error = set_option(arguments.normalize, name, value)) return error;
   }
   return std::nullopt;
+}
+
+// Which of the commands of add_archive_commands() was given.
+Command command_of_archives(const CLI::App& app) {
+  if (app.got_subcommand("fingerprint")) return Command::kFingerprint;
+  return app.got_subcommand("similar") ? Command::kSimilar : Command::kDedupe;
 }
 
 // Prints the help, the version, or the error of a command line that CLI11 rejects. Returns the exit
@@ -250,6 +300,7 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
   keywords->add_flag("--entities", arguments.entities,
                      "only the persons, places and organisations among the keyphrases");
   add_normalize_options(*normalize, arguments);
+  add_archive_commands(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -259,7 +310,8 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
                       : *summarize ? Command::kSummarize
                       : *keywords  ? Command::kKeywords
                       : *inspect   ? Command::kInspect
-                                   : Command::kNormalize;
+                      : *normalize ? Command::kNormalize
+                                   : command_of_archives(app);
   arguments.options.clean = !arguments.no_clean;
   arguments.format = arguments.html ? Format::kHtml : Format::kByName;
   arguments.options.title = decode(arguments.title, err);

@@ -15,7 +15,16 @@ namespace khulasa::cli {
 /// The tool's exit status.
 enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
 
-enum class Command { kAnalyze, kSummarize, kKeywords, kInspect, kNormalize };
+enum class Command {
+  kAnalyze,
+  kSummarize,
+  kKeywords,
+  kInspect,
+  kNormalize,
+  kFingerprint,
+  kSimilar,
+  kDedupe
+};
 
 struct Arguments {
   Command command = Command::kAnalyze;
@@ -25,6 +34,8 @@ struct Arguments {
   bool json_lines = false;
   unsigned jobs = 1;  // how many lines of JSON Lines are answered at the same time
   bool entities = false;
+  std::string among;  // the archive in which to look for similar articles
+  uint32_t max_similar = 5;
   Format format = Format::kByName;
   Options options;
   NormalizeOptions normalize;

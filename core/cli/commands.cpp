@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "archive.h"
 #include "arguments.h"
+#include "base64.h"
 #include "input.h"
 #include "jsonl.h"
 #include "people.h"
@@ -141,6 +143,53 @@ int run_normalize(const Engine& engine, const Arguments& arguments, const Stream
   return kDone;
 }
 
+// The fingerprint of the input, a text or a page.
+Result<Fingerprint> read_fingerprint(const Engine& engine, const Arguments& arguments,
+                                     const Streams& streams) {
+  const Result<Document> read =
+      read_document(streams.in, arguments.file, arguments.format, streams.err);
+  if (!read.ok()) return read.error();
+  Options options = arguments.options;
+  options.markup = read.value().markup;
+  return engine.fingerprint(read.value().text, options);
+}
+
+int run_fingerprint(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  if (arguments.json_lines) {
+    const size_t failed =
+        run_fingerprint_lines(engine, arguments.options, streams.in, streams.out, arguments.jobs);
+    return status_of_lines(streams, arguments.file, failed);
+  }
+  const Result<Fingerprint> made = read_fingerprint(engine, arguments, streams);
+  if (!made.ok()) return fail(made.error(), streams.err);
+  streams.out << to_base64(made.value().bytes()) << '\n';
+  return kDone;
+}
+
+int run_similar(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  Input among(arguments.among, streams.in);
+  if (among.stream() == nullptr) return cannot_open(arguments.among, streams.err);
+  const Result<Fingerprint> query = read_fingerprint(engine, arguments, streams);
+  if (!query.ok()) return fail(query.error(), streams.err);
+  const Archive archive = read_archive(engine, {}, *among.stream());
+  if (among.stream()->bad())
+    return fail({ErrorCode::kInternal, "cannot read all of " + arguments.among, "", ""},
+                streams.err);
+  const std::vector<Match> matches =
+      similar(query.value(), archive.fingerprints, arguments.max_similar);
+  if (arguments.json) {
+    write_json(streams.out, Layout::kIndented, matches, archive);
+    streams.out << '\n';
+  } else {
+    print_matches(matches, archive, streams.out);
+  }
+  for (const Json& error : archive.errors) {
+    streams.err << "khulasa: not read: "
+                << printable(error.dump(-1, ' ', false, Json::error_handler_t::replace)) << '\n';
+  }
+  return archive.errors.empty() ? kDone : kFailed;
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, std::ostream& err) {
@@ -155,9 +204,20 @@ int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, 
   Input input(arguments->file, in);
   if (input.stream() == nullptr) return cannot_open(arguments->file, err);
   const Streams streams{*input.stream(), out, err};
-  return arguments->command == Command::kNormalize
-             ? run_normalize(engine.value(), *arguments, streams)
-             : run_analysis(engine.value(), *arguments, streams);
+  switch (arguments->command) {
+    case Command::kNormalize:
+      return run_normalize(engine.value(), *arguments, streams);
+    case Command::kFingerprint:
+      return run_fingerprint(engine.value(), *arguments, streams);
+    case Command::kSimilar:
+      return run_similar(engine.value(), *arguments, streams);
+    case Command::kDedupe:
+      return status_of_lines(
+          streams, arguments->file,
+          run_dedupe_lines(engine.value(), arguments->options, streams.in, streams.out));
+    default:
+      return run_analysis(engine.value(), *arguments, streams);
+  }
 }
 
 }  // namespace khulasa::cli

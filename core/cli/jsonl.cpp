@@ -82,12 +82,19 @@ struct Defaults {
   Json json;
 };
 
+// The options of a line, with its title and what its HTML says.
 Result<Options> options_of(Request& request, const Defaults& defaults) {
-  if (request.options.is_null()) return defaults.options;
-  std::vector<std::string> unknown;
-  Result<Options> read = options_from_json(merged(defaults.json, request.options), unknown);
-  if (!unknown.empty()) request.warnings.push_back({"unknown-options", unknown.size()});
-  return read;
+  Options options = defaults.options;
+  if (!request.options.is_null()) {
+    std::vector<std::string> unknown;
+    Result<Options> read = options_from_json(merged(defaults.json, request.options), unknown);
+    if (!read.ok()) return read;
+    if (!unknown.empty()) request.warnings.push_back({"unknown-options", unknown.size()});
+    options = std::move(read).value();
+  }
+  options.title = request.title.value_or(defaults.options.title);
+  if (request.html) options.markup = request.html->markup;
+  return options;
 }
 
 bool analyze_line(const Engine& engine, const Defaults& defaults, const std::string& bytes,
@@ -96,18 +103,55 @@ bool analyze_line(const Engine& engine, const Defaults& defaults, const std::str
   if (!request.error.is_null()) return write_error(json, request.id, request.error);
   const Result<Options> read = options_of(request, defaults);
   if (!read.ok()) return write_error(json, request.id, to_json(read.error()));
-  Options options = read.value();
-  options.title = request.title.value_or(defaults.options.title);
+  const Options& options = read.value();
   if (request.texts) {
     const std::vector<std::u16string_view> views(request.texts->begin(), request.texts->end());
     const Result<JointSummary> joint = engine.summarize_all(views, options);
     if (!joint.ok()) return write_error(json, request.id, to_json(joint.error()));
     return write_result(json, request, joint.value());
   }
-  if (request.html) options.markup = request.html->markup;
   const Result<Analysis> analysis = engine.analyze(request.text, options);
   if (!analysis.ok()) return write_error(json, request.id, to_json(analysis.error()));
   return write_result(json, request, analysis.value(), request.text, options.tokens);
+}
+
+// The fingerprint of a line: given, or made of its text.
+Result<Fingerprint> fingerprint_of(const Engine& engine, const Defaults& defaults,
+                                   Request& request) {
+  if (request.fingerprint) return *request.fingerprint;
+  const Result<Options> options = options_of(request, defaults);
+  if (!options.ok()) return options.error();
+  return engine.fingerprint(request.text, options.value());
+}
+
+bool fingerprint_line(const Engine& engine, const Defaults& defaults, const std::string& bytes,
+                      JsonWriter& json) {
+  Request request = read_request(bytes, RequestKind::kFingerprint);
+  if (!request.error.is_null()) return write_error(json, request.id, request.error);
+  const Result<Fingerprint> made = fingerprint_of(engine, defaults, request);
+  if (!made.ok()) return write_error(json, request.id, to_json(made.error()));
+  request.html.reset();  // its text is not wanted
+  return write_result(json, request, made.value());
+}
+
+// The first article of each number that a CopyFinder gives.
+struct Originals {
+  CopyFinder finder;
+  std::vector<Json> ids;  // by number
+};
+
+bool dedupe_line(const Engine& engine, const Defaults& defaults, const std::string& bytes,
+                 Originals& originals, JsonWriter& json) {
+  Request request = read_request(bytes, RequestKind::kArchived);
+  if (!request.error.is_null()) return write_error(json, request.id, request.error);
+  const Result<Fingerprint> made = fingerprint_of(engine, defaults, request);
+  if (!made.ok()) return write_error(json, request.id, to_json(made.error()));
+  const auto number = static_cast<uint32_t>(originals.ids.size());
+  const uint32_t original = originals.finder.add(made.value());
+  originals.ids.push_back(original == number ? request.id : Json());
+  const std::string of = original == number ? "null" : originals.ids[original].dump();
+  request.html.reset();
+  return write_result(json, request, CopyOf{of});
 }
 
 // The same for any answer. If the JSON library throws, it is an error of this line; the next one is
@@ -123,13 +167,19 @@ Answer guarded(Answer answer) {
   };
 }
 
+// `keep` and `markup` describe a single text.
+Defaults defaults_of(const Options& options) {
+  Defaults defaults{options, options_to_json(options)};
+  defaults.options.keep.clear();
+  defaults.options.markup.clear();
+  return defaults;
+}
+
 }  // namespace
 
 size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
                       std::ostream& out, unsigned jobs) {
-  Defaults defaults{options, options_to_json(options)};
-  defaults.options.keep.clear();
-  defaults.options.markup.clear();
+  const Defaults defaults = defaults_of(options);
   const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
     return analyze_line(engine, defaults, line, json);
   });
@@ -142,6 +192,45 @@ size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& default
     return normalize_line(engine, defaults, line, json);
   });
   return answer_lines(in, out, kMaxLineBytes, answer, jobs);
+}
+
+size_t run_fingerprint_lines(const Engine& engine, const Options& options, std::istream& in,
+                             std::ostream& out, unsigned jobs) {
+  const Defaults defaults = defaults_of(options);
+  const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
+    return fingerprint_line(engine, defaults, line, json);
+  });
+  return answer_lines(in, out, kMaxLineBytes, answer, jobs);
+}
+
+size_t run_dedupe_lines(const Engine& engine, const Options& options, std::istream& in,
+                        std::ostream& out) {
+  const Defaults defaults = defaults_of(options);
+  Originals originals;
+  const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
+    return dedupe_line(engine, defaults, line, originals, json);
+  });
+  return answer_lines(in, out, kMaxLineBytes, answer, /*jobs=*/1);
+}
+
+Archive read_archive(const Engine& engine, const Options& options, std::istream& in) {
+  const Defaults defaults = defaults_of(options);
+  Archive archive;
+  for_each_line(in, kMaxLineBytes, [&](const std::string& line) {
+    Request request = read_request(line, RequestKind::kArchived);
+    Json error = request.error;
+    if (error.is_null()) {
+      Result<Fingerprint> made = fingerprint_of(engine, defaults, request);
+      if (made.ok()) {
+        archive.articles.push_back({request.id, request.title.value_or(u"")});
+        archive.fingerprints.push_back(std::move(made).value());
+        return;
+      }
+      error = to_json(made.error());
+    }
+    archive.errors.push_back({{"id", request.id}, {"error", error}});
+  });
+  return archive;
 }
 
 }  // namespace khulasa::cli

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 
+#include "archive.h"
 #include "khulasa/khulasa.h"
 
 namespace khulasa::cli {
@@ -28,5 +29,20 @@ size_t run_json_lines(const Engine& engine, const Options& options, std::istream
 /// "text", "runs", "marksCapped"} or {"id", "error"}.
 size_t run_normalize_lines(const Engine& engine, const NormalizeOptions& defaults, std::istream& in,
                            std::ostream& out, unsigned jobs = 1);
+
+/// The same for `fingerprint`: reads lines of {"id", "text" or "html", "title", "options"}, writes
+/// lines of {"id", "fingerprint", "warnings"} or {"id", "error"}; the fingerprint is base64.
+size_t run_fingerprint_lines(const Engine& engine, const Options& options, std::istream& in,
+                             std::ostream& out, unsigned jobs = 1);
+
+/// Finds copies: reads lines of {"id", "text" or "html" or "fingerprint", "title", "options"},
+/// writes lines of {"id", "copyOf", "warnings"}, where copyOf is the id of the first article that
+/// this one is a copy of, or null, or lines of {"id", "error"}. Memory: 0.5 KB and the id of each
+/// article that is not a copy.
+size_t run_dedupe_lines(const Engine& engine, const Options& options, std::istream& in,
+                        std::ostream& out);
+
+/// Reads an archive: lines as for run_dedupe_lines().
+Archive read_archive(const Engine& engine, const Options& options, std::istream& in);
 
 }  // namespace khulasa::cli

@@ -201,4 +201,10 @@ size_t answer_lines(std::istream& in, std::ostream& out, size_t limit, const Ans
   return Pool(answer, out, jobs).run(lines);
 }
 
+void for_each_line(std::istream& in, size_t limit,
+                   const std::function<void(const std::string&)>& use) {
+  LineReader lines(in, limit);
+  for (std::string line; lines.next(line);) use(line);
+}
+
 }  // namespace khulasa::cli

@@ -32,4 +32,9 @@ inline constexpr unsigned kMostJobs = 256;
 size_t answer_lines(std::istream& in, std::ostream& out, size_t limit, const Answer& answer,
                     unsigned jobs);
 
+/// Calls use(line) for each line that is not empty, one after another; of a line that is longer
+/// than `limit` bytes with the first limit + 1. Check `in.bad()` afterwards.
+void for_each_line(std::istream& in, size_t limit,
+                   const std::function<void(const std::string&)>& use);
+
 }  // namespace khulasa::cli

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base64.h"
 #include "utf8.h"
 
 namespace khulasa::cli {
@@ -69,6 +70,22 @@ std::optional<std::vector<std::u16string>> take_texts(Json& json, Json& error) {
     }
   }
   return texts;
+}
+
+// The fingerprint that a line has in place of its text.
+std::optional<Fingerprint> take_fingerprint(Json& json, Json& error) {
+  const Json value = take(json, "fingerprint");
+  if (value.is_null()) return std::nullopt;
+  const auto bytes = value.is_string() ? from_base64(value.get_ref<const std::string&>())
+                                       : std::optional<std::vector<uint8_t>>();
+  if (!bytes) {
+    fail(error, "fingerprint", value, "a string of base64");
+    return std::nullopt;
+  }
+  Result<Fingerprint> read = Fingerprint::from_bytes(*bytes);
+  if (read.ok()) return std::move(read).value();
+  if (error.is_null()) error = to_json(read.error());
+  return std::nullopt;
 }
 
 constexpr size_t kEscapeSize = std::string_view("\\uXXXX").size();
@@ -165,12 +182,11 @@ Request read_request(const std::string& bytes, RequestKind kind) {
   if (!error.is_null()) return request;
 
   request.id = take(json, "id");
-  if (kind == RequestKind::kAnalyze) {
-    request.texts = take_texts(json, error);
-    request.title = take_text(json, "title", error);
-  }
+  if (kind == RequestKind::kAnalyze) request.texts = take_texts(json, error);
+  if (kind == RequestKind::kArchived) request.fingerprint = take_fingerprint(json, error);
+  if (kind != RequestKind::kNormalize) request.title = take_text(json, "title", error);
   const std::optional<std::u16string> text = take_text(json, "text", error);
-  if (kind == RequestKind::kAnalyze) {
+  if (kind != RequestKind::kNormalize) {
     if (const auto html = take_text(json, "html", error)) request.html = read_html(*html);
   }
   request.options = take(json, "options");
@@ -178,9 +194,13 @@ Request read_request(const std::string& bytes, RequestKind kind) {
     fail(error, "options", request.options, "an object");
   if (!error.is_null()) return request;
 
-  const int given = int{text.has_value()} + request.texts.has_value() + request.html.has_value();
+  const int given = int{text.has_value()} + request.texts.has_value() + request.html.has_value() +
+                    request.fingerprint.has_value();
   if (given > 1) {
-    error = error_of("invalid-request", "only one of the fields text, texts and html may be given");
+    error = error_of("invalid-request",
+                     kind == RequestKind::kArchived
+                         ? "only one of the fields text, html and fingerprint may be given"
+                         : "only one of the fields text, texts and html may be given");
   } else if (given == 0) {
     error = error_of("invalid-request", "the field text is missing");
   }

@@ -16,15 +16,17 @@ namespace khulasa::cli {
 /// escaped, as \\uXXXX, and 1 MiB for the options.
 inline constexpr size_t kMaxLineBytes = size_t{6} * kMaxTextUnits + (size_t{1} << 20);
 
-/// `analyze` takes {"id", "text" or "texts", "title", "options"}, `normalize` {"id", "text",
-/// "options"}.
-enum class RequestKind { kAnalyze, kNormalize };
+/// `analyze` takes {"id", "text" or "html" or "texts", "title", "options"}, `normalize` {"id",
+/// "text", "options"}, `fingerprint` {"id", "text" or "html", "title", "options"}; where archives
+/// are read, {"id", "fingerprint"} is an article, too.
+enum class RequestKind { kAnalyze, kNormalize, kFingerprint, kArchived };
 
 struct Request {
   Json id;  // as given; null if there is none
   std::u16string text;
   std::optional<std::vector<std::u16string>> texts;  // given instead of `text`
-  std::optional<HtmlText> html;  // what the field html was read as; `text` is its text
+  std::optional<HtmlText> html;            // what the field html was read as; `text` is its text
+  std::optional<Fingerprint> fingerprint;  // given instead of `text`
   std::optional<std::u16string> title;
   Json options;                      // an object, or null
   RequestWarnings warnings;          // about replaced characters, unknown fields

@@ -1,5 +1,7 @@
 #include "results.h"
 
+#include "base64.h"
+
 namespace khulasa::cli {
 
 namespace {
@@ -208,6 +210,19 @@ void write_members(JsonWriter& json, const NormalizedText& normalized,
     json.end_array();
   });
   json.member("marksCapped", normalized.marks_capped);
+  if (!about_request.empty()) write_warnings(json, {}, about_request);
+}
+
+void write_members(JsonWriter& json, const Fingerprint& fingerprint,
+                   const RequestWarnings& about_request) {
+  json.key("fingerprint");
+  json.raw('"' + to_base64(fingerprint.bytes()) + '"');
+  if (!about_request.empty()) write_warnings(json, {}, about_request);
+}
+
+void write_members(JsonWriter& json, const CopyOf& copy, const RequestWarnings& about_request) {
+  json.key("copyOf");
+  json.raw(copy.id);
   if (!about_request.empty()) write_warnings(json, {}, about_request);
 }
 

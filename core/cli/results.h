@@ -36,6 +36,18 @@ void write_members(JsonWriter& json, const JointSummary& joint,
 void write_members(JsonWriter& json, const NormalizedText& normalized,
                    const RequestWarnings& about_request = {});
 
+/// "fingerprint": in base64.
+void write_members(JsonWriter& json, const Fingerprint& fingerprint,
+                   const RequestWarnings& about_request = {});
+
+/// Which article another is a copy of.
+struct CopyOf {
+  std::string id;  // as JSON; "null" if it is not a copy
+};
+
+/// "copyOf".
+void write_members(JsonWriter& json, const CopyOf& copy, const RequestWarnings& about_request = {});
+
 /// Writes the result as an object: what write_members() writes for it.
 ///
 ///     write_json(std::cout, Layout::kIndented, analysis, source, /*with_tokens=*/false)
