@@ -203,6 +203,12 @@ const char* to_string(Feature feature) {
       return "full";
     case Feature::kLast:
       return "last";
+    case Feature::kThesis:
+      return "thesis";
+    case Feature::kSetting:
+      return "setting";
+    case Feature::kFirstItem:
+      return "first-item";
   }
   return "";
 }

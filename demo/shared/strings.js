@@ -144,6 +144,9 @@ const ar = {
   "f-brief": "قصيرة",
   "f-full": "جملة وافية",
   "f-last": "آخر جملة",
+  "f-thesis": "حكم أو مطلب",
+  "f-setting": "كيف عُرف",
+  "f-first-item": "أول بند",
 };
 
 const en = {
@@ -295,6 +298,9 @@ const en = {
   "f-brief": "short",
   "f-full": "full statement",
   "f-last": "last sentence",
+  "f-thesis": "verdict or demand",
+  "f-setting": "how it came about",
+  "f-first-item": "first item",
 };
 
 export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, dir: "ltr" } };

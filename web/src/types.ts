@@ -318,7 +318,13 @@ export type Feature =
   /** Has room for who, what and where. */
   | "full"
   /** Is the last sentence. */
-  | "last";
+  | "last"
+  /** Opens as a verdict or a demand («الخلاصة», «ينبغي», «أطالب»). */
+  | "thesis"
+  /** Tells how it came to be known («عقد المجلس», «هدفت الدراسة»). */
+  | "setting"
+  /** Is the first item of the text's lists. */
+  | "first-item";
 
 /** A picked sentence, with the reasons why it was picked. */
 export interface Pick extends TextSpan {

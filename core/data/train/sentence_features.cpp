@@ -11,8 +11,8 @@
 //     …]}
 //
 // A line with "runs" asks for a summary for each run, with one score per sentence: of at most
-// "maxWords" words, or without it a short one of key points. The answer has the indexes of the
-// picked sentences:
+// "maxWords" words, or without it a short one, of "type" or key points. The answer has the indexes
+// of the picked sentences:
 //
 //     {"id": …, "text": "…", "runs": [{"scores": [0.9, 0.4, …], "maxWords": 80}, …]}
 //     {"id": …, "summaries": [[0, 2, 5], …]}
@@ -64,6 +64,8 @@ Json summary_of(Scored& scored, const Json& run) {
   for (size_t s = 0; s < sentences.size(); ++s)
     sentences[s].score = run["scores"].at(s).get<double>();
   khulasa::SummaryOptions options;
+  if (run.contains("type"))
+    options.type = khulasa::summary_type_from(run["type"].get<std::string>()).value();
   if (run.contains("maxWords")) options.max_words = run["maxWords"].get<uint32_t>();
   Json picked = Json::array();
   for (const khulasa::Pick& pick :

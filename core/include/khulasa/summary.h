@@ -37,8 +37,11 @@ enum class Feature {
   kBrief,      // has fewer words than a statement needs
   kFull,       // has room for who, what and where
   kLast,       // is the last sentence
+  kThesis,   // opens as a verdict or a demand («الخلاصة», «ينبغي», «أطالب»)
+  kSetting,  // tells how it came to be known («عقد المجلس», «هدفت الدراسة»)
+  kFirstItem,  // is the first item of the text's lists
 };
-inline constexpr int kFeatureCount = 23;
+inline constexpr int kFeatureCount = 26;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
 /// A feature's contribution to a score, which may be negative. The contributions of a pick add up

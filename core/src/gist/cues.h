@@ -17,6 +17,8 @@ enum Cue : uint8_t {
   kCourtesyCue = 8,
   kSpeechCue = 16,
   kOrdinalCue = 32,
+  kThesisCue = 64,
+  kSettingCue = 128,
 };
 
 /// The cues of each distinct word, with or without «و» and «ف»: «وقرر» has those of «قرر».

@@ -101,6 +101,8 @@ constexpr uint32_t kConclusionWords = 2;
 constexpr uint32_t kOutcomeWords = 4;
 constexpr uint32_t kCourtesyOpening = 7;  // «[7:03 م] أم يوسف: مساء النور»
 constexpr uint32_t kOrdinalWords = 3;
+constexpr uint32_t kThesisWords = 6;
+constexpr uint32_t kSettingWords = 4;
 
 // «شكرا لكم جميعا» is a courtesy; a sentence of this many words that thanks someone says more.
 constexpr uint32_t kCourtesyWords = 12;
@@ -188,6 +190,8 @@ std::vector<Features> find_features(const text::Reading& reading,
   const Weighed subject(terms, subject_terms(terms));
   const std::vector<uint8_t> cues = find_cues(reading.vocabulary);
   std::vector<Features> all(sentences.size());
+  bool has_items = false;
+  const bool is_teaser = interest.type == SummaryType::kTeaser;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
     const auto set = [&](Feature feature, double value) {
@@ -206,13 +210,16 @@ std::vector<Features> find_features(const text::Reading& reading,
     const std::u16string_view written = reading.text_of(sentence.span);
     set(Feature::kQuestion, is_question(written));
     set(Feature::kFocus, focus.share_in(s));
-    set(Feature::kCuriosity, interest.is_teaser ? curiosity(written) : 0);
+    set(Feature::kCuriosity, is_teaser ? curiosity(written) : 0);
     const Form form(reading, terms.words_of[s], cues);
     set(Feature::kConclusion, form.opens_with(kConclusionCue, kConclusionWords));
     // A teaser does not give the outcome away.
-    set(Feature::kOutcome, !interest.is_teaser && form.opens_with(kOutcomeCue, kOutcomeWords));
+    set(Feature::kOutcome, !is_teaser && form.opens_with(kOutcomeCue, kOutcomeWords));
     set(Feature::kFigures, form.numbers());
-    set(Feature::kListItem, is_item(reading.source, sentence.span) || form.has_ordinal());
+    const bool item = is_item(reading.source, sentence.span) || form.has_ordinal();
+    set(Feature::kListItem, item);
+    set(Feature::kFirstItem, item && !has_items);
+    has_items = has_items || item;
     set(Feature::kFirstPerson, form.opens_with(kFirstPersonCue));
     set(Feature::kCourtesy,
         sentence.words < kCourtesyWords && form.opens_with(kCourtesyCue, kCourtesyOpening));
@@ -221,6 +228,8 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kSpeech, form.opens_with(kSpeechCue));
     set(Feature::kBrief, std::max(0.0, 1 - sentence.words / kStatement));
     set(Feature::kFull, std::clamp((sentence.words - kFullFrom) / (kFullAt - kFullFrom), 0.0, 1.0));
+    set(Feature::kThesis, form.opens_with(kThesisCue, kThesisWords));
+    set(Feature::kSetting, form.opens_with(kSettingCue, kSettingWords));
     set(Feature::kLast, s > 0 && s + 1 == sentences.size());
   }
   return all;

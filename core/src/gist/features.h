@@ -19,7 +19,7 @@ struct Interest {
   std::vector<uint32_t> title;  // title_terms() of the title; empty if there is none
   std::vector<uint32_t> focus;  // focus_terms() of SummaryOptions::focus
   uint32_t focus_words = 0;     // words of SummaryOptions::focus, in the text or not
-  bool is_teaser = false;
+  SummaryType type = SummaryType::kKeyPoints;
 };
 
 /// Computes the features of every sentence.

@@ -52,6 +52,9 @@ double trust_in_opening(const std::vector<Features>& features, const std::vector
       mean(Feature::kListItem),
       mean(Feature::kBrief),
       mean(Feature::kOutcome),
+      first(Feature::kSetting),
+      first(Feature::kThesis),
+      mean(Feature::kConclusion),
   };
   double sum = 0;
   for (size_t i = 0; i < values.size(); ++i) sum += values[i] * data::kSummaryWeightsOpening[i];

@@ -31,8 +31,11 @@ enum class OpeningFeature {
   kMeanListItem,
   kMeanBrief,
   kMeanOutcome,
+  kSetting,  // of the first sentence
+  kThesis,
+  kMeanConclusion,
 };
-inline constexpr int kOpeningFeatureCount = 15;
+inline constexpr int kOpeningFeatureCount = 18;
 
 /// How likely the first sentence of an article tells its point, in (0, 1); 1 for an article without
 /// sentences, where nothing depends on it.

@@ -10,8 +10,7 @@ namespace khulasa::gist {
 
 Interest find_interest(const text::Reading& reading, std::u16string_view title, const Focus& focus,
                        SummaryType type) {
-  return {title_terms(title, reading), focus_terms(focus, reading.vocabulary), focus.words,
-          type == SummaryType::kTeaser};
+  return {title_terms(title, reading), focus_terms(focus, reading.vocabulary), focus.words, type};
 }
 
 bool is_absent(const Interest& interest, const Terms& terms) {
@@ -33,7 +32,7 @@ Scoring score_sentences(const text::Reading& reading, std::vector<Sentence>& sen
   for (const Sentence& sentence : sentences) words.push_back(sentence.words);
   scoring.trust = {trust_in_opening(scoring.features, words)};
   for (size_t i = 0; i < sentences.size(); ++i)
-    sentences[i].score = score(scoring.features[i], scoring.trust[0]);
+    sentences[i].score = score(scoring.features[i], scoring.trust[0], aim_of(interest.type));
   return scoring;
 }
 

@@ -27,8 +27,9 @@ constexpr double kLoneQuotation = 0.2;
 
 // What a question, a greeting or a sentence that only leads into the next one («وقررت ما يلي:»)
 // loses: more than the best and the worst sentence of most articles are apart, so that it is picked
-// only where there is nothing else. Set by hand. Not in a teaser, which asks.
-constexpr double kUnfit = 2;
+// only where there is nothing else. Set by hand. Not in a teaser, which asks; there the sentence
+// that a TL;DR picks loses it, since a teaser does not give the end away.
+constexpr double kUnfit = 20;
 
 bool is_unfit(const Features& features) {
   const auto has = [&](Feature feature) { return features[static_cast<size_t>(feature)] > 0; };
@@ -56,19 +57,35 @@ uint32_t opening_of(uint32_t count) {
   return std::max(1U, std::max((count + 2) / 3, std::min(3U, 2 * count / 3)));
 }
 
+// The sentence of `document` that tells its main point, by features alone.
+uint32_t main_of(const std::vector<Features>& features, Range document, double trust) {
+  uint32_t best = document.begin;
+  double most = kNever;
+  for (uint32_t s = document.begin; s < document.end; ++s) {
+    const double value =
+        score(features[s], trust, Aim::kMain) - (is_unfit(features[s]) ? kUnfit : 0);
+    if (value <= most) continue;
+    most = value;
+    best = s;
+  }
+  return best;
+}
+
 // The value each sentence is picked by: its score, less what makes it unfit for a summary.
 std::vector<double> values_for(const text::Reading& reading, SummaryType type,
                                const std::vector<Sentence>& sentences, const Scoring& scoring) {
   const auto& [terms, contexts, features, documents, trust] = scoring;
   std::vector<double> values(sentences.size(), kNever);
-  for (const Range document : documents) {
-    const bool is_teaser = type == SummaryType::kTeaser;
+  const bool is_teaser = type == SummaryType::kTeaser;
+  for (size_t d = 0; d < documents.size(); ++d) {
+    const Range document = documents[d];
     const uint32_t count = is_teaser ? opening_of(document.size()) : document.size();
+    const uint32_t told = is_teaser ? main_of(features, document, trust[d]) : UINT32_MAX;
     for (uint32_t s = document.begin; s < std::min(document.end, document.begin + count); ++s) {
       const bool leans = type == SummaryType::kKeyPoints && contexts[s].antecedent != s;
       values[s] = sentences[s].score - loss_of_fragment(sentences[s].words) -
                   (leans ? kLeaningBullet : 0) -
-                  (!is_teaser && is_unfit(features[s]) ? kUnfit : 0) -
+                  (s == told || (!is_teaser && is_unfit(features[s])) ? kUnfit : 0) -
                   (is_lone_quotation(reading.text_of(sentences[s].span)) ? kLoneQuotation : 0);
     }
   }
@@ -95,8 +112,12 @@ Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sen
   for (const uint32_t picked : select_sentences(
            {reading, sentences, terms, contexts, values, documents.size() > 1}, budget)) {
     const Sentence& sentence = sentences[picked];
-    Pick pick{picked, sentence.span,  {},
-              {},     sentence.score, explain(features[picked], trust_in(scoring, picked)),
+    Pick pick{picked,
+              sentence.span,
+              {},
+              {},
+              sentence.score,
+              explain(features[picked], trust_in(scoring, picked), aim_of(options.type)),
               0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
