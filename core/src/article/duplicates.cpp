@@ -7,6 +7,7 @@
 
 #include "text/contrast.h"
 #include "text/tables/hash.h"
+#include "text/tables/sort_numbers.h"
 
 namespace khulasa::article {
 
@@ -95,9 +96,9 @@ class StemLists {
   [[nodiscard]] Stems sorted(size_t range) {
     List& list = lists_[range];
     if (!list.is_sorted) {
-      const auto begin = stems_.begin() + list.begin;
-      const auto end = stems_.begin() + list.end;
-      std::sort(begin, end);
+      uint32_t* const begin = stems_.data() + list.begin;
+      uint32_t* const end = stems_.data() + list.end;
+      text::sort_numbers(begin, end);
       list.end = list.begin + static_cast<uint32_t>(std::unique(begin, end) - begin);
       list.is_sorted = true;
     }

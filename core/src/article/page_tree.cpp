@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/tables/heap_sort.h"
+
 namespace khulasa::article {
 
 PageTree build_page_tree(const std::vector<Line>& lines, const std::vector<Markup>& markup) {
@@ -13,7 +15,8 @@ PageTree build_page_tree(const std::vector<Line>& lines, const std::vector<Marku
   std::copy_if(markup.begin(), markup.end(), std::back_inserter(blocks),
                [](const Markup& each) { return (each.tags & kMarkupBlock) != 0; });
   tree.has_elements = !blocks.empty();
-  std::stable_sort(blocks.begin(), blocks.end(), [](const Markup& a, const Markup& b) {
+  // Elements of the same text become one node, in whatever order they come.
+  text::heap_sort(blocks, [](const Markup& a, const Markup& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   const auto line_from = [&](uint32_t at) {

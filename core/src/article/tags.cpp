@@ -4,6 +4,7 @@
 
 #include "markers.h"
 #include "menus.h"
+#include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 
@@ -43,7 +44,7 @@ class WordJoiner {
       for (uint32_t word = line.first_word; word + 1 < line.end_word; ++word)
         pairs_.push_back(pair_at(word));
     }
-    std::sort(pairs_.begin(), pairs_.end());
+    text::sort_numbers(pairs_);
   }
 
   std::vector<Span> join(uint32_t first, uint32_t end) {

@@ -8,6 +8,7 @@
 #include "phrase_kind.h"
 #include "phrase_rules.h"
 #include "shown_phrase.h"
+#include "text/tables/sort_numbers.h"
 
 namespace khulasa::gist {
 
@@ -125,7 +126,7 @@ class Chooser {
     taken_.push_back(&phrase);
     const PhraseKey key = phrases_.key_of(phrase);
     listed_.insert(listed_.end(), key.begin(), key.begin() + phrase.words);
-    std::sort(listed_.begin(), listed_.end());
+    text::sort_numbers(listed_);
     places_ += is_place_word(phrase, phrases_, text_) ? 1 : 0;
     Keyword keyword = shown_phrase(text_, phrases_, phrase);
     keyword.score = score;
@@ -226,7 +227,7 @@ class Chooser {
     keys.reserve(mentions.size());
     for (const Span mention : mentions)
       keys.push_back(uint64_t{mention.begin} << 32 | (UINT32_MAX - mention.end));
-    std::sort(keys.begin(), keys.end());
+    text::sort_numbers(keys);
     for (size_t i = 0; i < keys.size(); ++i)
       mentions[i] = {static_cast<uint32_t>(keys[i] >> 32),
                      UINT32_MAX - static_cast<uint32_t>(keys[i])};

@@ -27,6 +27,7 @@
 
 #include "similarity.h"
 #include "text/contrast.h"
+#include "text/tables/sort_numbers.h"
 
 namespace khulasa::gist {
 
@@ -70,7 +71,7 @@ class Selector {
     const bool can_exchange = budget_.words != UINT32_MAX && words_ <= budget_.words &&
                               picked_.size() < sentences_.size() && !picked_.empty();
     if (can_exchange && !is_book()) exchange();
-    std::sort(picked_.begin(), picked_.end());
+    text::sort_numbers(picked_);
     return std::move(picked_);
   }
 

@@ -5,6 +5,7 @@
 #include "logarithm.h"
 #include "text/normalize/normalize.h"
 #include "text/segment/words.h"
+#include "text/tables/sort_numbers.h"
 
 namespace khulasa::gist {
 
@@ -22,7 +23,7 @@ std::vector<uint32_t> title_terms(std::u16string_view title, const text::Reading
     if (lexeme == text::Interner::kAbsent || !is_term(vocabulary.lexemes[lexeme])) continue;
     families.push_back(vocabulary.lexemes[lexeme].family);
   }
-  std::sort(families.begin(), families.end());
+  text::sort_numbers(families);
   families.erase(std::unique(families.begin(), families.end()), families.end());
   return families;
 }
@@ -80,7 +81,7 @@ Terms collect_terms(const text::Reading& reading, const std::vector<Sentence>& s
         families.push_back(vocabulary.lexeme_of(word).family);
     }
     terms.words_of.push_back({first_word, word});
-    std::sort(families.begin(), families.end());
+    text::sort_numbers(families);
     const auto first_posting = static_cast<uint32_t>(terms.postings.size());
     for (size_t i = 0; i < families.size();) {
       const size_t next =

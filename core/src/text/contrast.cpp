@@ -12,6 +12,7 @@
 
 #include "text/segment/stop_words.h"
 #include "text/tables/heap_sort.h"
+#include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::text {
@@ -171,8 +172,8 @@ Reader read(const Reading& reading, WordRange range) {
       context.noun_before = item.family;
     }
   }
-  std::sort(reader.telling.begin(), reader.telling.end());
-  std::sort(reader.numbers.begin(), reader.numbers.end());
+  sort_numbers(reader.telling);
+  sort_numbers(reader.numbers);
   return reader;
 }
 

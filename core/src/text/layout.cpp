@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "line_starts.h"
+#include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/unit_classes.h"
 
@@ -376,7 +377,7 @@ class Stretch {
     if (line.find(u"://") != line.npos || opens_with_stamp(line)) return true;
     if (hashes_.empty()) {
       for (size_t i = begin_; i < end_; ++i) hashes_.push_back(hash_of(rows_[i]));
-      std::sort(hashes_.begin(), hashes_.end());
+      sort_numbers(hashes_);
     }
     const auto first = std::lower_bound(hashes_.begin(), hashes_.end(), hash_of(row));
     return first + 1 != hashes_.end() && *(first + 1) == *first;

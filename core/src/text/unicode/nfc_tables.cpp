@@ -5,6 +5,7 @@
 
 #include "icu_data.h"
 #include "packed_numbers.h"
+#include "text/tables/sort_numbers.h"
 
 namespace khulasa::text {
 
@@ -181,7 +182,7 @@ void Builder::read() {
         pairs_.push_back(packed_pair(row));
     }
   }
-  std::sort(pairs_.begin(), pairs_.end());
+  sort_numbers(pairs_);
 }
 
 const Row* Builder::find(char32_t c) const {
