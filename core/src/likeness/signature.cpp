@@ -65,9 +65,9 @@ bool sign(const text::Reading& reading, const std::vector<Sentence>& sentences,
   }
   if (!any) return false;
   for (uint32_t bin = 0; bin < kSignatureBins; ++bin) {
-    uint64_t from = bin;
+    size_t from = bin;
     for (uint64_t attempt = 1; minima[from] == kEmpty; ++attempt)
-      from = StoredHash::mixed(bin + attempt * kSignatureBins) >> kBinShift;
+      from = static_cast<size_t>(StoredHash::mixed(bin + attempt * kSignatureBins) >> kBinShift);
     signature[bin] = static_cast<uint8_t>(minima[from]);
   }
   return true;
