@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "tables.h"
-#include "text/tables/heap_sort.h"
+#include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -115,12 +114,27 @@ class FeatureExtractor {
       short_words += prose_[i] ? 0 : lines_[i].word_count();
     }
     short_share_ = words > 0 ? static_cast<double>(short_words) / words : 0;
-    by_hash_.resize(count);
-    std::iota(by_hash_.begin(), by_hash_.end(), 0U);
-    const auto comes_before = [&](uint32_t a, uint32_t b) {
-      return hashes_[a] != hashes_[b] ? hashes_[a] < hashes_[b] : a < b;
-    };
-    text::heap_sort(by_hash_, comes_before);
+    find_repeated();
+  }
+
+  // Which lines have the same words as one above or below. They are sorted by half of their hash,
+  // then by place, so those with the same words adjoin; two others of the same half, one pair among
+  // 100,000 lines, may come between them.
+  void find_repeated() {
+    constexpr uint64_t kHalf = 0xFFFFFFFF;
+    const size_t count = lines_.size();
+    std::vector<uint64_t> sorted(count);
+    for (size_t i = 0; i < count; ++i) sorted[i] = (hashes_[i] & ~kHalf) | i;
+    text::sort_numbers(sorted);
+    repeated_above_.resize(count);
+    repeated_below_.resize(count);
+    for (size_t i = 1; i < count; ++i) {
+      const size_t line = sorted[i] & kHalf;
+      const size_t before = sorted[i - 1] & kHalf;
+      if (hashes_[line] != hashes_[before]) continue;
+      repeated_above_[line] = true;
+      repeated_below_[before] = true;
+    }
   }
 
   template <typename Visit>
@@ -248,10 +262,8 @@ class FeatureExtractor {
     set(LineFeature::kLatinShare, latin / words);
     set(LineFeature::kSharedWords, content > 0 ? static_cast<double>(shared) / content : 0);
     set(LineFeature::kNoSharedWords, content >= 2 && shared == 0);
-    const auto same = std::equal_range(by_hash_.begin(), by_hash_.end(), i,
-                                       [&](auto a, auto b) { return hashes_[a] < hashes_[b]; });
-    set(LineFeature::kRepeatedAbove, *same.first < i);
-    set(LineFeature::kRepeatedBelow, *(same.second - 1) > i);
+    set(LineFeature::kRepeatedAbove, repeated_above_[i]);
+    set(LineFeature::kRepeatedBelow, repeated_below_[i]);
   }
 
   void set_place(size_t i) {
@@ -348,8 +360,9 @@ class FeatureExtractor {
   std::vector<uint64_t> hashes_;
   // By family.
   std::vector<uint32_t> prose_lines_with_, first_prose_line_with_;
-  std::vector<uint32_t> by_hash_;  // all lines, sorted so that those with the same words adjoin
-  double short_share_ = 0;         // of the page's words, those in short lines
+  std::vector<bool> repeated_above_;  // whether a line above has the same words
+  std::vector<bool> repeated_below_;
+  double short_share_ = 0;  // of the page's words, those in short lines
   uint32_t first_prose_ = kNowhere, last_prose_ = kNowhere;
 };
 

@@ -283,6 +283,7 @@ bool is_dateline(const text::Reading& reading, const Line& line) {
   if (line.word_count() == 0 || line.word_count() > kMaxDatelineWords || line.ends_in_stop())
     return false;
   if (is_relative_date(reading, line)) return true;
+  if ((line.classes & text::kDigitClass) == 0) return false;  // a date has a number
   uint32_t numbers = 0;
   bool has_date_word = false;
   const bool latin = (line.classes & text::kArabicLetterClass) == 0;

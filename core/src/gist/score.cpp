@@ -32,7 +32,10 @@ std::vector<Reason> explain(const Features& features, double trust, Aim aim) {
 
 double score(const Features& features, double trust, Aim aim) {
   double sum = 0;
-  for (size_t i = 0; i < features.size(); ++i) sum += contribution(features, i, trust, aim);
+  for (size_t i = 0; i < features.size(); ++i) {
+    // Most features of most sentences are 0.
+    if (features[i] != 0) sum += contribution(features, i, trust, aim);
+  }
   return sum;
 }
 
