@@ -34,11 +34,11 @@ export function nextFrame() {
   });
 }
 
-const languageOf = { ar: "ar", fa: "fa", ur: "ur", ckb: "ckb", ps: "ps" };
+const knownLanguages = new Set(["ar", "ckb", "fa", "ks", "ms", "ps", "sd", "ug", "ur"]);
 
 /** The attributes `lang` and `dir` for text of an analysis; `lang` is empty if the language is not known. */
 export function langAndDir({ language, direction }) {
-  return { lang: languageOf[language] ?? "", dir: direction };
+  return { lang: knownLanguages.has(language) ? language : "", dir: direction };
 }
 
 // A Latin word with what belongs to it: the digit of «5G», the signs of «C++» and «Alt+Shift+K», a whole address; but

@@ -23,7 +23,7 @@ bool same_words(const std::vector<text::Word>& a, const std::vector<text::Word>&
   const auto failure = [&](const char* what) {
     return ::testing::AssertionFailure() << what << " of " << tests::utf8(source);
   };
-  const text::Language language = text::find_language(source);
+  const text::Language language = text::find_language(source, tests::unicode());
   if (scan.language.tag != language.tag || scan.language.direction != language.direction)
     return failure("language");
   const NormalizedText normalized = text::normalize(source, scan.form, unicode());

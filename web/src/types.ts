@@ -425,7 +425,7 @@ export type WarningCode =
 
 /** Everything that analyze() finds. Every span is one of the source. */
 export interface Analysis {
-  /** BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und". */
+  /** BCP 47: "ar", "ckb", "fa", "ks", "ms", "ps", "sd", "ug", "ur" or "und". */
   language: string;
   direction: "rtl" | "ltr";
   article: Article;

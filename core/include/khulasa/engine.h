@@ -43,7 +43,7 @@ struct ShownText {
 
 /// Everything that analyze() finds. Every span is one of the source, in UTF-16 code units.
 struct Analysis {
-  std::string language;  // BCP 47: "ar", "ckb", "fa", "ps", "ur" or "und"
+  std::string language;  // BCP 47: "ar", "ckb", "fa", "ks", "ms", "ps", "sd", "ug", "ur" or "und"
   Direction direction = Direction::kRightToLeft;
   Article article;
   std::vector<Sentence> sentences;        // of the article, in order

@@ -11,14 +11,34 @@ namespace khulasa::text {
 
 namespace {
 
-enum LanguageId : size_t { kArabic, kPersian, kUrdu, kKurdish, kPashto };
+enum LanguageId : size_t {
+  kArabic,
+  kPersian,
+  kUrdu,
+  kKurdish,
+  kPashto,
+  kUyghur,
+  kSindhi,
+  kKashmiri,
+  kMalay
+};
 constexpr size_t kLanguageCount = LanguageEvidence::kLanguages;
-constexpr const char* kTags[kLanguageCount] = {"ar", "fa", "ur", "ckb", "ps"};
+constexpr const char* kTags[kLanguageCount] = {"ar", "fa", "ur", "ckb", "ps",
+                                               "ug", "sd", "ks", "ms"};
 
-// Letters that only one of these languages has.
+// Letters that only one or two of these languages have; Kashmiri has those of Urdu, too. The last
+// four languages are known by their letters alone: most of their words have one.
 constexpr std::u16string_view kDistinctiveLetters[kLanguageCount] = {
-    u"", u"", u"\u0679\u0688\u0691\u06BA\u06D2\u06C1", u"\u06CE\u06C6\u0695\u06B5",
-    u"\u067C\u0689\u0693\u0696\u069A\u06AB\u06BC\u06D0\u06CD\u0681\u0685"};
+    u"",
+    u"",
+    u"\u0679\u0688\u0691\u06BA\u06D2\u06C1",
+    u"\u06CE\u06C6\u0695\u06B5",
+    u"\u067C\u0689\u0693\u0696\u069A\u06AB\u06BC\u06D0\u06CD\u0681\u0685",
+    u"\u06C7\u06C8\u06CB\u06AD\u06D0\u06C6",
+    u"\u067B\u0680\u067A\u067D\u067F\u0683\u0684\u0687\u068A\u068C\u068D\u068F\u0699\u06A6\u06B1"
+    u"\u06B3\u06BB",
+    u"\u0672\u0673\u06C4\u0620\u06C6\u0679\u0688\u0691\u06BA\u06D2\u06C1",
+    u"\u06A0\u06A4\u06BD\u06CF"};
 // پ چ ژ گ: all but Arabic have them, and even Arabic spells foreign names with them now and then.
 constexpr std::u16string_view kSharedLetters = u"\u067E\u0686\u0698\u06AF";
 
@@ -47,15 +67,16 @@ struct Units {
   static constexpr uint8_t kEndsWord = 0;
   static constexpr uint8_t kSkipped = 1;
   std::array<uint8_t, 0x100> folded{};
-  // Bit 1 << id if only that language has the letter, kShared if all but Arabic have it, else 0.
-  static constexpr uint8_t kShared = 1 << kLanguageCount;
-  std::array<uint8_t, 0x100> languages{};
+  // Bit 1 << id for each language that has the letter, if few have it; kShared if all but Arabic
+  // have it; else 0.
+  static constexpr uint16_t kShared = 1 << kLanguageCount;
+  std::array<uint16_t, 0x100> languages{};
 };
 constexpr char16_t kBlock = PackedWord::kBlock;
 constexpr Units kUnits = [] {
   Units units;
   const auto add = [&](char16_t c, unsigned bit) {
-    units.languages[c - kBlock] = static_cast<uint8_t>(units.languages[c - kBlock] | bit);
+    units.languages[c - kBlock] = static_cast<uint16_t>(units.languages[c - kBlock] | bit);
   };
   for (char16_t c = kBlock; c < kBlock + 0x100; ++c) {
     const bool is_skipped = is_arabic_mark(c) || c == kTatweel;
@@ -133,7 +154,12 @@ bool has_article(const std::array<uint8_t, 3>& first, size_t size) {
 
 }  // namespace
 
-void LanguageEvidence::add(char16_t c) {
+void LanguageEvidence::add(char16_t c, const Unicode& unicode) {
+  if (!is_presentation_form(c)) return add_letter(c);
+  for (const char16_t letter : unicode.unfolded(c)) add_letter(letter);
+}
+
+void LanguageEvidence::add_letter(char16_t c) {
   if (const auto in_block = static_cast<char16_t>(c - kBlock); in_block < 0x100) {
     const uint8_t unit = kUnits.folded[in_block];
     if (unit == Units::kSkipped) return;
@@ -148,7 +174,6 @@ void LanguageEvidence::add(char16_t c) {
   } else if (!is_arabic_mark(c)) {
     end_word();
     latin_ += is_latin_letter(c);
-    arabic_ += is_presentation_form(c);
   }
 }
 
@@ -182,16 +207,16 @@ Language LanguageEvidence::language() {
   return {kTags[is_believed ? best : kArabic], Direction::kRightToLeft};
 }
 
-void LanguageEvidence::count_distinctive_letter(uint8_t bits) {
+void LanguageEvidence::count_distinctive_letter(uint16_t bits) {
   for (size_t id = 0; id < kLanguageCount; ++id) {
     if (bits & 1 << id) evidence_[id] += kDistinctiveLetterWeight;
     if (id != kArabic && bits & Units::kShared) evidence_[id] += kSharedLetterWeight;
   }
 }
 
-Language find_language(std::u16string_view source) {
+Language find_language(std::u16string_view source, const Unicode& unicode) {
   LanguageEvidence evidence;
-  for (const char16_t c : source) evidence.add(c);
+  for (const char16_t c : source) evidence.add(c, unicode);
   return evidence.language();
 }
 

@@ -9,11 +9,12 @@
 
 #include "khulasa/document.h"
 #include "text/unicode/specials.h"
+#include "text/unicode/unicode.h"
 
 namespace khulasa::text {
 
 struct Language {
-  std::string tag = "und";  // BCP 47: "ar", "ckb", "fa", "ps", "ur"; "und" if unknown
+  std::string tag = "und";  // BCP 47: one of those below; "und" if unknown
   Direction direction = Direction::kRightToLeft;
 };
 
@@ -38,10 +39,10 @@ struct PackedWord {
 /// Collects what tells the language of a text while it is read from front to back.
 class LanguageEvidence {
  public:
-  static constexpr size_t kLanguages = 5;
+  static constexpr size_t kLanguages = 9;
 
-  /// Adds the next unit.
-  void add(char16_t c);
+  /// Adds the next unit; a presentation form counts as the letters that it is a shape of.
+  void add(char16_t c, const Unicode& unicode);
   /// Adds a whole word of letters that all languages have. The unit before it must have ended a
   /// word, and that after it must end this one, as spaces and punctuation do.
   void add_word(const PackedWord& word);
@@ -51,7 +52,8 @@ class LanguageEvidence {
   [[nodiscard]] Language language();
 
  private:
-  void count_distinctive_letter(uint8_t bits);
+  void add_letter(char16_t c);
+  void count_distinctive_letter(uint16_t bits);
 
   std::array<uint64_t, kLanguages> evidence_{};  // in half function words
   size_t arabic_ = 0;                            // letters of the words before the current one
@@ -60,13 +62,16 @@ class LanguageEvidence {
   PackedWord word_;  // the current one
 };
 
-/// The language of `source`: distinguishes Arabic, Central Kurdish, Persian, Pashto and Urdu.
+/// The language of `source`: distinguishes Arabic ("ar"), Central Kurdish ("ckb"), Persian ("fa"),
+/// Pashto ("ps"), Urdu ("ur") and, by their letters alone, Kashmiri ("ks"), Malay ("ms"), Sindhi
+/// ("sd") and Uyghur ("ug").
 ///
-/// Evidence is letters that only one of them has, the commonest function words
+/// Evidence is letters that only one or two of them have, the commonest function words
 /// (core/data/function_words.txt) and the Arabic article. A page typed on a Persian keyboard (ی for
 /// ي, ک for ك) is still Arabic. A text with more Latin than Arabic letters is "und" from left to
-/// right; a text without letters, and an empty one, is "und" from right to left. Linear.
-Language find_language(std::u16string_view source);
+/// right; a text without letters, and an empty one, is "und" from right to left. Presentation forms
+/// count as the letters that they are shapes of. Linear.
+Language find_language(std::u16string_view source, const Unicode& unicode);
 
 /// The direction of the script that most letters of `span` belong to, whichever comes first: right
 /// to left for «NATO يعقد اجتماعا». Right to left if there are no letters.

@@ -21,7 +21,7 @@ NormalizedText normalize_by_language(std::u16string_view source, const Normalize
   NormalizedText out = normalize(source, options, unicode);
   // Ask for the language of the folded text, so that normalizing the result again changes nothing.
   if (options.look_alikes == LookAlikes::kFoldInArabic && any_look_alike(out.text) &&
-      find_language(out.text).tag == "ar") {
+      find_language(out.text, unicode).tag == "ar") {
     NormalizeOptions arabic = options;
     arabic.look_alikes = LookAlikes::kFold;
     add_pass(out, normalize(out.text, arabic, unicode));

@@ -92,6 +92,7 @@ class Scanner {
   Scanner(std::u16string_view source, const NormalizeOptions& form, const Unicode& unicode)
       : source_(source),
         size_(static_cast<uint32_t>(source.size())),
+        unicode_(unicode),
         folder_(source, form, unicode),
         finder_(source, folder_.so_far().map, unicode) {
     words_.reserve(source.size() / 6);  // a rough guess: five letters and a space
@@ -227,7 +228,7 @@ class Scanner {
 
   // Reads anything up to `end`.
   void read_any(uint32_t end) {
-    for (uint32_t at = at_; at < end; ++at) evidence_.add(source_[at]);
+    for (uint32_t at = at_; at < end; ++at) evidence_.add(source_[at], unicode_);
     evidence_.end_word();
     folder_.fold(at_, end);
     finder_.find({at_, end}, words_);
@@ -239,6 +240,7 @@ class Scanner {
 
   std::u16string_view source_;
   uint32_t size_;
+  const Unicode& unicode_;
   Folder folder_;
   WordFinder finder_;
   LanguageEvidence evidence_;
