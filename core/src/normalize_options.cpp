@@ -18,6 +18,7 @@ constexpr std::array kFlags = {
     Flag{"dropQuranicMarks", &NormalizeOptions::drop_quranic_marks},
     Flag{"dropSuperscriptAlef", &NormalizeOptions::drop_superscript_alef},
     Flag{"foldAlef", &NormalizeOptions::fold_alef},
+    Flag{"foldSplitMadda", &NormalizeOptions::fold_split_madda},
     Flag{"foldYeh", &NormalizeOptions::fold_yeh},
     Flag{"foldTehMarbuta", &NormalizeOptions::fold_teh_marbuta},
     Flag{"foldHamzaCarriers", &NormalizeOptions::fold_hamza_carriers},

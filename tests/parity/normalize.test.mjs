@@ -16,6 +16,7 @@ const options = [
   { profile: "nfc", dropSuperscriptAlef: true },
   { profile: "nfc", tatweel: "drop" },
   { profile: "nfc", foldAlef: true },
+  { profile: "nfc", foldAlef: true, foldSplitMadda: true },
   { profile: "nfc", foldTehMarbuta: true },
   { profile: "nfc", foldHamzaCarriers: true },
   { profile: "nfc", lookAlikes: "fold" },

@@ -21,6 +21,15 @@ TEST(Normalize, TanweenBeforeOrAfterAlef_GivesOneKey) {
   EXPECT_EQ(search_key(u"أيضًا"), "ايضا");
 }
 
+TEST(Normalize, SplitMadda_HasTheKeyOfMadda) {
+  EXPECT_EQ(search_key(u"ءَامَنُواْ"), search_key(u"آمنوا"));
+  EXPECT_EQ(search_key(u"قُرْءَانًا"), search_key(u"قرآنا"));
+  EXPECT_EQ(search_key(u"وءاتى"), search_key(u"وآتى"));
+  EXPECT_EQ(search_key(u"\uFE80\uFE8D\uFEE3\uFEE6"), search_key(u"آمن"));  // presentation forms
+  EXPECT_EQ(search_key(u"ا\u0654من"), search_key(u"أمن"));
+  EXPECT_EQ(search_key(u"قراءات جزءا شيئا ماء ابتداء"), "قراءات جزءا شيئا ماء ابتداء");
+}
+
 TEST(Normalize, Lexical_KeepsMaksuraAndTehMarbuta) {
   const auto lexical = text::normalize(u"على علي مدرسة", text::lexical_form(), tests::unicode());
   EXPECT_EQ(tests::utf8(lexical.text), "على علي مدرسة");

@@ -52,7 +52,7 @@ export function* wordsIn(text: string): Generator<{ word: string; begin: number 
  * width are dropped; أ إ آ ٱ become ا, ى ئ become ي, ؤ becomes و, ة becomes ه; Persian and Urdu forms of ي ك ه become
  * those; Arabic and Persian digits become 0-9. «ءامن» becomes «امن», as «آمن» does.
  *
- * The engine's key differs in this: it keeps ؤ, ئ and the hamza of «ءامن», folds letters of other keyboards only in an
+ * The engine's key differs in this: it keeps ؤ and ئ, folds letters of other keyboards only in an
  * Arabic text, and also folds punctuation and spaces. An empty word gives an empty one; so does one that consists of marks.
  *
  * @example

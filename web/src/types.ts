@@ -132,6 +132,8 @@ export interface NormalizeOptions {
   tatweel?: "keep" | "drop-decorative" | "drop";
   /** أ إ آ ٱ to ا. On in "search". */
   foldAlef?: boolean;
+  /** ءا, the old spelling of آ, to ا: «ءامن» to «امن»; not in «قراءات» and «جزءا». On in "search". */
+  foldSplitMadda?: boolean;
   /** ى to ي. On in "search". */
   foldYeh?: boolean;
   /** ة to ه. On in "search". */

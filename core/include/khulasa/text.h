@@ -127,7 +127,8 @@ struct NormalizeOptions {
   bool drop_quranic_marks = false;     // U+0610-061A, U+06D6-06ED, U+0898-089F, U+08CA-08FF
   bool drop_superscript_alef = false;  // «هٰذا» to «هذا»
   TatweelForm tatweel = TatweelForm::kKeep;
-  bool fold_alef = false;            // أ إ آ ٱ to ا
+  bool fold_alef = false;  // أ إ آ ٱ to ا
+  bool fold_split_madda = false;  // ءا for آ to ا: «ءامن» to «امن»; not in «قراءات», «جزءا»
   bool fold_yeh = false;             // ى to ي
   bool fold_teh_marbuta = false;     // ة to ه
   bool fold_hamza_carriers = false;  // ؤ to و, ئ to ي

@@ -180,6 +180,27 @@ bool Folder::has_own_alef(uint32_t after) const {
          !is_letter_at(4);
 }
 
+// Whether what is left of the source from `at` on, after folding, is an alef and another letter.
+bool Folder::is_alef_in_word(uint32_t at) const {
+  std::u16string letters;
+  for (; at < source_.size() && letters.size() < 2; ++at) {
+    const bool is_form = options_.unfold_presentation_forms && is_presentation_form(source_[at]);
+    const std::u16string unit =
+        is_form ? unicode_.unfolded(source_[at]) : std::u16string(1, source_[at]);
+    for (const char16_t c : unit)
+      if (!is_dropped(c, options_)) letters += text::fold_unit(c, options_);
+  }
+  return letters.size() >= 2 && letters[0] == kAlef && is_arabic_letter(letters[1]);
+}
+
+// Whether the ء before `after` and an alef are the old spelling of «آ»: «ءامن», «قرءان». Not at the
+// end of a word («جزءا»), and not after another alef («قراءات»).
+bool Folder::is_split_madda(uint32_t after) const {
+  if (!options_.fold_split_madda) return false;
+  const char16_t before = out_.text.empty() ? kDropped : out_.text.back();
+  return before != kAlef && before != kHamza && is_alef_in_word(after);
+}
+
 // Whether `c` is a Quranic mark above the basic plane (small alef, noon or yeh) that is dropped.
 bool Folder::is_dropped_pair(char32_t c) const {
   return c >= 0x10EFD && c <= 0x10EFF && options_.drop_quranic_marks;
@@ -189,6 +210,7 @@ bool Folder::is_dropped_pair(char32_t c) const {
 char16_t Folder::plain_form(char16_t c) {
   if (c >= kTableEnd) return 0;
   if (plain_forms_[c] == 0 && !is_dropped(c, options_) && c != kTatweel && !is_space(c) &&
+      !(c == kHamza && options_.fold_split_madda) &&
       (c < kFirstMark || is_arabic_letter(c) || !unicode_.is_combining(c)))
     plain_forms_[c] = fold_unit(c, options_);
   return plain_forms_[c];
@@ -201,6 +223,7 @@ void Folder::append(char16_t c, uint32_t after) {
     out_.text += plain;
     return;
   }
+  if (c == kHamza && is_split_madda(after)) return;
   const char16_t folded = fold_unit(c, options_);
   if (folded == kDropped && c != kDropped) return;
   if (in_range(c, kMaddahAbove, kHamzaBelow) && is_folded_off(c)) return;

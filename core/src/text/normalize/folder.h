@@ -48,6 +48,8 @@ class Folder {
   [[nodiscard]] bool is_folded_off(char16_t c) const;
   bool is_decorative(uint32_t after);
   [[nodiscard]] bool has_own_alef(uint32_t after) const;
+  [[nodiscard]] bool is_split_madda(uint32_t after) const;
+  [[nodiscard]] bool is_alef_in_word(uint32_t at) const;
   [[nodiscard]] bool is_dropped_pair(char32_t c) const;
   [[nodiscard]] bool is_joining(char16_t c) const;
   [[nodiscard]] char32_t code_point(uint32_t at) const;

@@ -16,6 +16,7 @@ NormalizeOptions NormalizeOptions::display() {
 NormalizeOptions NormalizeOptions::search() {
   NormalizeOptions options = text::lexical_form();
   options.look_alikes = LookAlikes::kFoldInArabic;
+  options.fold_split_madda = true;
   options.fold_yeh = true;
   options.fold_teh_marbuta = true;
   return options;
