@@ -32,6 +32,59 @@ TEST(Keyphrases, Keyphrase_IsShownWithoutProclitics) {
             "النظام السوري");
 }
 
+// «لل» is ل and the article, whose alef and, before another ل, whose own ل are not written.
+TEST(Keyphrases, ArticleAfterLam_IsShownAsItIsSpelled) {
+  const auto first = [](std::u16string_view source) { return keyphrases(source).at(0); };
+  EXPECT_EQ(first(u"أقيم مخيم للاجئين السوريين. وبني حي للاجئين السوريين."), "اللاجئين السوريين");
+  EXPECT_EQ(first(u"كتب تقرير للجنة الدولية. وشكر للجنة الدولية جهدها."), "اللجنة الدولية");
+  EXPECT_EQ(first(u"ألف معجم للغة العربية. وأقيم يوم للغة العربية."), "اللغة العربية");
+  EXPECT_EQ(first(u"منح وسام للواء المتقاعد. وأقيم حفل للواء المتقاعد."), "اللواء المتقاعد");
+  EXPECT_EQ(first(u"صدر بيان للاتحاد الأوروبي. ووجهت رسالة للاتحاد الأوروبي."), "الاتحاد الأوروبي");
+  EXPECT_TRUE(has(keyphrases(u"قدم الوفد هدية للبنان. وأرسل مساعدات للبنان."), "لبنان"));
+  EXPECT_EQ(first(u"اجتماع لِلنظام السوري. قرار لِلنظام السوري."), "النظام السوري");
+}
+
+TEST(Keyphrases, FirstLetterOfAName_IsNoProclitic) {
+  const auto finds = [](std::u16string_view source, const char* name) {
+    EXPECT_TRUE(has(keyphrases(source), name)) << name;
+  };
+  finds(u"فازت اللاعبة فريال سالم بالميدالية. وقالت فريال سالم إنها تدربت.", "فريال سالم");
+  finds(u"وصلت بسمة حسن أمس. وقالت بسمة حسن إن الطريق آمن.", "بسمة حسن");
+  finds(u"رحب الأهل بكمال حداد. وقال كمال حداد إنه سعيد.", "كمال حداد");
+  finds(u"زار الوزير بكين أمس. وقالت بكين إن المحادثات جيدة. ورحب الوفد بموقف بكين.", "بكين");
+  finds(u"اجتمع وجهاء القرية. وقال وجهاء القرية كلمتهم.", "وجهاء القرية");
+  finds(u"غنت لمياء جابر في الحفل. وقالت لمياء جابر إنها سعيدة.", "لمياء جابر");
+}
+
+TEST(Keyphrases, Ali_IsANameWhereTheTextTellsItFromThePreposition) {
+  EXPECT_TRUE(has(keyphrases(u"التقى الرئيس علي الزبيدي وفدا. وقال علي الزبيدي إن الموعد قريب."),
+                  "علي الزبيدي"));
+  EXPECT_TRUE(has(keyphrases(u"أشرف على العمل، ثم على التدريب، ثم على النقل، ثم على الحفل، ثم على "
+                             u"الطبخ، ثم على البيع. وشكر الأهل علي عثمان. وعاد علي عثمان."),
+                  "علي عثمان"));
+  for (const std::string& text : keyphrases(u"وقع الوزير علي الاتفاق. وأشرف المدير علي الاتفاق."))
+    EXPECT_EQ(text.find("علي"), std::string::npos) << text;
+}
+
+TEST(Keyphrases, SubjectAndObject_AreNotOnePhrase) {
+  const auto found = keyphrases(
+      u"افتتح الوزير المدرسة الجديدة. وسجل محمد صلاح هدفين. ويأمل المدرب أن يلعب محمد صلاح "
+      u"المباراة المقبلة. وزار السفير المكتبة العامة. وزار الوزير الصيني بكين.");
+  EXPECT_TRUE(has(found, "المدرسة الجديدة"));
+  EXPECT_TRUE(has(found, "المكتبة العامة"));
+  EXPECT_TRUE(has(found, "محمد صلاح"));
+  for (const char* wrong :
+       {"الوزير المدرسة", "صلاح المباراة", "صلاح هدفين", "السفير المكتبة", "الصيني بكين"})
+    for (const std::string& text : found) EXPECT_EQ(text.find(wrong), std::string::npos) << text;
+}
+
+TEST(Keyphrases, NumberAfterAHyphen_BelongsToItsWord) {
+  EXPECT_EQ(keyphrases(u"انتشر كوفيد-19 في العالم. ولقاح كوفيد-19 متاح.").at(0), "كوفيد-19");
+  EXPECT_TRUE(has(keyphrases(u"حلقت إف-16 فوق المدينة. وعادت طائرة إف-16 سالمة."), "إف-16"));
+  EXPECT_TRUE(has(keyphrases(u"وصلت منظومة إس-400 أمس. وستعمل إس-400 غدا."), "إس-400"));
+  EXPECT_FALSE(has(keyphrases(u"صدر تقرير يونيو-2024 أمس. وقرئ تقرير يونيو-2024."), "يونيو-2024"));
+}
+
 TEST(Keyphrases, Mentions_AreSpansWithoutProclitics) {
   const std::u16string source = u"التقى مسؤولين بالنظام السوري أمس. ورفض النظام السوري ذلك.";
   const Analysis analysis = tests::analyze(source);
@@ -283,6 +336,26 @@ TEST(Keyphrases, MinScoreAndMaxWords_LimitTheList) {
   options = {};
   options.keywords.max_words = 6;
   EXPECT_EQ(tests::engine().analyze(source, options).error().allowed, "1 to 5");
+}
+
+TEST(Keyphrases, HashtagOfSeveralWords_CountsAsItsWords) {
+  EXPECT_TRUE(
+      has(keyphrases(u"قال الخبراء إن الأمطار تتزايد. #أزمة_المياه_في_العراق"), "أزمة المياه"));
+  EXPECT_TRUE(has(keyphrases(u"فرح الناس أمس. #كأس_العالم_2022"), "كأس العالم"));
+  EXPECT_TRUE(has(keyphrases(u"كتب أحدهم: سعر الخبز يرتفع. #سعر_الخبز"), "سعر الخبز"));
+}
+
+TEST(Keyphrases, PartsOfAddresses_AreNotKeyphrases) {
+  for (const std::u16string_view text :
+       {u"شاهد الشرح https://youtu.be/abc123 ثم راسل info@example.com أو المدرب @coach_sami.",
+        u"التسجيل في www.example.org/دليل_الطالب أو عند @نادي_القراءة حتى المساء.",
+        u"البريد: news@wafd.example والموقع http://wafd.example/ar/خبر-عاجل?id=7 للجميع."}) {
+    for (const std::string& found : keyphrases(text)) {
+      for (const char* part : {"http", "youtu", "abc123", "example", "info", "coach", "www", "دليل",
+                               "نادي", "news", "wafd", "خبر", "عاجل"})
+        EXPECT_EQ(found.find(part), std::string::npos) << found;
+    }
+  }
 }
 
 TEST(Keyphrases, Hashtag_IsShownInWords) {

@@ -28,6 +28,13 @@ TEST(Words, DotOrColonInsideArabic_Splits) {
   EXPECT_EQ(words_of(u"الثانية.في المصدر:عربي21"), (Words{"الثانية", "في", "المصدر", "عربي21"}));
 }
 
+TEST(Words, UnderscoreInsideArabic_Splits) {
+  EXPECT_EQ(words_of(u"#غزة_الآن"), (Words{"غزة", "الآن"}));
+  EXPECT_EQ(words_of(u"#كأس_العالم_2022"), (Words{"كأس", "العالم", "2022"}));
+  EXPECT_EQ(words_of(u"على جسر_الحجر"), (Words{"على", "جسر", "الحجر"}));
+  EXPECT_EQ(words_of(u"فهد_88 file_name"), (Words{"فهد_88", "file_name"}));
+}
+
 TEST(Words, DomainAndDecimal_StayWhole) {
   EXPECT_EQ(words_of(u"موقع example.org بنسبة 3.5"),
             (Words{"موقع", "example.org", "بنسبة", "3.5"}));

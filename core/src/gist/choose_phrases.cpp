@@ -59,9 +59,7 @@ using Valued = std::pair<double, uint32_t>;
 class Chooser {
  public:
   Chooser(const PhraseText& text, const Phrases& phrases, const KeywordOptions& options)
-      : text_(text), phrases_(phrases), options_(options) {
-    for (const SpelledTag& tag : phrases.tags) aliases_.push_back(tag.tag);
-  }
+      : text_(text), phrases_(phrases), options_(options) {}
 
   std::vector<Keyword> run(const std::vector<double>& scores) && {
     std::vector<uint32_t> pool(phrases_.list().size());
@@ -132,9 +130,6 @@ class Chooser {
     keyword.score = score;
     keyword.kind = phrase_kind(phrase, phrases_, text_);
     add_latin_spelling(phrase, keyword);
-    for (const SpelledTag& tag : phrases_.tags) {
-      if (&phrases_.list()[tag.phrase] == &phrase) add_mentions(phrases_.list()[tag.tag], keyword);
-    }
     keywords_.push_back(std::move(keyword));
   }
 
@@ -253,7 +248,7 @@ class Chooser {
   std::vector<Keyword> keywords_;
   std::vector<const Phrase*> taken_;
   std::vector<uint32_t> listed_;   // the families of the words of `taken_`, sorted
-  std::vector<uint32_t> aliases_;  // hashtags and Latin spellings, which join another phrase
+  std::vector<uint32_t> aliases_;  // Latin spellings, which join another phrase
   double places_ = 0;              // in `taken_`
 };
 

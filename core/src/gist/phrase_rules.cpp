@@ -17,6 +17,9 @@ using text::WordClass;
 // attack, and a keyphrase of 700,000 letters is of no use to a caller.
 constexpr size_t kMaxKeyUnits = 100;
 
+// «كوفيد-19», «إف-16», «إس-400»; not a year.
+constexpr size_t kMaxNumberUnits = 3;
+
 // Shorter words are not taken for verbs by their form alone: most words of three letters are verbal
 // nouns, «فتح الطريق».
 constexpr size_t kMinVerbUnits = 4;
@@ -50,6 +53,15 @@ bool is_short_noun(const PhraseText& text, uint32_t word) {
          (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
 }
 
+// Whether a word with the article is a noun in ة, not the feminine of an adjective: «المدرسة» in
+// «افتتح الوزير المدرسة». The stem of «الجديدة» is «جديد», that of «المدرسة» keeps its ة.
+bool is_feminine_noun(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  const std::u16string_view stem = text.reading.vocabulary.stems[lexeme.stem];
+  return lexeme.word_class == WordClass::kNoun && lexeme.key.ends_with(text::kTehMarbuta) &&
+         stem.ends_with(text::kHeh);
+}
+
 // Whether a word with the article cannot be the adjective of the feminine noun before it: «الإضافات
 // المخفف». Not so in «القضية الأهم» and «المدينة الخضراء».
 bool differs_in_gender(const PhraseText& text, uint32_t word) {
@@ -67,7 +79,9 @@ bool differs_in_gender(const PhraseText& text, uint32_t word) {
 bool may_agree(const PhraseText& text, uint32_t word) {
   const text::Lexeme& noun = text.lexeme(word - 1);
   const std::u16string_view adjective = text.bare_key(word);
-  if (text::has_masdar_form(adjective.substr(2)) || is_short_noun(text, word)) return false;
+  if (text::has_masdar_form(adjective.substr(2)) || is_short_noun(text, word) ||
+      is_feminine_noun(text, word))
+    return false;
   const bool is_feminine = noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات");
   if (adjective.ends_with(u"ين") || adjective.ends_with(u"ون")) return !is_feminine;
   if (adjective.ends_with(u"ات"))
@@ -99,6 +113,27 @@ bool changes_case(const PhraseText& text, uint32_t word) {
          (has_tanwin(text, word - 1) && !ends_in(word, u"اىءة"));
 }
 
+// Whether `word` is a common noun after a person's name: «المباراة» and «هدفين» in «محمد صلاح
+// المباراة». Not «النجار», which may be a name.
+bool follows_whole_name(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  const auto is_given = [&](uint32_t at) {
+    return (text.lexeme(at).name_roles & text::kGivenName) != 0;
+  };
+  if (word < 2 || !is_given(word - 1) || !is_given(word - 2) || !adjoin(text, word - 2) ||
+      lexeme.name_roles != 0)
+    return false;
+  return is_feminine_noun(text, word) || has_tanwin(text, word) ||
+         (lexeme.word_class == WordClass::kNoun &&
+          (lexeme.key.ends_with(u"ين") || lexeme.key.ends_with(u"ات")));
+}
+
+// Whether an underscore joins a word to the one after it or before it.
+bool is_in_hashtag(const PhraseText& text, uint32_t word) {
+  return (word > 0 && text.gap_after(word - 1) == u"_") ||
+         (word + 1 < text.reading.words.size() && text.gap_after(word) == u"_");
+}
+
 // is_attribute() for a word in the same run as the word before it.
 bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
   const text::Lexeme& before = text.lexeme(word - 1);
@@ -110,16 +145,19 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
 
 }  // namespace
 
-bool may_be_in_phrase(const text::Lexeme& lexeme) {
-  const bool is_verb =
-      lexeme.word_class == WordClass::kVerb && (lexeme.name_roles & text::kGivenName) == 0;
-  return is_term(lexeme) && !lexeme.is_date && !is_verb && lexeme.key.size() <= kMaxKeyUnits;
+bool may_be_in_phrase(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  const bool is_verb = lexeme.word_class == WordClass::kVerb &&
+                       (lexeme.name_roles & text::kGivenName) == 0 && !is_in_hashtag(text, word);
+  return !text.reading.words[word].in_address && is_term(lexeme) && !lexeme.is_date && !is_verb &&
+         lexeme.key.size() <= kMaxKeyUnits;
 }
 
 bool adjoin(const PhraseText& text, uint32_t word) {
   const std::u16string_view between = text.gap_after(word);
-  return std::all_of(between.begin(), between.end(),
-                     [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
+  return between == u"_" || std::all_of(between.begin(), between.end(), [](char16_t c) {
+           return text::is_space(c) || text::is_invisible(c);
+         });
 }
 
 bool hides_preposition(const PhraseText& text, uint32_t word) {
@@ -131,15 +169,29 @@ bool hides_preposition(const PhraseText& text, uint32_t word) {
              text::Interner::kAbsent;
 }
 
+bool is_hyphened_number(const PhraseText& text, uint32_t word) {
+  return word > 0 && text.lexeme(word).kind == TokenKind::kNumber &&
+         text.lexeme(word).key.size() <= kMaxNumberUnits && text.gap_after(word - 1) == u"-" &&
+         may_be_in_phrase(text, word - 1);
+}
+
 bool opens_phrase(const PhraseText& text, uint32_t word) {
-  if (!text.is_free(word) || hides_preposition(text, word)) return true;
+  if (text.gap_after(word - 1) == u"_") return false;
+  if (!text.is_free(word) || hides_preposition(text, word) || follows_whole_name(text, word))
+    return true;
   if (!text.is_definite(word - 1)) return changes_case(text, word);
   if (text.is_definite(word)) return !may_agree(text, word);
   const text::Lexeme& lexeme = text.lexeme(word);
-  // «روبوتا» in «ركب الطلاب روبوتا»; not «مادونا» in «الفنانة مادونا».
-  const bool is_object = lexeme.key.ends_with(text::kAlef) &&
-                         (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
-  return (lexeme.word_class == WordClass::kNoun || is_object || lexeme.key.ends_with(u"ية")) &&
+  // «بكين» in «الوزير الصيني بكين»; not in «العاصمة بكين».
+  if ((lexeme.name_roles & text::kPlaceName) != 0 && lexeme.word_class != WordClass::kNoun &&
+      (text.lexeme(word - 1).name_roles & (text::kPlaceOpener | text::kPersonTitle)) == 0)
+    return true;
+  // «روبوتا» in «ركب الطلاب روبوتا», «منظومة» in «اشترت الدولة منظومة»; not «مادونا» in «الفنانة
+  // مادونا».
+  const bool is_object =
+      (lexeme.key.ends_with(text::kAlef) || lexeme.key.ends_with(text::kTehMarbuta)) &&
+      (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
+  return (lexeme.word_class == WordClass::kNoun || is_object) &&
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
 }
 
@@ -147,6 +199,7 @@ bool is_open(const PhraseText& text, Range run, uint32_t last) {
   const auto is_place = [&](uint32_t word) {
     return (text.lexeme(word).name_roles & text::kPlaceName) != 0;
   };
+  if (last + 1 < run.end && is_hyphened_number(text, last + 1)) return true;
   if (text.is_definite(last)) return false;
   const uint8_t roles = text.lexeme(last).name_roles;
   if ((roles & text::kLightOpener) != 0) return true;
@@ -158,7 +211,8 @@ bool is_open(const PhraseText& text, Range run, uint32_t last) {
 
 bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
   const std::u16string_view key = text.lexeme(word).key;
-  if (text.is_definite(word) || word + 1 >= text.reading.words.size()) return false;
+  if (text.is_definite(word) || word + 1 >= text.reading.words.size() || is_in_hashtag(text, word))
+    return false;
   const std::u16string_view before =
       word > sentence.begin ? text.lexeme(word - 1).key : std::u16string_view();
   // «ثم صفي المرق»
@@ -175,7 +229,7 @@ bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
 }
 
 bool is_attribute(const PhraseText& text, uint32_t word) {
-  return word > 0 && may_be_in_phrase(text.lexeme(word - 1)) && adjoin(text, word - 1) &&
+  return word > 0 && may_be_in_phrase(text, word - 1) && adjoin(text, word - 1) &&
          !opens_phrase(text, word) && is_attribute_in_run(text, word);
 }
 

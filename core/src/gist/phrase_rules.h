@@ -11,11 +11,14 @@
 namespace khulasa::gist {
 
 /// Whether a word can be part of a phrase. A verb cannot («ينقل المياه»), unless it looks like one
-/// but is a given name («يزيد»).
-[[nodiscard]] bool may_be_in_phrase(const text::Lexeme& lexeme);
+/// but is a given name («يزيد»). Nor can a part of an address.
+[[nodiscard]] bool may_be_in_phrase(const PhraseText& text, uint32_t word);
 
-/// Whether only white space separates a word from the next, which must exist: a comma, a quotation
-/// mark or a line break is a border.
+/// Whether a hyphen joins `word`, a number, to the word of a phrase before it: «كوفيد-19».
+[[nodiscard]] bool is_hyphened_number(const PhraseText& text, uint32_t word);
+
+/// Whether only white space, or the underscore of a hashtag, separates a word from the next, which
+/// must exist: a comma, a quotation mark or a line break is a border.
 [[nodiscard]] bool adjoin(const PhraseText& text, uint32_t word);
 
 /// Whether a phrase starts at `word`, so that the word before it, which must exist, is not part of

@@ -25,7 +25,7 @@ bool has_light_opener(const PhraseText& text, const Phrase& phrase) {
 class Collector {
  public:
   explicit Collector(const PhraseText& text)
-      : text_(text), phrases_{PhraseTable(text.reading.vocabulary), {}, 0} {}
+      : text_(text), phrases_{PhraseTable(text.reading.vocabulary), 0} {}
 
   Phrases run() && {
     for (uint32_t s = 0; s < text_.terms.sentence_count(); ++s) {
@@ -42,13 +42,14 @@ class Collector {
  private:
   void add_sentence(Range range, uint32_t sentence) {
     for (uint32_t begin = range.begin; begin < range.end;) {
-      if (!may_be_in_phrase(text_.lexeme(begin)) || opens_as_verb(text_, range, begin)) {
+      if (!may_be_in_phrase(text_, begin) || opens_as_verb(text_, range, begin)) {
         ++begin;
         continue;
       }
       uint32_t end = begin + 1;
-      while (end < range.end && may_be_in_phrase(text_.lexeme(end)) && adjoin(text_, end - 1) &&
-             !opens_phrase(text_, end))
+      while (end < range.end && (is_hyphened_number(text_, end) ||
+                                 (may_be_in_phrase(text_, end) && adjoin(text_, end - 1) &&
+                                  !opens_phrase(text_, end))))
         ++end;
       add_run({begin, end}, sentence);
       begin = end;
@@ -57,6 +58,7 @@ class Collector {
 
   void add_run(Range run, uint32_t sentence) {
     for (uint32_t first = run.begin; first < run.end; ++first) {
+      if (text_.lexeme(first).kind == TokenKind::kNumber) continue;  // «19» of «كوفيد-19»
       PhraseKey key{};
       bool has_joint = false;
       const bool is_fragment = first == run.begin && hides_preposition(text_, first);
@@ -96,32 +98,16 @@ class Collector {
     }
   }
 
-  // «#غزة_الآن» is one word by the rules of Unicode (UAX #29), two to a reader.
+  // A phrase with a mention that is a whole hashtag: «غزة الآن» in «#غزة_الآن».
   void find_hashtags() {
-    std::vector<Phrase>& list = phrases_.table.list();
-    for (uint32_t number = 0; number < list.size(); ++number) {
-      Phrase& phrase = list[number];
-      if (phrase.words != 1 || !text_.is_hashtag(phrase.first_word)) continue;
-      phrase.is_tagged = true;
-      Phrase* spelled = spelled_phrase(text_.lexeme(phrase.first_word).key);
-      if (spelled == nullptr || spelled == &phrase) continue;
-      spelled->is_tagged = true;
-      phrases_.tags.push_back({number, static_cast<uint32_t>(spelled - list.data())});
+    for (Phrase& phrase : phrases_.table.list()) {
+      const std::span<const uint32_t> mentions = phrases_.first_mentions_of(phrase);
+      phrase.is_tagged = std::any_of(mentions.begin(), mentions.end(), [&](uint32_t first) {
+        const uint32_t end = first + phrase.words;
+        return text_.is_hashtag(first) &&
+               (end == text_.reading.words.size() || !text_.gap_after(end - 1).starts_with(u'_'));
+      });
     }
-  }
-
-  // The phrase of the words that underscores join in `hashtag`; null if the text does not have it.
-  Phrase* spelled_phrase(std::u16string_view hashtag) {
-    PhraseKey key{};
-    uint32_t length = 0;
-    for (; length < kMaxPhraseWords && !hashtag.empty(); ++length) {
-      const size_t end = std::min(hashtag.find(u'_'), hashtag.size());
-      const uint32_t lexeme = text_.reading.vocabulary.keys.find(hashtag.substr(0, end));
-      if (lexeme == text::Interner::kAbsent) return nullptr;
-      key[length] = text_.reading.vocabulary.lexemes[lexeme].family;
-      hashtag.remove_prefix(std::min(end + 1, hashtag.size()));
-    }
-    return known(key, length);
   }
 
   void find_page_tags() {

@@ -12,13 +12,6 @@
 
 namespace khulasa::gist {
 
-/// A hashtag of several words («#غزة_الآن»), and the phrase of the same words elsewhere in the text
-/// («غزة الآن»): indexes of phrases.
-struct SpelledTag {
-  uint32_t tag = 0;
-  uint32_t phrase = 0;
-};
-
 /// How many mentions of a phrase are examined for the words around them: more would add little. Set
 /// by hand.
 inline constexpr uint32_t kExaminedMentions = 8;
@@ -26,8 +19,7 @@ inline constexpr uint32_t kExaminedMentions = 8;
 /// The distinct phrases of a text, in order of first appearance.
 struct Phrases {
   PhraseTable table;
-  std::vector<SpelledTag> tags;  // in order of `tag`
-  uint32_t total_words = 0;      // of the sentences
+  uint32_t total_words = 0;  // of the sentences
 
   [[nodiscard]] const std::vector<Phrase>& list() const { return table.list(); }
   [[nodiscard]] std::span<const uint32_t> mentions_of(const Phrase& phrase) const {

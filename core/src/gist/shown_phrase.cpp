@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "text/normalize/normalize.h"
+#include "text/proper_names.h"
+#include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 
 namespace khulasa::gist {
@@ -72,6 +74,30 @@ uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phr
       ->first;
 }
 
+// Whether a word that starts with «لل» has a ل of its own after the article, which lost its own:
+// «للاجئين» is ل, ال and «لاجئين», «للاتحاد» is ل, ال and «اتحاد».
+bool has_own_lam(const PhraseText& text, uint32_t word) {
+  const std::u16string_view bare = text.bare_key(word);
+  const std::u16string_view own = bare.substr(1);  // «لاجئين»
+  const std::u16string_view rest = bare.substr(2);
+  const auto is_in_text = [&](std::u16string_view before, std::u16string_view key) {
+    return text.reading.vocabulary.keys.find(std::u16string(before).append(key)) !=
+           text::Interner::kAbsent;
+  };
+  if (is_in_text(u"ال", rest) || is_in_text(u"", rest)) return false;
+  const std::u16string_view stem = text.reading.vocabulary.stems[text.lexeme(word).stem];
+  return rest.size() < 3 || is_in_text(u"ال", own) || is_in_text(u"", own) ||
+         (stem.size() > 1 && stem.starts_with(own.substr(0, 2))) || text::name_roles(own) != 0;
+}
+
+// «للنظام» is ل and «النظام»: without the preposition the article has its alef again. `shown` is
+// the phrase that opens with `word`, perhaps with vowel marks.
+void restore_article(const PhraseText& text, uint32_t word, std::u16string& shown) {
+  const size_t second = shown.find(text::kLam, 1);
+  if (second == std::u16string::npos) return;
+  shown.replace(0, second + (has_own_lam(text, word) ? 0 : 1), u"ال");
+}
+
 }  // namespace
 
 Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
@@ -86,10 +112,9 @@ Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phras
   // What stands for nothing a reader could read.
   std::erase_if(keyword.text, [](char16_t c) { return c < u' ' || c == u'\uFFFD'; });
   // «#غزة_الآن» is shown as «غزة الآن».
-  if (text.is_hashtag(shown)) std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');
-  // «للنظام» is ل and «النظام»: without the preposition the article has its alef again.
-  if (text.lexeme(shown).key.starts_with(u"لل") && keyword.text.size() > 2)
-    keyword.text.replace(0, 2, u"ال");
+  if (text.is_hashtag(shown) || phrase.words > 1)
+    std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');
+  if (text.bare_key(shown).starts_with(u"لل")) restore_article(text, shown, keyword.text);
   return keyword;
 }
 

@@ -77,7 +77,7 @@ Terms collect_terms(const text::Reading& reading, const std::vector<Sentence>& s
     const uint32_t first_word = word;
     families.clear();
     for (; word < words.size() && words[word].span.begin < sentence.span.end; ++word) {
-      if (is_term(vocabulary.lexeme_of(word)))
+      if (!words[word].in_address && is_term(vocabulary.lexeme_of(word)))
         families.push_back(vocabulary.lexeme_of(word).family);
     }
     terms.words_of.push_back({first_word, word});

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/segment/addresses.h"
+
 namespace khulasa::text {
 
 namespace {
@@ -15,6 +17,12 @@ constexpr double kScanned = .25;
 // list.
 const std::vector<Word>& reported(const std::vector<Word>& words, const Progress& progress) {
   progress.reach(kScanned);
+  return words;
+}
+
+std::vector<Word> with_addresses(std::u16string_view text, const Specials& specials,
+                                 std::vector<Word> words) {
+  mark_addresses(text, specials, words);
   return words;
 }
 
@@ -35,7 +43,7 @@ Reading::Reading(std::u16string_view text, Specials index, const Unicode& by, Sc
       language(std::move(scan.language)),
       form(scan.form),
       normalized(std::move(scan.normalized)),
-      words(std::move(scan.words)),
+      words(with_addresses(text, specials, std::move(scan.words))),
       vocabulary(collect_vocabulary(reported(words, progress), normalized.text)) {}
 
 WordRange Reading::words_in(Span span) const {

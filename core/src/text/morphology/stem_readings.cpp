@@ -100,9 +100,9 @@ std::optional<ShortWord> noun_with_pronoun(const Part& form, const StemLexicon& 
       }
     }
   }
-  // «لاعبوها», «لاعبيها», «كتاباها»
+  // «لاعبوها», «لاعبيها», «كتاباها»; not «كتبوها»: a broken plural takes no such ending.
   if (form.size() > kMinStem && is_one_of(last, u"ايو")) {
-    if (auto noun = lexicon.noun(rest)) return noun;
+    if (auto noun = lexicon.noun(rest); noun && View(*noun) == rest.letters()) return noun;
   }
   if (last == kYehHamza || last == kWawHamza) {  // «أبنائه», «أبناؤه»
     if (auto noun = lexicon.noun(rest, u'ء')) return noun;

@@ -18,6 +18,11 @@ bool is_arabic_path_unit(char16_t c) {
   return is_arabic_letter(c) || is_arabic_mark(c) || c == u'\u200C';
 }
 
+// The characters of handles, which may be Arabic.
+bool is_handle_unit(char16_t c) {
+  return is_latin_or_digit(c) || c == u'_' || is_arabic_letter(c) || is_arabic_mark(c);
+}
+
 // `end` moved back over the punctuation that belongs to the sentence and not to the address.
 uint32_t trim_punctuation(View text, uint32_t begin, uint32_t end) {
   while (end > begin && View(u".,:;!?()[]'*-").find(text[end - 1]) != View::npos) --end;
@@ -88,6 +93,29 @@ uint32_t address_end_around(View text, uint32_t mark, uint32_t& run_end) {
   const View address = text.substr(begin, end - begin);
   return address.find_first_of(u"/@") != View::npos || is_url_at(text, begin) ? std::max(end, mark)
                                                                               : mark;
+}
+
+void mark_addresses(View text, const Specials& specials, std::vector<Word>& words) {
+  uint32_t run_end = 0;  // as in address_end_around()
+  uint32_t done = 0;     // the end of the last address
+  size_t word = 0;       // the first that may be in the next
+  specials.for_each({0, static_cast<uint32_t>(text.size())}, [&](uint32_t at) {
+    const char16_t c = text[at];
+    if (at < done || (c != u'.' && c != u':' && c != u'@')) return;
+    uint32_t begin = at;
+    uint32_t end = c == u'@' ? at : address_end_around(text, at, run_end);
+    if (end > at) {
+      while (begin > done && is_host_unit(text[begin - 1])) --begin;
+    } else if (c == u'@' && (at == 0 || !is_handle_unit(text[at - 1]))) {
+      end = at + 1;
+      while (end < text.size() && is_handle_unit(text[end])) ++end;
+    }
+    if (end <= at + 1) return;
+    done = end;
+    while (word < words.size() && words[word].span.end <= begin) ++word;
+    for (; word < words.size() && words[word].span.begin < end; ++word)
+      words[word].in_address = true;
+  });
 }
 
 }  // namespace khulasa::text

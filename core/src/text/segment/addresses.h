@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "text/unicode/letters.h"
+#include "text/unicode/specials.h"
+#include "words.h"
 
 namespace khulasa::text {
 
@@ -29,5 +32,11 @@ constexpr bool is_latin_or_digit(char16_t c) {
 /// are linear in total if each passes the `run_end` of the one before, 0 at first.
 [[nodiscard]] uint32_t address_end_around(std::u16string_view text, uint32_t mark,
                                           uint32_t& run_end);
+
+/// Sets Word::in_address of the words inside addresses, mail addresses and handles («@name»). A
+/// lone host ("example.org") may be a name and is left as it is.
+///
+/// @param words  of `text`, in order. Linear in the special units of `text` and in the addresses.
+void mark_addresses(std::u16string_view text, const Specials& specials, std::vector<Word>& words);
 
 }  // namespace khulasa::text

@@ -50,9 +50,14 @@ void WordFinder::find(Span part, std::vector<Word>& words) {
   for (const WordBreak& piece : breaks_) {
     const uint32_t end = part.begin + piece.end;
     if (piece.is_word) {
+      const bool is_hashtag = begin > 0 && source_[begin - 1] == u'#' && is_arabic(source_[begin]);
       for (uint32_t at = begin + 1; at + 1 < end; ++at) {
         const bool is_separator = source_[at] == u'.' || source_[at] == u':';
-        if (is_separator && (is_arabic(source_[at - 1]) || is_arabic(source_[at + 1])) &&
+        const bool before = is_arabic(source_[at - 1]);
+        const bool after = is_arabic(source_[at + 1]);
+        // «#كأس_العالم_2022» and «جسر_الحجر», not the name «فهد_88».
+        const bool is_underscore = source_[at] == u'_' && (is_hashtag || (before && after));
+        if (((is_separator && (before || after)) || is_underscore) &&
             !is_mark_at(source_, at + 1, unicode_)) {
           add({begin, at}, piece.is_number, words);
           begin = at + 1;

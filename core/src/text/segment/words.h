@@ -15,6 +15,7 @@ struct Word {
   Span span;  // in the source
   Span key;   // in the normalized text
   TokenKind kind = TokenKind::kOther;
+  bool in_address = false;  // part of an address, a mail address or a handle; see mark_addresses()
 };
 
 /// Some consecutive words, as a half-open range of indexes.
@@ -50,8 +51,9 @@ class WordFinder {
 };
 
 /// Splits `source` into words by UAX #29 (ICU's root rules), with a correction that Arabic pages
-/// need: «.» and «:» beside an Arabic letter end a word («الثانية.في», «المصدر:عربي21»). UAX #29
-/// takes them for part of the word, like the dot of "example.org".
+/// need: «.» and «:» beside an Arabic letter end a word («الثانية.في», «المصدر:عربي21»), and so do
+/// underscores of hashtags («#غزة_الآن») and between Arabic letters. UAX #29 takes them for part of
+/// the word, like the dot of "example.org".
 ///
 /// @param normalized  `source` in its lexical form.
 /// @return the words in order, disjoint; none for an empty source. Words without a key, which
