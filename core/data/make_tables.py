@@ -37,7 +37,7 @@ WORD_BIT_FILES = ('cue_words', 'page_words')
 # The sections that text::listed_bits() knows, by file: the first one of all is bit 1, the second 2, the third 4, and so on.
 LISTED = {'stop_words': ('words', 'with-pronouns', 'reporting-verbs', 'dangling-openers', 'date-words', 'number-words'),
           'names': ('given', 'joints', 'titles', 'place-openers', 'organisation-openers', 'places',
-                    'light-openers')}
+                    'light-openers', 'organisations')}
 
 # What the weights of a file are multiplied by, so that they are integers.
 SCALES = {'keyphrase_weights': 1000, 'line_weights': 10000, 'summary_weights': 1000}

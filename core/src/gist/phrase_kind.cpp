@@ -74,6 +74,7 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   const uint8_t opener = text.lexeme(first).name_roles;
   const bool several = phrase.words > 1;
   if (is_place_word(phrase, phrases, text)) return KeywordKind::kPlace;
+  if (!several && (opener & text::kOrganisationName) != 0) return KeywordKind::kOrganisation;
   if (several && ends_as_name(text, last)) {
     if ((opener & text::kOrganisationOpener) != 0) return KeywordKind::kOrganisation;
     if ((opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;

@@ -19,7 +19,7 @@ uint8_t name_roles(std::u16string_view word) {
   if (word.size() <= 3) return 0;
   // With the article a word is not a place unless it is listed with it: «القطر» (the diameter) is
   // not «قطر» (Qatar), «المشهد» (the scene) is not Mashhad.
-  constexpr uint8_t kWithArticle = 0xFF & ~kPlaceName;
+  constexpr uint8_t kWithArticle = 0xFF & ~(kPlaceName | kOrganisationName);
   if (word.starts_with(u"ال")) return roles_of(word.substr(2)) & kWithArticle;
   if (!word.starts_with(u"لل")) return 0;
   // «لل» is ل and the article: «للعراق» is ل and «العراق», «للرئيس» is ل and «الرئيس».

@@ -7,7 +7,7 @@
 
 namespace khulasa::text {
 
-/// What a word does in a name. One bit each, in the order of the sections of core/data/names.txt.
+/// What a word does in a name. One bit each, in the order of LISTED in core/data/make_tables.py.
 enum NameRole : uint8_t {
   kGivenName = 1,            // «محمد»
   kNameJoint = 2,            // «بن»: joins two names
@@ -16,11 +16,12 @@ enum NameRole : uint8_t {
   kOrganisationOpener = 16,  // «شركة»: the name of an organisation follows
   kPlaceName = 32,           // «تركيا»
   kLightOpener = 64,         // «إعادة»: opens a phrase and adds little to it
+  kOrganisationName = 128,   // «اليونسكو»
 };
 
 /// The NameRole bits of `word`, which is in its lexical form and without proclitics. With the
-/// article it has the roles that it has without it, except kPlaceName: «الرئيس» and «للرئيس» are
-/// titles like «رئيس». 0 for other words and the empty one. O(length).
+/// article it has the roles that it has without it, except the names of places and organisations:
+/// «الرئيس» and «للرئيس» are titles like «رئيس». 0 for other words and the empty one. O(length).
 [[nodiscard]] uint8_t name_roles(std::u16string_view word);
 
 }  // namespace khulasa::text
