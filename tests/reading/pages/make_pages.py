@@ -52,8 +52,8 @@ class Site:
 
     def __init__(self, gold, at):
         self.gold, self.furniture = gold, []
-        lines = [gold.source[slice(*span)].strip() for span in gold.article_lines]
-        self.title = gold.title
+        lines = [gold.source[slice(*span)].strip() for span in gold.article_lines] if gold else []
+        self.title = gold and gold.title
         self.lines = [line for line in lines if line != gold.title]
         self.headlines = itertools.cycle(HEADLINES[at % len(HEADLINES):] + HEADLINES[:at % len(HEADLINES)])
         self.comments = itertools.cycle(COMMENTS[at % len(COMMENTS):] + COMMENTS[:at % len(COMMENTS)])
@@ -260,12 +260,11 @@ PAGES = {
 }
 
 
-def main():
-    for at, (name, (site, text)) in enumerate(PAGES.items()):
+def write(pages):
+    """Writes the pages of {name: (kind of site, text of the reading set or None)}."""
+    for at, (name, (site, text)) in enumerate(pages.items()):
         gold = Gold(HERE.parent / text) if text else None
-        page = Site(gold, 3 * at) if gold else Site.__new__(Site)
-        if not gold:
-            page.furniture, page.headlines = [], itertools.cycle(HEADLINES)
+        page = Site(gold, 3 * at if gold else 0)
         folder = HERE / name
         folder.mkdir(exist_ok=True)
         (folder / 'page.html').write_text(site(page) + '\n', encoding='utf-8')
@@ -275,4 +274,4 @@ def main():
 
 
 if __name__ == '__main__':
-    main()
+    write(PAGES)
