@@ -11,7 +11,7 @@ section becomes depends on its file:
   model has in C++ (feature_names.py), in its order.
 - stems.txt, the largest file, becomes the strings of a text::WordTrie (word_trie.py).
 - names.txt and the sections of stop_words.txt that every word is looked up in become a text::WordTrie, too.
-- cue_words.txt and page_words.txt (for text::WordBits) become one string each, with one byte a letter.
+- cue_words.txt, page_words.txt and site_words.txt (for text::WordBits) become one string each, with one byte a letter.
 - background_frequencies.txt becomes one string with three of its digits in a byte.
 
 An entry outside a section is an error. The same input always gives the same output.
@@ -32,7 +32,7 @@ PHRASE_SECTIONS = {('page_markers', s) for s in
                     'caption')}
 
 # Files for text::WordBits: the sections of a word become its bits.
-WORD_BIT_FILES = ('cue_words', 'page_words')
+WORD_BIT_FILES = ('cue_words', 'page_words', 'site_words')
 
 # The sections that text::listed_bits() knows, by file: the first one of all is bit 1, the second 2, the third 4, and so on.
 LISTED = {'stop_words': ('words', 'with-pronouns', 'reporting-verbs', 'dangling-openers', 'date-words', 'number-words'),

@@ -156,6 +156,89 @@ TEST(Region, HomePage_HasNoArticle) {
   EXPECT_EQ(found.body, u"");
 }
 
+// Of a page of links and teasers, a notice is not the article. With a title of its own it is.
+TEST(Region, NoticeOnHomePage_IsNoArticle) {
+  const std::u16string notice = u"<section><h2>إعلانات</h2>" + first() + u"</section>";
+  const std::u16string teasers = u"<section><h2>آخر الأخبار</h2>" +
+                                 repeated(u"<div class=n>" + headline() + second() + u"</div>", 4) +
+                                 u"</section>";
+  const std::u16string links = repeated(u"<div>" + headline() + u"</div>", 6);
+  const Found home =
+      find(u"<title>بلدية الواحة</title><div>" + links + u"</div>" + teasers + notice);
+  EXPECT_FALSE(home.has_article);
+  EXPECT_EQ(home.body, u"");
+  EXPECT_TRUE(find(u"<title>" + title() + u" - بلدية الواحة</title><div>" + links + u"</div>" +
+                   teasers + u"<section>" + head() + first() + u"</section>")
+                  .has_article);
+}
+
+// A title of two words is found by the part of the <title> that it is; of two such headings the
+// site's name comes first.
+TEST(Region, ShortTitleBesideNameOfSite_IsTheTitle) {
+  for (const std::u16string& said : {std::u16string(u"قوافل الملح - منتدى الساحل"),
+                                     std::u16string(u"منتدى الساحل | قوافل الملح")}) {
+    const Found found =
+        find(u"<title>" + said + u"</title><h1>منتدى الساحل</h1><div><h2>قوافل الملح</h2><div>" +
+             first() + second() + u"</div></div>");
+    EXPECT_EQ(found.title, u"قوافل الملح");
+    EXPECT_EQ(found.body, body());
+  }
+}
+
+// A forum's heading is a link to the page itself, and answers repeat it.
+TEST(Region, TitleThatIsALink_IsTheTitle) {
+  const std::u16string link = u"<a href=#>" + title() + u"</a>";
+  const Found found =
+      find(u"<title>" + title() + u" - منتدى الساحل</title><h1>منتدى الساحل</h1><h2>" + link +
+           u"</h2><p>4 مشاركات • صفحة 1 من 1</p><div><div><h3>" + link + u"</h3><div>" + first() +
+           second() + u"</div></div></div>");
+  EXPECT_EQ(found.title, title());
+  EXPECT_EQ(found.body, body());
+}
+
+// Among side columns with prose, the element with the title and a date is the article, however
+// short the title is.
+TEST(Region, ShortTitleWithDate_BoundsTheArticle) {
+  const std::u16string notice =
+      u"<div><h3>إعلانات</h3><p>تعلن عمادة القبول والتسجيل عن بدء استقبال طلبات الالتحاق بالفصل "
+      u"الصيفي "
+      u"ابتداء من يوم الأحد المقبل، وعلى الراغبين مراجعة مكتب العمادة.</p></div>";
+  const Found found = find(u"<title>قوافل الملح</title><div><div>" + notice + notice +
+                           u"</div><div><h2>قوافل الملح</h2><div>4 آذار/مارس 2024</div><div>" +
+                           first() + second() + u"</div></div></div>");
+  EXPECT_EQ(found.body, body());
+}
+
+TEST(Region, HeadingAboveNothingButFurniture_IsSetAside) {
+  const Found found =
+      find(head() + u"<div>" + first() + second() +
+           u"<h2>مراجع<span class=mw-editsection>[عدل]</span></h2>"
+           u"<ol class=references><li>حسن القاسم، حرف الأجداد، دار المنار، 1998.</li>"
+           u"<li>سلمى العلوي، مدن صغيرة، دار السنونو، 2016.</li></ol></div>");
+  EXPECT_EQ(found.body, body());
+}
+
+// Sentences in which a site speaks to its reader about itself, inside the article's own element.
+TEST(Region, NoticesOfTheSite_AreSetAside) {
+  for (const char16_t* const notice : {
+           u"اشترك في نشرتنا البريدية الأسبوعية لتصلك أبرز القصص والتحليلات كل صباح جمعة.",
+           u"يستخدم هذا الموقع ملفات تعريف الارتباط ليتذكر اختياراتك ويقيس عدد الزيارات.",
+           u"حمل تطبيقنا الآن واحصل على التنبيهات العاجلة أولا بأول من متجر التطبيقات.",
+       }) {
+    const std::u16string said = notice;
+    EXPECT_EQ(
+        find(head() + u"<div>" + first() + u"<p>" + said + u"</p>" + second() + u"</div>").body,
+        body())
+        << said.size();
+  }
+  // What an article says of a site is not addressed to its reader.
+  const std::u16string report =
+      u"قالت الشركة إن تطبيقها الجديد يعرض للزوار محتوى الصحف المحلية، وإن عدد المشتركين فيه بلغ "
+      u"مليونا.";
+  EXPECT_EQ(find(head() + u"<div>" + first() + u"<p>" + report + u"</p></div>").body,
+            kProse + u"|" + report + u"|");
+}
+
 // Nothing but lines of links, with no element around several of them: a list that was copied.
 TEST(Region, LinksWithoutElements_AreNoArticle) {
   const std::u16string notice = u"<footer><p>" + kProse + u"</p></footer>";

@@ -5,6 +5,7 @@
 #include "line_features.h"
 #include "menus.h"
 #include "page_phrase.h"
+#include "site_notice.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -87,6 +88,7 @@ bool is_page_number(const text::Reading& reading, const Line& line) {
 
 OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>& lines) {
   OwnLabels labels;
+  SiteNotices notices(reading);
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     auto label = find_marker(reading, line);
@@ -94,6 +96,8 @@ OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>&
       if (is_picture_credit(reading, line)) label = Label{BlockKind::kCaption, 0};
     }
     if (!label) label = find_page_phrase(reading, line);
+    if (!label && (line.tags & kMarkupTitle) == 0 && notices.has(line))
+      label = Label{BlockKind::kNavigation, 0};
     // A menu's word alone between two paragraphs is a heading («* القائمة»).
     const bool amid_prose =
         i > 0 && i + 1 < lines.size() && is_prose(lines[i - 1]) && is_prose(lines[i + 1]);

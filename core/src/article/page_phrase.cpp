@@ -4,7 +4,6 @@
 #include <string>
 
 #include "tables.h"
-#include "text/tables/word_bits.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -27,33 +26,13 @@ enum PageWord : uint8_t {
   kLegalSign = 128,
 };
 
-uint8_t bits_of_key(std::u16string_view key) {
+uint8_t page_word_bits(const text::Lexeme& lexeme) {
   static const text::WordBits bits = [] {
     text::WordBits table;
     table.add_sections(data::kPageWords);
     return table;
   }();
-  return bits.of(key);
-}
-
-// The PageWord bits of a word, with or without its clitics: «الأخبار», «للاشتراك» and «وتويتر» are
-// «أخبار», «اشتراك» and «تويتر».
-uint8_t page_word_bits(const text::Lexeme& lexeme) {
-  static constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل",
-                                                      u"و",   u"ل",   u"ب"};
-  constexpr size_t kMinStem = 2;
-  std::u16string room;
-  const std::u16string_view key = marker_key(lexeme, room);
-  if (const uint8_t bits = bits_of_key(key)) return bits;
-  for (const std::u16string_view prefix : kPrefixes) {
-    if (!key.starts_with(prefix) || key.size() < prefix.size() + kMinStem) continue;
-    const std::u16string_view rest = key.substr(prefix.size());
-    if (const uint8_t bits = bits_of_key(rest)) return bits;
-    // «للشتراك», as it is often misspelled, has lost the alef of «اشتراك».
-    if (const uint8_t bits = prefix == u"لل" ? bits_of_key(u"ا" + std::u16string(rest)) : 0)
-      return bits;
-  }
-  return 0;
+  return bits_without_clitics(bits, lexeme);
 }
 
 struct Counts {
@@ -121,6 +100,24 @@ bool is_notice(std::u16string_view text, const Counts& counts) {
 }
 
 }  // namespace
+
+uint8_t bits_without_clitics(const text::WordBits& table, const text::Lexeme& lexeme) {
+  static constexpr std::u16string_view kPrefixes[] = {u"وال", u"بال", u"ال", u"لل",
+                                                      u"و",   u"ل",   u"ب"};
+  constexpr size_t kMinStem = 2;
+  std::u16string room;
+  const std::u16string_view key = marker_key(lexeme, room);
+  if (const uint8_t bits = table.of(key)) return bits;
+  for (const std::u16string_view prefix : kPrefixes) {
+    if (!key.starts_with(prefix) || key.size() < prefix.size() + kMinStem) continue;
+    const std::u16string_view rest = key.substr(prefix.size());
+    if (const uint8_t bits = table.of(rest)) return bits;
+    // «للشتراك», as it is often misspelled, has lost the alef of «اشتراك».
+    if (const uint8_t bits = prefix == u"لل" ? table.of(u"ا" + std::u16string(rest)) : 0)
+      return bits;
+  }
+  return 0;
+}
 
 bool is_page_word(const text::Lexeme& lexeme) { return page_word_bits(lexeme) != 0; }
 

@@ -6,6 +6,7 @@
 #include "blocks.h"
 #include "markers.h"
 #include "text/reading.h"
+#include "text/tables/word_bits.h"
 
 namespace khulasa::article {
 
@@ -16,6 +17,10 @@ namespace khulasa::article {
 /// @return related, share, comment or legal, or nothing. Linear in the words of the line, of which
 /// there are 25 at most.
 std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line);
+
+/// The bits that `table` has for a word, with or without its clitics: for «الأخبار», «للاشتراك» and
+/// «وتويتر» those of «أخبار», «اشتراك» and «تويتر».
+uint8_t bits_without_clitics(const text::WordBits& table, const text::Lexeme& lexeme);
 
 /// True for a word of core/data/page_words.txt, with or without its clitics: «للاشتراك».
 bool is_page_word(const text::Lexeme& lexeme);

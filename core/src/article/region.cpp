@@ -44,6 +44,9 @@ constexpr double kMinArticleWords = 15;
 // A page with less prose than this in its largest element has no article, if most of its words are
 // links. Set by hand, below the shortest notices of institutions.
 constexpr double kMinPageWords = 20;
+// So if it is a single paragraph of a page that has no title but at most the name of its site: a
+// notice of a municipality on its home page.
+constexpr double kMinNoticeWords = 60;
 constexpr uint32_t kHeadlineWords = 4;
 // A line beside a picture may also be a heading with its icon, which is shorter.
 constexpr uint32_t kMinCaptionWords = 6;
@@ -247,8 +250,8 @@ class RegionFinder {
     bool has_heading = false;
     bool has_date = false;
     for (uint32_t i = tree_.nodes[node].first; i < tree_.nodes[node].end && !is_text(i); ++i) {
-      has_heading |= has(i, kMarkupTitle | kMarkupHeading) && !is_link(i) &&
-                     lines_[i].word_count() >= kHeadlineWords;
+      has_heading |= has(i, kMarkupTitle) || (has(i, kMarkupHeading) && !is_link(i) &&
+                                              lines_[i].word_count() >= kHeadlineWords);
       has_date |= is_labelled(i) && own_labels_[i]->kind == BlockKind::kDateline;
     }
     return has_heading && has_date;
@@ -296,8 +299,31 @@ class RegionFinder {
   }
 
   [[nodiscard]] bool is_without_article() const {
-    const Stats& page = stats_[0];
-    return stats_[node_].weight < kMinPageWords && page.link_words * 2 > page.words;
+    uint32_t elsewhere = stats_[0].link_words;  // words that lead to other pages
+    double weight = stats_[node_].weight;       // of what does not
+    std::vector<bool> teased(lines_.size());
+    uint32_t end = 0;  // of the teasers counted last
+    for (uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+      const PageNode& element = tree_.nodes[node];
+      if (element.first < end || !is_teasers(node)) continue;
+      end = element.end;
+      elsewhere += stats_[node].words - stats_[node].link_words;
+      if (element.first >= region_.first && end <= region_.end) weight -= stats_[node].weight;
+      std::fill(teased.begin() + element.first, teased.begin() + end, true);
+    }
+    uint32_t paragraphs = 0;
+    for (uint32_t i = region_.first; i < region_.end; ++i)
+      paragraphs += is_text(i) && !is_furniture(i) && !teased[i] ? 1 : 0;
+    const bool is_notice = paragraphs <= 1 && !has_headline();
+    const double least = is_notice ? kMinNoticeWords : kMinPageWords;
+    return weight < least && 2 * elsewhere > stats_[0].words;
+  }
+
+  // A title that is more than the name of a site.
+  [[nodiscard]] bool has_headline() const {
+    for (size_t i = 0; i < lines_.size(); ++i)
+      if (has(i, kMarkupTitle) && lines_[i].word_count() >= kHeadlineWords) return true;
+    return false;
   }
 
   void set_aside(size_t line, BlockKind kind) {
@@ -394,21 +420,25 @@ class RegionFinder {
     return is_person(reading_, lines_[line]) || is_byline(reading_, lines_[line]);
   }
 
-  // «روابط إلى», above nothing but links that were set aside.
+  // «روابط إلى», above links that were set aside; «مراجع», with nothing below it up to the next
+  // heading but what was set aside.
   void set_aside_empty_headings() {
     uint32_t below = 0;
+    bool only_aside = true;
     for (uint32_t i = region_.end; i-- > region_.first;) {
       if (region_.set_aside[i]) {
         ++below;
         continue;
       }
-      const bool heads = has(i, kMarkupHeading) || lines_[i].ends_with_colon;
-      if (heads && below > 0 && is_link_below(i) && !is_labelled(i)) {
+      const bool is_heading = has(i, kMarkupHeading);
+      const bool is_empty = (is_heading && only_aside) || is_link_below(i);
+      if ((is_heading || lines_[i].ends_with_colon) && below > 0 && is_empty && !is_labelled(i)) {
         set_aside(i, BlockKind::kRelated);
         ++below;
         continue;
       }
       below = 0;
+      only_aside = is_heading;
     }
   }
 

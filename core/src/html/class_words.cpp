@@ -127,11 +127,14 @@ constexpr auto kWords = std::to_array<ClassWord>({
     {u"related", kFurniture},
     {u"relnews", kFurniture},
     {u"respond", kComments},
+    {u"=reviews", kComments},
     {u"searchbox", kFurniture},
     {u"searchform", kFurniture},
     {u"share", kFurniture},
     {u"sharing", kFurniture},
+    {u"=shipping", kFurniture},
     {u"sidebar", kFurniture},
+    {u"signature", kFurniture},
     {u"signin", kFurniture},
     {u"signup", kFurniture},
     {u"similar", kFurniture},
@@ -165,7 +168,8 @@ constexpr std::u16string_view kHiddenClasses[] = {
     u"sr-only",       u"visually-hidden",   u"visuallyhidden",  u"screen-reader-text",
     u"screen-reader", u"screenreader",      u"sr_only",         u"visually_hidden",
     u"a11y-hidden",   u"element-invisible", u"hidden-visually", u"u-visually-hidden",
-    u"offscreen",     u"off-screen",        u"assistive-text",  u"invisible"};
+    u"offscreen",     u"off-screen",        u"assistive-text",  u"invisible",
+    u"mw-editsection"};
 
 constexpr size_t kLetters = 26;
 

@@ -42,13 +42,15 @@ struct Key {
   uint32_t words = 0;
   // Of the longest part between « | », « - » and the like: a <title> also has the site's name.
   uint32_t part_words = 0;
+  std::vector<size_t> part_begins;
 
   explicit Key(std::u16string_view written) {
-    size_t part = 0;
+    size_t part = text.size();
     for (size_t i = 0; i < written.size(); ++i) {
       const char16_t c = written[i];
       if (is_dropped(c)) continue;
       if (is_separator(written, i)) {
+        if (text.back() != u' ') text += u' ';
         end_part(part);
         part = text.size();
       }
@@ -63,11 +65,24 @@ struct Key {
     end_part(part);
   }
 
+  /// Whether `line` is one of the parts: «قوافل الملح» of «قوافل الملح - منتدى الساحل».
+  [[nodiscard]] bool has_part(const Key& line) const {
+    const std::u16string_view wanted = std::u16string_view(line.text).substr(1);
+    for (size_t i = 0; i < part_begins.size(); ++i) {
+      const size_t end = i + 1 < part_begins.size() ? part_begins[i + 1] : text.size();
+      if (std::u16string_view(text).substr(part_begins[i], end - part_begins[i]) == wanted)
+        return true;
+    }
+    return false;
+  }
+
  private:
   void end_part(size_t begin) {
+    if (begin == text.size()) return;
+    part_begins.push_back(begin);
     const std::u16string_view part = std::u16string_view(text).substr(begin);
-    const auto ends = std::count(part.begin(), part.end(), u' ');
-    part_words = std::max(part_words, static_cast<uint32_t>(ends));
+    const auto ends = static_cast<uint32_t>(std::count(part.begin(), part.end(), u' '));
+    part_words = std::max(part_words, ends);
   }
 };
 
@@ -137,10 +152,17 @@ bool is_part(const Key& line, const std::vector<Key>& titles) {
   });
 }
 
+bool is_whole_part(const Key& line, const std::vector<Key>& titles) {
+  return std::any_of(titles.begin(), titles.end(),
+                     [&](const Key& title) { return title.has_part(line); });
+}
+
 int rank_of(uint32_t tags) {
   if (tags & kMarkupTitle) return 3;
-  if (tags & (kMarkupNavigation | kMarkupCaption | kMarkupLinks | kMarkupFurniture)) return 0;
-  return tags & kMarkupHeading ? 2 : 1;
+  if (tags & (kMarkupNavigation | kMarkupCaption | kMarkupFurniture)) return 0;
+  // Blogs and forums make a heading a link to the page itself.
+  if (tags & kMarkupHeading) return 2;
+  return tags & kMarkupLinks ? 0 : 1;
 }
 
 }  // namespace
@@ -155,6 +177,8 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
   };
   std::vector<Candidate> candidates;
   std::vector<uint32_t> site_names;
+  std::vector<std::u16string> short_headings;  // the texts of those that are a part of a title
+  uint32_t last_short = 0;                     // the line of the last of them
   uint32_t most = 0;
   uint32_t longest_title = 0;
   for (const Key& title : titles) longest_title = std::max(longest_title, title.part_words);
@@ -171,6 +195,12 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
     if (words > 0) {
       candidates.push_back({line, words, rank_of(markup.tags)});
       most = std::max(most, words);
+    } else if (heading && key.words < kMinWords && rank_of(markup.tags) > 0 &&
+               short_headings.size() < kMaxTitles && is_whole_part(key, titles) &&
+               std::find(short_headings.begin(), short_headings.end(), key.text) ==
+                   short_headings.end()) {
+      short_headings.push_back(key.text);
+      last_short = line;
     }
   }
   const Candidate* best = nullptr;
@@ -178,11 +208,16 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
     if (candidate.words < kMostWords * most) continue;
     if (best == nullptr || candidate.rank > best->rank) best = &candidate;
   }
-  const bool is_found =
+  const bool is_long =
       best != nullptr && best->rank > 0 && best->words >= kSiteShare * longest_title;
+  // Of two short parts of a title, both of which are headings, the site's name comes first. Beside
+  // a long part, a short one is always the site's name.
+  const bool is_short = longest_title < kMinWords && !short_headings.empty();
+  const bool is_found = is_long || is_short;
+  const uint32_t found = is_long ? best->line : last_short;
   for (uint32_t line = 0; line < lines.count(); ++line) {
     uint32_t& tags = lines.markup[lines.ended[line]].tags;
-    if (is_found && line == best->line) {
+    if (is_found && line == found) {
       tags |= kMarkupTitle;
       tags &= ~uint32_t{kMarkupHeading};
     } else if ((tags & kMarkupTitle) &&
