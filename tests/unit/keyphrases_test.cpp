@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "texts.h"
 
@@ -76,6 +77,34 @@ TEST(Keyphrases, SubjectAndObject_AreNotOnePhrase) {
   for (const char* wrong :
        {"الوزير المدرسة", "صلاح المباراة", "صلاح هدفين", "السفير المكتبة", "الصيني بكين"})
     for (const std::string& text : found) EXPECT_EQ(text.find(wrong), std::string::npos) << text;
+}
+
+TEST(Keyphrases, FragmentThatGoesOnIntoTheSameWord_IsNotAKeyphrase) {
+  for (const auto& [source, whole, fragment] :
+       std::vector<std::tuple<std::u16string_view, const char*, const char*>>{
+           {u"قال المعهد الوطني للرصد الجوي إن الهزة خفيفة. ونفى المعهد الوطني للرصد الجوي ما "
+            u"أشيع.",
+            "المعهد الوطني للرصد الجوي", "المعهد الوطني"},
+           {u"حذرت الهيئة العامة للبيئة من التلوث. وطلبت الهيئة العامة للبيئة عينات من الشاطئ.",
+            "الهيئة العامة للبيئة", "الهيئة العامة"},
+           {u"درس الفريق الدعم التنظيمي المدرك. ويقاس الدعم التنظيمي المدرك باستبانة.",
+            "الدعم التنظيمي المدرك", "الدعم التنظيمي"}}) {
+    const auto found = keyphrases(source);
+    EXPECT_TRUE(has(found, whole)) << whole;
+    EXPECT_FALSE(has(found, fragment)) << fragment;
+  }
+}
+
+TEST(Keyphrases, NameAfterAnOffice_IsAPhraseOfItsOwn) {
+  EXPECT_TRUE(has(keyphrases(u"افتتحت وزيرة النقل هدى الشامي المحطة. وشكرت هدى الشامي العمال."),
+                  "هدى الشامي"));
+  EXPECT_TRUE(
+      has(keyphrases(u"قال مدير المستشفى سامي الحلبي إن العمل بدأ. ووعد سامي الحلبي بالمزيد."),
+          "سامي الحلبي"));
+  for (const std::string& text :
+       keyphrases(u"زار رئيس الوزراء محمد العلي المصنع. واستقبلته مديرة المصنع سعاد كريم."))
+    for (const char* wrong : {"الوزراء محمد", "المصنع سعاد", "العلي المصنع"})
+      EXPECT_EQ(text.find(wrong), std::string::npos) << text;
 }
 
 TEST(Keyphrases, NumberAfterAHyphen_BelongsToItsWord) {
@@ -213,6 +242,21 @@ TEST(Keyphrases, WordsThatOnlyLookLikeNames_AreNotEntities) {
   const Analysis state = tests::analyze(u"وصل الوفد إلى قطر أمس. وتستضيف قطر البطولة هذا العام.");
   ASSERT_NE(find(state, u"قطر"), nullptr);
   EXPECT_EQ(find(state, u"قطر")->kind, KeywordKind::kPlace);
+}
+
+TEST(Keyphrases, OneWordNames_HaveTheirKind) {
+  const Analysis analysis = tests::analyze(
+      u"أعلنت اليونسكو القائمة في ستوكهولم. ورحبت نيروبي بقرار اليونسكو. وقالت أرامكو إنها تدعم "
+      u"ستوكهولم. "
+      u"وتنتظر نيروبي رد أرامكو.");
+  const auto kind = [&](std::u16string_view name) {
+    const Keyword* keyword = find(analysis, name);
+    return keyword == nullptr ? KeywordKind::kOther : keyword->kind;
+  };
+  EXPECT_EQ(kind(u"اليونسكو"), KeywordKind::kOrganisation);
+  EXPECT_EQ(kind(u"أرامكو"), KeywordKind::kOrganisation);
+  EXPECT_EQ(kind(u"ستوكهولم"), KeywordKind::kPlace);
+  EXPECT_EQ(kind(u"نيروبي"), KeywordKind::kPlace);
 }
 
 TEST(Keyphrases, EnglishFunctionWords_AreNotKeyphrases) {

@@ -114,16 +114,20 @@ bool changes_case(const PhraseText& text, uint32_t word) {
 }
 
 // Whether `word` is a common noun after a person's name: «المباراة» and «هدفين» in «محمد صلاح
-// المباراة». Not «النجار», which may be a name.
+// المباراة», «المصنع» in «محمد العلي المصنع». Not «النجار» in «محمد صلاح النجار», which may be a
+// name.
 bool follows_whole_name(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   const auto is_given = [&](uint32_t at) {
     return (text.lexeme(at).name_roles & text::kGivenName) != 0;
   };
-  if (word < 2 || !is_given(word - 1) || !is_given(word - 2) || !adjoin(text, word - 2) ||
-      lexeme.name_roles != 0)
+  const bool has_surname =
+      text.is_definite(word - 1) && text.lexeme(word - 1).key.ends_with(text::kYeh);
+  if (word < 2 || !(is_given(word - 1) || has_surname) || !is_given(word - 2) ||
+      !adjoin(text, word - 2) || lexeme.name_roles != 0)
     return false;
-  return is_feminine_noun(text, word) || has_tanwin(text, word) ||
+  return (has_surname && text.is_definite(word) && lexeme.word_class == WordClass::kNoun) ||
+         is_feminine_noun(text, word) || has_tanwin(text, word) ||
          (lexeme.word_class == WordClass::kNoun &&
           (lexeme.key.ends_with(u"ين") || lexeme.key.ends_with(u"ات")));
 }
@@ -186,6 +190,11 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
   if ((lexeme.name_roles & text::kPlaceName) != 0 && lexeme.word_class != WordClass::kNoun &&
       (text.lexeme(word - 1).name_roles & (text::kPlaceOpener | text::kPersonTitle)) == 0)
     return true;
+  // «هدى» in «وزيرة النقل هدى الشامي», «علي» in «مدير المديرية علي الساعدي»: the office is
+  // complete.
+  if ((lexeme.name_roles & text::kGivenName) != 0 && word > 1 && !text.is_definite(word - 2) &&
+      text.is_free(word - 1) && may_be_in_phrase(text, word - 2) && adjoin(text, word - 2))
+    return true;
   // «روبوتا» in «ركب الطلاب روبوتا», «منظومة» in «اشترت الدولة منظومة»; not «مادونا» in «الفنانة
   // مادونا».
   const bool is_object =
@@ -193,6 +202,13 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
       (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
   return (lexeme.word_class == WordClass::kNoun || is_object) &&
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
+}
+
+bool continues_organisation(const PhraseText& text, uint32_t first, uint32_t word) {
+  return word == first + 2 && text.bare_key(word).starts_with(u"لل") &&
+         text.lexeme(word).proclitics == 0 && text.is_definite(first) &&
+         (text.lexeme(first).name_roles & text::kOrganisationOpener) != 0 &&
+         is_attribute(text, word - 1);
 }
 
 bool is_open(const PhraseText& text, Range run, uint32_t last) {

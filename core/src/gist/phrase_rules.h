@@ -28,6 +28,10 @@ namespace khulasa::gist {
 /// طلال».
 [[nodiscard]] bool opens_phrase(const PhraseText& text, uint32_t word);
 
+/// Whether `word` has «لل» and belongs to the name of an organisation that starts at `first`:
+/// «للبيئة» in «الهيئة العامة للبيئة». Only after an adjective: not in «قالت وزارة الصحة للصحفيين».
+[[nodiscard]] bool continues_organisation(const PhraseText& text, uint32_t first, uint32_t word);
+
 /// Whether `word`, in `sentence`, is a verb by its place: one that opens the sentence («أثار قرار
 /// المجلس», «تحدث الدوخة», «رتبي اللحم»), or one after a word that verbs follow («أن تحفظ
 /// الملفات»).

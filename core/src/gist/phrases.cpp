@@ -47,9 +47,10 @@ class Collector {
         continue;
       }
       uint32_t end = begin + 1;
-      while (end < range.end && (is_hyphened_number(text_, end) ||
-                                 (may_be_in_phrase(text_, end) && adjoin(text_, end - 1) &&
-                                  !opens_phrase(text_, end))))
+      while (end < range.end &&
+             (is_hyphened_number(text_, end) ||
+              (may_be_in_phrase(text_, end) && adjoin(text_, end - 1) &&
+               (!opens_phrase(text_, end) || continues_organisation(text_, begin, end)))))
         ++end;
       add_run({begin, end}, sentence);
       begin = end;

@@ -26,18 +26,24 @@ constexpr size_t kLanguageCount = LanguageEvidence::kLanguages;
 constexpr const char* kTags[kLanguageCount] = {"ar", "fa", "ur", "ckb", "ps",
                                                "ug", "sd", "ks", "ms"};
 
-// Letters that only one or two of these languages have; Kashmiri has those of Urdu, too. The last
-// four languages are known by their letters alone: most of their words have one.
+constexpr std::u16string_view kUrduLetters = u"\u0679\u0688\u0691\u06BA\u06D2\u06C1";
+constexpr std::u16string_view kSindhiLetters =
+    u"\u067B\u0680\u067A\u067D\u067F\u0683\u0684\u0687\u068A\u068C\u068D\u068F\u0699\u06A6"
+    u"\u06B1\u06B3\u06BB";
+constexpr std::u16string_view kKashmiriLetters =  // and those of Urdu
+    u"\u0672\u0673\u06C4\u0620\u06C6\u0679\u0688\u0691\u06BA\u06D2\u06C1";
+
+// Letters that only one or two of these languages have. The last four languages are known by their
+// letters alone: most of their words have one.
 constexpr std::u16string_view kDistinctiveLetters[kLanguageCount] = {
     u"",
     u"",
-    u"\u0679\u0688\u0691\u06BA\u06D2\u06C1",
+    kUrduLetters,
     u"\u06CE\u06C6\u0695\u06B5",
     u"\u067C\u0689\u0693\u0696\u069A\u06AB\u06BC\u06D0\u06CD\u0681\u0685",
     u"\u06C7\u06C8\u06CB\u06AD\u06D0\u06C6",
-    u"\u067B\u0680\u067A\u067D\u067F\u0683\u0684\u0687\u068A\u068C\u068D\u068F\u0699\u06A6\u06B1"
-    u"\u06B3\u06BB",
-    u"\u0672\u0673\u06C4\u0620\u06C6\u0679\u0688\u0691\u06BA\u06D2\u06C1",
+    kSindhiLetters,
+    kKashmiriLetters,
     u"\u06A0\u06A4\u06BD\u06CF"};
 // پ چ ژ گ: all but Arabic have them, and even Arabic spells foreign names with them now and then.
 constexpr std::u16string_view kSharedLetters = u"\u067E\u0686\u0698\u06AF";
@@ -166,9 +172,6 @@ void LanguageEvidence::add_letter(char16_t c) {
     if (unit == Units::kEndsWord) return end_word();
     word_.add(unit);
     if (kUnits.languages[in_block] != 0) count_distinctive_letter(kUnits.languages[in_block]);
-  } else if (c < kBlock) {
-    end_word();
-    latin_ += is_latin_letter(c);
   } else if (is_arabic_letter(c)) {
     word_.add(PackedWord::kOther);
   } else if (!is_arabic_mark(c)) {
