@@ -166,7 +166,7 @@ class Chooser {
       if (std::search(whole_key.begin(), whole_end, part_key.begin(),
                       part_key.begin() + part.words) == whole_end)
         return false;
-      return !shorter || part.count <= whole.count + 1;
+      return !shorter || part.count <= whole.count + (whole.count > 1 ? 1 : 0);
     });
   }
 

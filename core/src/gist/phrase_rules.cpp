@@ -20,6 +20,8 @@ constexpr size_t kMaxKeyUnits = 100;
 // «كوفيد-19», «إف-16», «إس-400»; not a year.
 constexpr size_t kMaxNumberUnits = 3;
 
+constexpr size_t kMinNameUnits = 3;
+
 // Shorter words are not taken for verbs by their form alone: most words of three letters are verbal
 // nouns, «فتح الطريق».
 constexpr size_t kMinVerbUnits = 4;
@@ -195,6 +197,8 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
   if ((lexeme.name_roles & text::kGivenName) != 0 && word > 1 && !text.is_definite(word - 2) &&
       text.is_free(word - 1) && may_be_in_phrase(text, word - 2) && adjoin(text, word - 2))
     return true;
+  // «خط» in «دشنت البلدية خط القطار»: hardly any name is so short.
+  if (lexeme.key.size() < kMinNameUnits && lexeme.name_roles == 0) return true;
   // «روبوتا» in «ركب الطلاب روبوتا», «منظومة» in «اشترت الدولة منظومة»; not «مادونا» in «الفنانة
   // مادونا».
   const bool is_object =
