@@ -1,23 +1,10 @@
 // Smaller versions of some functions of Emscripten's glue, which its linker takes instead of its own (--js-library). The
 // glue of a page is 1.5 KB smaller with them, after brotli: 3,666 bytes for 5,208. Only `function`, and no optional
 // chaining, since Emscripten 3.1.6 reads this file.
-//
-// Embind registers every type of C++ that a function could have. bindings.cpp passes std::string, std::u16string, val and
-// views of memory, so numbers and the other strings are not registered: a function that took one would throw
-// UnboundTypeError at its first call.
 /* global addToLibrary, mergeInto, LibraryManager, registerType, readLatin1String, simpleReadValueFromPointer, Module */
 /* global HEAPU8, HEAPU16, HEAPU32, _malloc, _free */
 
 mergeInto(LibraryManager.library, {
-  _embind_register_bool__deps: [],
-  _embind_register_bool: function () {},
-  _embind_register_integer__deps: [],
-  _embind_register_integer: function () {},
-  _embind_register_bigint__deps: [],
-  _embind_register_bigint: function () {},
-  _embind_register_float__deps: [],
-  _embind_register_float: function () {},
-
   // A pointer to a string is its length, in units, followed by its units. A string of JavaScript becomes UTF-8; other
   // bytes are copied.
   _embind_register_std_string__deps: ["$readLatin1String", "$registerType", "$simpleReadValueFromPointer"],
@@ -48,7 +35,6 @@ mergeInto(LibraryManager.library, {
   // surrogates.
   _embind_register_std_wstring__deps: ["$readLatin1String", "$registerType", "$simpleReadValueFromPointer"],
   _embind_register_std_wstring: function (rawType, unitBytes, name) {
-    if (unitBytes !== 2) return;
     registerType(rawType, {
       name: readLatin1String(name),
       toWireType: (destructors, text) => {
