@@ -66,7 +66,7 @@ def segments(section):
 
 
 def joined(section):
-    """The same data in few segments."""
+    """The same data in few segments, and their number."""
     parts = []
     for offset, data in segments(section):
         gap = offset - parts[-1][0] - len(parts[-1][1]) if parts else FAR
@@ -75,8 +75,9 @@ def joined(section):
             parts[-1][1] += bytes(gap) + data
         else:
             parts.append([offset, data])
-    return leb(len(parts)) + b''.join(bytes([ACTIVE, I32_CONST]) + signed_leb(offset) + bytes([END]) + leb(len(data)) + data
-                                      for offset, data in parts)
+    body = b''.join(bytes([ACTIVE, I32_CONST]) + signed_leb(offset) + bytes([END]) + leb(len(data)) + data
+                    for offset, data in parts)
+    return leb(len(parts)) + body, len(parts)
 
 
 def main():
@@ -84,12 +85,14 @@ def main():
     reader = Reader(path.read_bytes())
     out = bytearray(reader.take(len(MAGIC)))
     assert out == MAGIC, f'{path} is no WebAssembly module'
+    sections = []
     while reader.at < len(reader.data):
         kind, = reader.take(1)
-        content = reader.take(reader.number())
-        assert kind != DATA_COUNT, 'a module that counts its segments'
-        if kind == DATA:
-            content = joined(content)
+        sections.append((kind, reader.take(reader.number())))
+    data, count = joined(dict(sections)[DATA])
+    for kind, content in sections:
+        # The number of segments is also in a section of its own, before the code, if a feature needs it there.
+        content = {DATA: data, DATA_COUNT: leb(count)}.get(kind, content)
         out += bytes([kind]) + leb(len(content)) + content
     path.write_bytes(out)
 
