@@ -89,6 +89,7 @@ Result<Request> request_from(std::string_view names, std::u16string_view texts, 
   options.clean = numbers.next() != 0;
   options.tokens = numbers.next() != 0;
   options.sentences.semicolon = numbers.next() != 0;
+  options.summary.compress = numbers.next() != 0;
   request.is_joint = numbers.next() != 0;
   auto error =
       read_count("summary.maxWords is not a count", numbers.next(), options.summary.max_words);

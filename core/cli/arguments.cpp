@@ -112,6 +112,7 @@ void add_options(CLI::App& command, RawArguments& arguments, bool takes_several)
                      "summary: at most this share of the sentences, more than 0, at most 1");
   command.add_option("--focus", arguments.focus,
                      "summary: prefer sentences about this, a question or keywords");
+  command.add_flag("!--no-compress", summary.compress, "summary: whole sentences");
   command
       .add_option("--max-keywords", arguments.options.keywords.max, "keyphrases: at most this many")
       ->default_str("10");

@@ -148,6 +148,7 @@ Result<Options> options_from_json(const Json& json, std::vector<std::string>& un
   summary.read_number("maxSentences", options.summary.max_sentences);
   summary.read("ratio", options.summary.ratio);
   summary.read("focus", options.summary.focus);
+  summary.read("compress", options.summary.compress);
   Reader keywords(reader.take("keywords"), "keywords.", error);
   keywords.read_number("max", options.keywords.max);
   std::optional<double> min_score;

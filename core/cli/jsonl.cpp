@@ -58,6 +58,7 @@ Json options_to_json(const Options& options) {
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
   if (options.summary.ratio) summary["ratio"] = *options.summary.ratio;
   summary["focus"] = to_utf8(options.summary.focus);
+  summary["compress"] = options.summary.compress;
   json["keywords"] = {{"max", options.keywords.max},
                       {"minScore", options.keywords.min_score},
                       {"maxWords", options.keywords.max_words}};

@@ -83,7 +83,9 @@ Result<Analysis> Engine::run(std::u16string_view source, const Options& options,
   Analysis analysis;
   analysis.language = reading.language.tag;
   analysis.direction = reading.language.direction;
-  analysis.summary = gist::summarize(reading, sentences, scored.scoring, options.summary);
+  // A caller's title is not in the text, so that no headline can be a span of it.
+  const std::optional<Span> title = options.title.empty() ? scored.article.title : std::nullopt;
+  analysis.summary = gist::summarize(reading, sentences, scored.scoring, options.summary, title);
   if (is_lost(mended, reading)) {
     analysis.summary.picks.clear();
   } else {

@@ -25,7 +25,8 @@ cli::Json to_json(const Options& options) {
   cli::Json& summary = json["summary"];
   summary = {{"type", to_string(options.summary.type)},
              {"length", to_string(options.summary.length)},
-             {"focus", cli::to_utf8(options.summary.focus)}};
+             {"focus", cli::to_utf8(options.summary.focus)},
+             {"compress", options.summary.compress}};
   if (options.summary.max_words) summary["maxWords"] = *options.summary.max_words;
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
   if (options.summary.ratio) summary["ratio"] = *options.summary.ratio;

@@ -177,6 +177,7 @@ test("options: each that the types declare is known to the package and to the to
     keep: [],
     markup: [],
     semicolon: true,
+    compress: false,
     type: "tldr",
     length: "long",
     focus: "نص",

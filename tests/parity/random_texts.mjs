@@ -85,6 +85,7 @@ function optionsOf(below) {
   if (below(4) === 0) options.summary.focus = "ماذا قال الوزير عن الميناء؟";
   if (below(3) === 0) options.keywords = { max: below(60), minScore: below(100) / 100, maxWords: 1 + below(5) };
   if (below(4) === 0) options.sentences = { semicolon: true };
+  if (below(4) === 0) options.summary.compress = false;
   return options;
 }
 

@@ -120,6 +120,7 @@ Options RandomPages::options() {
   options.clean = below(4) > 0;
   options.tokens = below(2) == 0;
   options.sentences.semicolon = below(4) == 0;
+  options.summary.compress = below(4) > 0;
   if (below(4) == 0) options.title = u"افتتاح الميناء الجديد في المدينة";
   if (below(4) == 0) options.summary.focus = u"ماذا قال الوزير عن الميناء؟";
   options.summary.type = static_cast<SummaryType>(below(kSummaryTypeCount));

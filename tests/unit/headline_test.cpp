@@ -1,3 +1,7 @@
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "texts.h"
 
 namespace khulasa {
@@ -223,6 +227,97 @@ TEST(Headline, UnclosedBracket_IsNotABracket) {
     const Analysis analysis = tests::analyze(sentence, options);
     EXPECT_GE(analysis.stats.summary_words, 4u);
     EXPECT_LE(analysis.stats.summary_words, 12u);
+  }
+}
+
+TEST(Headline, LabelPlaceAndConjunction_AreLeftOut) {
+  const std::pair<const char16_t*, const char*> cuts[] = {
+      {u"3- إغلاق سوق السمك القديم بعد عيد الفطر.", "إغلاق سوق السمك القديم بعد عيد الفطر"},
+      {u"المادة الثالثة: يحظر الصيد في الخليج طوال الصيف.", "يحظر الصيد في الخليج طوال الصيف"},
+      {u"١:٣٠ ظهرا: ألزمت المحكمة الشركة بدفع التعويض.", "ألزمت المحكمة الشركة بدفع التعويض"},
+      {u"عمان - بترا - أعلنت الهيئة إغلاق المصنع القديم.", "أعلنت الهيئة إغلاق المصنع القديم"},
+      {u"وأدانت المحكمة أربعة موظفين في المصفاة.", "أدانت المحكمة أربعة موظفين في المصفاة"},
+      {u"وجد الصيادون سفينة غارقة قرب الميناء.", "وجد الصيادون سفينة غارقة قرب الميناء"},
+      {u"فاز الفريق بثلاثة أهداف على ضيفه.", "فاز الفريق بثلاثة أهداف على ضيفه"},
+  };
+  for (const auto& [sentence, cut] : cuts) EXPECT_EQ(headline(sentence), cut);
+}
+
+TEST(Headline, ClauseThatHasJustBegun_IsNotBrokenOff) {
+  EXPECT_EQ(headline(u"صدر مرسوم جديد يتألف من إحدى عشرة مادة، وجاء في ديباجته أن الخط ذاكرة للأمة "
+                     u"كلها."),
+            "صدر مرسوم جديد يتألف من إحدى عشرة مادة");
+  EXPECT_EQ(headline(u"أفاد مركز رصد الزلازل والبراكين بوقوع هزة أرضية بلغت قوتها 5.6 درجات على "
+                     u"مقياس ريختر فجر اليوم."),
+            "أفاد مركز رصد الزلازل والبراكين بوقوع هزة أرضية");
+}
+
+TEST(Headline, DayAfterAPartOfIt_Stays) {
+  EXPECT_EQ(headline(u"وصباح أمس الثلاثاء حكمت محكمة الجنايات على أربعة موظفين في المصفاة بالسجن "
+                     u"عشر سنوات كاملة.")
+                .rfind("صباح أمس الثلاثاء حكمت", 0),
+            0u);
+}
+
+// The texts of the picks of `source`.
+std::vector<std::string> picks_of(std::u16string_view source, SummaryType type,
+                                  bool compress = true) {
+  Options options;
+  options.summary.type = type;
+  options.summary.compress = compress;
+  std::vector<std::string> texts;
+  for (const Pick& pick : tests::analyze(source, options).summary.picks)
+    texts.push_back(tests::utf8(pick.text));
+  return texts;
+}
+
+TEST(Headline, OwnTitle_IsTheHeadline) {
+  const std::u16string_view page =
+      u"البلدية تغلق سوق السمك القديم\n\nأعلنت البلدية أمس إغلاق سوق السمك القديم في حي الميناء "
+      u"بعد "
+      u"شكاوى السكان من الروائح. وقال رئيس البلدية إن السوق الجديد يفتح في الصيف المقبل.\n";
+  EXPECT_EQ(picks_of(page, SummaryType::kHeadline),
+            std::vector<std::string>{"البلدية تغلق سوق السمك القديم"});
+}
+
+TEST(Headline, TitleThatSaysLittle_IsNotTheHeadline) {
+  const std::u16string_view page =
+      u"مساحة حرة\n\nأغلقت البلدية سوق السمك القديم في حي الميناء. وقال رئيس البلدية إن السوق "
+      u"الجديد "
+      u"يفتح في الصيف المقبل.\n";
+  EXPECT_EQ(picks_of(page, SummaryType::kHeadline),
+            std::vector<std::string>{"أغلقت البلدية سوق السمك القديم في حي الميناء"});
+}
+
+TEST(Picks, PlaceLine_IsLeftOutUnlessSentencesStayWhole) {
+  const std::u16string_view report =
+      u"عمان - بترا - أعلنت الهيئة إغلاق المصنع القديم في الميناء بعد الحريق.";
+  EXPECT_EQ(picks_of(report, SummaryType::kKeyPoints),
+            std::vector<std::string>{"أعلنت الهيئة إغلاق المصنع القديم في الميناء بعد الحريق."});
+  EXPECT_EQ(picks_of(report, SummaryType::kKeyPoints, false),
+            std::vector<std::string>{tests::utf8(report)});
+}
+
+constexpr std::u16string_view kLongReport =
+    u"أدانت محكمة الجنايات في العاصمة أربعة موظفين في المصفاة الحكومية بخيانة الأمانة والاستيلاء "
+    u"على "
+    u"سبائك من الذهب، وحكمت عليهم بالسجن عشر سنوات لكل منهم، وألزمتهم برد ثمن السبائك كلها ";
+
+TEST(Picks, LongTldr_EndsBeforeItsLastClauses) {
+  const std::u16string report = std::u16string(kLongReport) + u"إلى خزانة الدولة خلال عام واحد.";
+  const std::vector<std::string> picks = picks_of(report, SummaryType::kTldr);
+  ASSERT_EQ(picks.size(), 1u);
+  EXPECT_EQ(picks[0],
+            "أدانت محكمة الجنايات في العاصمة أربعة موظفين في المصفاة الحكومية بخيانة الأمانة "
+            "والاستيلاء على سبائك من الذهب، وحكمت عليهم بالسجن عشر سنوات لكل منهم");
+  EXPECT_EQ(picks_of(report, SummaryType::kKeyPoints)[0], tests::utf8(report));
+}
+
+TEST(Picks, ConditionExceptionAndContrast_AreNotLeftOut) {
+  for (const char16_t* bound : {u"في عام، بشرط موافقة الوزارة.", u"في عام، إلا المصاب منهم.",
+                                u"في عام، لكن الحكم قابل للطعن.", u"في عام، إن وافقت الوزارة."}) {
+    const std::u16string report = std::u16string(kLongReport) + bound;
+    EXPECT_EQ(picks_of(report, SummaryType::kTldr)[0], tests::utf8(report));
   }
 }
 

@@ -38,6 +38,12 @@ export interface SummaryOptions {
    * focus.
    */
   focus?: string;
+  /**
+   * Whether picks leave out what a reader does not need: the place line before a report, and of a long sentence an
+   * attribution and clauses at its end (`Pick.parts`). Default: true. With false they are whole sentences; a headline is
+   * always cut.
+   */
+  compress?: boolean;
 }
 
 /** Which keyphrases to return. */
@@ -333,7 +339,10 @@ export interface Pick extends TextSpan {
   /** Index of `sentences`. */
   sentence: number;
   score: number;
-  /** Of a headline only: the spans that remain of the sentence. `text` is these, joined with spaces. */
+  /**
+   * If something is left out: the spans that remain of the sentence, one or more, in order. `text` is these, joined with
+   * spaces. A headline always has them; they are of the article's own title if that says what it is about.
+   */
   parts?: [number, number][];
   /** The contributions add up to `score`; they may be negative. */
   reasons: { feature: Feature; contribution: number }[];

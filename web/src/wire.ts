@@ -104,6 +104,7 @@ export function packOptions(options: Options, texts?: readonly string[]): WireCa
     typed("clean", options.clean, "boolean", true),
     typed("tokens", options.tokens, "boolean", false),
     typed("sentences.semicolon", sentences.semicolon, "boolean", false),
+    typed("summary.compress", summary.compress, "boolean", true),
     texts !== undefined,
     typed("summary.maxWords", summary.maxWords, "number", NaN),
     typed("summary.maxSentences", summary.maxSentences, "number", NaN),

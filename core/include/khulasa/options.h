@@ -49,6 +49,9 @@ struct SummaryOptions {
   // Sentences are preferred by how many of its terms they contain. Empty, the default: no focus. If
   // the article contains none of its terms, there is a warning, WarningCode::kFocusAbsent.
   std::u16string focus;
+  // Whether picks leave out what a reader does not need (Pick::parts): true, the default, or false:
+  // they are whole sentences. A headline is always cut.
+  bool compress = true;
 };
 
 /// How the article is split into sentences.

@@ -51,12 +51,13 @@ struct Reason {
   double contribution = 0;
 };
 
-/// A picked sentence. For a headline, which may leave clauses out, `parts` are the spans that
-/// remain: one or more, in order. For the other types `parts` is empty: the sentence is taken
-/// whole.
+/// A picked sentence. If it leaves something out (SummaryOptions::compress), `parts` are the spans
+/// that remain: one or more, in order; if it is whole, `parts` is empty. A headline always has
+/// parts; they are of the article's own title if that says what it is about, and `sentence` is then
+/// the one that tells the main point.
 struct Pick {
   uint32_t sentence = 0;    // index of Analysis::sentences
-  Span span;                // the sentence; of a headline, from its first part to its last
+  Span span;                // the sentence, or from its first part to its last
   std::vector<Span> parts;  // to be joined with a space
   // What a reader should see of it: the sentence, or the parts joined by spaces, as ShownText has
   // them, with the quotation marks « » and “ ” in pairs.

@@ -1,10 +1,12 @@
 #include "headline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "brackets.h"
 #include "tables.h"
 #include "text/proper_names.h"
+#include "text/segment/stop_words.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 
@@ -26,6 +28,14 @@ constexpr size_t kMaxPlaceLineWords = 10;
 // hand.
 constexpr size_t kMaxOfficeWords = 6;
 
+// The most words of a place line with a dash: «عمان 9 جانفي - بترا -», and of the label of an item:
+// «المادة الثالثة عشرة:». Set by hand.
+constexpr size_t kMaxDatelineWords = 6;
+constexpr size_t kMaxLabelWords = 3;
+
+// A shortened sentence of a summary has at least this many words. Set by hand.
+constexpr size_t kMinPickWords = 8;
+
 bool has_comma(std::u16string_view between) {
   static constexpr char16_t kMarks[] = {u',', u':', text::kArabicComma, text::kArabicSemicolon, 0};
   return between.find_first_of(kMarks) != between.npos;
@@ -33,6 +43,11 @@ bool has_comma(std::u16string_view between) {
 
 bool has_dash(std::u16string_view between) {
   return between.find_first_of(u"-_\u2013\u2014") != between.npos;
+}
+
+// « - », not the hyphen of «11-0».
+bool has_spaced_dash(std::u16string_view between) {
+  return has_dash(between) && between.find(u' ') != between.npos;
 }
 
 bool is_quote(char16_t c) {
@@ -77,7 +92,7 @@ class Shortener {
   /// «أكدت الشركة أنها أغلقت المصنع» to «الشركة أغلقت المصنع». The attribution stays if the clause
   /// refers to the speaker in another way («عن عرضها»), or is quoted.
   void drop_attribution() {
-    if (kept_.empty() || !data::kHeadlineWordsAssertions.contains(key(0))) return;
+    if (kept_.empty() || !data::kHeadlineWordsAssertions.contains(bare(0))) return;
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
     for (size_t i = 1; i + kMinHeadlineWords < end; ++i) {
       if (names_the_speaker(i)) {
@@ -87,15 +102,69 @@ class Shortener {
         return;
       }
       if (!data::kHeadlineWordsComplementizers.contains(key(i))) continue;
-      const bool leans = lexeme(i + 1).is_stop && key(i + 1) != u"من";  // «أن من يتأخر»
+      const bool leans = (lexeme(i + 1).is_stop && key(i + 1) != u"من") ||  // «أن من يتأخر»
+                         has_pronoun(i + 1);
       if (!leans && !has_quote(gap_after(i))) drop(0, i + 1);
       return;
     }
     for (size_t i = 1; i + kMinHeadlineWords < end && key(i) != u"عن"; ++i) {
-      if (!has_comma(gap_after(i)) || lexeme(i + 1).is_stop) continue;
+      if (!has_comma(gap_after(i)) || lexeme(i + 1).is_stop || is_day(i + 1)) continue;
       if (!has_quote(gap_after(i)) && !is_circumstance(i + 1)) drop(0, i + 1);
       return;
     }
+  }
+
+  /// The place before a report: «عمان - بترا - أعلنت الهيئة» to «أعلنت الهيئة». A verb must follow
+  /// the last dash, and none stand before it.
+  void drop_dateline() {
+    size_t end = 0;
+    for (size_t i = 0; i < kMaxDatelineWords && i + kMinHeadlineWords < kept_.size(); ++i) {
+      if (lexeme(i).is_stop || is_verb(i) || is_label(i)) break;
+      const std::u16string_view gap = gap_after(i);
+      if (has_comma(gap) || has_quote(gap)) break;
+      if (has_spaced_dash(gap) && is_verb(i + 1)) end = i + 1;
+    }
+    drop(0, end);
+  }
+
+  /// The label of an item: «1- حظر», «المادة الثالثة: تعاد», «17:50 - وصل», «١:٣٠ ظهرا: وصل».
+  void drop_label() {
+    if (kept_.empty()) return;
+    const bool is_time = lexeme(0).kind == TokenKind::kNumber && gap_after(0) == u":";
+    for (size_t i = 0; i < kMaxLabelWords && i + kMinHeadlineWords < kept_.size(); ++i) {
+      const std::u16string_view gap = gap_after(i);
+      if (gap == u":" || gap.find_first_of(u":-)\u2013") == std::u16string_view::npos) continue;
+      if (is_label(i) || is_time || data::kHeadlineWordsLabels.contains(key(0))) drop(0, i + 1);
+      return;
+    }
+  }
+
+  /// «، وفق ما أعلنت الوزارة» at the end.
+  void drop_final_attribution() {
+    for (size_t i = kept_.size(); i-- > kMinPickWords;) {
+      if (!has_comma(gap_after(i - 1))) continue;
+      if (data::kHeadlineWordsSources.contains(key(i)) && !splits_quote(i)) kept_.resize(i);
+      return;
+    }
+  }
+
+  /// Ends at the last comma within `max_words` from which on a clause can be left out.
+  void drop_final_clauses(uint32_t max_words) {
+    if (kept_.size() <= max_words) return;
+    size_t end = 0;
+    if (kept_.size() <= kMinPickWords || key(0) == u"ان") return;  // «إن اللجنة، وبعد الاطلاع»
+    bool is_statement = !opens_subordinate();
+    for (size_t i = 1; i <= max_words; ++i) {
+      if (!has_comma(gap_after(i - 1))) continue;
+      if (is_statement && 2 * i >= max_words && i >= kMinPickWords && may_leave(i)) end = i;
+      is_statement = true;
+    }
+    // Nothing is left out if one of its clauses binds: «..., وتصرف المنحة، بشرط أن».
+    for (size_t i = end; end > 0 && i < kept_.size(); ++i) {
+      const bool binds = data::kHeadlineWordsConditions.contains(bare(i)) || key(i) == u"ان";
+      if (has_comma(gap_after(i - 1)) && binds) return;
+    }
+    if (end > 0) kept_.resize(end);
   }
 
   /// «في خطوة جديدة، صادق المجلس على القانون» to «صادق المجلس على القانون».
@@ -134,9 +203,22 @@ class Shortener {
   void cut(uint32_t max_words) {
     if (kept_.size() <= max_words) return;
     size_t end = 0;
+    size_t clause = 0;  // the last comma
+    bool is_statement = !opens_subordinate();
     for (size_t i = std::min<size_t>(kMinHeadlineWords, max_words); i <= max_words; ++i) {
-      if (ends_phrase(i)) end = i;
+      const std::u16string_view gap = gap_after(i - 1);
+      const bool is_clause = has_comma(gap) && gap.find(u':') == gap.npos;
+      if (is_clause && !std::exchange(is_statement, true)) {
+        end = 0;
+        continue;
+      }
+      if (!ends_phrase(i)) continue;
+      end = i;
+      if (is_clause && i > kMinHeadlineWords) clause = i;
     }
+    // «..., وجاء في ديباجته» (أن): a clause that has just begun goes whole.
+    if (clause > 0 && end < clause + kMinHeadlineWords) end = clause;
+    if (end == clause && end > 0) return kept_.resize(end);
     if (end * 3 < size_t{2} * max_words) {
       for (size_t i = end + 1; i <= max_words; ++i) {
         if (may_end(i)) end = i;
@@ -148,6 +230,45 @@ class Shortener {
   [[nodiscard]] const std::vector<uint32_t>& kept() const { return kept_; }
 
  private:
+  // Whether what follows the first `count` words, after a comma, is a clause of its own: it starts
+  // with «و», a word that opens a clause or «محققا», and no pair or quotation is split.
+  [[nodiscard]] bool may_leave(size_t count) const {
+    const bool opens = key(count).starts_with(text::kWaw) &&
+                       (lexeme(count).proclitics > 0 || lexeme(count).is_stop);
+    return (opens || data::kHeadlineWordsBreaks.contains(key(count)) ||
+            data::kHeadlineWordsSources.contains(key(count)) || is_circumstance(count)) &&
+           !splits_quote(count) && !splits_pair(count);
+  }
+
+  // «حين ترتفع الحرارة، يموت»: the first comma does not end a statement.
+  [[nodiscard]] bool opens_subordinate() const {
+    return data::kHeadlineWordsBreaks.contains(bare(0)) ||
+           data::kHeadlineWordsConditions.contains(bare(0));
+  }
+
+  // «محطاته» in «أعلن المعهد أن محطاته سجلت».
+  [[nodiscard]] bool has_pronoun(size_t i) const {
+    const std::u16string_view word = key(i);
+    return word.size() > 3 && !word.starts_with(u"ال") &&
+           (word.ends_with(u'ه') || word.ends_with(u"ها") || word.ends_with(u"هم"));
+  }
+
+  // «1-», «خامسا -»: what stands at `i`, before a mark, is the label of an item.
+  [[nodiscard]] bool is_label(size_t i) const {
+    return i == 0 &&
+           (lexeme(0).kind == TokenKind::kNumber || data::kHeadlineWordsLabels.contains(key(0)));
+  }
+
+  [[nodiscard]] bool is_verb(size_t i) const {
+    return lexeme(i).word_class == text::WordClass::kVerb || lexeme(i).is_reporting_verb ||
+           data::kHeadlineWordsAssertions.contains(key(i));
+  }
+
+  // A word without «و» or «ف».
+  [[nodiscard]] std::u16string_view bare(size_t i) const {
+    return lexeme(i).proclitics > 0 ? text::without_conjunction(key(i)) : key(i);
+  }
+
   // «محققا» in «أعلن المصرف نتائجه، محققا أرباحا»: an indefinite accusative says how something was
   // done; no statement starts with it.
   [[nodiscard]] bool is_circumstance(size_t i) const {
@@ -163,7 +284,7 @@ class Shortener {
   [[nodiscard]] bool names_the_speaker(size_t i) const {
     std::u16string_view clause = key(i);
     if (clause.starts_with(text::kBeh)) clause.remove_prefix(1);
-    const bool is_feminine = key(0).ends_with(u'ت') || key(0).starts_with(u'ت');
+    const bool is_feminine = bare(0).ends_with(u'ت') || bare(0).starts_with(u'ت');
     return clause == (is_feminine ? u"انها" : u"انه");
   }
 
@@ -249,9 +370,14 @@ class Shortener {
   // Whether the first `count` words end with a phrase: a comma, a clause, a function word, a
   // proclitic or a quotation follows, or the last is a definite noun and the next is not definite.
   [[nodiscard]] bool ends_phrase(size_t count) const {
-    if (is_open(count)) return false;
     const std::u16string_view gap = gap_after(count - 1);
-    if (has_comma(gap) || data::kHeadlineWordsBreaks.contains(key(count))) return true;
+    if (has_comma(gap) && !splits_quote(count) && !splits_pair(count)) return true;
+    if (is_open(count)) return false;
+    // Not «بلغت قوتها» before «5.6», and not after a verb.
+    if (lexeme(count).kind == TokenKind::kNumber ||
+        lexeme(count - 1).word_class == text::WordClass::kVerb)
+      return false;
+    if (data::kHeadlineWordsBreaks.contains(key(count))) return true;
     if (data::kHeadlineWordsGoverned.contains(key(count))) return false;
     return lexeme(count).is_stop || lexeme(count).proclitics > 0 || has_quote(gap) ||
            (is_definite(count - 1) && !key(count).starts_with(u"ال"));
@@ -262,7 +388,8 @@ class Shortener {
   [[nodiscard]] bool may_end(size_t count) const {
     const text::Lexeme& last = lexeme(count - 1);
     if (is_open(count) || last.is_reporting_verb || last.word_class == text::WordClass::kVerb ||
-        last.kind == TokenKind::kNumber || key(count).starts_with(u"ال") ||
+        last.kind == TokenKind::kNumber || lexeme(count).kind == TokenKind::kNumber ||
+        last.is_date || key(count).starts_with(u"ال") ||
         data::kHeadlineWordsGoverned.contains(key(count)))
       return false;
     const bool follows_preposition =
@@ -321,9 +448,13 @@ class Shortener {
     if (key(next) != u"امس" && key(next) != u"اليوم" &&
         (next == i || !data::kHeadlineWordsDays.contains(key(next))))
       return i;
-    if (i > 0 && (lexeme(i - 1).is_stop || data::kHeadlineWordsPapers.contains(key(i - 1))))
+    // Nor in «وصباح أمس», of which «وصباح» would remain.
+    if (i > 0 && (lexeme(i - 1).is_stop || data::kHeadlineWordsPapers.contains(key(i - 1)) ||
+                  data::kHeadlineWordsDayParts.contains(bare(i - 1))))
       return i;
     while (data::kHeadlineWordsDays.contains(key(next))) ++next;
+    // «مساء الجمعة 1 نوفمبر» goes whole or stays.
+    if (next < kept_.size() && lexeme(next).kind == TokenKind::kNumber) return i;
     const bool is_described = next < kept_.size() && key(next).starts_with(u"ال") &&
                               !lexeme(next).is_stop && !has_comma(gap_after(next - 1)) &&
                               key(next - 1) == u"اليوم";
@@ -356,19 +487,11 @@ Span with_quotes(const text::Reading& reading, Span sentence, Span part) {
 
 }  // namespace
 
-std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Range words,
-                               uint32_t max_words) {
-  Shortener shortener(reading, unbracketed(reading, sentence, words));
-  if (shortener.kept().size() > max_words) {
-    shortener.drop_place_line();
-    shortener.drop_insertions(max_words);
-    shortener.drop_opening_adverbial();
-    shortener.drop_attribution();
-    shortener.drop_trimmings();
-    shortener.drop_office_holders(max_words);
-    shortener.cut(max_words);
-  }
-  const std::vector<uint32_t>& kept = shortener.kept();
+namespace {
+
+// The spans of `kept`, runs of words of `sentence`; `sentence` if there are none.
+std::vector<Span> parts_of(const text::Reading& reading, Span sentence,
+                           const std::vector<uint32_t>& kept) {
   std::vector<Span> parts;
   for (size_t i = 0; i < kept.size(); ++i) {
     const bool follows = i > 0 && kept[i] == kept[i - 1] + 1;
@@ -381,6 +504,58 @@ std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Rang
   for (Span& part : parts) part = with_quotes(reading, sentence, part);
   // A sentence without words is its own headline.
   if (parts.empty()) parts.push_back(sentence);
+  return parts;
+}
+
+// «وأدانت المحكمة» to «أدانت المحكمة»: `first` is the part that starts with the first of `kept`.
+void drop_conjunction(const text::Reading& reading, const std::vector<uint32_t>& kept,
+                      Span& first) {
+  if (kept.empty() || first.begin != reading.words[kept[0]].span.begin) return;
+  const text::Lexeme& lexeme = reading.lexeme(kept[0]);
+  const char16_t letter = reading.source[first.begin];
+  if (lexeme.proclitics == 0 || lexeme.is_stop || (letter != text::kWaw && letter != text::kFeh))
+    return;
+  const uint32_t next = text::behind_marks(reading.source, first.begin + 1, reading.unicode);
+  if (next < reading.words[kept[0]].span.end) first.begin = next;
+}
+
+}  // namespace
+
+std::vector<Span> shorten_pick(const text::Reading& reading, Span sentence, Range words,
+                               uint32_t max_words) {
+  std::vector<uint32_t> all;
+  all.reserve(words.size());
+  for (uint32_t word = words.begin; word < words.end; ++word) all.push_back(word);
+  Shortener shortener(reading, std::move(all));
+  shortener.drop_dateline();
+  if (shortener.kept().size() > max_words) shortener.drop_final_attribution();
+  shortener.drop_final_clauses(max_words);
+  const std::vector<uint32_t>& kept = shortener.kept();
+  if (kept.size() == words.size()) return {};
+  std::vector<Span> parts = parts_of(reading, sentence, kept);
+  // A sentence that keeps its last word keeps its full stop.
+  if (kept.back() + 1 == words.end) parts.back().end = sentence.end;
+  return parts;
+}
+
+std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Range words,
+                               uint32_t max_words, bool is_title) {
+  Shortener shortener(reading, unbracketed(reading, sentence, words));
+  if (!is_title) {
+    shortener.drop_label();
+    shortener.drop_dateline();
+  }
+  if (shortener.kept().size() > max_words) {
+    shortener.drop_place_line();
+    shortener.drop_insertions(max_words);
+    shortener.drop_opening_adverbial();
+    shortener.drop_attribution();
+    shortener.drop_trimmings();
+    shortener.drop_office_holders(max_words);
+    shortener.cut(max_words);
+  }
+  std::vector<Span> parts = parts_of(reading, sentence, shortener.kept());
+  if (!is_title) drop_conjunction(reading, shortener.kept(), parts.front());
   return parts;
 }
 

@@ -99,10 +99,46 @@ double trust_in(const Scoring& scoring, uint32_t sentence) {
   return scoring.trust[document];
 }
 
+// The words from which on a sentence of a TL;DR or of another summary is shortened. Set by hand.
+constexpr uint32_t kTldrWords = 30;
+constexpr uint32_t kPickWords = 45;
+
+// A title of fewer words names the section or is a play on words («مساحة حرة», «بنابر حواء»): of
+// those with three words, dev has as many cut headlines that hold all they must. And the number of
+// its terms that the text must have: a menu has none («تسوق المتاجر كن مندوبا»). Set by hand.
+constexpr uint32_t kMinTitleWords = 4;
+constexpr uint32_t kMinSharedTerms = 2;
+
+// The words of a title that can be a headline: no label before a colon («الموضوع: دعوة»), no menu
+// («بحث   ألعاب»), no path («أرشيف » المبيعات») and no message («[10:14] انضمت»), and it shares
+// terms with the sentences. Empty if it is none.
+Range headline_in(const text::Reading& reading, const Terms& terms, Span title) {
+  const std::u16string_view text = reading.text_of(title);
+  if (text.find(u"  ") != text.npos || text.find_first_of(u"\t[|") != text.npos ||
+      text.find(u'\u00BB') < text.find(u'\u00AB'))
+    return {};
+  const auto word_at = [&](uint32_t at) {
+    return static_cast<uint32_t>(
+        std::partition_point(reading.words.begin(), reading.words.end(),
+                             [&](const text::Word& word) { return word.span.begin < at; }) -
+        reading.words.begin());
+  };
+  Range words{word_at(title.begin), word_at(title.end)};
+  if (words.size() > 1 && text.find(u':') < reading.words[words.begin + 1].span.begin - title.begin)
+    return {};
+  uint32_t shared = 0;
+  for (uint32_t word = words.begin; word < words.end; ++word) {
+    const text::Lexeme& lexeme = reading.lexeme(word);
+    shared += is_term(lexeme) && terms.sentence_frequency[lexeme.family] > 0;
+  }
+  return words.size() < kMinTitleWords || shared < kMinSharedTerms ? Range{} : words;
+}
+
 }  // namespace
 
 Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
-                  const Scoring& scoring, const SummaryOptions& options) {
+                  const Scoring& scoring, const SummaryOptions& options,
+                  std::optional<Span> title) {
   const auto& [terms, contexts, features, documents, trust] = scoring;
   Summary summary{options.type, options.length, {}};
   const bool is_headline = options.type == SummaryType::kHeadline;
@@ -121,10 +157,16 @@ Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sen
               0};
     if (is_headline) {
       const uint32_t longest = kHeadlineWords[static_cast<size_t>(options.length)];
-      pick.parts = cut_headline(reading, sentence.span, terms.words_of[picked],
-                                options.max_words.value_or(longest));
-      pick.span = {pick.parts.front().begin, pick.parts.back().end};
+      const Range own = title ? headline_in(reading, terms, *title) : Range{};
+      const bool has_own = own.size() > 0;
+      pick.parts = cut_headline(reading, has_own ? *title : sentence.span,
+                                has_own ? own : terms.words_of[picked],
+                                options.max_words.value_or(longest), has_own);
+    } else if (options.compress) {
+      pick.parts = shorten_pick(reading, sentence.span, terms.words_of[picked],
+                                options.type == SummaryType::kTldr ? kTldrWords : kPickWords);
     }
+    if (!pick.parts.empty()) pick.span = {pick.parts.front().begin, pick.parts.back().end};
     summary.picks.push_back(std::move(pick));
   }
   return summary;

@@ -1,6 +1,7 @@
 // The summary of one or more articles whose sentences are scored.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "khulasa/options.h"
@@ -19,9 +20,12 @@ namespace khulasa::gist {
 /// @param scoring    of `sentences`. Between several documents, sentences count as repetitions at a
 /// lower similarity than within one (kRepeatsAmongArticles).
 /// @param options    valid (see validate()).
+/// @param title      the article's own title, a span of the source; a headline is made of it if it
+/// says what the article is about. None for several articles.
 /// @return picks in document order; none if there are no sentences. Complexity as
 /// select_sentences().
 Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
-                  const Scoring& scoring, const SummaryOptions& options);
+                  const Scoring& scoring, const SummaryOptions& options,
+                  std::optional<Span> title = {});
 
 }  // namespace khulasa::gist
