@@ -69,6 +69,12 @@ TEST(Vocabulary, Proclitic_IsBelievedIfTheTextHasTheWordAlone) {
   EXPECT_EQ(lexemes.lexeme_of(4).proclitics, 0);  // the text has no «ضاح» alone
 }
 
+TEST(Vocabulary, Feh_IsAProcliticOfANounWithAnEnding) {
+  const tests::Read read(u"فأطفالهم فطفولتنا فمدارسهم فريال");
+  for (size_t i = 0; i < 3; ++i) EXPECT_EQ(read.vocabulary.lexeme_of(i).proclitics, 1) << i;
+  EXPECT_EQ(read.vocabulary.lexeme_of(3).proclitics, 0);  // a name, not ف and «ريال»
+}
+
 TEST(Vocabulary, Inflections_ShareAStem) {
   const tests::Read read(u"النظام بالنظام والنظام نظام");
   for (size_t i = 1; i < 4; ++i)

@@ -46,10 +46,12 @@ size_t proclitics_of_name(std::u16string_view key) {
 }
 
 // Whether ف is a letter of `key`, read as ف and a noun without the article: so it is in names
-// («فريال»), and ف seldom joins such a noun. Not if the text has the noun alone, too.
+// («فريال»), and ف seldom joins such a noun. Not if the noun has an ending («فطفولتهم»), or the
+// text has it alone, too.
 bool opens_with_own_feh(std::u16string_view key, const Segmentation& word, const Interner& seen) {
   return key[0] == kFeh && word.proclitics == 1 && word.word_class == WordClass::kNoun &&
-         !key.substr(1).starts_with(u"ال") && seen.find(key.substr(1)) == Interner::kAbsent;
+         word.stem.size() + 1 == key.size() && !key.substr(1).starts_with(u"ال") &&
+         seen.find(key.substr(1)) == Interner::kAbsent;
 }
 
 // Whether `key` is ل and a word of the text with its own ل that no lexicon knows: «لليستر» beside
