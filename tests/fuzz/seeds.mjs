@@ -92,7 +92,8 @@ const foldersOf = (folder) =>
     : [];
 
 const texts = [...slugs.map(sourceOf), ...shapesOf(".txt"), ...foldersOf(reading).map(read), ...hard];
-const pages = shapesOf(".html").map(fromHtml);
+const sources = shapesOf(".html");
+const pages = sources.map(fromHtml);
 
 const isAll = process.argv[3] === "all";
 /** The sets of options that the text of this number gets: all of `sets`, or one of them. */
@@ -209,6 +210,8 @@ for (const [index, text] of texts.entries()) {
     write("jsonl", `folded-${index}-${set}`, [1, ...Buffer.from(line)]);
   }
 }
+
+for (const [index, html] of sources.entries()) write("page", `page-${index}`, Buffer.from(html));
 
 for (const [index, { text, markup }] of pages.entries()) {
   const tagsAt = new Map(markup.map(({ begin, tags }) => [begin, tags]));

@@ -45,7 +45,7 @@ run_soak() {
   local seconds=${1:-600} begin=$SECONDS target
   local cases=${KHULASA_CASES:-1000000} texts=${KHULASA_TEXTS:-10000} analyses=${KHULASA_ANALYSES:-100000}
   local drawings=${KHULASA_DRAWINGS:-1000} messages=${KHULASA_MESSAGES:-20000} seed=${KHULASA_SEED:-$(date +%s)}
-  local targets=(analyze normalize jsonl html)
+  local targets=(analyze normalize jsonl html page)
   need_fuzzer
   build_native
   build_sanitized

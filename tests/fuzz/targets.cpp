@@ -133,4 +133,31 @@ std::string run_html(Bytes bytes) {
   return out.str() == expected ? "" : "another answer by way of JSON";
 }
 
+std::string run_page(Bytes bytes) {
+  const std::u16string source = cli::from_utf8(std::string(bytes.begin(), bytes.end())).text;
+  const HtmlText page = read_html(source);
+  uint32_t last = 0;
+  std::vector<uint32_t> ends;  // of the elements that are open
+  for (const Markup& each : page.markup) {
+    if (each.span.begin >= each.span.end || each.span.end > page.text.size())
+      return "a span outside of the text";
+    if (each.span.begin < last) return "spans out of order";
+    last = each.span.begin;
+    while (!ends.empty() && ends.back() <= each.span.begin) ends.pop_back();
+    if (!ends.empty() && each.span.end > ends.back()) return "an element that ends in another";
+    if (each.tags == 0) return "a span without tags";
+    if ((each.tags & kMarkupBlock) != 0) ends.push_back(each.span.end);
+  }
+  for (const HtmlFact& fact : page.facts)
+    if (fact.name.empty() || fact.value.empty()) return "an empty fact";
+  const HtmlText again = read_html(source);
+  if (again.text != page.text || again.markup.size() != page.markup.size())
+    return "another text at the second time";
+  Options options;
+  options.markup = page.markup;
+  const auto analysis = engine().analyze(page.text, options);
+  if (!analysis.ok()) return analysis.error().message;
+  return tests::broken_invariant(page.text, options, analysis.value());
+}
+
 }  // namespace khulasa::fuzz

@@ -26,12 +26,17 @@ std::string run_jsonl(Bytes bytes);
 /// hold, and the same request as JSON has the same result.
 std::string run_html(Bytes bytes);
 
+/// Any bytes as UTF-8 HTML, read by read_html(): its spans are in its text, an element comes before
+/// what is inside it, and facts have a name and a value; reading again gives the same; and the
+/// analysis of the text with its markup keeps the invariants.
+std::string run_page(Bytes bytes);
+
 struct Target {
   const char* name;  // its folder in corpus/
   std::string (*run)(Bytes);
 };
-inline constexpr std::array kTargets = {Target{"analyze", run_analyze},
-                                        Target{"normalize", run_normalize},
-                                        Target{"jsonl", run_jsonl}, Target{"html", run_html}};
+inline constexpr std::array kTargets = {
+    Target{"analyze", run_analyze}, Target{"normalize", run_normalize}, Target{"jsonl", run_jsonl},
+    Target{"html", run_html}, Target{"page", run_page}};
 
 }  // namespace khulasa::fuzz
