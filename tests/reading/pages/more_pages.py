@@ -81,7 +81,7 @@ def long_answers(s):
 
 def vector_wiki(s):
     first, *rest = s.lines
-    return f'''<!doctype html><html class="client-nojs vector-feature" lang="ar" dir="rtl"><head><title>{s.title} - الموسوعة الحرة</title></head><body class="skin-vector mediawiki rtl sitedir-rtl ns-0"><div class="vector-header-container"><a>إنشاء حساب</a> <a>دخول</a></div>
+    return f'''<!doctype html><html class="client-nojs vector-feature" lang="ar" dir="rtl"><head><title>{s.title} - الموسوعة الحرة</title></head><body class="skin-vector mediawiki rtl sitedir-rtl ns-0"><div class="vector-header-container"><a>{s.not_article('إنشاء حساب')}</a> <a>دخول</a></div>
 <div class="mw-page-container"><div class="vector-main-menu"><ul>{s.menu()}</ul></div><main id="content" class="mw-body"><header class="mw-body-header"><h1 id="firstHeading">{s.title}</h1><ul class="vector-tabs"><li><a>مقالة</a></li><li><a>نقاش</a></li><li><a>عدل</a></li><li><a>تاريخ</a></li></ul></header>
 <div id="bodyContent"><div id="siteSub">من الموسوعة الحرة</div><div id="mw-content-text"><div class="mw-parser-output"><div role="note" class="hatnote">{s.not_article('هذه المقالة عن الموضوع العام. لتصفح عناوين مشابهة، انظر صفحة التوضيح.')}</div>
 <table class="infobox"><tbody><tr><th colspan=2>{s.title}</th></tr><tr><th>النوع</th><td>تراث</td></tr><tr><th>البلد</th><td>عدة دول عربية</td></tr></tbody></table>
