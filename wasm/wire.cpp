@@ -110,6 +110,8 @@ class Packer {
       put(block.span);
       put(static_cast<uint32_t>(block.direction));
       put(block.duplicate_of.value_or(kNoSpan));
+      put(block.speaker);
+      put(block.time);
     }
   }
 

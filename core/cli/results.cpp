@@ -73,6 +73,8 @@ void write_article(JsonWriter& json, const Article& article, const Texts& texts)
     write_spanned(json, texts, block.span);
     json.member("direction", to_string(block.direction));
     if (block.duplicate_of) json.member("duplicateOf", *block.duplicate_of);
+    if (block.speaker) json.member("speaker", texts.of(*block.speaker));
+    if (block.time) json.member("time", texts.of(*block.time));
     json.end_object();
   });
   json.end_object();

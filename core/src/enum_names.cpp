@@ -55,6 +55,14 @@ const char* to_string(BlockKind kind) {
       return "list-item";
     case BlockKind::kQuote:
       return "quote";
+    case BlockKind::kMessage:
+      return "message";
+    case BlockKind::kVerse:
+      return "verse";
+    case BlockKind::kTable:
+      return "table";
+    case BlockKind::kCode:
+      return "code";
     case BlockKind::kCaption:
       return "caption";
     case BlockKind::kByline:
@@ -79,6 +87,10 @@ const char* to_string(BlockKind kind) {
       return "legal";
     case BlockKind::kAdvert:
       return "advert";
+    case BlockKind::kNotice:
+      return "notice";
+    case BlockKind::kQuotedMail:
+      return "quoted-mail";
   }
   return "";
 }

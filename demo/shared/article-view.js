@@ -2,7 +2,7 @@
 // stays responsive.
 import { isArticle } from "../khulasa/index.js";
 import { nextFrame, el, isolated, langAndDir } from "./dom.js";
-import { number, t } from "./strings.js";
+import { kindName, number, t } from "./strings.js";
 
 // Longest time that drawing one slice may take, in milliseconds. Far below the 50 ms of a long task, since layout comes
 // on top.
@@ -16,6 +16,9 @@ const stepUnits = 120_000;
 // A piece counts for at least as many units, so that at most 1,200 are drawn at a time: 20,000 paragraphs of a letter took
 // 26 s, one paragraph of 20,000 letters a tenth of a second.
 const leastPieceUnits = 100;
+
+// Kinds that no element shows: a pointer over the line says which it is.
+const namedKinds = new Set(["message", "verse", "table", "code"]);
 
 /**
  * Yields the spans that a block is drawn as: cut after a sentence if possible, else after a space, else anywhere. None
@@ -190,6 +193,7 @@ export class ArticleView {
   #piece({ kind, direction }, begin, end) {
     const name = { title: "h3", heading: "h4", quote: "blockquote" }[kind] ?? "p";
     const node = el(name, { ...langAndDir({ ...this.analysis, direction }), class: kind });
+    if (namedKinds.has(kind)) node.title = kindName(kind);
     this.#begins.set(node, begin);
     const put = (parent, from, to) => from < to && parent.append(...isolated(this.source.slice(from, to)));
     const { sentences } = this.analysis;

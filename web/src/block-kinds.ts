@@ -2,7 +2,17 @@
 // the two.
 import type { BlockKind } from "./types.js";
 
-const articleKinds: ReadonlySet<BlockKind> = new Set(["title", "heading", "paragraph", "list-item", "quote"]);
+const articleKinds: ReadonlySet<BlockKind> = new Set([
+  "title",
+  "heading",
+  "paragraph",
+  "list-item",
+  "quote",
+  "message",
+  "verse",
+  "table",
+  "code",
+]);
 
 /**
  * Whether blocks of this kind are part of the article. Blocks of the other kinds, such as "navigation", were set aside.

@@ -167,7 +167,7 @@ export interface NormalizeOptions {
 }
 
 /**
- * What a block of the pasted page is. The first five kinds are the article (see isArticle()). The others are set aside:
+ * What a block of the pasted page is. The first nine kinds are the article (see isArticle()). The others are set aside:
  * they remain in the result, but no summary or keyphrase comes from them.
  */
 export type BlockKind =
@@ -181,6 +181,20 @@ export type BlockKind =
   | "list-item"
   /** A passage set apart as a quotation, by `<blockquote>` or a leading «>»: «> صار يطلع صوت واضح». */
   | "quote"
+  /**
+   * What someone said in a chat, one line of it; `speaker` and `time` say who and when: «12/03/2026, 21:06 - هدى: وصلتني
+   * العينة اليوم».
+   */
+  | "message"
+  /**
+   * A verse of a poem, or half of one that has a line of its own. It is one sentence: «وقفت أمام البحر والليل ساهر ...
+   * أعد نجوم الحزن والموج ناظر».
+   */
+  | "verse"
+  /** A row of a table whose cells tabs, wide spaces or bars part: «الشمال | 1200 | 340». */
+  | "table"
+  /** A line of a program, a command, a log, a formula, or a web address alone: «pip install x». */
+  | "code"
   /** The caption or credit of a picture: «جانب من الاجتماع (أ ف ب)». */
   | "caption"
   /** Who wrote the article: «رغد عشميل – عين اليوم». */
@@ -204,7 +218,14 @@ export type BlockKind =
   /** Copyright, licence, terms and contact lines: «جميع الحقوق محفوظة». */
   | "legal"
   /** The label or text of an advertisement: «مساحة إعلانية». */
-  | "advert";
+  | "advert"
+  /**
+   * What a program wrote between what people said: the time of a caption, the name above a message, «<تم استبعاد
+   * الوسائط>», the recipients of a mail.
+   */
+  | "notice"
+  /** An older mail that the newest one answers, and the line above it: «كتب سامر:», «> متى نلتقي؟». */
+  | "quoted-mail";
 
 /** A line of the source, or the lines of one paragraph that was hard-wrapped, as in a PDF. */
 export interface Block extends TextSpan {
@@ -213,6 +234,12 @@ export interface Block extends TextSpan {
   direction: "rtl" | "ltr";
   /** The index of the first earlier block with nearly the same content words. */
   duplicateOf?: number;
+  /**
+   * Who said it and when: of a message, or the time of a paragraph that has it in front («10:32 - وصل الوفد»). Both are
+   * in the block, whose sentences start after them, or in a notice above or below it.
+   */
+  speaker?: string;
+  time?: string;
 }
 
 /** The article in the paste, and what surrounds it. What was not found is null or an empty list. */
@@ -237,7 +264,7 @@ export interface Article {
   blocks: Block[];
 }
 
-/** A sentence of the article's paragraphs, list items and quotations. */
+/** A sentence of the article's paragraphs, list items, quotations, messages and verses. */
 export interface Sentence extends TextSpan {
   /** Index of `article.blocks`. */
   block: number;

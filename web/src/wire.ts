@@ -323,9 +323,13 @@ function unpackBlock(read: Reader, names: Names): Block {
   const { begin, end, text } = read.span();
   const direction = names.directions[read.next()] as Block["direction"];
   const duplicateOf = read.next();
-  return duplicateOf === noSpan
-    ? { kind, begin, end, text, direction }
-    : { kind, begin, end, text, direction, duplicateOf };
+  const speaker = read.optionalText();
+  const time = read.optionalText();
+  const block: Block = { kind, begin, end, text, direction };
+  if (duplicateOf !== noSpan) block.duplicateOf = duplicateOf;
+  if (speaker !== null) block.speaker = speaker;
+  if (time !== null) block.time = time;
+  return block;
 }
 
 function unpackPick(read: Reader, names: Names): Pick {

@@ -13,7 +13,7 @@ namespace khulasa {
 enum class Direction { kRightToLeft, kLeftToRight };
 const char* to_string(Direction direction);  // "rtl", "ltr"
 
-/// What a block of the pasted page is. The first five kinds are the article. The others are set
+/// What a block of the pasted page is. The first nine kinds are the article. The others are set
 /// aside: they remain in the result, but no summary or keyphrase comes from them.
 enum class BlockKind {
   /// The article's headline: «طريقة عمل المقلوبة بالباذنجان خطوة بخطوة».
@@ -26,6 +26,16 @@ enum class BlockKind {
   kListItem,
   /// A passage set apart as a quotation, by <blockquote> or a leading «>»: «> صار يطلع صوت واضح».
   kQuote,
+  /// What someone said in a chat, one line of it; Block::speaker and Block::time say who and when:
+  /// «12/03/2026, 21:06 - هدى: وصلتني العينة اليوم».
+  kMessage,
+  /// A verse of a poem, or half of one that has a line of its own. It is one sentence:
+  /// «وقفت أمام البحر والليل ساهر ... أعد نجوم الحزن والموج ناظر».
+  kVerse,
+  /// A row of a table whose cells tabs, wide spaces or bars part: «الشمال | 1200 | 340».
+  kTable,
+  /// A line of a program, a command, a log, a formula, or a web address alone: «pip install x».
+  kCode,
   /// The caption or credit of a picture: «جانب من الاجتماع (أ ف ب)».
   kCaption,
   /// Who wrote the article: «رغد عشميل – عين اليوم».
@@ -50,17 +60,24 @@ enum class BlockKind {
   kLegal,
   /// The label or text of an advertisement: «مساحة إعلانية».
   kAdvert,
+  /// What a program wrote between what people said: the time of a caption, the name above a
+  /// message, «<تم استبعاد الوسائط>», the recipients of a mail.
+  kNotice,
+  /// An older mail that the newest one answers, and the line above it: «كتب سامر:», «> متى نلتقي؟».
+  kQuotedMail,
 };
-inline constexpr int kBlockKindCount = 17;
+inline constexpr int kBlockKindCount = 23;
 const char* to_string(BlockKind kind);  // "title", "heading", "paragraph", "list-item", ...
 
-/// True for the kinds that are the article: title, heading, paragraph, list item, quote.
-[[nodiscard]] constexpr bool is_article(BlockKind kind) { return kind <= BlockKind::kQuote; }
+/// True for the kinds that are the article: title, heading, paragraph, list item, quote, message,
+/// verse, table, code.
+[[nodiscard]] constexpr bool is_article(BlockKind kind) { return kind <= BlockKind::kCode; }
 
-/// True for the kinds of the article that are split into sentences: paragraph, list item, quote.
-/// Titles and headings name what follows them, so no summary picks them.
+/// True for the kinds of the article that are split into sentences: paragraph, list item, quote,
+/// message, verse. Titles and headings name what follows them, so no summary picks them. Rows of
+/// tables and lines of code are sentences only where the article has no others.
 [[nodiscard]] constexpr bool has_sentences(BlockKind kind) {
-  return is_article(kind) && kind >= BlockKind::kParagraph;
+  return kind >= BlockKind::kParagraph && kind <= BlockKind::kVerse;
 }
 
 /// A line of the source, without the white space around it. A paragraph that was hard-wrapped, as
@@ -72,6 +89,10 @@ struct Block {
   // The index in Article::blocks of the first earlier block with nearly the same content words, in
   // any order. Not set for blocks of fewer than three content words, nor with Options::clean off.
   std::optional<uint32_t> duplicate_of = std::nullopt;
+  // Of a message, or of a paragraph with a time in front («10:32 - وصل الوفد»). They are in the
+  // block, and its sentences start after them, or in a notice above or below it.
+  std::optional<Span> speaker = std::nullopt;
+  std::optional<Span> time = std::nullopt;
 };
 
 /// A second article in the same paste.
@@ -93,7 +114,7 @@ struct Article {
   std::vector<Block> blocks;
 };
 
-/// A sentence of the article's paragraphs, list items and quotations.
+/// A sentence of the article's paragraphs, list items, quotations, messages and verses.
 struct Sentence {
   Span span;
   uint32_t block = 0;  // index of Article::blocks

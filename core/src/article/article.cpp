@@ -30,8 +30,10 @@ class ArticleBuilder {
     }
     for (size_t i = 0; i < lines.size(); ++i) {
       add(lines[i], labels[i], i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
-      article_.blocks.push_back(
-          {labels[i].kind, lines[i].span, direction_of(lines[i]), std::nullopt});
+      Block block{labels[i].kind, lines[i].span, direction_of(lines[i])};
+      if (!labels[i].speaker.empty()) block.speaker = labels[i].speaker;
+      if (!labels[i].time.empty()) block.time = labels[i].time;
+      article_.blocks.push_back(block);
     }
     return std::move(article_);
   }
@@ -51,7 +53,7 @@ class ArticleBuilder {
     };
     switch (label.kind) {
       case BlockKind::kTitle:
-        article_.title = line.body;
+        article_.title = rest;
         break;
       case BlockKind::kByline:
         set_once(article_.byline, rest);

@@ -1,10 +1,12 @@
 #include "article_sentences.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "duplicates.h"
 #include "text/segment/long_sentences.h"
 #include "text/segment/sentences.h"
+#include "text/unicode/unit_classes.h"
 
 namespace khulasa::article {
 
@@ -29,6 +31,19 @@ void set_repeats_aside(ArticleSentences& sentences, const std::vector<text::Word
   sentences.list.resize(kept);
 }
 
+// The block without the speaker and time in front: «[9:05 م] سلمى: هل وصلت؟».
+Span without_head(std::u16string_view source, const Block& block) {
+  constexpr std::u16string_view kAfterHead = u"]):-\u2013\u2014 ";
+  Span said = block.span;
+  for (const std::optional<Span>& part : {block.time, block.speaker})
+    if (part && block.span.contains(*part)) said.begin = std::max(said.begin, part->end);
+  if (said.begin == block.span.begin) return said;
+  while (!said.empty() && (kAfterHead.find(source[said.begin]) != kAfterHead.npos ||
+                           (text::classes_of(source[said.begin]) & text::kBlankClasses) != 0))
+    ++said.begin;
+  return said;
+}
+
 }  // namespace
 
 ArticleSentences find_article_sentences(const text::Reading& reading, const Article& article,
@@ -38,7 +53,8 @@ ArticleSentences find_article_sentences(const text::Reading& reading, const Arti
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
     const Block& paragraph = article.blocks[block];
     if (!has_sentences(paragraph.kind)) continue;
-    for (const Span whole : text::split_sentences(reading.source, paragraph.span, reading.specials,
+    const Span said = without_head(reading.source, paragraph);
+    for (const Span whole : text::split_sentences(reading.source, said, reading.specials,
                                                   reading.unicode, options.sentences)) {
       const std::vector<Span> parts =
           text::cut_long_sentence(reading.source, whole, reading.unicode);

@@ -23,8 +23,10 @@
 #include <optional>
 
 #include "bylines.h"
+#include "chats.h"
 #include "judging.h"
 #include "line_features.h"
+#include "mails.h"
 #include "own_labels.h"
 #include "region.h"
 #include "tail.h"
@@ -301,7 +303,10 @@ std::vector<Label> label_without_prose(const JudgedPage& page, const Region& reg
 
 Classified classify(const text::Reading& reading, const std::vector<Line>& lines,
                     const PageTree& tree) {
+  if (!tree.has_elements)
+    if (auto labels = label_chat(reading, lines); !labels.empty()) return {std::move(labels)};
   OwnLabels own_labels = find_own_labels(reading, lines);
+  if (!tree.has_elements) label_mail(reading, lines, own_labels);
   const Region region = find_region(reading, lines, tree, own_labels);
   set_aside(region, own_labels);
   keep_cells(region, own_labels);

@@ -22,6 +22,8 @@ struct Label {
   // The page's tree sets the line aside (region.h): whatever its marker is, it does not end the
   // article.
   bool is_aside = false;
+  // Of a message or a stamped paragraph; empty if there is none.
+  Span speaker{}, time{};
 
   /// A marker that says something about the lines near it.
   [[nodiscard]] bool has_marker() const { return marker_size > 0 && !is_aside; }

@@ -104,6 +104,8 @@ size_t find_short_title(const JudgedPage& page, size_t body) {
 }  // namespace
 
 size_t find_title(const JudgedPage& page, size_t body) {
+  for (size_t i = 0; i < body; ++i)
+    if (page.own_labels[i] && page.own_labels[i]->kind == BlockKind::kTitle) return i;
   size_t title = body;
   double best = kMinScore;
   size_t candidates = 0;
