@@ -107,7 +107,9 @@ class Checker {
     for (const Sentence& sentence : analysis_.sentences) {
       expect(sentence.block < blocks.size() &&
                  blocks[sentence.block].span.contains(sentence.span) &&
-                 has_sentences(blocks[sentence.block].kind),
+                 (has_sentences(blocks[sentence.block].kind) ||
+                  blocks[sentence.block].kind == BlockKind::kTable ||
+                  blocks[sentence.block].kind == BlockKind::kCode),
              "a sentence outside its block", sentence.span.begin);
       expect(std::isfinite(sentence.score), "a sentence's score is not finite",
              sentence.span.begin);

@@ -193,7 +193,7 @@ export type BlockKind =
   | "verse"
   /** A row of a table whose cells tabs, wide spaces or bars part: «الشمال | 1200 | 340». */
   | "table"
-  /** A line of a program, a command, a log, a formula, or a web address alone: «pip install x». */
+  /** A line of a program, a command, a log, a formula, a web address that a line leads to: «pip install x». */
   | "code"
   /** The caption or credit of a picture: «جانب من الاجتماع (أ ف ب)». */
   | "caption"

@@ -34,7 +34,8 @@ enum class BlockKind {
   kVerse,
   /// A row of a table whose cells tabs, wide spaces or bars part: «الشمال | 1200 | 340».
   kTable,
-  /// A line of a program, a command, a log, a formula, or a web address alone: «pip install x».
+  /// A line of a program, a command, a log, a formula, a web address that a line leads to: «pip
+  /// install x».
   kCode,
   /// The caption or credit of a picture: «جانب من الاجتماع (أ ف ب)».
   kCaption,

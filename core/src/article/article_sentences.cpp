@@ -50,12 +50,19 @@ ArticleSentences find_article_sentences(const text::Reading& reading, const Arti
                                         const Options& options) {
   ArticleSentences sentences;
   std::vector<text::WordRange> ranges;
+  const bool has_prose = std::any_of(article.blocks.begin(), article.blocks.end(),
+                                     [](const Block& block) { return has_sentences(block.kind); });
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
     const Block& paragraph = article.blocks[block];
-    if (!has_sentences(paragraph.kind)) continue;
+    const bool is_form = paragraph.kind == BlockKind::kTable || paragraph.kind == BlockKind::kCode;
+    if (!has_sentences(paragraph.kind) && (has_prose || !is_form)) continue;
     const Span said = without_head(reading.source, paragraph);
-    for (const Span whole : text::split_sentences(reading.source, said, reading.specials,
-                                                  reading.unicode, options.sentences)) {
+    const bool is_whole = is_form || paragraph.kind == BlockKind::kVerse;
+    const std::vector<Span> split =
+        is_whole ? std::vector<Span>{said}
+                 : text::split_sentences(reading.source, said, reading.specials, reading.unicode,
+                                         options.sentences);
+    for (const Span whole : split) {
       const std::vector<Span> parts =
           text::cut_long_sentence(reading.source, whole, reading.unicode);
       if (parts.size() > 1) ++sentences.cut;

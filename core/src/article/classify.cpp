@@ -24,6 +24,7 @@
 
 #include "bylines.h"
 #include "chats.h"
+#include "forms.h"
 #include "judging.h"
 #include "line_features.h"
 #include "mails.h"
@@ -44,6 +45,8 @@ constexpr size_t kMinVerses = 4;
 // colon leads into what follows: «واتفق الطرفان بعد مفاوضات طويلة على البنود الآتية:».
 constexpr uint32_t kSentenceWords = 2;
 constexpr uint32_t kLeadInWords = 8;
+// Right above what it leads into, a shorter one does, too: «قرر المجلس ما يلي:».
+constexpr uint32_t kShortLeadInWords = 3;
 
 // The parts of a page, as indexes of lines.
 struct Outline {
@@ -75,6 +78,13 @@ size_t find_body(const JudgedPage& page) {
   while (prose < lines.size() && !(judgement.kept[prose] && !is_title(prose) &&
                                    (judgement.prose[prose] || is_wrapped_text(lines, prose))))
     ++prose;
+  // «ثم اكتب الأمر التالي:» above code, verses or a table starts the text.
+  for (size_t i = 0; i + 1 < prose && prose < lines.size(); ++i) {
+    const auto& next = page.own_labels[i + 1];
+    if (lines[i].ends_with_colon && judgement.kept[i] && next && next->kind > BlockKind::kQuote &&
+        is_article(next->kind))
+      prose = i;
+  }
   size_t first = prose;
   while (first > 0 && judgement.kept[first - 1] && lines[first - 1].word_count() > 1 &&
          !is_title(first - 1))
@@ -87,7 +97,7 @@ size_t find_body(const JudgedPage& page) {
     return c == u'[' || text::is_digit(c);
   };
   const auto opens_text = [&](const Line& line) {
-    return line.ends_with_colon ? line.word_count() >= kLeadInWords
+    return line.ends_with_colon ? line.word_count() >= kShortLeadInWords
                                 : line.ends_sentence && line.word_count() >= kSentenceWords;
   };
   while (prose > 0 && prose < lines.size() && !is_message(prose) && judgement.kept[prose - 1] &&
@@ -125,6 +135,7 @@ BlockKind kind_above_body(const JudgedPage& page, const Outline& outline, size_t
   const bool beside =
       has_title ? under_title || (i == 0 && outline.title == 1) : i + 1 == outline.body;
   if (!beside || line.word_count() == 0) return BlockKind::kNavigation;
+  if (line.ends_with_colon && page.judgement.kept[i]) return BlockKind::kHeading;
   return line.word_count() <= kBylineWords ? BlockKind::kByline : BlockKind::kCaption;
 }
 
@@ -184,7 +195,8 @@ BlockKind kind_in_body(const JudgedPage& page, const Outline& outline,
   // Without tags a bulleted line is not certainly a list item: newspapers as often open paragraphs,
   // questions and sub-headings with «*» («* كيف تأتي فكرة التصميم؟»).
   if (judgement.prose[i] || line.ends_in_stop() || after_prose || line.is_listed() ||
-      (line.ends_with_colon && line.word_count() >= kLeadInWords))
+      (line.ends_with_colon &&
+       line.word_count() >= (i == outline.body ? kShortLeadInWords : kLeadInWords)))
     return BlockKind::kParagraph;
   if (is_wrapped_text(lines, i) || is_wrapped_text(lines, i - 1)) return BlockKind::kParagraph;
   return is_heading(page, outline, labels, i) ? BlockKind::kHeading : BlockKind::kParagraph;
@@ -288,9 +300,13 @@ void keep_cells(const Region& region, OwnLabels& own_labels) {
 // that the page is not an article.
 std::vector<Label> label_without_prose(const JudgedPage& page, const Region& region) {
   std::vector<Label> labels;
+  // «قصيدة البحر» above verses is their title.
+  const bool has_poem =
+      page.lines.size() > 1 && page.own_labels[1] && page.own_labels[1]->kind == BlockKind::kVerse;
   for (size_t i = 0; i < page.lines.size(); ++i) {
     const bool wordless = page.lines[i].word_count() == 0;
-    const bool is_title = !region.set_aside.empty() && (page.lines[i].tags & kMarkupTitle) != 0;
+    const bool is_title = (!region.set_aside.empty() && (page.lines[i].tags & kMarkupTitle) != 0) ||
+                          (has_poem && i == 0);
     const BlockKind kind = wordless || region.has_no_article ? BlockKind::kNavigation
                            : is_title                        ? BlockKind::kTitle
                                                              : BlockKind::kParagraph;
@@ -306,7 +322,10 @@ Classified classify(const text::Reading& reading, const std::vector<Line>& lines
   if (!tree.has_elements)
     if (auto labels = label_chat(reading, lines); !labels.empty()) return {std::move(labels)};
   OwnLabels own_labels = find_own_labels(reading, lines);
-  if (!tree.has_elements) label_mail(reading, lines, own_labels);
+  if (!tree.has_elements) {
+    label_mail(reading, lines, own_labels);
+    label_forms(reading, lines, own_labels);
+  }
   const Region region = find_region(reading, lines, tree, own_labels);
   set_aside(region, own_labels);
   keep_cells(region, own_labels);

@@ -71,6 +71,7 @@ std::vector<bool> find_kept(const std::vector<Line>& lines, const OwnLabels& own
                       judgement.log_odds[i] >= min_log_odds(lines[i], prose, in_tail);
     kept.push_back(keep);
     // «السطر الأخير:» is kept or dropped with what it introduces, and is no evidence of its own.
+    if (own_labels[i] && is_article(own_labels[i]->kind)) continue;
     in_tail = !(prose && keep) && (in_tail || (!keep && !introduces(i)));
   }
   for (size_t i = lines.size(); i-- > 1;) {
@@ -86,8 +87,10 @@ Judgement judge_lines(const text::Reading& reading, const std::vector<Line>& lin
   Judgement judgement;
   for_each_line(reading, lines, own_labels, [&](const LineFeatures& features) {
     const size_t i = judgement.log_odds.size();
-    judgement.log_odds.push_back(article_log_odds(features) +
-                                 log_odds_of_tags(lines[i].tags, has_tree));
+    // Verses and tables say nothing about where the article ends.
+    const bool is_form = own_labels[i] && is_article(own_labels[i]->kind);
+    judgement.log_odds.push_back(
+        is_form ? 0 : article_log_odds(features) + log_odds_of_tags(lines[i].tags, has_tree));
     judgement.shared_words.push_back(
         static_cast<float>(features[static_cast<size_t>(LineFeature::kSharedWords)]));
     judgement.prose.push_back(!own_labels[i] && is_prose(lines[i]));
