@@ -91,5 +91,14 @@ TEST(Forms, ClausesAndQuestionsWithAnswers_AreText) {
             (Kinds{kTitle, kHeading, kParagraph, kHeading, kParagraph}));
 }
 
+TEST(Forms, WordsOfTheQuran_AreOneSentenceWithTheirPlace) {
+  const std::u16string source =
+      u"قال تعالى: ﴿إنا أعطيناك الكوثر. فصل لربك وانحر﴾ (الكوثر: 1). وفي السورة بشارة ووعد كريم "
+      u"لمن صبر.";
+  EXPECT_EQ(tests::analyze(source).sentences.size(), 2u);
+  EXPECT_EQ(kinds_of(kProse + u"\n﴿إنا أعطيناك الكوثر﴾ [الكوثر: 1]\n" + kOther),
+            (Kinds{kParagraph, kQuote, kParagraph}));
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "line_features.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -110,6 +111,9 @@ class Forms {
       const bool may_have = line.span.size() <= kMaxVerseUnits * 2;
       gaps_.push_back(may_have ? find_gap(reading_.text_of(line.span)) : Gap{});
     }
+    // «﴿ولا تزر وازرة وزر أخرى﴾ [الأنعام: 164]» alone on its line.
+    for (size_t i = 0; i < lines_.size(); ++i)
+      if (!labels_[i] && text_of(i).front() == u'\uFD3F') set(i, BlockKind::kQuote);
     label_rows();
     label_halves();
     label_rhymes();
@@ -153,7 +157,8 @@ class Forms {
   [[nodiscard]] bool is_row(size_t i) const {
     if (!is_weak(i)) return false;
     if (is_barred(i)) return true;
-    if (!gaps_[i].is_blank || is_verse(i)) return false;
+    // The joined lines of a wrapped paragraph have wide spaces between, too.
+    if (!gaps_[i].is_blank || is_prose(lines_[i]) || is_verse(i)) return false;
     return gaps_[i].count >= 2 || text_of(i).find(u'\t') != View::npos ||
            (lines_[i].classes & text::kDigitClass) != 0;
   }
@@ -200,7 +205,7 @@ class Forms {
   [[nodiscard]] char16_t rhyme_of(size_t i) const {
     const Line& line = lines_[i];
     constexpr text::UnitClasses kNever = text::kDigitClass | text::kLatinLetterClass;
-    if (labels_[i] || line.is_listed() || line.quoted || line.ends_with_colon ||
+    if (labels_[i] || line.tags != 0 || line.is_listed() || line.quoted || line.ends_with_colon ||
         line.word_count() < 2 || line.word_count() > kMaxVerseWords ||
         line.span.size() > kMaxVerseUnits || (line.classes & kNever) != 0)
       return 0;

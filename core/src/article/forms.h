@@ -13,6 +13,7 @@ namespace khulasa::article {
 ///   that rhyme;
 /// - rows of a table: cells between tabs, wide spaces or bars, in two lines or more;
 /// - code: between fences (```), commands and assignments in Latin letters, a web address alone;
+/// - lines that open with words of the Quran (﴿), which are quotes;
 /// - headings of Markdown («## قبل البدء»), the first of which is the title.
 ///
 /// Linear in the lines.

@@ -23,9 +23,12 @@ constexpr uint32_t kMaxEnclosedUnits = 600;
 
 // Opening quotation marks and brackets, and at the same index the one that closes each. A straight
 // quotation mark is both.
-constexpr std::u16string_view kOpening = u"\"([\u00AB\u201C";
-constexpr std::u16string_view kClosing = u"\")]\u00BB\u201D";
+constexpr std::u16string_view kOpening = u"\"([\u00AB\u201C\uFD3F";
+constexpr std::u16string_view kClosing = u"\")]\u00BB\u201D\uFD3E";
 constexpr size_t kStraight = 0;
+
+// ﴿ and ﴾ around words of the Quran, which are in no class.
+bool is_ornate(char16_t c) { return in_range(c, u'\uFD3E', u'\uFD3F'); }
 
 // Whether the straight quotation mark at `at` opens a quotation, judged by the spaces around it; if
 // they do not say, by whether one is open. Counting alone would not do: after a forgotten mark
@@ -43,7 +46,7 @@ std::vector<uint32_t> punctuation_of(std::u16string_view text, const SpecialsIn&
   constexpr UnitClasses kRelevant = kTerminalClass | kPauseClass | kOpeningClass | kClosingClass;
   std::vector<uint32_t> punctuation;
   specials.for_each([&](uint32_t at) {
-    if ((classes_of(text[at]) & kRelevant) != 0) punctuation.push_back(at);
+    if ((classes_of(text[at]) & kRelevant) != 0 || is_ornate(text[at])) punctuation.push_back(at);
   });
   return punctuation;
 }
@@ -91,7 +94,8 @@ Enclosed enclosed_positions(std::u16string_view text, const std::vector<uint32_t
   std::array<int, kOpening.size()> open_of_kind{};
   std::vector<Span> closed;
   for (const uint32_t at : punctuation) {
-    if ((classes_of(text[at]) & (kOpeningClass | kClosingClass)) == 0) continue;
+    if ((classes_of(text[at]) & (kOpeningClass | kClosingClass)) == 0 && !is_ornate(text[at]))
+      continue;
     while (expired < open.size() && at - open[expired].at > kMaxEnclosedUnits)
       --open_of_kind[open[expired++].kind];
     const size_t closes = kClosing.find(text[at]);

@@ -19,7 +19,8 @@ namespace khulasa::text {
 /// - after an abbreviation, a title or an initial: «عقد د. بدر», «ود. هدى», «إف. كينيدي»; after a
 ///   unit or an era («3 مم.») the next word decides;
 /// - after the number of a list item or a section: «1. », «الفصل ٢٫١. مصادر المياه»;
-/// - inside a quotation, brackets or an address: «"المفاوضات مستمرة. ونأمل"»; after a question in
+/// - inside a quotation, brackets, words of the Quran (﴿ ﴾) or an address: «"المفاوضات مستمرة.
+/// ونأمل"»; after a question in
 ///   quotation marks, if who asked it follows: «"متى تعود؟" سألته أمه»;
 /// - after two dots, which are a pause («العراق.. الأسباب»), unless statements are on both sides;
 /// - between the halves of a verse: «وقفت على باب الديار ... فلم يجب السكان»;
