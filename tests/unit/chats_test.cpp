@@ -125,5 +125,47 @@ TEST(Chats, ProgrammesTimetablesAndLiveBlogs_AreNotChats) {
   }
 }
 
+std::vector<std::string> sentences_of(const std::u16string& source) {
+  const Analysis analysis = tests::analyze(source);
+  std::vector<std::string> sentences;
+  for (const Sentence& sentence : analysis.sentences)
+    sentences.push_back(tests::utf8(analysis.shown.of(source, sentence.span)));
+  return sentences;
+}
+
+TEST(Captions, Cues_AreJoinedToSentences) {
+  const Said expected{"أعلنت البلدية أن الجسر الجديد سيفتح أمام المارة في الأول من الشهر المقبل.",
+                      "وقال المهندس إن التكلفة بلغت مليوني دينار فقط."};
+  EXPECT_EQ(
+      sentences_of(
+          u"1\n00:00:01,200 --> 00:00:04,800\nأعلنت البلدية أن الجسر الجديد\nسيفتح أمام المارة\n\n"
+          u"2\n00:00:05,000 --> 00:00:08,100\nفي الأول من الشهر المقبل.\n\n"
+          u"3\n00:00:08,200 --> 00:00:12,000\nوقال المهندس إن التكلفة بلغت\n\n"
+          u"4\n00:00:12,100 --> 00:00:15,000\nمليوني دينار فقط."),
+      expected);
+  EXPECT_EQ(sentences_of(u"0:01\nأعلنت البلدية أن الجسر الجديد\n0:04\nسيفتح أمام المارة\n0:07\nفي "
+                         u"الأول من الشهر المقبل.\n"
+                         u"0:11\nوقال المهندس إن التكلفة بلغت\n0:15\nمليوني دينار فقط."),
+            expected);
+}
+
+TEST(Captions, WebVttWithSettings_HasNoTimesInItsSentences) {
+  const std::u16string source =
+      u"WEBVTT\n\n00:01.200 --> 00:04.800 align:start line:0%\nنصنع العود من خشب الجوز\n\n"
+      u"00:04.800 --> 00:08.100 align:start line:0%\nنصنع العود من خشب الجوز\n\n"
+      u"00:08.100 --> 00:12.000 align:start line:0%\nونبيعه في العالم كله.";
+  EXPECT_EQ(kinds_of(source)[0], kNotice);
+  for (const std::string& sentence : sentences_of(source))
+    EXPECT_EQ(sentence.find("-->"), std::string::npos) << sentence;
+}
+
+TEST(Captions, CuesWithoutStops_AreASentenceEach) {
+  EXPECT_EQ(sentences_of(u"1\n00:00:01,200 --> 00:00:04,800\nهذه ورشة صغيرة في الحي القديم\n\n"
+                         u"2\n00:00:05,000 --> 00:00:08,100\nيعمل فيها رجل وابنته\n\n"
+                         u"3\n00:00:08,200 --> 00:00:12,000\nمنذ ثلاثين عاما")
+                .size(),
+            3u);
+}
+
 }  // namespace
 }  // namespace khulasa

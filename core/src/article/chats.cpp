@@ -107,8 +107,8 @@ class Chat {
   std::vector<Label> label() {
     for (const Line& line : lines_) turns_.push_back(read_turn(source_, line));
     if (count(Head::kAlone) >= kMinHeads) find_names();
-    if (!is_chat()) return {};
-    return label_lines();
+    if (is_chat()) return label_lines();
+    return is_captions() ? label_captions() : std::vector<Label>{};
   }
 
  private:
@@ -159,6 +159,48 @@ class Chat {
                                    : i > 0 && turns_[i - 1].head == Head::kAlone;
       if ((beside || repeated[i]) && may_be_name(i)) turns_[i].head = Head::kName;
     }
+  }
+
+  // «00:00:01.200 --> 00:00:04.800 align:start», «0:04».
+  [[nodiscard]] bool is_time(size_t i) const {
+    return turns_[i].head == Head::kAlone ||
+           slice(source_, lines_[i].span).find(u" --> ") != View::npos;
+  }
+
+  // Captions have a time of a cue. A transcript opens with a time near zero, and so many of its
+  // lines are times, unless its sentences were joined over them (text/layout.h).
+  [[nodiscard]] bool is_captions() const {
+    size_t times = 0;
+    size_t first_time = 0;
+    size_t last_time = 0;
+    bool has_arrow = false;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (is_time(i) && times++ == 0) first_time = i;
+      if (is_time(i)) last_time = i;
+      has_arrow = has_arrow || (is_time(i) && turns_[i].head != Head::kAlone);
+    }
+    // A page with a film has its menus above and below.
+    if (times == 0 || first_time > kMaxLinesAbove || lines_.size() - last_time > kMaxLinesAbove)
+      return false;
+    if (has_arrow) return true;
+    const View first = slice(source_, turns_.front().time);
+    return times * kLinesPerHead >= lines_.size() &&
+           (first.starts_with(u"0:") || first.starts_with(u"00:"));
+  }
+
+  [[nodiscard]] std::vector<Label> label_captions() const {
+    std::vector<Label> labels(lines_.size());
+    bool begun = false;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const bool before_time = i + 1 < lines_.size() && is_time(i + 1);
+      const bool is_number = before_time && lines_[i].word_count() <= 1 &&
+                             (lines_[i].classes & text::kDigitClass) != 0;
+      const bool is_header =
+          !begun && !is_time(i) && (lines_[i].classes & text::kArabicLetterClass) == 0;
+      if (is_time(i) || is_number || is_header) labels[i].kind = BlockKind::kNotice;
+      begun = begun || is_time(i);
+    }
+    return labels;
   }
 
   [[nodiscard]] bool is_chat() const {

@@ -183,6 +183,63 @@ std::vector<Row> find_rows(std::u16string_view source, const Specials& specials)
   return rows;
 }
 
+// «00:00:01,200 --> 00:00:04,800», or «0:04» alone on its line.
+bool is_cue_time(std::u16string_view line) {
+  if (line.find(u"-->") != line.npos) return true;
+  return line.find(u':') != line.npos && std::all_of(line.begin(), line.end(), [](char16_t c) {
+           return is_digit(c) || c == u':' || c == u'.' || c == u',' || is_blank(c);
+         });
+}
+
+// Joins the cues of captions and transcripts to sentences: sets `next` of each row that another one
+// continues, over the numbers and times between them. False if the text is neither.
+//
+// Where fewer than one line in six ends a sentence the writer used no full stops, and each cue
+// stays a sentence of its own. A cue that repeats the line above it, as rolling captions do, is
+// passed over.
+bool join_cues(std::u16string_view source, const std::vector<Row>& rows,
+               std::vector<uint32_t>& next) {
+  constexpr size_t kMinCues = 3;
+  constexpr size_t kLinesPerStop = 6;
+  const auto text_of = [&](size_t i) { return slice(source, rows[i].span); };
+  const auto is_number = [&](size_t i) {
+    const std::u16string_view line = text_of(i);
+    return std::all_of(line.begin(), line.end(), is_digit);
+  };
+  std::vector<bool> is_time;
+  is_time.reserve(rows.size());
+  for (size_t i = 0; i < rows.size(); ++i)
+    is_time.push_back(!rows[i].is_wide() && is_cue_time(text_of(i)));
+  const auto times = static_cast<size_t>(std::count(is_time.begin(), is_time.end(), true));
+  size_t last_time = rows.size();
+  while (last_time > 0 && !is_time[last_time - 1]) --last_time;
+  const bool has_arrow =
+      last_time > 0 && text_of(last_time - 1).find(u"-->") != std::u16string_view::npos;
+  if (times < kMinCues || times * 4 < rows.size()) return false;
+  std::vector<uint32_t> texts;
+  size_t stops = 0;
+  for (uint32_t i = 0; i < rows.size(); ++i) {
+    const bool before_time = i + 1 < rows.size() && is_time[i + 1];
+    if (is_time[i] || (before_time && is_number(i)) ||
+        (texts.empty() && (i == 0 || !is_time[i - 1])))
+      continue;
+    texts.push_back(i);
+    stops += rows[i].stops;
+  }
+  if (kLinesPerStop * stops < texts.size()) return true;
+  for (size_t k = 0; k + 1 < texts.size(); ++k) {
+    size_t after = k + 1;
+    while (after + 1 < texts.size() && text_of(texts[after]) == text_of(texts[k])) ++after;
+    // Below the last time a page goes on.
+    const uint32_t below = texts[after];
+    const bool in_cues =
+        below < last_time || (has_arrow && rows[below].blanks == 0) || is_time[below - 1];
+    if (rows[texts[k]].is_open() && in_cues) next[texts[k]] = below;
+    k = after - 1;
+  }
+  return true;
+}
+
 // Joins the rows of one stretch without wide ones.
 class Stretch {
  public:
@@ -412,7 +469,8 @@ Layout find_layout(std::u16string_view source, const Specials& specials) {
   const bool has_wide =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
   std::vector<uint32_t> next(rows.size(), 0);  // the row that continues each, 0 if none does
-  for (size_t begin = 0; begin < rows.size();) {
+  const bool has_cues = join_cues(source, rows, next);
+  for (size_t begin = 0; begin < rows.size() && !has_cues;) {
     size_t end = begin;
     while (end < rows.size() && !rows[end].is_wide()) ++end;
     if (Stretch stretch(source, rows, begin, end); stretch.find_column(has_wide))

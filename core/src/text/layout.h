@@ -30,6 +30,9 @@ struct Layout {
 /// text a line continues the paragraph if the line above was full, that is, had no room for its
 /// first word. Blank lines and page breaks do not matter if the sentence goes on over them.
 ///
+/// In captions and transcripts the numbers and times between two cues are joined over: «1 /
+/// 00:00:01,200 --> 00:00:04,800 / نزور اليوم ورشة / 2 / ... / لصناعة العود.» is one sentence.
+///
 /// Besides, a bullet alone on its line is joined with the line below it.
 ///
 /// Lines of tables, list items and lines with the time or the date in front start paragraphs of
