@@ -13,7 +13,7 @@ from sampling import paired_half_width, ratio_half_width
 from text import fold, key, light_stem, split_sentences, words
 from tool import analyze
 
-ARTICLE = {'title', 'heading', 'paragraph'}
+ARTICLE = {'title', 'heading', 'paragraph', 'verse'}  # the collections' articles have no others
 HEADLINE_WORDS = 12
 LARGEST_GROUP = 400  # words. A larger group shares no real stem, and its pairs would outweigh all others
 

@@ -13,7 +13,8 @@ from text import count_words, key, split_sentences
 from tool import analyze
 
 PICKS, HEADLINE_WORDS, KEYPHRASES = 3, 12, 10
-ARTICLE = {'title', 'heading', 'paragraph', 'list-item', 'quote', 'message', 'verse', 'table', 'code'}  # the kinds of block that count as the article
+# The kinds of block that count as the article.
+ARTICLE = {'title', 'heading', 'paragraph', 'list-item', 'quote', 'message', 'verse', 'table', 'code'}
 NAMES = {'person', 'place', 'organisation'}
 TYPES = ('key-points', 'tldr', 'headline')
 
