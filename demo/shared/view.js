@@ -26,7 +26,7 @@ let widths; // ResizeObserver of the picture, which is drawn for its width
  * Shows `analysis` of `source`. Resolves when the part of the article that is shown at first is drawn, or when
  * something else is shown instead.
  *
- * `about` is what aboutArticle() returns for the analysis; `onChoose(passage)` is called when the user chooses one.
+ * `about` is what aboutArticle() returns for the analysis, by default nothing; `onChoose(passage)` is called when the user chooses one.
  * `kept` has the indexes of the blocks that the user restored; `onKeep(index)` is called when the user restores one or
  * sets it aside again. `explain()` returns a Map from sentence number to reasons, a promise of one, or undefined.
  * `showInPage(number)` may show a sentence in the page that the text is from; it returns whether it did, or a promise
@@ -36,7 +36,7 @@ export function show(
   analysis,
   source,
   {
-    about,
+    about = { metadata: {}, candidates: [] },
     onChoose,
     kept = new Set(),
     onKeep = () => {},
