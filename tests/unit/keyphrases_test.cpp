@@ -79,6 +79,14 @@ TEST(Keyphrases, SubjectAndObject_AreNotOnePhrase) {
     for (const std::string& text : found) EXPECT_EQ(text.find(wrong), std::string::npos) << text;
 }
 
+TEST(Keyphrases, Whole_TakesThePlaceOfItsFragment) {
+  const auto found = keyphrases(
+      u"أضاءت منارة الرأس القديم البحر أمس. وقال الصيادون إن منارة الرأس القديم كانت مطفأة منذ "
+      u"سنوات. ورمم أهل القرية برج الحجر في الصيف، وجمعوا المال من بيع السمك والشباك.");
+  EXPECT_EQ(found.at(0), "منارة الرأس القديم");
+  EXPECT_FALSE(has(found, "منارة الرأس"));
+}
+
 TEST(Keyphrases, FragmentThatGoesOnIntoTheSameWord_IsNotAKeyphrase) {
   for (const auto& [source, whole, fragment] :
        std::vector<std::tuple<std::u16string_view, const char*, const char*>>{
