@@ -28,6 +28,8 @@ constexpr size_t kMaxLinesAbove = 4;  // its name, and what the program says of 
 constexpr uint32_t kMaxNameWords = 5;
 constexpr uint32_t kMaxNoticeWords = 8;  // «تم حذف هذه الرسالة», «IMG-2026.jpg (الملف مرفق)»
 constexpr uint32_t kMaxTitleWords = 12;
+// Of the time of a cue with its settings; longer lines, most of a news text, are not searched.
+constexpr uint32_t kMaxCueUnits = 120;
 
 enum class Head { kNone, kSpoken, kStamped, kAlone, kNamed, kName };
 
@@ -65,6 +67,7 @@ size_t find_colon(View line) {
 
 Turn read_turn(View source, const Line& line) {
   Turn turn;
+  if ((line.classes & text::kDigitClass) == 0) return turn;
   const View text = slice(source, line.span);
   const auto in_source = [&](uint32_t begin, uint32_t end) {
     return Span{line.span.begin + begin, line.span.begin + end};
@@ -164,7 +167,8 @@ class Chat {
   // «00:00:01.200 --> 00:00:04.800 align:start», «0:04».
   [[nodiscard]] bool is_time(size_t i) const {
     return turns_[i].head == Head::kAlone ||
-           slice(source_, lines_[i].span).find(u" --> ") != View::npos;
+           (lines_[i].span.size() <= kMaxCueUnits &&
+            slice(source_, lines_[i].span).find(u" --> ") != View::npos);
   }
 
   // Captions have a time of a cue. A transcript opens with a time near zero, and so many of its

@@ -66,6 +66,10 @@ bool joins_own_lam(std::u16string_view key, const Interner& seen) {
 // clitic or a place for a verb. False if the reading stands.
 bool reread_name(std::u16string_view key, const Interner& seen, Segmentation& word) {
   if (key.empty() || !is_arabic_letter(key[0])) return false;
+  // Most words: nothing was taken for a clitic, and no ل is in front.
+  if (word.proclitics == 0 && word.word_class != WordClass::kVerb &&
+      word.word_class != WordClass::kUnknown && key.substr(0, 3).find(u"لل") == key.npos)
+    return false;
   size_t before = proclitics_of_name(key);
   if (before < kNoName) {
     const std::u16string_view name = key.substr(before);
