@@ -103,7 +103,7 @@ class Chooser {
       std::pop_heap(heap.begin(), heap.end());
       const auto [pushed, tie] = heap.back();
       const uint32_t number = pool[pool.size() - tie];
-      const double value = worth[number] - cost(number);
+      const double value = std::min(pushed, worth[number] - cost(number));
       if (value < pushed) {
         heap.back().first = value;
         std::push_heap(heap.begin(), heap.end());
@@ -118,7 +118,7 @@ class Chooser {
             static_cast<size_t>(std::find(pool.begin(), pool.end(), whole) - pool.begin());
         if (place < pool.size() && worth[whole] < worth[number]) {
           worth[whole] = worth[number];
-          heap.emplace_back(worth[whole], static_cast<uint32_t>(pool.size() - place));
+          heap.emplace_back(value, static_cast<uint32_t>(pool.size() - place));
           std::push_heap(heap.begin(), heap.end());
         }
         continue;
