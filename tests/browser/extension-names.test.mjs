@@ -116,8 +116,7 @@ inExtension("the extension and a page's names", (context) => {
     });
   }
 
-  test("<iframe name=…> of another origin, and of another site", async (t) => {
-    if (context.driver.isBlind) return t.skip("this Firefox shows WebDriver no toolbar to press; 153 does");
+  const readBesideForeignFrames = async () => {
     const page = await context.open("names.html");
     // Of another origin, so that reading anything of such a frame throws; and of another site, which has a process of its
     // own: «localhost» is another name of the same machine.
@@ -162,6 +161,19 @@ inExtension("the extension and a page's names", (context) => {
     await eventually(async () => assert.deepEqual(await named(), ["chrome", "chrome", "browser", "browser"]));
     await context.closePanel();
     await eventually(async () => assert.deepEqual(await highlightsIn(page), {}));
+  };
+
+  test("<iframe name=…> of another origin, and of another site", async (t) => {
+    if (context.driver.isBlind) return t.skip("this Firefox shows WebDriver no toolbar to press; 153 does");
+    try {
+      await readBesideForeignFrames();
+    } catch (error) {
+      // In one of ten runs, beside a compiler, Chromium did not answer for 30 seconds: frames of another site start
+      // processes. A page that the extension ends does not answer the second time either.
+      if (error.name !== "TimeoutError") throw error;
+      t.diagnostic(`once more: ${error.message}`);
+      await readBesideForeignFrames();
+    }
   });
 
   test("nothing complained of", async (t) => {
