@@ -403,7 +403,10 @@ double article_log_odds(const LineFeatures& features) {
   static_assert(std::size(data::kLineWeightsLine) == kLineFeatureCount,
                 "line_weights.txt names each feature once, in the order of enum LineFeature");
   double sum = 0;
-  for (size_t i = 0; i < features.size(); ++i) sum += features[i] * data::kLineWeightsLine[i];
+  for (size_t i = 0; i < features.size(); ++i) {
+    // Most features of most lines are 0.
+    if (features[i] != 0) sum += features[i] * data::kLineWeightsLine[i];
+  }
   return sum;
 }
 
