@@ -39,7 +39,7 @@ Span without_head(std::u16string_view source, const Block& block) {
     if (part && block.span.contains(*part)) said.begin = std::max(said.begin, part->end);
   if (said.begin == block.span.begin) return said;
   while (!said.empty() && (kAfterHead.find(source[said.begin]) != kAfterHead.npos ||
-                           (text::classes_of(source[said.begin]) & text::kBlankClasses) != 0))
+                           text::is_white(source[said.begin])))
     ++said.begin;
   return said;
 }

@@ -11,22 +11,20 @@ namespace khulasa::article {
 
 namespace {
 
-bool is_blank(char16_t c) { return (text::classes_of(c) & text::kBlankClasses) != 0; }
-
 Span skip_blanks(std::u16string_view source, uint32_t at, uint32_t end) {
-  while (at < end && is_blank(source[at])) ++at;
+  while (at < end && text::is_white(source[at])) ++at;
   return {at, end};
 }
 
 std::u16string_view without_closing(std::u16string_view line) {
-  while (!line.empty() && (text::is_closing(line.back()) || is_blank(line.back())))
+  while (!line.empty() && (text::is_closing(line.back()) || text::is_white(line.back())))
     line.remove_suffix(1);
   return line;
 }
 
 Span trimmed(std::u16string_view source, Span span) {
-  while (!span.empty() && is_blank(source[span.begin])) ++span.begin;
-  while (!span.empty() && is_blank(source[span.end - 1])) --span.end;
+  while (!span.empty() && text::is_white(source[span.begin])) ++span.begin;
+  while (!span.empty() && text::is_white(source[span.end - 1])) --span.end;
   return span;
 }
 

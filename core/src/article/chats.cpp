@@ -41,11 +41,9 @@ struct Turn {
   bool is_marked = false;  // U+200E precedes what follows, as WhatsApp marks what it wrote itself
 };
 
-bool is_blank(char16_t c) { return (text::classes_of(c) & text::kBlankClasses) != 0; }
-
 Span trimmed(View source, Span span) {
   const auto is_edge = [&](char16_t c) {
-    return is_blank(c) || c == u',' || c == text::kArabicComma || c == u'~' || c == u'\u2014';
+    return text::is_white(c) || c == u',' || c == text::kArabicComma || c == u'~' || c == u'\u2014';
   };
   while (!span.empty() && is_edge(source[span.begin])) ++span.begin;
   while (!span.empty() && is_edge(source[span.end - 1])) --span.end;
@@ -58,7 +56,7 @@ size_t find_colon(View line) {
   for (size_t at = 0; at + 1 <= line.size() && at <= text::kMaxSpeakerUnits; ++at) {
     const char16_t c = line[at];
     if (c == u':')
-      return at > 0 && (at + 1 == line.size() || is_blank(line[at + 1])) ? at : View::npos;
+      return at > 0 && (at + 1 == line.size() || text::is_white(line[at + 1])) ? at : View::npos;
     if (text::is_terminal(c) && c != u'.') return View::npos;
     if (text::is_space(c) && ++words > kMaxNameWords + 1) return View::npos;
   }
@@ -87,8 +85,8 @@ Turn read_turn(View source, const Line& line) {
   turn.time = in_source(stamp.time.begin, stamp.time.end);
   turn.has_date = stamp.has_date;
   uint32_t at = stamp.whole.end;
-  while (at < size &&
-         (is_blank(text[at]) || text[at] == u'-' || text[at] == u'\u2013' || text[at] == u':'))
+  while (at < size && (text::is_white(text[at]) || text[at] == u'-' || text[at] == u'\u2013' ||
+                       text[at] == u':'))
     ++at;
   turn.head = at == size ? Head::kAlone : Head::kStamped;
   turn.said = in_source(at, size);
@@ -96,7 +94,7 @@ Turn read_turn(View source, const Line& line) {
     turn.head = Head::kSpoken;
     turn.speaker = trimmed(source, in_source(at, at + static_cast<uint32_t>(colon)));
     at += static_cast<uint32_t>(colon) + 1;
-    while (at < size && is_blank(text[at])) turn.is_marked |= text[at++] == u'\u200E';
+    while (at < size && text::is_white(text[at])) turn.is_marked |= text[at++] == u'\u200E';
     turn.said = in_source(at, size);
   }
   return turn;

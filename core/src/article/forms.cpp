@@ -24,8 +24,6 @@ constexpr uint32_t kMaxVerseWords = 10;  // of a line without a gap
 constexpr size_t kMinRows = 2;           // of a table
 constexpr uint32_t kMinArabicWords = 5;  // of a line that shows that the text is not all Latin
 
-bool is_blank(char16_t c) { return (text::classes_of(c) & text::kBlankClasses) != 0; }
-
 // What parts the cells or halves of `line` at its first gap.
 struct Gap {
   uint32_t begin = 0;
@@ -47,7 +45,7 @@ Gap find_gap(View line) {
   };
   for (size_t at = 1; at + 1 < line.size(); ++at) {
     size_t end = at;
-    while (end < line.size() && is_blank(line[end])) ++end;
+    while (end < line.size() && text::is_white(line[end])) ++end;
     const bool is_wide =
         end > at && (end - at >= 3 || line.substr(at, end - at).find(u'\t') != View::npos);
     if (is_wide && end < line.size()) {
@@ -77,8 +75,8 @@ Gap find_gap(View line) {
 }
 
 View trimmed(View text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && text::is_white(text.front())) text.remove_prefix(1);
+  while (!text.empty() && text::is_white(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -259,7 +257,7 @@ class Forms {
     const View text = text_of(i);
     return (text.starts_with(u"http://") || text.starts_with(u"https://") ||
             text.starts_with(u"www.")) &&
-           std::none_of(text.begin(), text.end(), is_blank);
+           std::none_of(text.begin(), text.end(), text::is_white);
   }
 
   [[nodiscard]] bool may_be_command(size_t i) const {

@@ -45,8 +45,6 @@ Field field_of_name(View name) {
   return Field::kNone;
 }
 
-bool is_blank(char16_t c) { return (text::classes_of(c) & text::kBlankClasses) != 0; }
-
 class Mail {
  public:
   Mail(const text::Reading& reading, const std::vector<Line>& lines, OwnLabels& labels)
@@ -94,13 +92,13 @@ class Mail {
     const size_t colon = text.substr(0, kMaxNameUnits).find(u':');
     if (colon == View::npos || colon == 0) return Field::kNone;
     size = static_cast<uint32_t>(colon) + 1;
-    while (size < text.size() && is_blank(text[size])) ++size;
+    while (size < text.size() && text::is_white(text[size])) ++size;
     const Span name = reading_.normalized.map.to_target(
         {lines_[i].span.begin, lines_[i].span.begin + static_cast<uint32_t>(colon)});
     std::u16string key(slice(reading_.normalized.text, name));
     for (char16_t& c : key)
       c = c == text::kAlefMaksura ? text::kYeh : c == text::kTehMarbuta ? text::kHeh : c;
-    while (!key.empty() && is_blank(key.back())) key.pop_back();
+    while (!key.empty() && text::is_white(key.back())) key.pop_back();
     return field_of_name(key);
   }
 
@@ -163,7 +161,7 @@ class Mail {
         continue;
       }
       size += static_cast<uint32_t>(reply->size());
-      while (size < text.size() && is_blank(text[size])) ++size;
+      while (size < text.size() && text::is_white(text[size])) ++size;
       reply = std::begin(kReplies);
     }
     return size;

@@ -299,8 +299,8 @@ class RegionFinder {
   }
 
   [[nodiscard]] bool is_without_article() const {
-    uint32_t elsewhere = stats_[0].link_words;  // words that lead to other pages
-    double weight = stats_[node_].weight;       // of what does not
+    uint32_t elsewhere = stats_[0].link_words;  // words of links to other pages
+    double weight = stats_[node_].weight;       // of the text that is not a link
     std::vector<bool> teased(lines_.size());
     uint32_t end = 0;  // of the teasers counted last
     for (uint32_t node = 1; node < tree_.nodes.size(); ++node) {

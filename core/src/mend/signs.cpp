@@ -52,7 +52,7 @@ void add_mark(std::u16string_view source, uint32_t at, text::UnitClasses classes
   }
   if (c == u'\u00AB' || c == u'\u00BB') {
     const bool opens = at > 0 && at + 1 < source.size() && is_word_unit(source[at + 1]) &&
-                       (text::classes_of(source[at - 1]) & text::kBlankClasses) != 0;
+                       text::is_white(source[at - 1]);
     (c == u'\u00AB' ? signs.opening : signs.turned) += opens;
   }
   if ((classes & (text::kInvisibleClass | text::kOtherClass)) != 0) {

@@ -55,8 +55,6 @@ struct Row {
   [[nodiscard]] bool is_open() const { return !stops && !introduces && !bullet; }
 };
 
-bool is_blank(char16_t c) { return (classes_of(c) & kBlankClasses) != 0; }
-
 // Controls take up no room, and neither do marks and the second halves of surrogate pairs.
 bool has_width(char16_t c) {
   return (classes_of(c) & (kMarkClass | kInvisibleClass)) == 0 && (c & 0xFC00) != 0xDC00 &&
@@ -104,7 +102,7 @@ bool is_inner_end(std::u16string_view line, size_t at) {
   // «...» stands between the halves of a verse.
   if (line[at] == kEllipsis || line[at - 1] == u'.' || (next < line.size() && line[next] == u'.'))
     return false;
-  while (next < line.size() && is_blank(line[next])) ++next;
+  while (next < line.size() && is_white(line[next])) ++next;
   return next < line.size() && (is_arabic_letter(line[next]) || is_presentation_form(line[next]));
 }
 
@@ -142,7 +140,7 @@ void set_shape(Row& row, std::u16string_view source) {
     if (row.width > kMaxColumn) return;
   }
   std::u16string_view inner = line;
-  while (!inner.empty() && (is_closing(inner.back()) || is_blank(inner.back())))
+  while (!inner.empty() && (is_closing(inner.back()) || is_white(inner.back())))
     inner.remove_suffix(1);
   row.introduces = !inner.empty() && inner.back() == u':';
   row.stops = !inner.empty() && is_terminal(inner.back());
@@ -164,8 +162,8 @@ std::vector<Row> find_rows(std::u16string_view source, const Specials& specials)
     while (end < size && (classes_of(source[end]) & kLineEndClass) == 0)
       end = specials.next(end + 1, size);
     Row row{{begin, end}};
-    while (!row.span.empty() && is_blank(source[row.span.begin])) ++row.span.begin;
-    while (!row.span.empty() && is_blank(source[row.span.end - 1])) --row.span.end;
+    while (!row.span.empty() && is_white(source[row.span.begin])) ++row.span.begin;
+    while (!row.span.empty() && is_white(source[row.span.end - 1])) --row.span.end;
     const bool ends_page = end < size && source[end] == u'\f';
     if (row.span.empty()) {
       blanks += !ends_page;
@@ -187,7 +185,7 @@ std::vector<Row> find_rows(std::u16string_view source, const Specials& specials)
 bool is_cue_time(std::u16string_view line) {
   if (line.find(u"-->") != line.npos) return true;
   return line.find(u':') != line.npos && std::all_of(line.begin(), line.end(), [](char16_t c) {
-           return is_digit(c) || c == u':' || c == u'.' || c == u',' || is_blank(c);
+           return is_digit(c) || c == u':' || c == u'.' || c == u',' || is_white(c);
          });
 }
 

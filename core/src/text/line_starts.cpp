@@ -9,10 +9,8 @@ namespace khulasa::text {
 
 namespace {
 
-bool is_blank(char16_t c) { return (classes_of(c) & kBlankClasses) != 0; }
-
 Span skip_blanks(std::u16string_view source, uint32_t at, uint32_t end) {
-  while (at < end && is_blank(source[at])) ++at;
+  while (at < end && is_white(source[at])) ++at;
   return {at, end};
 }
 
@@ -31,7 +29,7 @@ Span without_bullet(std::u16string_view source, Span line) {
   while (at < line.end && is_bullet(source[at])) ++at;
   if (at == line.begin || at == line.end) return line;
   const bool letter = is_arabic_letter(source[at]) && source[at] != kTatweel;
-  if (!is_blank(source[at]) && !(letter && source[at - 1] != kTatweel)) return line;
+  if (!is_white(source[at]) && !(letter && source[at - 1] != kTatweel)) return line;
   return skip_blanks(source, at, line.end);
 }
 
@@ -44,11 +42,11 @@ Span without_number(std::u16string_view source, Span line) {
   if (at == first_digit || at - first_digit > kMaxDigits) return line;
   const uint32_t digits_end = at;
   while (at < line.end && (source[at] == u'.' || source[at] == u')' || source[at] == u'-' ||
-                           source[at] == u'\u2013' || is_blank(source[at])))
+                           source[at] == u'\u2013' || is_white(source[at])))
     ++at;
   const bool punctuated = std::any_of(source.begin() + digits_end, source.begin() + at,
-                                      [](char16_t c) { return !is_blank(c); });
-  if (!punctuated || at == line.end || !is_blank(source[at - 1])) return line;
+                                      [](char16_t c) { return !is_white(c); });
+  if (!punctuated || at == line.end || !is_white(source[at - 1])) return line;
   return {at, line.end};
 }
 

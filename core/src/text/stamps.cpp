@@ -14,7 +14,6 @@ namespace {
 
 using View = std::u16string_view;
 
-bool is_blank(char16_t c) { return (classes_of(c) & kBlankClasses) != 0; }
 bool is_letter(char16_t c) {
   return (classes_of(c) & (kArabicLetterClass | kLatinLetterClass | kMarkClass)) != 0;
 }
@@ -58,7 +57,7 @@ class Scanner {
 
  private:
   void skip_blanks(uint32_t at) {
-    while (at < line_.size() && is_blank(line_[at])) ++at;
+    while (at < line_.size() && is_white(line_[at])) ++at;
     at_ = at;
   }
 
@@ -66,7 +65,7 @@ class Scanner {
   bool scan_part() {
     uint32_t at = at_;
     while (at < line_.size() &&
-           (is_blank(line_[at]) || line_[at] == u',' || line_[at] == kArabicComma))
+           (is_white(line_[at]) || line_[at] == u',' || line_[at] == kArabicComma))
       ++at;
     const uint32_t begin = at;
     while (at < line_.size() && is_letter(line_[at]) && at - begin < 10) ++at;
@@ -123,11 +122,11 @@ Stamp closing_stamp(View line) {
   const auto limit = static_cast<uint32_t>(std::min<size_t>(line.size(), kMaxSpeakerUnits));
   for (uint32_t at = 1; at < limit; ++at) {
     const bool opens = line[at] == u'[' || line[at] == u'(' ||
-                       ((is_digit(line[at]) || is_letter(line[at])) && is_blank(line[at - 1]));
+                       ((is_digit(line[at]) || is_letter(line[at])) && is_white(line[at - 1]));
     if (!opens) continue;
     const Stamp stamp = Scanner(line).run(at);
     uint32_t end = stamp.whole.end;
-    while (end > 0 && end < line.size() && (is_blank(line[end]) || line[end] == u':')) ++end;
+    while (end > 0 && end < line.size() && (is_white(line[end]) || line[end] == u':')) ++end;
     if (end == line.size()) return stamp;
   }
   return {};

@@ -74,4 +74,7 @@ UnitClasses find_beyond_table(char16_t c);
   return c < unit_classes::kTableEnd ? unit_classes::kTable[c] : unit_classes::find_beyond_table(c);
 }
 
+/// Whether `c` is a space, a line end or an invisible character.
+constexpr bool is_white(char16_t c) { return (classes_of(c) & kBlankClasses) != 0; }
+
 }  // namespace khulasa::text
