@@ -33,7 +33,7 @@ constexpr const char* kExamples =
     "  khulasa dedupe < archive.jsonl                       which articles are copies of which\n"
     "  khulasa inspect article.txt                          how each line was labelled and each "
     "sentence scored\n"
-    "Exit status: 0 success, 1 some input failed, 2 bad usage.";
+    "Exit status: 0 success, 1 some input failed, 2 bad usage, 3 a warning of --fail-on.";
 
 // The arguments as CLI11 reads them: what needs more than a conversion is still a string.
 struct RawArguments : Arguments {
@@ -44,6 +44,7 @@ struct RawArguments : Arguments {
   std::string type = to_string(SummaryType::kKeyPoints);
   std::string length = to_string(SummaryLength::kShort);
   std::string profile = "display";
+  std::vector<std::string> fail_on;
   std::map<std::string, std::string> folds;  // by JSON name; an empty value: as in the profile
 };
 
@@ -134,6 +135,13 @@ void add_options(CLI::App& command, RawArguments& arguments, bool takes_several)
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("N,N,...");
+  command
+      .add_option("--fail-on", arguments.fail_on,
+                  "exit with 3 if there is one of these warnings; damaged is short for "
+                  "visual-order,displaced,lost-characters")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("any|damaged|WARNING,...");
 }
 
 // The options that decide what the article of a text is.
@@ -322,6 +330,9 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
     return fail(*error, err);
   if (const auto error = validate(arguments.options)) return fail(*error, err);
   if (const auto error = read_folds(arguments)) return fail(*error, err);
+  const Result<FailOn> fail_on = FailOn::from(arguments.fail_on);
+  if (!fail_on.ok()) return fail(fail_on.error(), err);
+  arguments.fail_on_warnings = fail_on.value();
   if (arguments.files.size() == 1) {
     arguments.file = arguments.files[0];
     arguments.files.clear();

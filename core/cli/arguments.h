@@ -7,13 +7,14 @@
 #include <variant>
 #include <vector>
 
+#include "fail_on.h"
 #include "input.h"
 #include "khulasa/khulasa.h"
 
 namespace khulasa::cli {
 
-/// The tool's exit status.
-enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2 };
+/// The tool's exit status. kWarned: everything worked, and there was a warning of --fail-on.
+enum ExitCode { kDone = 0, kFailed = 1, kBadUsage = 2, kWarned = 3 };
 
 enum class Command {
   kAnalyze,
@@ -39,6 +40,7 @@ struct Arguments {
   Format format = Format::kByName;
   Options options;
   NormalizeOptions normalize;
+  FailOn fail_on_warnings;
 };
 
 /// Parses and checks the arguments of main().

@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include <atomic>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -50,10 +51,16 @@ void print(const Analysis& analysis, Command command, std::u16string_view text, 
 }
 
 int run_analysis(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  const FailOn& fail_on = arguments.fail_on_warnings;
   if (arguments.json_lines) {
+    std::atomic<bool> warned = false;
+    const auto see = [&](const std::vector<Warning>& warnings) {
+      if (fail_on.concerns(warnings)) warned = true;
+    };
     const size_t failed =
-        run_json_lines(engine, arguments.options, streams.in, streams.out, arguments.jobs);
-    return status_of_lines(streams, arguments.file, failed);
+        run_json_lines(engine, arguments.options, streams.in, streams.out, arguments.jobs, see);
+    const int status = status_of_lines(streams, arguments.file, failed);
+    return status == kDone && warned ? kWarned : status;
   }
   const Result<Document> read =
       read_document(streams.in, arguments.file, arguments.format, streams.err);
@@ -77,7 +84,7 @@ int run_analysis(const Engine& engine, const Arguments& arguments, const Streams
     print(analysis, arguments.command, text, streams.out);
     print_warnings(analysis.warnings, streams.err);
   }
-  return kDone;
+  return fail_on.concerns(analysis.warnings) ? kWarned : kDone;
 }
 
 // A text as it is; of a page its article, since a summary of several texts takes no markup.
@@ -118,7 +125,7 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments, const St
     print_joint_summary(joint.value(), arguments.files, streams.out);
     print_warnings(joint.value().warnings, streams.err);
   }
-  return kDone;
+  return arguments.fail_on_warnings.concerns(joint.value().warnings) ? kWarned : kDone;
 }
 
 int run_normalize(const Engine& engine, const Arguments& arguments, const Streams& streams) {

@@ -99,7 +99,7 @@ Result<Options> options_of(Request& request, const Defaults& defaults) {
 }
 
 bool analyze_line(const Engine& engine, const Defaults& defaults, const std::string& bytes,
-                  JsonWriter& json) {
+                  const SeeWarnings& see, JsonWriter& json) {
   Request request = read_request(bytes, RequestKind::kAnalyze);
   if (!request.error.is_null()) return write_error(json, request.id, request.error);
   const Result<Options> read = options_of(request, defaults);
@@ -109,10 +109,12 @@ bool analyze_line(const Engine& engine, const Defaults& defaults, const std::str
     const std::vector<std::u16string_view> views(request.texts->begin(), request.texts->end());
     const Result<JointSummary> joint = engine.summarize_all(views, options);
     if (!joint.ok()) return write_error(json, request.id, to_json(joint.error()));
+    if (see) see(joint.value().warnings);
     return write_result(json, request, joint.value());
   }
   const Result<Analysis> analysis = engine.analyze(request.text, options);
   if (!analysis.ok()) return write_error(json, request.id, to_json(analysis.error()));
+  if (see) see(analysis.value().warnings);
   return write_result(json, request, analysis.value(), request.text, options.tokens);
 }
 
@@ -179,10 +181,10 @@ Defaults defaults_of(const Options& options) {
 }  // namespace
 
 size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
-                      std::ostream& out, unsigned jobs) {
+                      std::ostream& out, unsigned jobs, const SeeWarnings& see) {
   const Defaults defaults = defaults_of(options);
   const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
-    return analyze_line(engine, defaults, line, json);
+    return analyze_line(engine, defaults, line, see, json);
   });
   return answer_lines(in, out, kMaxLineBytes, answer, jobs);
 }

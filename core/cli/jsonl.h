@@ -1,12 +1,17 @@
 // JSON Lines: one text per line in, one result per line out.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
+#include <vector>
 
 #include "archive.h"
 #include "khulasa/khulasa.h"
 
 namespace khulasa::cli {
+
+/// Is told the warnings about the text of a line, by several threads at the same time.
+using SeeWarnings = std::function<void(const std::vector<Warning>&)>;
 
 /// Reads lines of {"id", "text", "title", "options"}, or of {"id", "texts", "options"} for one
 /// summary of several texts, and writes lines of {"id", "article", "sentences", ...} in the same
@@ -20,10 +25,11 @@ namespace khulasa::cli {
 ///                  are ignored, as they describe a single text.
 /// @param jobs      how many lines are answered at the same time, 1 to kMostJobs (lines.h). The
 ///                  output is the same for any number.
+/// @param see       is told the warnings of each line that was answered.
 /// @return the number of lines that gave an error. Check `in.bad()` afterwards: if reading failed,
 ///         the line it failed in and those after it have no answer.
 size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
-                      std::ostream& out, unsigned jobs = 1);
+                      std::ostream& out, unsigned jobs = 1, const SeeWarnings& see = {});
 
 /// The same for `normalize`: reads lines of {"id", "text", "options"}, writes lines of {"id",
 /// "text", "runs", "marksCapped"} or {"id", "error"}.

@@ -148,6 +148,29 @@ test("inspect shows blocks, sentences and reasons", () => {
     assert.match(out, new RegExp(`^${heading}$`, "m"));
 });
 
+test("--fail-on makes a warning the exit status, and changes nothing else", () => {
+  const visual = "ﺔﻨﻳﺪﻤﻟا ﻲﻓ ةﺪﻳﺪﺠﻟا ﺔﺳرﺪﻤﻟا ﻰﻟإ ﺔﺒﻟﺎﻄﻟا ﺖﻠﺻو";
+  const statusOf = (command, names, input) => khulasa([...command, "--fail-on", names], input).status;
+  for (const command of [["summarize"], ["analyze", "--json"], ["keywords"], ["inspect"]]) {
+    for (const names of ["visual-order", "displaced,visual-order", "damaged", "any"])
+      assert.equal(statusOf(command, names, visual), 3, `${command} ${names}`);
+    assert.equal(statusOf(command, "focus-absent", visual), 0);
+    assert.equal(statusOf(command, "damaged", sourceOf("news")), 0);
+    assert.equal(khulasa([...command, "--fail-on", "damaged"], visual).out, khulasa(command, visual).out);
+  }
+  assert.equal(khulasa(["summarize", "--fail-on", "damaged", "-", news], visual).status, 3);
+  const line = (text) => `${JSON.stringify({ text })}\n`;
+  for (const jobs of ["1", "4"]) {
+    const lines = ["analyze", "--jsonl", "--jobs", jobs];
+    assert.equal(statusOf(lines, "damaged", line("وصل الوفد.") + line(visual) + line("وصل الوفد.")), 3);
+    assert.equal(statusOf(lines, "damaged", line("وصل الوفد.")), 0);
+    assert.equal(statusOf(lines, "damaged", `${line(visual)}broken\n`), 1); // a failure is more than a warning
+  }
+  const wrong = khulasa(["summarize", "--fail-on", "damagd"], visual);
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.err, /there is no such warning: damagd \(allowed: damaged, any, .*visual-order/);
+});
+
 test("a broken line fails alone: exit 1, its error line in its place", () => {
   const { status, out } = khulasa(
     ["analyze", "--jsonl"],
