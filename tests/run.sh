@@ -72,6 +72,8 @@ run_tests() {
   ASAN_OPTIONS=detect_leaks=1 run_google_tests build/native-asan/tests/khulasa_tests
   step "Articles; command line tool; native compared with WebAssembly"
   run_node_tests tests/articles/*.test.mjs tests/cli/*.test.mjs tests/parity/*.test.mjs
+  step "What is installed: the C interface, the CMake package, the Debian package"
+  run_node_tests tests/install/*.test.mjs
   step "The scorers of ./dev quality, and its texts"
   run_python_tests tests/quality
   step "The trainers of the weights, on a few texts"

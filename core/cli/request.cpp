@@ -143,33 +143,31 @@ Parsed parse(const std::string& line) {
   return parsed;
 }
 
-// Parses the line as a JSON object; if it is not one, sets the request's error and returns null.
-//
+}  // namespace
+
 // The JSON parser refuses a line with ill-formed bytes or lone surrogates. Only then is it worth
 // looking for them: on a line without, conversion to UTF-16 and back costs half as much as parsing.
-Json parse_object(const std::string& bytes, Request& request) {
+Json parse_object(const std::string& bytes, RequestWarnings& warnings, Json& error) {
   Parsed parsed = parse(bytes);
   if (parsed.json.is_discarded() && !parsed.is_deep) {
     const Decoded decoded = from_utf8(bytes);
     std::string line = to_utf8(decoded.text);
     const size_t lone = replace_lone_surrogates(line);
-    if (decoded.replaced > 0) request.warnings.push_back({"invalid-utf8", decoded.replaced});
-    if (lone > 0) request.warnings.push_back({"lone-surrogates", lone});
-    if (!request.warnings.empty()) parsed = parse(line);
+    if (decoded.replaced > 0) warnings.push_back({"invalid-utf8", decoded.replaced});
+    if (lone > 0) warnings.push_back({"lone-surrogates", lone});
+    if (!warnings.empty()) parsed = parse(line);
   }
   if (parsed.is_deep) {
-    request.error = error_of("invalid-json", "the line is nested too deeply");
+    error = error_of("invalid-json", "the line is nested too deeply");
   } else if (parsed.json.is_discarded()) {
-    request.error = error_of("invalid-json", "the line is not valid JSON");
+    error = error_of("invalid-json", "the line is not valid JSON");
   } else if (!parsed.json.is_object()) {
-    request.error = error_of("invalid-request", "the line is not a JSON object");
+    error = error_of("invalid-request", "the line is not a JSON object");
   } else {
     return std::move(parsed.json);
   }
   return {};
 }
-
-}  // namespace
 
 Request read_request(const std::string& bytes, RequestKind kind) {
   Request request;
@@ -178,7 +176,7 @@ Request read_request(const std::string& bytes, RequestKind kind) {
     error = error_of(to_string(ErrorCode::kTextTooLong), "the line is too long");
     return request;
   }
-  Json json = parse_object(bytes, request);
+  Json json = parse_object(bytes, request.warnings, error);
   if (!error.is_null()) return request;
 
   request.id = take(json, "id");

@@ -33,6 +33,11 @@ struct Request {
   Json error = Json::value_t::null;  // {"code", "message", ...}; null if the request can be run
 };
 
+/// Parses an object of at most 32 levels. An ill-formed byte sequence and the escape of a lone
+/// surrogate each become U+FFFD, and a warning counts them. If `bytes` are no such object, returns
+/// null and sets `error` to {"code", "message"}. Linear.
+Json parse_object(const std::string& bytes, RequestWarnings& warnings, Json& error);
+
 /// Reads one line of UTF-8. A field that is null counts as left out; a field of the wrong type is
 /// an error, an unknown field a warning. Strings are read code unit by code unit: U+FEFF is a
 /// character like any other; an ill-formed byte sequence and the escape of a lone surrogate each

@@ -1,6 +1,8 @@
 #include "utf8.h"
 
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
 namespace khulasa::cli {
 
@@ -25,6 +27,21 @@ Decoded from_utf8(std::string_view bytes) {
   decoded.text.resize(static_cast<size_t>(length));
   decoded.replaced = static_cast<uint32_t>(replaced);
   return decoded;
+}
+
+std::vector<uint32_t> byte_offsets(std::string_view bytes) {
+  std::vector<uint32_t> offsets;
+  offsets.reserve(bytes.size() + 1);
+  const auto* at = reinterpret_cast<const uint8_t*>(bytes.data());
+  const auto size = static_cast<uint32_t>(bytes.size());
+  for (uint32_t next = 0; next < size;) {
+    const uint32_t begin = next;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(at, next, size, c);
+    offsets.insert(offsets.end(), static_cast<size_t>(U16_LENGTH(c)), begin);
+  }
+  offsets.push_back(size);
+  return offsets;
 }
 
 std::string to_utf8(std::u16string_view text) {

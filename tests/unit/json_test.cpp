@@ -1,5 +1,6 @@
 #include "json.h"
 
+#include <random>
 #include <sstream>
 
 #include "jsonl.h"
@@ -139,6 +140,24 @@ TEST(Utf8, Conversion_RoundTrips) {
   EXPECT_EQ(cli::without_byte_order_mark("كتاب"), "كتاب");
   EXPECT_EQ(cli::to_utf8(std::u16string{u'a', u'\xD800'}), "a\uFFFD");
   EXPECT_EQ(cli::from_utf8("").text, u"");
+}
+
+TEST(Utf8, ByteOffsets_AreThoseOfTheDecodedUnits) {
+  using Offsets = std::vector<uint32_t>;
+  EXPECT_EQ(cli::byte_offsets(""), Offsets{0});
+  EXPECT_EQ(cli::byte_offsets("ب a"), (Offsets{0, 2, 3, 4}));
+  EXPECT_EQ(cli::byte_offsets("😀ب"), (Offsets{0, 0, 4, 6}));
+  EXPECT_EQ(cli::byte_offsets("\xD8\xFF\xED\xA0\x80"
+                              "ب"),
+            (Offsets{0, 1, 2, 3, 4, 5, 7}));
+  // Ill-formed sequences count as the decoder counts them.
+  std::mt19937 random(7);
+  constexpr std::string_view kBytes = "\xD8\xF0\x9F\xE0\xA0\x80\xBF\xED\xF4\xC0 a";
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes(random() % 8, ' ');
+    for (char& byte : bytes) byte = kBytes[random() % kBytes.size()];
+    ASSERT_EQ(cli::byte_offsets(bytes).size(), cli::from_utf8(bytes).text.size() + 1);
+  }
 }
 
 }  // namespace
