@@ -110,7 +110,11 @@ add_custom_command(
   VERBATIM)
 
 add_library(khulasa_icu STATIC "${icu_data_cpp}")
-target_include_directories(khulasa_icu SYSTEM PUBLIC "${icu_sources}/common" "${icu_here}")
-target_compile_definitions(khulasa_icu PUBLIC ${KHULASA_ICU_DEFINITIONS})
-target_link_libraries(khulasa_icu PUBLIC "${icu_built}/libicu_lean.a")
+# Only for building: who links the installed library needs ICU's code, but none of its headers.
+target_include_directories(khulasa_icu SYSTEM PUBLIC "$<BUILD_INTERFACE:${icu_sources}/common>" "$<BUILD_INTERFACE:${icu_here}>")
+target_compile_definitions(khulasa_icu PUBLIC "$<BUILD_INTERFACE:${KHULASA_ICU_DEFINITIONS}>")
+set(KHULASA_ICU_ARCHIVE "${icu_built}/libicu_lean.a")
+target_link_libraries(khulasa_icu PUBLIC
+  "$<BUILD_INTERFACE:${KHULASA_ICU_ARCHIVE}>"
+  "$<INSTALL_INTERFACE:$<INSTALL_PREFIX>/${CMAKE_INSTALL_LIBDIR}/khulasa/libicu_lean.a>")
 add_library(khulasa::icu ALIAS khulasa_icu)
