@@ -1,0 +1,96 @@
+"""The shared library, called with ctypes; core/include/khulasa.h says what its functions do."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import sys
+import threading
+from pathlib import Path
+from typing import Any, Optional
+
+_UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
+_ARGUMENTS = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
+_CALLS = ("khulasa_analyze_utf16", "khulasa_analyze_html", "khulasa_normalize_utf16")
+
+
+class KhulasaError(ValueError):
+    """Why a call failed: `code` is "text-too-long", "invalid-option", "out-of-memory" or "internal"."""
+
+    def __init__(self, code: str, message: str, requested: str = "", allowed: str = "") -> None:
+        detail = message + (f": {requested}" if requested else "") + (f" (allowed: {allowed})" if allowed else "")
+        super().__init__(detail)
+        self.code = code
+        self.message = message
+        self.requested = requested
+        self.allowed = allowed
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.code, self.message, self.requested, self.allowed)
+
+
+def _open() -> ctypes.CDLL:
+    folder = Path(__file__).parent
+    library = ctypes.CDLL(str(next(folder.glob("libkhulasa.*"), folder / "libkhulasa.so")))
+    for name in _CALLS:
+        getattr(library, name).argtypes = _ARGUMENTS
+    library.khulasa_version.restype = ctypes.c_char_p
+    library.khulasa_status_name.restype = ctypes.c_char_p
+    library.khulasa_engine_create.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+    library.khulasa_result_json.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_size_t)]
+    library.khulasa_result_json.restype = ctypes.c_void_p
+    library.khulasa_result_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+    library.khulasa_result_free.restype = None
+    return library
+
+
+_library = _open()
+_engine: Optional[ctypes.c_void_p] = None
+_lock = threading.Lock()
+
+version: str = _library.khulasa_version().decode()
+
+
+def _error(status: int) -> KhulasaError:
+    code = _library.khulasa_status_name(status).decode()
+    return KhulasaError(code, f"the library gave no result: {code}")
+
+
+def _shared_engine() -> ctypes.c_void_p:
+    """One for the process. It is immutable, and never freed."""
+    global _engine
+    with _lock:
+        if _engine is None:
+            engine = ctypes.c_void_p()
+            status = _library.khulasa_engine_create(ctypes.byref(engine))
+            if status != 0:
+                raise _error(status)
+            _engine = engine
+        return _engine
+
+
+def call(name: str, text: str, options: dict[str, Any]) -> dict[str, Any]:
+    """The JSON that the function `name` of the library gives for `text`."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
+    if name == "khulasa_analyze_html":
+        data = text.encode("utf-8", "replace")
+        size = len(data)
+    else:
+        data = text.encode(_UTF16, "surrogatepass")
+        size = len(data) // 2
+    # Without escapes for letters outside ASCII, lone surrogates could not be encoded.
+    given = json.dumps({key: value for key, value in options.items() if value is not None}).encode()
+    result = ctypes.c_void_p()
+    status = getattr(_library, name)(_shared_engine(), data, size, given, ctypes.byref(result))
+    try:
+        if not result:
+            raise _error(status)
+        length = ctypes.c_size_t()
+        address = _library.khulasa_result_json(result, ctypes.byref(length))
+        answer: dict[str, Any] = json.loads(ctypes.string_at(address, length.value))
+    finally:
+        _library.khulasa_result_free(ctypes.byref(result))
+    if status != 0:
+        raise KhulasaError(answer["code"], answer["message"], answer["requested"], answer["allowed"])
+    return answer
