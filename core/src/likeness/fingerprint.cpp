@@ -18,7 +18,6 @@ namespace {
 
 // A word of the title counts like one and a half of the text.
 constexpr double kTitleWeight = 1.5;
-constexpr double kFullScore = 255;
 
 struct WeightedTerm {
   uint32_t family = 0;

@@ -15,8 +15,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "khulasa/result.h"
 
 namespace khulasa::likeness {
 
@@ -33,6 +37,8 @@ inline constexpr uint32_t kMaxPhrases = 24;
 inline constexpr uint32_t kMaxPhraseUnits = 40;  // of a phrase that is stored with its text
 // One byte each is enough: unequal ones agree in 1 of 256 (b-bit MinHash; Li, König 2010).
 inline constexpr uint32_t kSignatureBins = 128;
+
+inline constexpr double kFullScore = 255;  // of the best phrase
 
 using Signature = std::array<uint8_t, kSignatureBins>;
 
@@ -79,6 +85,10 @@ class View {
     for (uint32_t weight = 1; weight <= kWeights; ++weight) count += terms_of(weight);
     return count;
   }
+  /// How many terms have this weight.
+  [[nodiscard]] uint32_t terms_of(uint32_t weight) const {
+    return bytes_[kHeaderBytes - kWeights - 1 + weight];
+  }
   /// Only if has_signature().
   [[nodiscard]] const uint8_t* signature() const { return bytes_ + kHeaderBytes; }
   [[nodiscard]] const uint8_t* terms() const {
@@ -101,12 +111,19 @@ class View {
   }
 
  private:
-  [[nodiscard]] uint32_t terms_of(uint32_t weight) const {
-    return bytes_[kHeaderBytes - kWeights - 1 + weight];
-  }
-
   const uint8_t* bytes_;
 };
+
+/// The text of a phrase of a View.
+inline std::u16string text_of(std::span<const uint8_t> utf16) {
+  std::u16string text;
+  for (size_t at = 0; at < utf16.size(); at += 2)
+    text += static_cast<char16_t>(utf16[at] | utf16[at + 1] << 8);
+  return text;
+}
+
+/// Why `bytes` are no fingerprint; nothing if a View may read them. See Fingerprint::from_bytes().
+std::optional<Error> check(std::span<const uint8_t> bytes);
 
 /// The equal bins of two signatures.
 inline uint32_t equal_bins(const uint8_t* a, const uint8_t* b) {

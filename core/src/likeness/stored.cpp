@@ -26,7 +26,7 @@ size_t size_of(std::span<const uint8_t> bytes) {
 
 }  // namespace
 
-Result<Fingerprint> Fingerprint::from_bytes(std::span<const uint8_t> bytes) {
+std::optional<Error> likeness::check(std::span<const uint8_t> bytes) {
   if (!bytes.empty() && bytes[0] != kFingerprintVersion) {
     return Error{ErrorCode::kInvalidOption, "a fingerprint of another version",
                  std::to_string(bytes[0]), std::to_string(kFingerprintVersion)};
@@ -35,6 +35,11 @@ Result<Fingerprint> Fingerprint::from_bytes(std::span<const uint8_t> bytes) {
     return Error{ErrorCode::kInvalidOption, "not the bytes of a fingerprint",
                  std::to_string(bytes.size()) + " bytes", "what fingerprint() returns"};
   }
+  return std::nullopt;
+}
+
+Result<Fingerprint> Fingerprint::from_bytes(std::span<const uint8_t> bytes) {
+  if (auto error = likeness::check(bytes)) return *error;
   return Fingerprint({bytes.begin(), bytes.end()});
 }
 
@@ -43,10 +48,8 @@ std::vector<Fingerprint::Phrase> Fingerprint::phrases() const {
   const auto read = [&](uint32_t /*hash*/, uint8_t score, uint8_t kind,
                         std::span<const uint8_t> text) {
     if (text.empty()) return;
-    Phrase phrase{{}, score / 255.0, static_cast<KeywordKind>(kind)};
-    for (size_t at = 0; at < text.size(); at += 2)
-      phrase.text += static_cast<char16_t>(text[at] | text[at + 1] << 8);
-    phrases.push_back(std::move(phrase));
+    phrases.push_back(
+        {likeness::text_of(text), score / likeness::kFullScore, static_cast<KeywordKind>(kind)});
   };
   likeness::View(bytes_).for_each_phrase(read);
   return phrases;
