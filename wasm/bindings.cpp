@@ -1,4 +1,5 @@
-// What JavaScript sees of the core: analyze(), normalize() and the names of enumerators.
+// What JavaScript sees of the core: analyze(), normalize() and the names of enumerators; in the
+// module with KHULASA_FINGERPRINTS also fingerprint().
 //
 // Only the smallest part of Embind is used: functions that take and return strings and numbers, and
 // views of arrays. Classes, value objects and objects built from C++ would add 4 KB of script
@@ -185,6 +186,24 @@ std::string analyze(const std::u16string& text, const std::string& names,
   return {};
 }
 
+#ifdef KHULASA_FINGERPRINTS
+// Stores the bytes of the fingerprint of `text` as the result's numbers. Takes and returns what
+// analyze() does; the options of summary and keyphrases change nothing.
+std::string fingerprint(const std::u16string& text, const std::string& names,
+                        const std::u16string& texts, const std::string& numbers) {
+  const Result<Engine>& engine = state().engine;
+  if (!engine.ok()) return fault(engine.error());
+  const Result<Request> request = request_from(names, texts, Numbers(numbers));
+  if (!request.ok()) return fault(request.error());
+  const Result<FingerprintedAnalysis> both = engine.value().analyze_with_fingerprint(
+      text, request.value().options, Progress(khulasa_tell));
+  if (!both.ok()) return fault(both.error());
+  const std::span<const uint8_t> bytes = both.value().fingerprint.bytes();
+  state().result = {{bytes.begin(), bytes.end()}, {}, {}};
+  return {};
+}
+#endif
+
 // Stores the normalized text as the result's strings, and the runs of its map followed by the count
 // of capped marks as its numbers. `folds`: the profile, then the options that override it as
 // "name=value", one per line. Returns as analyze() does.
@@ -250,6 +269,9 @@ std::string describe() {
 
 EMSCRIPTEN_BINDINGS(khulasa) {
   emscripten::function("analyze", &analyze);
+#ifdef KHULASA_FINGERPRINTS
+  emscripten::function("fingerprint", &fingerprint);
+#endif
   emscripten::function("normalize", &normalize);
   emscripten::function("numbers", &result_numbers);
   emscripten::function("scores", &result_scores);

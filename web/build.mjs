@@ -73,11 +73,11 @@ execFileSync(process.execPath, [tsc, "--project", path("tsconfig.json"), "--emit
 // stay as it is, for the user's bundler to recognize.
 await build({
   ...shared,
-  entryPoints: sources("index", "polyfill", "element", "html", "article", "search", "module", "worker"),
+  entryPoints: sources("index", "polyfill", "element", "html", "article", "search", "similar", "module", "worker"),
   outdir: path("dist"),
   splitting: true,
   plugins: [nouns],
-  external: ["./khulasa-wasm.js", "./html-wasm.js"],
+  external: ["./khulasa-wasm.js", "./html-wasm.js", "./rank-wasm.js"],
 });
 // Built by itself, although element.js and html.js contain all of it, too: sharing it would cost their users two
 // requests.
@@ -85,12 +85,19 @@ await build({ ...shared, entryPoints: sources("dom"), outdir: path("dist") });
 
 // platform.ts says where the .wasm is. The glue's own guess is removed: it would make bundlers include the file twice.
 copyFileSync(path("../build/wasm/khulasa.wasm"), wasm);
-const ownGuess = /new URL\((["'])khulasa\.wasm\1, ?import\.meta\.url\)\.(toString\(\)|href)/g;
-writeFileSync(glue, readFileSync(path("../build/wasm/khulasa.js"), "utf8").replaceAll(ownGuess, '""'));
-// A file of its own: otherwise Node would print all of it with every uncaught error in html.js. A character per byte is a
+copyFileSync(path("../build/wasm/khulasa_similar.wasm"), path("dist/khulasa-similar.wasm"));
+const ownGuess = /new URL\((["'])khulasa(?:_similar)?\.wasm\1, ?import\.meta\.url\)\.(toString\(\)|href)/g;
+const glueOf = (name) => readFileSync(path(`../build/wasm/${name}.js`), "utf8").replaceAll(ownGuess, '""');
+writeFileSync(glue, glueOf("khulasa"));
+// The linker shortens the names of imports and exports by a count, so a function more could change all of them.
+if (glueOf("khulasa_similar").replaceAll("khulasa_similar.wasm", "khulasa.wasm") !== glueOf("khulasa"))
+  throw new Error("khulasa.wasm and khulasa_similar.wasm need different scripts");
+// Files of their own: otherwise Node would print all of it with every uncaught error in html.js. A character per byte is a
 // fifth smaller after brotli than base64.
-const htmlWasm = readFileSync(path("../build/wasm/khulasa_html.wasm")).toString("latin1");
-writeFileSync(path("dist/html-wasm.js"), `export const htmlWasm=${JSON.stringify(htmlWasm)};`);
+for (const name of ["html", "rank"]) {
+  const bytes = readFileSync(path(`../build/wasm/khulasa_${name}.wasm`)).toString("latin1");
+  writeFileSync(path(`dist/${name}-wasm.js`), `export const ${name}Wasm=${JSON.stringify(bytes)};`);
+}
 for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js"))) {
   await makeSmall(path(`dist/${name}`), { module: true });
 }
@@ -99,14 +106,16 @@ for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js
 await build({
   ...shared,
   minify: false,
-  entryPoints: sources("index", "polyfill", "article"),
+  entryPoints: sources("index", "polyfill", "article", "similar"),
   outdir: path("dist/node"),
   splitting: true,
   platform: "node",
   plugins: [
     swap(/\/platform\.js$/, { path: path("src/platform-node.ts") }),
-    swap(/\/khulasa-wasm\.js$/, { path: "../khulasa-wasm.js", external: true }),
-    swap(/\/html-wasm\.js$/, { path: "../html-wasm.js", external: true }),
+    swap(/\/similar-source\.js$/, { path: path("src/similar-source-node.ts") }),
+    ...["khulasa", "html", "rank"].map((name) =>
+      swap(new RegExp(`/${name}-wasm\\.js$`), { path: `../${name}-wasm.js`, external: true }),
+    ),
   ],
 });
 

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { createFingerprinter, similar } from "khulasa/similar";
 import { analyzeNatively, root, sourceOf } from "../support/articles.mjs";
 
 const realPath = `${root}../shared/seed/page.txt`;
@@ -28,6 +29,9 @@ const pages = [
     noKeywords: /وجامعة|للتنقيب|بالتل|كشفت|ولفتت|توقف|وأوضحت/,
     latinWord: "Kıyı",
     elsewhere: /الطحان|الضفة24|كلمات دلالية|مشابهة|معرض|فی/,
+    // Of the related headlines, counting from 0: the one most like the article, and the one that is the second article's.
+    nearest: 1,
+    second: 2,
   },
   {
     name: "the real page",
@@ -45,6 +49,8 @@ const pages = [
     noKeywords: /بالنظام|للنظام|والنظام|لتطبيع|وتركيا|كشفت|توسطت|تعثرت|نظمت|انطلق/,
     latinWord: "Aydınlık",
     elsewhere: /عبد العاطي|عربي21|كلمات دلالية|مشابهة|قطاع غزة|فی/,
+    nearest: 0,
+    second: 5,
   },
 ];
 
@@ -110,6 +116,27 @@ for (const page of pages) {
 
     test("a name in Latin letters that ASCII does not have is one token", () => {
       assert.ok(textsOf(tokens).includes(page.latinWord));
+    });
+
+    test("similar: the related headlines are ranked, and one is known as the second article's", async () => {
+      const fingerprinter = await createFingerprinter({ worker: false });
+      const print = (text) => fingerprinter.fingerprint(text);
+      const first = await print(page.text);
+      const [{ title, blocks }] = article.secondary;
+      const second = await print([title, ...blocks.map((block) => article.blocks[block].text)].join("\n"));
+      const headlines = await Promise.all(article.related.map(print));
+      const ranked = similar(first, [...headlines, second], 20);
+      assert.equal(ranked[0].candidate, page.nearest);
+      assert.ok(ranked[0].shared.length > 0 && ranked.some(({ candidate }) => candidate === headlines.length));
+      assert.ok(ranked.every(({ isCopy, sameTitle }) => !isCopy && !sameTitle));
+      const same = headlines
+        .map((headline) => similar(headline, [first, second], 1)[0])
+        .map((best) => best?.sameTitle && best.candidate);
+      assert.deepEqual(
+        same.flatMap((candidate, i) => (candidate === 1 ? [i] : [])),
+        [page.second],
+      );
+      fingerprinter.dispose();
     });
 
     if (page.name === "seed-shape") return; // tests/parity checks this for every article

@@ -25,16 +25,25 @@ const policy = {
 };
 const page = '<!doctype html><meta charset="utf-8"><script type="module" src="./main.js"></script>';
 
-// The user's program. The Summarizer has an engine of its own, so there are two workers.
+// The user's program. The Summarizer has an engine of its own, so there are two workers; that of the fingerprints has ended.
 const program = `import { createKhulasa, Summarizer } from "khulasa";
+import { createFingerprinter, similar } from "khulasa/similar";
 const text = ${JSON.stringify(sourceOf("news"))};
 const khulasa = await createKhulasa({ worker: true });
 const { sentences } = await khulasa.summarize(text);
 const summarizer = await Summarizer.create({ type: "tldr", outputLanguage: "ar" });
-globalThis.answer = { sentences: sentences.length, isSlice: text.includes(await summarizer.summarize(text)) };`;
+const fingerprinter = await createFingerprinter({ worker: true });
+const fingerprint = await fingerprinter.fingerprint(text);
+fingerprinter.dispose();
+const [{ isCopy }] = similar(fingerprint, [fingerprint]);
+globalThis.answer = { sentences: sentences.length, isSlice: text.includes(await summarizer.summarize(text)), isCopy };`;
 
 let folder;
 const source = (name) => `${folder}/node_modules/khulasa/web/dist/${name}`;
+
+const copyModules = (to) => {
+  for (const name of ["khulasa.wasm", "khulasa-similar.wasm"]) copyFileSync(source(name), `${to}/${name}`);
+};
 
 /** Each function builds the program, without configuration if possible, and returns the folder to serve. */
 const bundlers = {
@@ -74,7 +83,7 @@ const bundlers = {
       format: "esm",
       logLevel: "error",
     });
-    copyFileSync(source("khulasa.wasm"), `${outdir}/khulasa.wasm`);
+    copyModules(outdir);
     return outdir;
   },
   async Rollup() {
@@ -83,14 +92,19 @@ const bundlers = {
     const bundle = await rollup({ input, plugins: [nodeResolve({ browser: true })] });
     await bundle.write({ dir, format: "esm", chunkFileNames: "[name].js" });
     await bundle.close();
-    copyFileSync(source("khulasa.wasm"), `${dir}/khulasa.wasm`);
+    copyModules(dir);
     return dir;
   },
   // The files of the package on a plain server, imported by path.
   async "no bundler"() {
     const dir = `${folder}/plain`;
     mkdirSync(dir, { recursive: true });
-    writeFileSync(`${dir}/main.js`, program.replace('"khulasa"', '"/node_modules/khulasa/web/dist/index.js"'));
+    writeFileSync(
+      `${dir}/main.js`,
+      program
+        .replace('"khulasa"', '"/node_modules/khulasa/web/dist/index.js"')
+        .replace('"khulasa/similar"', '"/node_modules/khulasa/web/dist/similar.js"'),
+    );
     return dir;
   },
 };
@@ -122,7 +136,7 @@ describe("bundlers", { timeout: 10 * timeoutMs }, () => {
     await until(tab, () => globalThis.answer !== undefined).catch((error) =>
       assert.fail(`${error.message}: ${complaints}`),
     );
-    assert.deepEqual(await tab.evaluate(() => globalThis.answer), { sentences: 3, isSlice: true });
+    assert.deepEqual(await tab.evaluate(() => globalThis.answer), { sentences: 3, isSlice: true, isCopy: true });
     if (name === "Chromium") assert.equal(tab.workers().length, 2);
     await tab.close();
   }

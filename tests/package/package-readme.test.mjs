@@ -54,5 +54,9 @@ test("HTML", () => {
 test("search", () => {
   assert.deepEqual(run(4), ["[ 1 ]", "[ 1 ]"]);
   assert.deepEqual(run(5), ["المدرسه", "[ 'المَدْرَسـة' ]"]);
-  assert.equal(examples.length, 6);
+});
+
+test("similar articles", () => {
+  assert.deepEqual(run(6), ["[ [ 2, 'موسم الزيتون', 'المعاصر' ], [ 0, 'موسم الزيتون', 'المعاصر' ] ]", "[ 0, 1, 0 ]"]);
+  assert.equal(examples.length, 7);
 });

@@ -102,6 +102,10 @@ test("in Deno: from the disk, and by an address with a worker", { skip: skipDeno
 test("publint and arethetypeswrong find nothing", () => {
   const bin = `${root}node_modules/.bin/`;
   assert.match(run(`${bin}publint`, ["run", "--strict", tarball], root), /All good/);
-  // A .wasm file has no types, and neither CommonJS nor Node 10's module resolution is supported.
-  run(`${bin}attw`, [tarball, "--profile", "esm-only", "--exclude-entrypoints", "khulasa.wasm"], root);
+  // The .wasm files have no types, and neither CommonJS nor Node 10's module resolution is supported.
+  run(
+    `${bin}attw`,
+    [tarball, "--profile", "esm-only", "--exclude-entrypoints", "khulasa.wasm", "khulasa-similar.wasm"],
+    root,
+  );
 });

@@ -13,7 +13,14 @@ import { pathToFileURL } from "node:url";
 import { root } from "../support/articles.mjs";
 
 const nobody = 65534;
-const modules = ["build/wasm/khulasa.wasm", "build/wasm/khulasa.js", "build/wasm/khulasa_html.wasm"];
+const modules = [
+  "build/wasm/khulasa.wasm",
+  "build/wasm/khulasa.js",
+  "build/wasm/khulasa_html.wasm",
+  "build/wasm/khulasa_similar.wasm",
+  "build/wasm/khulasa_similar.js",
+  "build/wasm/khulasa_rank.wasm",
+];
 const outputs = ["web/dist", "build/site", "build/extension", "build/sbom.cdx.json"];
 
 // Another clock for the scripts: 400 days ahead.
@@ -106,7 +113,8 @@ export function buildAgain({ withModule }) {
     });
   if (withModule) {
     run("cmake", ["--preset", "wasm"], project);
-    run("cmake", ["--build", "--preset", "wasm", "--target", "khulasa_wasm"], project);
+    const targets = ["khulasa_wasm", "khulasa_html_wasm", "khulasa_similar_engine_wasm", "khulasa_rank_wasm"];
+    run("cmake", ["--build", "--preset", "wasm", "--target", ...targets], project);
   }
   const inOtherClock = { NODE_OPTIONS: `--require="${join(folder, "clock.cjs")}"` };
   for (const [script, ...args] of [["web/build.mjs"], ["demo/build.mjs"], ["web/sbom.mjs", emscriptenFolder()]])

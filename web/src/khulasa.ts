@@ -131,7 +131,7 @@ export interface Normalized {
 }
 
 /** What a module on this thread and one in a worker have in common. */
-interface Backend {
+export interface Backend {
   readonly names: Names;
   call(
     text: string,
@@ -218,7 +218,7 @@ function teller(onProgress: (fraction: number) => void): (fraction: number) => v
  * Reads the options of a call. Throws if `signal` or `onProgress` is of the wrong type, and the reason of an aborted
  * signal.
  */
-function readCall<T extends CallOptions>(
+export function readCall<T extends Pick<CallOptions, "signal" | "onProgress">>(
   options: T | undefined,
 ): { signal?: AbortSignal; tell?: (fraction: number) => void; own: T } {
   const own = ownOptions("options", options);
@@ -250,6 +250,43 @@ async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSi
   return LocalClient.load(source, signal);
 }
 
+/** A backend that can be ended. */
+export interface OpenBackend {
+  /** The backend. Throws KhulasaError "disposed" after dispose(). */
+  live(): Backend;
+  dispose(): void;
+}
+
+/**
+ * The backend that the options of createKhulasa() ask for.
+ *
+ * @param moduleUrl of a .wasm other than that of the package, unless the options name one.
+ */
+export async function openBackend(options: CreateOptions, moduleUrl?: URL): Promise<OpenBackend> {
+  const { worker, signal, wasmUrl = moduleUrl, wasmBinary } = ownOptions("options", options);
+  const given = { wasmUrl, wasmBinary };
+  if (worker !== undefined) typed("worker", worker, "boolean");
+  checkSource(given);
+  typedSignal(signal)?.throwIfAborted();
+  let backend: Backend | undefined = await loadBackend(given, worker, signal);
+  const end = () => {
+    backend?.dispose();
+    backend = undefined;
+  };
+  const stop = onAbort([signal], end);
+  signal?.throwIfAborted();
+  return {
+    live: () => {
+      if (!backend) throw disposed();
+      return backend;
+    },
+    dispose: () => {
+      stop();
+      end();
+    },
+  };
+}
+
 /**
  * Creates an engine, by default in a worker. A worker that is idle for a minute is released; the next call starts a new
  * one.
@@ -264,23 +301,7 @@ async function loadBackend(given: WasmSource, worker?: boolean, signal?: AbortSi
  * ```
  */
 export async function createKhulasa(options: CreateOptions = {}): Promise<Khulasa> {
-  const { worker, signal, wasmUrl, wasmBinary } = ownOptions("options", options);
-  const given = { wasmUrl, wasmBinary };
-  if (worker !== undefined) typed("worker", worker, "boolean");
-  checkSource(given);
-  typedSignal(signal)?.throwIfAborted();
-  let backend: Backend | undefined = await loadBackend(given, worker, signal);
-  const end = () => {
-    backend?.dispose();
-    backend = undefined;
-  };
-  const stop = onAbort([signal], end);
-  signal?.throwIfAborted();
-
-  function live(): Backend {
-    if (!backend) throw disposed();
-    return backend;
-  }
+  const { live, dispose } = await openBackend(options);
 
   async function analyze(text: string, callOptions?: CallOptions): Promise<Analysis> {
     const client = live();
@@ -330,9 +351,6 @@ export async function createKhulasa(options: CreateOptions = {}): Promise<Khulas
     normalize,
     summarize: async (text, callOptions) => (await analyze(text, callOptions)).summary,
     keywords: async (text, callOptions) => (await analyze(text, callOptions)).keywords,
-    dispose: () => {
-      stop();
-      end();
-    },
+    dispose,
   };
 }

@@ -6,7 +6,7 @@ import type { WasmSource } from "./wasm-source.js";
 import { readNames, unitsOf, type Names, type WireCall, type WireResult } from "./wire.js";
 
 /**
- * What wasm/bindings.cpp exports. analyze() and normalize() return "" if they succeed, and then numbers(), scores() and
+ * What wasm/bindings.cpp exports. analyze(), fingerprint() and normalize() return "" if they succeed, and then numbers(), scores() and
  * strings() are the result; otherwise they return the fault: code, message, requested and allowed, separated by "\0".
  */
 interface WasmModule {
@@ -15,6 +15,8 @@ interface WasmModule {
    */
   onProgress?(done: number): void;
   analyze(text: string, ...options: unknown[]): string;
+  /** Only khulasa-similar.wasm has it. */
+  fingerprint(text: string, ...options: unknown[]): string;
   normalize(text: string, ...options: unknown[]): string;
   numbers(): Uint32Array;
   scores(): Float64Array;

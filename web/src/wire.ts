@@ -68,11 +68,13 @@ export interface WireResult {
 }
 
 /** The arguments of the module's function of that name, after the text. */
-export type WireCall = ["analyze", names: string, texts: string, numbers: Uint8Array] | ["normalize", folds: string];
+export type WireCall = ["analyze" | "fingerprint", ...PackedOptions] | ["normalize", folds: string];
+
+type PackedOptions = [names: string, texts: string, numbers: Uint8Array];
 
 /** The code units that a call hands over, including title and focus, as the core counts them. */
 export const unitsOf = (text: string, call: WireCall): number =>
-  text.length + (call[0] === "analyze" ? call[2].length : 0);
+  text.length + (call[0] === "normalize" ? 0 : call[2].length);
 
 // "\0", "\n" and "=" separate fields on the wire. No name contains them: replaced by a space, such a name is unknown to
 // the core, which refuses it and lists the names that exist.
@@ -84,7 +86,7 @@ const oneName = (name: string): string => name.replace(/[\0\n=]/g, " ");
  *
  * @param options from ownOptions().
  */
-export function packOptions(options: Options, texts?: readonly string[]): WireCall {
+export function packOptions(options: Options, texts?: readonly string[]): ["analyze", ...PackedOptions] {
   const summary = ownOptions("summary", options.summary);
   const keywords = ownOptions("keywords", options.keywords);
   const sentences = ownOptions("sentences", options.sentences);
