@@ -65,7 +65,7 @@ run_tests() {
   build_sanitized
   build_wasm
   need_browsers
-  install valgrind
+  install valgrind zstd
   step "Native tests"
   run_google_tests build/native/tests/khulasa_tests
   step "Native tests under AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer"

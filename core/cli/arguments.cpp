@@ -58,12 +58,17 @@ std::string dashed(const std::string& name) {
   return out;
 }
 
-void add_jobs(CLI::App& command, Arguments& arguments) {
+void add_line_options(CLI::App& command, Arguments& arguments) {
   command
       .add_option("--jobs", arguments.jobs,
                   "with --jsonl: answer this many lines at the same time; the output is the same")
       ->check(CLI::Range(1u, kMostJobs))
       ->default_str("1");
+  command.add_option("--output", arguments.output,
+                     "with --jsonl: the file to write; by default standard output");
+  command.add_flag("--resume", arguments.resume,
+                   "with --output: if an earlier run was stopped, go on after the last whole line "
+                   "that it wrote");
 }
 
 void add_normalize_options(CLI::App& command, RawArguments& arguments) {
@@ -75,7 +80,7 @@ void add_normalize_options(CLI::App& command, RawArguments& arguments) {
       ->default_str("display");
   command.add_flag("--json", arguments.json, "JSON, with the offset map");
   command.add_flag("--jsonl", arguments.json_lines, "JSON Lines in and out, one text per line");
-  add_jobs(command, arguments);
+  add_line_options(command, arguments);
   for (const std::string& name : normalize_option_names()) {
     command.add_option(dashed(name), arguments.folds[name], "overrides the profile")
         ->type_name(name == "tatweel"      ? "keep|drop-decorative|drop"
@@ -162,7 +167,7 @@ void add_archive_commands(CLI::App& app, RawArguments& arguments) {
   add_article_options(*fingerprint, arguments);
   fingerprint->add_flag("--jsonl", arguments.json_lines,
                         "JSON Lines in and out, one article per line");
-  add_jobs(*fingerprint, arguments);
+  add_line_options(*fingerprint, arguments);
 
   CLI::App* similar = app.add_subcommand(
       "similar", "Print the articles of an archive that are most similar to one, and why");
@@ -256,8 +261,11 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
     if (const auto name = first_given({"--html"}))
       return error(*name + " with --jsonl", "\"html\" in a line");
   } else {
-    if (const auto name = first_given({"--jobs"})) return error(*name, "with --jsonl");
+    if (const auto name = first_given({"--jobs", "--output", "--resume"}))
+      return error(*name, "with --jsonl");
   }
+  if (arguments.output.empty())
+    if (const auto name = first_given({"--resume"})) return error(*name, "with --output");
   if (!arguments.json_lines && !arguments.json) {
     if (const auto name = first_given({"--tokens"})) return error(*name, "with --json or --jsonl");
     if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
@@ -303,7 +311,7 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
   analyze->add_flag("--jsonl", arguments.json_lines,
                     "JSON Lines in and out, one text per line; title and options given here are "
                     "the defaults of every line");
-  add_jobs(*analyze, arguments);
+  add_line_options(*analyze, arguments);
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json or --jsonl: include the tokens with their stems");
   keywords->add_flag("--entities", arguments.entities,

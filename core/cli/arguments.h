@@ -33,7 +33,9 @@ struct Arguments {
   std::vector<std::string> files;  // several, for one summary of them all; otherwise empty
   bool json = false;
   bool json_lines = false;
-  unsigned jobs = 1;  // how many lines of JSON Lines are answered at the same time
+  unsigned jobs = 1;    // how many lines of JSON Lines are answered at the same time
+  std::string output;   // the file that JSON Lines are written to; empty is standard output
+  bool resume = false;  // go on after the last whole line of `output`
   bool entities = false;
   std::string among;  // the archive in which to look for similar articles
   uint32_t max_similar = 5;

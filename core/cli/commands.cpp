@@ -1,8 +1,12 @@
 #include "commands.h"
 
+#include <unistd.h>
+
 #include <atomic>
-#include <istream>
-#include <ostream>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +16,9 @@
 #include "input.h"
 #include "jsonl.h"
 #include "people.h"
+#include "progress_line.h"
 #include "results.h"
+#include "resume.h"
 #include "utf8.h"
 
 namespace khulasa::cli {
@@ -28,6 +34,12 @@ struct Streams {
 int cannot_open(const std::string& name, std::ostream& err) {
   err << "khulasa: cannot read " << printable(name) << '\n';
   return kFailed;
+}
+
+// Says why an input could not be decompressed.
+void tell_fault(const Input& input, const std::string& name, std::ostream& err) {
+  if (!input.fault().empty())
+    err << "khulasa: " << printable(name) << ": " << printable(input.fault()) << '\n';
 }
 
 // The exit status after JSON Lines, `failed` of which gave an error.
@@ -110,6 +122,7 @@ int run_joint_summary(const Engine& engine, const Arguments& arguments, const St
     Input input(name, streams.in);
     if (input.stream() == nullptr) return cannot_open(name, streams.err);
     Result<Document> read = read_document(*input.stream(), name, arguments.format, streams.err);
+    tell_fault(input, name, streams.err);
     if (!read.ok()) return fail(read.error(), streams.err);
     Result<std::u16string> text = article_of(engine, std::move(read).value());
     if (!text.ok()) return fail(text.error(), streams.err);
@@ -179,6 +192,7 @@ int run_similar(const Engine& engine, const Arguments& arguments, const Streams&
   const Result<Fingerprint> query = read_fingerprint(engine, arguments, streams);
   if (!query.ok()) return fail(query.error(), streams.err);
   const Archive archive = read_archive(engine, {}, *among.stream());
+  tell_fault(among, arguments.among, streams.err);
   if (among.stream()->bad())
     return fail({ErrorCode::kInternal, "cannot read all of " + arguments.among, "", ""},
                 streams.err);
@@ -197,6 +211,73 @@ int run_similar(const Engine& engine, const Arguments& arguments, const Streams&
   return archive.errors.empty() ? kDone : kFailed;
 }
 
+int run_command(const Engine& engine, const Arguments& arguments, const Streams& streams) {
+  switch (arguments.command) {
+    case Command::kNormalize:
+      return run_normalize(engine, arguments, streams);
+    case Command::kFingerprint:
+      return run_fingerprint(engine, arguments, streams);
+    case Command::kSimilar:
+      return run_similar(engine, arguments, streams);
+    case Command::kDedupe:
+      return status_of_lines(streams, arguments.file,
+                             run_dedupe_lines(engine, arguments.options, streams.in, streams.out));
+    default:
+      return run_analysis(engine, arguments, streams);
+  }
+}
+
+// Runs a command on JSON Lines, and tells a terminal how far it is, unless the lines themselves go
+// there.
+int run_watched(const Engine& engine, const Arguments& arguments, const Input& input,
+                const Streams& streams) {
+  const bool is_terminal = &streams.err == &std::cerr && isatty(STDERR_FILENO) != 0 &&
+                           (&streams.out != &std::cout || isatty(STDOUT_FILENO) == 0);
+  if (!is_terminal) return run_command(engine, arguments, streams);
+  WatchedOutput watched(streams.out, streams.err, [&] { return input.share(); });
+  std::ostream out(&watched);
+  const int status = run_command(engine, arguments, {streams.in, out, streams.err});
+  watched.finish();
+  return status;
+}
+
+// Opens the file of --output and goes past the lines of the input that --resume finds answered
+// there.
+std::optional<Error> open_output(const Arguments& arguments, std::istream& in, std::ofstream& file,
+                                 Written& written) {
+  const std::string& name = arguments.output;
+  std::error_code failure;
+  if (std::filesystem::equivalent(name, arguments.file, failure))
+    return Error{ErrorCode::kInvalidOption, "--output is the input", name, "another file"};
+  if (arguments.resume) {
+    Result<Written> read = read_written(name);
+    if (!read.ok()) return read.error();
+    written = std::move(read).value();
+    if (auto error = skip_answered(in, written)) return error;
+    // The part of a line that was being written.
+    failure.clear();
+    if (std::filesystem::exists(name, failure))
+      std::filesystem::resize_file(name, written.bytes, failure);
+  }
+  file.open(name, std::ios::binary | (arguments.resume ? std::ios::app : std::ios::trunc));
+  if (failure || !file) return Error{ErrorCode::kInternal, "cannot write " + name, "", ""};
+  return std::nullopt;
+}
+
+// Runs a command that writes to the file of --output.
+int run_into_file(const Engine& engine, const Arguments& arguments, const Input& input,
+                  const Streams& streams) {
+  std::ofstream file;
+  Written written;
+  if (const auto error = open_output(arguments, streams.in, file, written))
+    return fail(*error, streams.err);
+  const int status = run_watched(engine, arguments, input, {streams.in, file, streams.err});
+  if (!file.flush())
+    return fail({ErrorCode::kInternal, "cannot write all of " + arguments.output, "", ""},
+                streams.err);
+  return written.errors > 0 && status != kBadUsage ? kFailed : status;
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, std::ostream& err) {
@@ -211,20 +292,13 @@ int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, 
   Input input(arguments->file, in);
   if (input.stream() == nullptr) return cannot_open(arguments->file, err);
   const Streams streams{*input.stream(), out, err};
-  switch (arguments->command) {
-    case Command::kNormalize:
-      return run_normalize(engine.value(), *arguments, streams);
-    case Command::kFingerprint:
-      return run_fingerprint(engine.value(), *arguments, streams);
-    case Command::kSimilar:
-      return run_similar(engine.value(), *arguments, streams);
-    case Command::kDedupe:
-      return status_of_lines(
-          streams, arguments->file,
-          run_dedupe_lines(engine.value(), arguments->options, streams.in, streams.out));
-    default:
-      return run_analysis(engine.value(), *arguments, streams);
-  }
+  const int status = !arguments->output.empty()
+                         ? run_into_file(engine.value(), *arguments, input, streams)
+                     : arguments->json_lines || arguments->command == Command::kDedupe
+                         ? run_watched(engine.value(), *arguments, input, streams)
+                         : run_command(engine.value(), *arguments, streams);
+  tell_fault(input, arguments->file, err);
+  return status;
 }
 
 }  // namespace khulasa::cli

@@ -1,7 +1,10 @@
 #include "input.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
-#include <istream>
+#include <iostream>
 #include <ostream>
 
 #include "encoding.h"
@@ -37,10 +40,22 @@ std::u16string decode(std::string_view bytes, std::ostream& err) {
   return std::move(decoded.text);
 }
 
-Input::Input(const std::string& name, std::istream& standard_input) : stream_(&standard_input) {
-  if (name == "-") return;
-  file_.open(name, std::ios::binary);
-  stream_ = file_ ? &file_ : nullptr;
+Input::Input(const std::string& name, std::istream& standard_input)
+    : source_(name == "-" ? standard_input : file_), stream_(&source_) {
+  struct stat status {};
+  if (name == "-") {
+    if (&standard_input != &std::cin || fstat(STDIN_FILENO, &status) != 0) return;
+  } else {
+    file_.open(name, std::ios::binary);
+    is_open_ = file_.is_open();
+    if (stat(name.c_str(), &status) != 0) return;
+  }
+  if (S_ISREG(status.st_mode)) size_ = static_cast<uint64_t>(status.st_size);
+}
+
+std::optional<double> Input::share() const {
+  if (size_ == 0) return std::nullopt;
+  return std::min(1.0, static_cast<double>(source_.consumed()) / static_cast<double>(size_));
 }
 
 namespace {
@@ -66,6 +81,8 @@ Result<std::string> read_bytes(std::istream& in, const std::string& name) {
 
 bool ends_as_page(const std::string& name) {
   std::string lower = name;
+  for (const std::string_view packed : {".gz", ".zst"})
+    if (lower.ends_with(packed)) lower.resize(lower.size() - packed.size());
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   constexpr std::string_view kEnds[] = {".html", ".htm", ".xhtml", ".mht", ".mhtml"};
   return std::any_of(std::begin(kEnds), std::end(kEnds),

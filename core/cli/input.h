@@ -2,30 +2,42 @@
 #pragma once
 
 #include <fstream>
-#include <iosfwd>
+#include <istream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "khulasa/khulasa.h"
+#include "source.h"
 
 namespace khulasa::cli {
 
 /// Decodes UTF-8, with a warning to `err` if it is ill-formed.
 std::u16string decode(std::string_view bytes, std::ostream& err);
 
-/// A file, or standard input.
+/// A file, or standard input, decompressed if it is gzip or zstd.
 class Input {
  public:
   /// Opens the file `name`; "-" is `standard_input`, which must outlive this.
   Input(const std::string& name, std::istream& standard_input);
 
   /// Null if the file cannot be opened.
-  std::istream* stream() { return stream_; }
+  std::istream* stream() { return is_open_ ? &stream_ : nullptr; }
+
+  /// See Source.
+  [[nodiscard]] const std::string& fault() const { return source_.fault(); }
+
+  /// How much of the input was read, from 0 to 1; nothing if its size is not known, as of a pipe.
+  /// From any thread.
+  [[nodiscard]] std::optional<double> share() const;
 
  private:
   std::ifstream file_;
-  std::istream* stream_;
+  Source source_;
+  std::istream stream_;
+  bool is_open_ = true;
+  uint64_t size_ = 0;  // 0: not known
 };
 
 /// What was read: a text, or the text of a page with what its HTML says about it.

@@ -42,7 +42,7 @@ test("the command line examples run", () => {
   writeFileSync(`${folder}/texts.jsonl`, `${JSON.stringify({ id: 1, text: sourceOf("news") })}\n`);
   const env = { ...process.env, PATH: `${root}build/native:${process.env.PATH}` };
   const commands = blocks("sh").at(-1).trimEnd().split("\n");
-  assert.equal(commands.length, 15);
+  assert.equal(commands.length, 16);
   for (const command of commands) {
     const out = execFileSync("bash", ["-euc", `${command}\n`], { cwd: folder, env }).toString();
     assert.ok(out !== "" || command.includes("--jsonl"), command);

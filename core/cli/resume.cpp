@@ -1,0 +1,65 @@
+#include "resume.h"
+
+#include <cerrno>
+#include <fstream>
+#include <istream>
+
+#include "request.h"
+#include "utf8.h"
+
+namespace khulasa::cli {
+
+namespace {
+
+// A quotation mark within a string is escaped, so only the member of an answer, or of an id that is
+// an object, reads so.
+constexpr std::string_view kErrorMember = ",\"error\":{";
+
+Error other_input(std::string requested, std::string allowed) {
+  return {ErrorCode::kInvalidOption, "--resume: the output is not of this input",
+          std::move(requested), std::move(allowed)};
+}
+
+}  // namespace
+
+Result<Written> read_written(const std::string& file) {
+  Written written;
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  if (!in && errno == ENOENT) return written;
+  std::string line;
+  // A line without its end was not finished: eof() is true after it.
+  while (std::getline(in, line) && !in.eof()) {
+    ++written.lines;
+    written.errors += line.find(kErrorMember) != line.npos ? 1 : 0;
+    written.bytes += line.size() + 1;
+    written.last.swap(line);
+  }
+  if (in.bad() || !in.eof()) return Error{ErrorCode::kInternal, "cannot read " + file, "", ""};
+  return written;
+}
+
+std::optional<Error> skip_answered(std::istream& in, const Written& written) {
+  std::string line;
+  size_t skipped = 0;
+  while (skipped < written.lines && std::getline(in, line))
+    skipped += line.find_first_not_of(" \t\r") != line.npos ? 1 : 0;
+  if (in.bad()) return Error{ErrorCode::kInternal, "cannot read all of the input", "", ""};
+  if (skipped < written.lines)
+    return other_input(std::to_string(written.lines) + " answers",
+                       "at most the " + std::to_string(skipped) + " lines of the input");
+  if (skipped == 0) return std::nullopt;
+  const Json answer = Json::parse(written.last, nullptr, /*allow_exceptions=*/false);
+  if (!answer.is_object() || !answer.contains("id"))
+    return other_input("a last line that is no answer", "answers, one per line");
+  RequestWarnings warnings;
+  Json error;
+  const Json request = parse_object(std::string(without_byte_order_mark(line)), warnings, error);
+  const Json id = request.is_object() && request.contains("id") ? request["id"] : Json();
+  if (answer["id"] != id)
+    return other_input("an answer with the id " + answer["id"].dump(),
+                       "line " + std::to_string(skipped) + " has " + id.dump());
+  return std::nullopt;
+}
+
+}  // namespace khulasa::cli
