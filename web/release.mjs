@@ -3,7 +3,7 @@
 //     khulasa-VERSION.tgz                 the npm package
 //     khulasa-site-VERSION.zip            the demo page
 //     khulasa-chromium-VERSION.zip, khulasa-firefox-VERSION.zip
-//     khulasa-VERSION-linux-CPU.tar.gz    the command line tool
+//     khulasa-VERSION-linux-CPU.tar.gz    the command line tool, which needs no library
 //     khulasa-VERSION-source.tar.gz       the source of the commit, if this is a clone
 //     khulasa-VERSION.cdx.json            the bill of materials
 //     SHA256SUMS                          of all of them, for sha256sum --check
@@ -40,7 +40,7 @@ function packTool() {
   const work = mkdtempSync(join(tmpdir(), "khulasa-release-"));
   mkdirSync(join(work, name));
   for (const [file, from] of [
-    ["khulasa", "build/native/khulasa"],
+    ["khulasa", "build/native/khulasa-static"],
     ...["README.md", "LICENSE", "NOTICE"].map((each) => [each, each]),
   ])
     copyFileSync(join(root, from), join(work, name, file));
@@ -63,13 +63,19 @@ try {
 
 // The libraries in the tool, as the compiler sees them.
 const macros = run("g++", ["-std=c++20", "-dM", "-E", "-x", "c++", "-"], {
-  input: "#include <CLI/Version.hpp>\n#include <nlohmann/json.hpp>\n",
+  input: ["CLI/Version.hpp", "nlohmann/json.hpp", "zlib.h", "zstd.h"].map((file) => `#include <${file}>\n`).join(""),
 }).toString();
 const macro = (name) => macros.match(new RegExp(`^#define ${name} "?([^"\\n]+?)"?$`, "m"))[1];
-const json = ["MAJOR", "MINOR", "PATCH"]
-  .map((part) => macro(`NLOHMANN_JSON_VERSION_${part}`).match(/\d+/)[0])
-  .join(".");
-const ofTool = [`CLI11@${macro("CLI11_VERSION")}`, `nlohmann-json@${json}`];
+const dotted = (...names) => names.map((name) => macro(name).match(/\d+/)[0]).join(".");
+const parts = (prefix, ...names) => dotted(...names.map((name) => prefix + name));
+const ofTool = [
+  `CLI11@${macro("CLI11_VERSION")}`,
+  `nlohmann-json@${parts("NLOHMANN_JSON_VERSION_", "MAJOR", "MINOR", "PATCH")}`,
+  `zlib@${macro("ZLIB_VERSION")}`,
+  `zstd@${parts("ZSTD_VERSION_", "MAJOR", "MINOR", "RELEASE")}`,
+  `glibc@${dotted("__GLIBC__", "__GLIBC_MINOR__")}`,
+  `libstdcxx@${dotted("__GNUC__", "__GNUC_MINOR__", "__GNUC_PATCHLEVEL__")}`,
+];
 run(process.execPath, ["web/sbom.mjs", emscripten, join(folder, `khulasa-${version}.cdx.json`), ...ofTool]);
 
 const sums = readdirSync(folder)

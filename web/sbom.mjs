@@ -37,6 +37,15 @@ const dataFiles = readdirSync(path("core/data"))
 const learned = dataFiles.filter(isLearned);
 const written = dataFiles.filter((file) => !isLearned(file));
 
+const licencesOfTool = {
+  CLI11: licensed("BSD-3-Clause"),
+  "nlohmann-json": licensed("MIT"),
+  zlib: licensed("Zlib"),
+  zstd: licensed("BSD-3-Clause"),
+  glibc: licensed("LGPL-2.1-or-later"),
+  libstdcxx: [{ expression: "GPL-3.0-or-later WITH GCC-exception-3.1" }],
+};
+
 const libraries = [
   {
     name: "icu",
@@ -65,8 +74,7 @@ const libraries = [
   })),
   ...ofTool.map((each) => {
     const [library, itsVersion] = each.split("@");
-    const id = { CLI11: "BSD-3-Clause", "nlohmann-json": "MIT" }[library];
-    return { name: library, version: itsVersion, licenses: licensed(id), part: "tool" };
+    return { name: library, version: itsVersion, licenses: licencesOfTool[library], part: "tool" };
   }),
 ].map((each) => ({ type: "library", purl: `pkg:generic/${each.name}@${each.version}`, ...each }));
 

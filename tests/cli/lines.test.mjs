@@ -198,3 +198,19 @@ test("progress: on a terminal only, with rate and the time left", { skip: !hasSc
   assert.doesNotMatch(onTerminal(`${tool} normalize --jsonl ${input}`), / a second/);
   assert.equal(khulasa(["analyze", "--jsonl", input]).err, "");
 });
+
+test("khulasa-static needs no library: in an empty root it gives the same answers", (t) => {
+  const alone = `${root}build/native/khulasa-static`;
+  assert.ok(existsSync(alone), "build/native/khulasa-static is missing: run cmake --preset native");
+  const { stdout: needed, stderr: none } = spawnSync("ldd", [alone], { encoding: "utf8" });
+  assert.match(needed + none, /not a dynamic executable/);
+  const packed = gzipSync(plain);
+  const run = (command, ...args) => spawnSync(command, args, { input: packed, maxBuffer: 1 << 28 });
+  assert.ok(run(alone, "fingerprint", "--jsonl", "--jobs", "2").stdout.equals(Buffer.from(whole.out)));
+  if (process.getuid() !== 0) return t.diagnostic("not root: chroot was not tried");
+  mkdirSync(path("root"));
+  copyFileSync(alone, path("root/khulasa"));
+  chmodSync(path("root/khulasa"), 0o755);
+  const { stdout, stderr } = run("chroot", path("root"), "/khulasa", "fingerprint", "--jsonl", "--jobs", "2");
+  assert.ok(stdout.equals(Buffer.from(whole.out)), stderr.toString());
+});
