@@ -3,12 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const asked = [];
+let nativeArabic = "downloadable"; // Chrome's answer while it would first have to download a model
 globalThis.Summarizer = class {
   static async availability(options) {
     asked.push([...options.expectedInputLanguages], options.outputLanguage);
-    return options.expectedInputLanguages && [...options.expectedInputLanguages].includes("ar")
-      ? "unavailable"
-      : "downloadable";
+    return [...options.expectedInputLanguages].includes("ar") ? nativeArabic : "downloadable";
   }
   static async create(options) {
     asked.push([...options.expectedInputLanguages]);
@@ -17,19 +16,46 @@ globalThis.Summarizer = class {
 };
 const Native = globalThis.Summarizer;
 await import("khulasa/polyfill");
-await new Promise((resolve) => setTimeout(resolve));
-asked.length = 0;
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function* once(...tags) {
   yield* tags;
 }
 
+test("the browser is asked when Summarizer is first used, once", async () => {
+  await settled();
+  assert.deepEqual(asked, []);
+  for (let i = 0; i < 3; ++i) {
+    await globalThis.Summarizer.availability({ outputLanguage: "ar" });
+    await settled();
+  }
+  assert.deepEqual(asked, [["ar"], "ar"]);
+  asked.length = 0;
+});
+
+test("a model that is only downloadable does not take the place of ours, which is available", async () => {
+  const { Summarizer } = globalThis;
+  assert.equal(await Summarizer.availability({ expectedInputLanguages: ["ar"] }), "available");
+  const made = await Summarizer.create({ outputLanguage: "ar" });
+  assert.ok(made instanceof Summarizer && !(made instanceof Native));
+});
+
+test("without a language it is ours; of several, one Arabic is enough", async () => {
+  const { Summarizer } = globalThis;
+  assert.equal(await Summarizer.availability(), "available");
+  assert.equal(await Summarizer.availability({ expectedInputLanguages: ["ar", "en"] }), "available");
+  assert.ok(!((await Summarizer.create({ expectedInputLanguages: ["ar", "en"] })) instanceof Native));
+  assert.deepEqual(asked, []);
+});
+
 test("languages that can be read only once are read once", async () => {
   const { Summarizer } = globalThis;
   assert.notEqual(Summarizer, Native);
-  assert.equal(await Summarizer.availability({ expectedInputLanguages: once("fr", "ar") }), "unavailable");
+  assert.equal(await Summarizer.availability({ expectedInputLanguages: once("fr", "ar") }), "available");
   assert.equal(await Summarizer.availability({ expectedInputLanguages: once("ar") }), "available");
-  await assert.rejects(Summarizer.create({ expectedInputLanguages: once("fr", "ar") }), { name: "NotSupportedError" });
+  const mixed = { expectedInputLanguages: once("ar", "fr"), outputLanguage: "fr" };
+  await assert.rejects(Summarizer.create(mixed), { name: "NotSupportedError" });
   assert.deepEqual(asked, []);
   assert.equal(
     await Summarizer.availability({ expectedInputLanguages: once("fr", "de"), outputLanguage: "fr" }),
@@ -61,4 +87,16 @@ test("options are read as a browser reads them: from getters and prototypes, fro
     throw failure;
   }
   await assert.rejects(Summarizer.availability({ expectedInputLanguages: failing() }), (error) => error === failure);
+});
+
+test("a browser that has Arabic at once gets it, after it has said so", async () => {
+  nativeArabic = "available";
+  delete globalThis.Summarizer;
+  globalThis.Summarizer = Native;
+  await import("../../web/dist/node/polyfill.js?again");
+  const { Summarizer } = globalThis;
+  assert.ok(!((await Summarizer.create({ outputLanguage: "ar" })) instanceof Native)); // not waited for
+  await settled();
+  assert.ok((await Summarizer.create({ expectedInputLanguages: ["ar"], outputLanguage: "ar" })) instanceof Native);
+  assert.ok(!((await Summarizer.create()) instanceof Native));
 });

@@ -66,7 +66,10 @@ test("availability", async () => {
   };
   assert.equal(await availability(arabic), "available");
   assert.equal(await availability({ expectedInputLanguages: ["fr"] }), "unavailable");
-  assert.equal(await availability({ expectedInputLanguages: ["ar", "fr"] }), "unavailable");
+  // A text in Arabic may have other languages in it; a summary is in one.
+  assert.equal(await availability({ expectedInputLanguages: ["fr", "ar"] }), "available");
+  assert.equal(await availability({ expectedContextLanguages: ["ar", "fr"], outputLanguage: "ar" }), "available");
+  assert.equal(await availability({ expectedInputLanguages: ["ar", "fr"], outputLanguage: "fr" }), "unavailable");
   assert.equal(await availability({ expectedContextLanguages: ["fr"] }), "unavailable");
   assert.equal(await availability({ outputLanguage: "arz" }), "unavailable");
   // As with "zh-Kana" in the draft's example: the best match drops subtags.
@@ -163,8 +166,26 @@ test("create: a malformed tag is told before the signal is looked at, the signal
 
 test("create: preference is taken and checked", async () => {
   const summarizer = await Summarizer.create({ preference: "speed", outputLanguage: "ar" });
-  assert.equal(summarizer.preference, undefined);
+  assert.equal(summarizer.preference, "speed");
+  assert.equal((await Summarizer.create()).preference, "auto");
   await assert.rejects(Summarizer.create({ preference: "best" }), TypeError);
+});
+
+test("the old spelling tl;dr is taken, and read back as the draft has it now", async () => {
+  const summarizer = await Summarizer.create({ type: "tl;dr" });
+  assert.equal(summarizer.type, "tldr");
+});
+
+test("a summary that is not in the language asked for is told in the console", async (t) => {
+  const warn = t.mock.method(console, "warn", () => {});
+  const summarizer = await Summarizer.create({ outputLanguage: "ar" });
+  assert.match(await summarizer.summarize("The harbour was opened today after ten years of work."), /harbour/);
+  assert.equal(warn.mock.callCount(), 1);
+  assert.match(warn.mock.calls[0].arguments[0], /no Arabic letter/);
+  await summarizer.summarize("افتتح الوزير ميناء Bordeaux اليوم.");
+  await (await Summarizer.create()).summarize("The harbour was opened today.");
+  await summarizer.summarize("...");
+  assert.equal(warn.mock.callCount(), 1);
 });
 
 test("ondownloadprogress is an event handler attribute", async () => {

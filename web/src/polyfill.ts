@@ -1,4 +1,5 @@
 // Sets globalThis.Summarizer if it is missing or does not support Arabic. Other languages go to the browser's own.
+import "./polyfill-globals.js";
 import { CreateMonitor, Summarizer, type SummarizerCreateOptions } from "./summarizer.js";
 import type { Availability } from "./summarizer-types.js";
 import { isArabic } from "./languages.js";
@@ -36,12 +37,31 @@ function readOnce<Options extends SummarizerCreateOptions>(options: Options | un
   });
 }
 
-/** Whether `options` name languages, none of them Arabic. Malformed options are left to our own class to reject. */
+/**
+ * Asks the browser, when Summarizer is first used, whether its own can summarize Arabic at once. Until it answers, and if it
+ * would first have to download a model, the page has ours. Not asked earlier: Chromium logs an error for each question.
+ */
+let isNativeArabic: boolean | undefined;
+function askNative(native: Native): void {
+  if (isNativeArabic !== undefined) return;
+  isNativeArabic = false;
+  native.availability({ expectedInputLanguages: ["ar"], outputLanguage: "ar" }).then(
+    (answer) => {
+      isNativeArabic = answer === "available";
+    },
+    () => {}, // no answer: ours stays
+  );
+}
+
+/**
+ * Whether `options` name languages, none of them Arabic, or Arabic ones of which the browser is known to have its own.
+ * Malformed options are left to our own class to reject; without any language, it is ours.
+ */
 function isForNative(options: SummarizerCreateOptions | undefined): boolean {
   try {
     const { expectedInputLanguages = [], outputLanguage } = options ?? {};
     const tags = [...expectedInputLanguages, ...(outputLanguage === undefined ? [] : [outputLanguage])];
-    return tags.length > 0 && tags.every((tag) => !isArabic(tag));
+    return tags.length > 0 && (isNativeArabic === true || tags.every((tag) => !isArabic(tag)));
   } catch {
     return false;
   }
@@ -56,10 +76,12 @@ function installBeside(native: Native): void {
     // Rest parameters, so that the functions' length is 0, as the browser's is.
     availability(...[given]: [SummarizerCreateOptions?]): Promise<Availability> {
       const options = readOnce(given);
+      askNative(native);
       return isForNative(options) ? native.availability(options) : availability(options);
     },
     create(...[given]: [SummarizerCreateOptions?]): Promise<Summarizer> {
       const options = readOnce(given);
+      askNative(native);
       return isForNative(options) ? native.create(options) : create(options);
     },
   };
@@ -76,26 +98,13 @@ function installBeside(native: Native): void {
 function include(ours: Constructor, native: Constructor): void {
   Object.defineProperty(ours, Symbol.hasInstance, {
     value: (object: unknown) => Function.prototype[Symbol.hasInstance].call(ours, object) || object instanceof native,
+    configurable: true,
   });
 }
 
-/** Asks the browser once, when this file is loaded, whether it supports Arabic; until it answers, the page has ours. */
-function install(): void {
-  const native = nativeSummarizer;
-  if (native === undefined) {
-    define("Summarizer", Summarizer);
-    if (nativeMonitor === undefined) define("CreateMonitor", CreateMonitor);
-    return;
-  }
-  installBeside(native);
-  native.availability({ expectedInputLanguages: ["ar"], outputLanguage: "ar" }).then(
-    (answer) => {
-      if (answer === "unavailable") return;
-      define("Summarizer", native);
-      define("CreateMonitor", nativeMonitor);
-    },
-    () => {}, // no answer: ours stays
-  );
+if (nativeSummarizer) {
+  installBeside(nativeSummarizer);
+} else {
+  define("Summarizer", Summarizer);
+  if (nativeMonitor === undefined) define("CreateMonitor", CreateMonitor);
 }
-
-install();

@@ -5,8 +5,10 @@
  * downloaded.
  */
 export type Availability = "unavailable" | "downloadable" | "downloading" | "available";
-/** The kind of summary. The draft has spelled one of them both "tl;dr" and "tldr"; both are accepted. */
-export type SummarizerType = "tldr" | "tl;dr" | "teaser" | "key-points" | "headline";
+/** The kind of summary. */
+export type SummarizerType = "tldr" | "teaser" | "key-points" | "headline";
+/** What is accepted for a kind: the draft once spelled "tldr" as "tl;dr", and pages that were written then still do. */
+export type SummarizerTypeGiven = SummarizerType | "tl;dr";
 /** The format of the summary. In "markdown", key points are a list and special characters of the text are escaped. */
 export type SummarizerFormat = "plain-text" | "markdown";
 /**

@@ -1,10 +1,11 @@
 // The web platform's Summarizer, for Arabic: https://webmachinelearning.github.io/writing-assistance-apis/
 // Checks are made in the draft's order, and exceptions have the draft's names.
 import { onAbort, throwIfAborted, unlessAborted } from "./abort.js";
+import { CreateMonitor, illegal, progressEvent } from "./create-monitor.js";
 import { KhulasaError } from "./errors.js";
 import { canonicalize, isArabic } from "./languages.js";
 import { ownGlobal } from "./plain-dom.js";
-import { sharedKhulasa } from "./shared.js";
+import { hasFailed, sharedKhulasa } from "./shared.js";
 import { summaryChunks } from "./summary-text.js";
 import type {
   Availability,
@@ -12,22 +13,28 @@ import type {
   SummarizerLength,
   SummarizerPreference,
   SummarizerType,
+  SummarizerTypeGiven,
 } from "./summarizer-types.js";
 import { finishInterface, toDictionary, toDomString, toEnum, toSignal, toStrings } from "./webidl.js";
+
+export { CreateMonitor, type CreateMonitorEventMap } from "./create-monitor.js";
 
 /** What Summarizer.availability() takes. */
 export interface SummarizerCreateCoreOptions {
   /** Default: "key-points". */
-  type?: SummarizerType;
+  type?: SummarizerTypeGiven;
   /** Default: "markdown". */
   format?: SummarizerFormat;
   /** Default: "short". */
   length?: SummarizerLength;
-  /** Language tags, all of which must be Arabic. Default: none named, which is available. */
+  /** Language tags, one of which must be Arabic: others may occur in the text. Default: none named, which is available. */
   expectedInputLanguages?: Iterable<string>;
   /** As `expectedInputLanguages`. */
   expectedContextLanguages?: Iterable<string>;
-  /** A language tag, which must be Arabic. Default: none named, which is available. */
+  /**
+   * A language tag, which must be Arabic. Default: none named, which is available. A summary consists of sentences of the
+   * input, so that of a text without an Arabic letter is in another language all the same; the console then has a warning.
+   */
   outputLanguage?: string;
   /** Without effect. Default: "auto". */
   preference?: SummarizerPreference;
@@ -58,7 +65,6 @@ const inputQuota = 50_000_000;
 // collected, this stops the listening; the listeners themselves must not keep the stream alive.
 const droppedStreams = new FinalizationRegistry<() => void>((stop) => stop());
 
-const illegal = Symbol("made by create()");
 // A frame can be removed while its code still runs: its own document and exception class are kept from the start.
 const ownDocument = globalThis.document as Document | undefined;
 const OwnException = DOMException;
@@ -87,6 +93,7 @@ interface CoreOptions {
   type: SummarizerType;
   format: SummarizerFormat;
   length: SummarizerLength;
+  preference: SummarizerPreference;
   input: readonly string[] | null;
   context: readonly string[] | null;
   output: string | null;
@@ -102,10 +109,11 @@ function readCoreOptions(options: Record<string, unknown>): CoreOptions {
   const length = toEnum("SummarizerLength", options.length, ["short", "medium", "long"], "short");
   const { outputLanguage } = options;
   const output = outputLanguage === undefined ? null : toDomString(outputLanguage);
-  toEnum("SummarizerPreference", options.preference, ["auto", "speed", "capability"], "auto");
+  const preference = toEnum("SummarizerPreference", options.preference, ["auto", "speed", "capability"], "auto");
   const types = ["tldr", "tl;dr", "teaser", "key-points", "headline"] as const;
-  const type = toEnum("SummarizerType", options.type, types, "key-points");
-  return { type, format, length, input: input ?? null, context: context ?? null, output };
+  const given = toEnum("SummarizerType", options.type, types, "key-points");
+  const type = given === "tl;dr" ? "tldr" : given;
+  return { type, format, length, preference, input: input ?? null, context: context ?? null, output };
 }
 
 /** The options with their language tags in canonical form. Throws RangeError for a malformed tag. */
@@ -117,41 +125,8 @@ function withCanonicalTags(options: CoreOptions): CoreOptions {
 }
 
 function isAvailable({ input, context, output }: CoreOptions): boolean {
-  return [...(input ?? []), ...(context ?? []), ...(output === null ? [] : [output])].every(isArabic);
-}
-
-/** What `monitor` of create() receives: the target of "downloadprogress" events, with `loaded` from 0 to 1. */
-export class CreateMonitor extends EventTarget {
-  #handler: object | null = null;
-  readonly #hear = (event: Event): void => {
-    if (typeof this.#handler === "function") this.#handler.call(this, event);
-  };
-
-  /** @internal */
-  constructor(key: symbol) {
-    if (key !== illegal) throw new TypeError("Illegal constructor");
-    super();
-  }
-
-  /** The event handler of "downloadprogress". */
-  get ondownloadprogress(): ((event: ProgressEvent) => unknown) | null {
-    return this.#handler as ((event: ProgressEvent) => unknown) | null;
-  }
-
-  // As in HTML: an event handler that is replaced keeps its place among the listeners, one that is set to null loses
-  // it.
-  set ondownloadprogress(handler: ((event: ProgressEvent) => unknown) | null) {
-    this.#handler = Object(handler) === handler ? handler : null;
-    if (this.#handler) this.addEventListener("downloadprogress", this.#hear);
-    else this.removeEventListener("downloadprogress", this.#hear);
-  }
-}
-
-function progressEvent(loaded: number): Event {
-  const fields = { lengthComputable: true, loaded, total: 1 };
-  // Node has no ProgressEvent.
-  if (typeof ProgressEvent === "undefined") return Object.assign(new Event("downloadprogress"), fields);
-  return new ProgressEvent("downloadprogress", fields);
+  const hasArabic = (tags: readonly string[] | null) => tags === null || tags.some(isArabic);
+  return hasArabic(input) && hasArabic(context) && (output === null || isArabic(output));
 }
 
 function quotaExceeded(requested: number): DOMException {
@@ -192,7 +167,8 @@ export class Summarizer {
   }
 
   /**
-   * "available" if all languages named are Arabic, or none is named; otherwise "unavailable".
+   * "available" if Arabic is among the languages named for input and context, and is the one for output; a list that is not
+   * given counts as Arabic. Otherwise, and while the engine's files could not be loaded, "unavailable".
    *
    * Rejects with RangeError for a malformed language tag, TypeError for invalid options, and "InvalidStateError" in a
    * frame that was removed.
@@ -206,7 +182,7 @@ export class Summarizer {
     const given = readCoreOptions(toDictionary(options));
     checkActive();
     const core = withCanonicalTags(given);
-    return isAllowed() && isAvailable(core) ? "available" : "unavailable";
+    return isAllowed() && isAvailable(core) && !hasFailed() ? "available" : "unavailable";
   }
 
   /**
@@ -349,15 +325,21 @@ export class Summarizer {
   get length(): SummarizerLength {
     return this.#options.length;
   }
-  get expectedInputLanguages(): readonly string[] | null {
-    return this.#options.input;
+  get preference(): SummarizerPreference {
+    return this.#options.preference;
   }
-  get expectedContextLanguages(): readonly string[] | null {
-    return this.#options.context;
+  // Null if none was named, as the draft says. The types say undefined, as those of @types/dom-chromium-ai do: a Summarizer
+  // can be passed where theirs is wanted, and `?.` and `??` treat both alike.
+  get expectedInputLanguages(): readonly string[] | undefined {
+    return this.#options.input as readonly string[] | undefined;
   }
-  get outputLanguage(): string | null {
-    return this.#options.output;
+  get expectedContextLanguages(): readonly string[] | undefined {
+    return this.#options.context as readonly string[] | undefined;
   }
+  get outputLanguage(): string | undefined {
+    return this.#options.output as string | undefined;
+  }
+  /** 50,000,000 UTF-16 code units: the draft asks for Infinity where there is no limit, but a longer text may not fit into 2 GB. */
   get inputQuota(): number {
     void this.#options; // throws TypeError for another receiver, as a browser does
     return inputQuota;
@@ -375,6 +357,8 @@ export class Summarizer {
 
   async #chunks(text: string, signals: (AbortSignal | undefined)[]): Promise<string[]> {
     if (text.length > inputQuota) throw quotaExceeded(text.length);
+    if (this.#options.output !== null && /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text))
+      console.warn("Summarizer: the input has no Arabic letter, so its summary is not in the outputLanguage either.");
     const running = new AbortController();
     const stop = onAbort(signals, (reason) => running.abort(reason));
     try {
@@ -388,5 +372,4 @@ export class Summarizer {
   }
 }
 
-finishInterface(CreateMonitor, "CreateMonitor");
 finishInterface(Summarizer, "Summarizer");

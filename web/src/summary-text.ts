@@ -21,7 +21,7 @@ export async function summaryChunks(
   signal: AbortSignal,
 ): Promise<string[]> {
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return [];
-  const type = form.type === "tl;dr" ? "tldr" : form.type;
+  const { type } = form;
   const summary = { type, length: form.length };
   let picks = (await khulasa.summarize(text, { summary, signal })).sentences;
   // Nothing in it looks like an article: take the whole text as one.
