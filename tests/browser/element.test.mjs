@@ -36,7 +36,7 @@ const read = () => {
     height: host.getBoundingClientRect().height,
     label: box.getAttribute("aria-label"),
     lang: box.lang,
-    listLang: box.querySelector("ul").lang,
+    listLang: box.querySelector("ul")?.lang,
     direction: getComputedStyle(box).direction,
     isBusy: host.hasAttribute("aria-busy"),
   };
@@ -98,14 +98,15 @@ for (const { name, launch, skip } of browsers) {
       assert.deepEqual([named.label, named.lang], ["In short", ""]);
     });
 
-    test("it follows the reader's preference for dark, with enough contrast", async () => {
-      const html = pageOf(`${element}<article id="article">${news}</article>`, ":root { color-scheme: light dark }");
+    test("its colours are those of the page around it, light or dark, with enough contrast", async () => {
+      const article = `${element}<article id="article">${news}</article>`;
+      const html = (style) => pageOf(article, style);
+      /** Whether text, and what is behind it, are light. */
       const looks = async (target) => {
         const [colour, background] = await target.evaluate(stylesOf, "section", "color", "backgroundColor");
-        return [isLight(colour), isLight(background)];
+        assert.equal(background, "rgba(0, 0, 0, 0)");
+        return isLight(colour);
       };
-      await open(html);
-      assert.deepEqual(await looks(page), [false, true]);
       let dark = page,
         other;
       if (name === "Chromium") {
@@ -113,14 +114,54 @@ for (const { name, launch, skip } of browsers) {
       } else {
         other = await launch({ extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": 0 } });
         dark = await other.newPage();
-        await open(html, 2, dark);
       }
-      assert.deepEqual(await looks(dark), [true, false]);
-      assert.deepEqual(await violations(dark), []);
-      // A page that is always light says so with color-scheme.
-      await dark.evaluate(() => (document.querySelector("khulasa-summary").style.colorScheme = "light"));
-      assert.deepEqual(await looks(dark), [false, true]);
-      if (name === "Chromium") await page.emulateMediaFeatures([]);
+      for (const [style, isTextLight] of [
+        ["", false], // a page that knows of no dark is white, also where the system is dark
+        [":root { color-scheme: light }", false],
+        [":root { color-scheme: light dark }", true],
+        ["body { background: #111; color: #eee }", true],
+        ["main { background: #fffbe8; color: #222 } :root { color-scheme: dark }", false],
+      ]) {
+        await open(html(style), 2, dark);
+        assert.equal(await looks(dark), isTextLight, style);
+        assert.deepEqual(await violations(dark), [], style);
+      }
+      if (name === "Chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+      const light = name === "Chromium" ? page : dark;
+      if (name === "Chromium") {
+        await open(html(":root { color-scheme: light dark }"), 2, light);
+        assert.equal(await looks(light), false);
+        await page.emulateMediaFeatures([]);
+      }
+      await other?.close();
+    });
+
+    test("in forced colours text and marks can be told from what is around them", async () => {
+      let forced, other;
+      if (name === "Chromium") {
+        forced = await browser.newPage();
+        const client = await forced.createCDPSession();
+        await client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+      } else {
+        other = await launch({ extraPrefsFirefox: { "browser.display.document_color_use": 2 } });
+        forced = await other.newPage();
+      }
+      await open(pageOf(`${element}<article id="article">${news}</article>`), 2, forced);
+      assert.equal(await forced.evaluate(() => matchMedia("(forced-colors: active)").matches), true);
+      const [colour, border] = await forced.evaluate(stylesOf, "section", "color", "borderInlineStartColor");
+      const canvas = await forced.evaluate(() => {
+        document.body.style.backgroundColor = "Canvas";
+        return getComputedStyle(document.body).backgroundColor;
+      });
+      assert.notEqual(colour, canvas);
+      assert.notEqual(border, canvas);
+      if (await forced.evaluate(() => "Highlight" in globalThis)) {
+        const mark = await forced.evaluate(
+          () => getComputedStyle(document.querySelector("article p"), "::highlight(khulasa-summary)").backgroundColor,
+        );
+        if (name === "Chromium") assert.notEqual(mark, canvas);
+      }
+      await forced.close();
       await other?.close();
     });
 
@@ -152,15 +193,22 @@ for (const { name, launch, skip } of browsers) {
       assert.deepEqual(await page.evaluate(stylesOf, "li", "fontWeight"), ["700"]);
     });
 
-    test("it is no stop for the keyboard", async () => {
+    test("its stops for the keyboard are its points, in order", async () => {
       await open(
         pageOf(
           `<a id="one" href="#">قبل</a>${element}<a id="two" href="#">بعد</a><article id="article">${news}</article>`,
         ),
       );
       await page.focus("#one");
-      await page.keyboard.press("Tab");
-      assert.equal(await page.evaluate(() => document.activeElement.id), "two");
+      const focused = () => {
+        const { activeElement } = document;
+        const inside = activeElement.shadowRoot?.activeElement;
+        return inside ? [...activeElement.shadowRoot.querySelectorAll("a")].indexOf(inside) : activeElement.id;
+      };
+      for (const stop of [0, 1, "two"]) {
+        await page.keyboard.press("Tab");
+        assert.equal(await page.evaluate(focused), stop);
+      }
     });
 
     test("an article that is missing, comes late, is exchanged, renamed and removed", async () => {

@@ -1,31 +1,10 @@
 // <khulasa-summary>: the summary of an article in the same page.
-import { rangesOf, readPage } from "./page-text.js";
+import { View } from "./element-view.js";
+import { Marks } from "./marks.js";
+import { type PageText, rangesOf, readPage } from "./page-text.js";
 import { call, read } from "./plain-dom.js";
 import { sharedKhulasa } from "./shared.js";
 import type { Analysis, Pick, SummaryLength, SummaryType } from "./types.js";
-
-const css = `
-  :host { display: block; color-scheme: light dark }
-  :host([hidden]), [hidden] { display: none }
-  section { font: var(--khulasa-font, inherit); color: var(--khulasa-color, CanvasText);
-    background: var(--khulasa-background, Canvas); border-inline-start: var(--khulasa-border, 3px solid #2a7f78);
-    padding: var(--khulasa-padding, .75em 1em) }
-  ul { margin: 0; padding-inline-start: 1.25em } li + li { margin-block-start: .5em }`;
-// In a cascade layer, so that any rule of the page overrides it.
-const highlightCss = "@layer { ::highlight(khulasa-summary) { background-color: #2a7f7833 } }";
-
-/** A constructed style sheet: the page's policy may forbid a <style> element. */
-function sheetOf(rules: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  return sheet;
-}
-
-let sheet: CSSStyleSheet | undefined;
-let highlightSheet: CSSStyleSheet | undefined;
-
-const create = <K extends "section" | "ul" | "li">(name: K) =>
-  call(Document, document, "createElement", name) as HTMLElementTagNameMap[K];
 
 /** Resolves when the page has been parsed; before that, only part of the article may be there. */
 function parsed(): Promise<void> {
@@ -38,23 +17,39 @@ function parsed(): Promise<void> {
 // There is no HTMLElement where pages are rendered on a server: importing this file must not fail there.
 const Base = globalThis.HTMLElement ?? class {};
 
+/** The `detail` of the event "khulasa-ready". */
+export interface KhulasaReadyDetail {
+  /** What was found: title, summary, keyphrases, warnings. */
+  analysis: Analysis;
+  /** The text that was read from the article; every offset in `analysis` is one of it. */
+  text: string;
+}
+
 /**
- * The element `<khulasa-summary>`: shows the summary of an article in the same page, and highlights its sentences
- * there.
+ * The element `<khulasa-summary>`: shows the summary of an article in the same page, and marks its sentences there. Each
+ * point is a link that leads to its sentence.
  *
  * Attributes:
- * - `for`: the id of the article. The article may be added, replaced or removed later.
- * - `type`: as in SummaryOptions; default "key-points".
+ * - `for`: the id of the article: in the element's own tree, or in one around it. It may be added, replaced or removed
+ *   later.
+ * - `type`: as in SummaryOptions; default "key-points". Only these are a list; other types are paragraphs.
  * - `length`: as in SummaryOptions; default "short".
  * - `max`: at most this many sentences, 1 or more; default: as `length` says.
- * - `label`: the name that assistive technology reads; default «خلاصة».
+ * - `label`: the heading, and the name that assistive technology reads; default «خلاصة».
+ * - `keywords`: show this many keyphrases, 0 to 10; default 0.
+ * - `reading-time`: show how long the article takes to read; its value stands before the time, default «مدة القراءة».
+ * - `collapsible`: a reader can fold the summary; `collapsed`: it is folded. A reader who opens or folds it changes this.
+ * - `marks`: "off" for no marks in the article.
  *
- * Styling: the parts `box`, `list` and `point`, and the custom properties `--khulasa-font`, `--khulasa-color`,
- * `--khulasa-background`, `--khulasa-border` and `--khulasa-padding`. It is light or dark as the reader prefers, unless
- * `color-scheme` is set on the element. Without a summary it takes up no space. `::highlight(khulasa-summary)` styles
- * the highlights.
+ * Slot: `heading`, a heading of the page in place of the label: `<h2 slot="heading">باختصار</h2>`.
  *
- * Fires "khulasa-ready" after each summary, or "khulasa-error" with the error as `detail`.
+ * Styling: the parts `box`, `heading`, `toggle`, `body`, `list`, `point`, `link`, `reading-time`, `keywords` and `keyword`,
+ * and the custom properties `--khulasa-font`, `--khulasa-color`, `--khulasa-background`, `--khulasa-border` and
+ * `--khulasa-padding`. Colours are those of the page around it: its text's, and no background. Without a summary it takes
+ * up no space; a page in which nothing may move gives it its height: `khulasa-summary { display: block; height: 12em }`.
+ * `::highlight(khulasa-summary)` styles the marks, `::highlight(khulasa-current)` the one that was asked for.
+ *
+ * Fires "khulasa-ready" after each summary, with KhulasaReadyDetail as `detail`, or "khulasa-error" with the error.
  *
  * @example
  * ```html
@@ -64,31 +59,38 @@ const Base = globalThis.HTMLElement ?? class {};
  * ```
  */
 export class KhulasaSummary extends Base {
-  static readonly observedAttributes = ["for", "type", "length", "max", "label"];
-  readonly #box = create("section");
-  readonly #list = create("ul");
+  static readonly observedAttributes = [
+    "for",
+    "type",
+    "length",
+    "max",
+    "label",
+    "keywords",
+    "reading-time",
+    "marks",
+    "collapsible",
+    "collapsed",
+  ];
+  readonly #view: View;
+  readonly #marks = new Marks("khulasa-summary");
+  readonly #current = new Marks("khulasa-current");
   readonly #observer = new MutationObserver(() => {
     if (this.#find() !== this.#article) void this.update();
   });
   #article: Element | null = null;
   #running: AbortController | undefined;
-  #ranges: Range[] = [];
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [(sheet ??= sheetOf(css))];
-    this.#box.setAttribute("part", "box");
-    this.#box.hidden = true;
-    this.#list.setAttribute("part", "list");
-    this.#box.append(this.#list);
-    shadow.append(this.#box);
+    this.#view = new View(this.attachShadow({ mode: "open" }), (isOpen) => {
+      if (this.hasAttribute("collapsible")) this.toggleAttribute("collapsed", !isOpen);
+    });
   }
 
   /** @internal */
   connectedCallback(): void {
     const watched = { subtree: true, childList: true, attributes: true, attributeFilter: ["id"] };
-    for (const root of new Set([this.getRootNode(), document])) this.#observer.observe(root, watched);
+    for (const root of this.#trees()) this.#observer.observe(root, watched);
     void this.update();
   }
 
@@ -96,12 +98,13 @@ export class KhulasaSummary extends Base {
   disconnectedCallback(): void {
     this.#observer.disconnect();
     this.#running?.abort();
-    this.#highlight([]);
+    this.#unmark();
   }
 
   /** @internal */
-  attributeChangedCallback(): void {
-    if (this.isConnected) void this.update();
+  attributeChangedCallback(name: string): void {
+    if (name === "collapsible" || name === "collapsed") this.#fold();
+    else if (this.isConnected) void this.update();
   }
 
   /**
@@ -122,7 +125,7 @@ export class KhulasaSummary extends Base {
     this.#article = this.#find();
     if (!this.#article) {
       this.removeAttribute("aria-busy"); // set for an article that was removed while it was read
-      return this.#show([]);
+      return this.#clear();
     }
     this.setAttribute("aria-busy", "true");
     try {
@@ -134,52 +137,89 @@ export class KhulasaSummary extends Base {
       const khulasa = await sharedKhulasa();
       const analysis = await khulasa.analyze(page.text, { summary, markup: page.markup, signal });
       signal.throwIfAborted(); // aborted after the answer, but before it was received here
-      this.#box.dir = analysis.direction;
-      // A language that Khulasa does not recognize, such as English, may be named by the page.
-      const isKnown = analysis.language !== "und";
-      this.#list.lang = isKnown ? analysis.language : languageOf(this.#article);
-      this.#show(analysis.summary.sentences.map((pick) => pointOf(pick, analysis)));
-      this.#highlight(analysis.summary.sentences.flatMap(({ begin, end }) => rangesOf(page, begin, end)));
-      this.dispatchEvent(new CustomEvent("khulasa-ready", { bubbles: true }));
+      this.#show(page, analysis, this.#article);
+      const detail: KhulasaReadyDetail = { analysis, text: page.text };
+      this.dispatchEvent(new CustomEvent("khulasa-ready", { bubbles: true, composed: true, detail }));
     } catch (error) {
       if (signal.aborted) return;
-      this.#show([]);
-      this.dispatchEvent(new CustomEvent("khulasa-error", { bubbles: true, detail: error }));
+      this.#clear();
+      this.dispatchEvent(new CustomEvent("khulasa-error", { bubbles: true, composed: true, detail: error }));
     } finally {
       if (this.#running?.signal === signal) this.removeAttribute("aria-busy");
     }
   }
 
-  /** The article: looked up by id in the element's own tree, which may be a shadow tree, then in the page. */
+  /** The tree that the element is in, and those around it: a shadow tree, the tree of its host, ..., the document. */
+  #trees(): Set<Node> {
+    const trees = new Set<Node>();
+    let tree = this.getRootNode(); // a form, perhaps, while the element is in no document
+    trees.add(tree);
+    while (tree instanceof ShadowRoot) trees.add((tree = tree.host.getRootNode()));
+    return trees.add(document);
+  }
+
+  /** The article, in the innermost tree that has its id. */
   #find(): Element | null {
     const id = this.getAttribute("for") ?? "";
-    const root = this.getRootNode(); // a form, perhaps, while the element is in no document
-    return (
-      (root instanceof ShadowRoot ? root.getElementById(id) : null) ?? call(Document, document, "getElementById", id)
-    );
+    for (const tree of this.#trees()) {
+      const found =
+        tree instanceof ShadowRoot
+          ? tree.getElementById(id)
+          : tree === document
+            ? call(Document, document, "getElementById", id)
+            : null;
+      if (found) return found;
+    }
+    return null;
   }
 
-  #show(points: HTMLLIElement[]): void {
-    const label = this.getAttribute("label");
-    if (label === null) this.#box.lang = "ar";
-    else this.#box.removeAttribute("lang");
-    this.#box.setAttribute("aria-label", label ?? "خلاصة");
-    this.#list.replaceChildren(...points);
-    this.#box.hidden = points.length === 0;
-    this.#highlight([]);
+  #fold(): void {
+    const isFolded = this.hasAttribute("collapsed");
+    this.#view.fold(isFolded || this.hasAttribute("collapsible"), isFolded);
   }
 
-  /** Highlights `ranges` instead of this element's previous ones. All elements of a page share one highlight. */
-  #highlight(ranges: Range[]): void {
-    if (typeof Highlight === "undefined" || !("highlights" in CSS)) return; // Firefox before 140
-    let shared = CSS.highlights.get("khulasa-summary");
-    if (!shared) CSS.highlights.set("khulasa-summary", (shared = new Highlight()));
-    const adoptedStyleSheets = read(Document, document, "adoptedStyleSheets");
-    if (!adoptedStyleSheets.includes((highlightSheet ??= sheetOf(highlightCss))))
-      adoptedStyleSheets.push(highlightSheet);
-    for (const range of this.#ranges) shared.delete(range);
-    for (const range of ranges) shared.add(range);
-    this.#ranges = ranges;
+  #clear(): void {
+    this.#view.name(this.getAttribute("label"));
+    this.#view.clear();
+    this.#unmark();
+  }
+
+  #show(page: PageText, analysis: Analysis, article: Element): void {
+    this.#clear();
+    const rangesOfPick = ({ begin, end }: Pick) => rangesOf(page, begin, end);
+    // A language that Khulasa does not recognize, such as English, may be named by the page.
+    const language = analysis.language === "und" ? languageOf(article) : analysis.language;
+    const readingTime = this.getAttribute("reading-time");
+    this.#view.show({
+      analysis,
+      language,
+      keywords: Math.max(0, Number(this.getAttribute("keywords")) || 0),
+      readingTime: readingTime === "" ? "مدة القراءة" : readingTime,
+      locale: readingTime === "" ? "ar" : languageOf(this) || "ar",
+      hrefOf: () => `#${encodeURIComponent(this.getAttribute("for") ?? "")}`,
+      follow: (pick, event) => this.#follow(rangesOfPick(pick), event),
+    });
+    if (this.getAttribute("marks") !== "off") this.#marks.set(analysis.summary.sentences.flatMap(rangesOfPick));
+  }
+
+  /** Shows the sentence of a point in the article, unless a new tab or window was asked for. */
+  #follow(ranges: Range[], event: MouseEvent): void {
+    const [first] = ranges;
+    const element = first?.startContainer.parentElement;
+    if (!first || !element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#current.set(ranges);
+    element.scrollIntoView({ block: "center" });
+    // Of a paragraph that is longer than the window, its middle is shown now.
+    const { top, bottom } = first.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 3 });
+    // From here the keyboard goes on.
+    getSelection()?.collapse(first.startContainer, first.startOffset);
+  }
+
+  #unmark(): void {
+    this.#marks.set([]);
+    this.#current.set([]);
   }
 }
 
@@ -189,15 +229,6 @@ function languageOf(element: Element): string {
   return (named && call(Element, named, "getAttribute", "lang")) ?? "";
 }
 
-/** A list item. Its direction is that of its paragraph: `dir="auto"` would follow a Latin name at the start. */
-function pointOf(pick: Pick, { sentences, article }: Analysis): HTMLLIElement {
-  const item = create("li");
-  item.setAttribute("part", "point");
-  item.dir = article.blocks[sentences[pick.sentence]?.block ?? 0]?.direction ?? "auto";
-  item.textContent = pick.text;
-  return item;
-}
-
 if (globalThis.customElements?.get("khulasa-summary") === undefined) {
   globalThis.customElements?.define("khulasa-summary", KhulasaSummary);
 }
@@ -205,5 +236,9 @@ if (globalThis.customElements?.get("khulasa-summary") === undefined) {
 declare global {
   interface HTMLElementTagNameMap {
     "khulasa-summary": KhulasaSummary;
+  }
+  interface HTMLElementEventMap {
+    "khulasa-ready": CustomEvent<KhulasaReadyDetail>;
+    "khulasa-error": CustomEvent<unknown>;
   }
 }
