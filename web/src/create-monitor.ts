@@ -11,21 +11,25 @@ export interface CreateMonitorEventMap {
 
 // The listener's event has its type: `({ loaded }) => console.log(loaded)`. Only types: the class inherits the methods.
 export interface CreateMonitor {
+  /** Hears "downloadprogress"; its events have `loaded`, from 0 to 1. */
   addEventListener<K extends keyof CreateMonitorEventMap>(
     type: K,
     listener: (this: CreateMonitor, event: CreateMonitorEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** As of every EventTarget. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject | null,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Hears it no longer. */
   removeEventListener<K extends keyof CreateMonitorEventMap>(
     type: K,
     listener: (this: CreateMonitor, event: CreateMonitorEventMap[K]) => unknown,
     options?: boolean | EventListenerOptions,
   ): void;
+  /** As of every EventTarget. */
   removeEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject | null,

@@ -7,6 +7,7 @@ export { escapeMarkdown } from "./markdown.js";
 export type { OffsetMap } from "./offset-map.js";
 export {
   CreateMonitor,
+  type CreateMonitorEventMap,
   Summarizer,
   type SummarizerCreateCoreOptions,
   type SummarizerCreateOptions,
@@ -18,5 +19,6 @@ export type {
   SummarizerLength,
   SummarizerPreference,
   SummarizerType,
+  SummarizerTypeGiven,
 } from "./summarizer-types.js";
 export type * from "./types.js";
