@@ -18,7 +18,14 @@ const locked = Object.entries(packages).filter(([folder]) => folder !== "");
 
 // Each folder whose packages ./dev installs: the project itself, Node for systems whose own is too old, and the programs
 // to compare with.
-const folders = ["", "web/node/", "tests/bench/peers/", "tests/peers/", "tests/peers/search/"];
+const folders = [
+  "",
+  "web/node/",
+  "tests/bench/peers/",
+  "tests/peers/",
+  "tests/peers/search/",
+  "tests/browser/frameworks/",
+];
 
 test("every package is pinned to a version and a hash, from whatever registry", () => {
   for (const folder of folders) {

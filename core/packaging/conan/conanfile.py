@@ -13,7 +13,6 @@ class KhulasaConan(ConanFile):
     description = "The gist of an Arabic text: cleans, summarizes and extracts keyphrases"
     topics = ("arabic", "nlp", "summarization", "keyphrases")
     settings = "os", "arch", "compiler", "build_type"
-    package_type = "library"
     generators = "CMakeDeps"
 
     @property
