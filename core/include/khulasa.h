@@ -1,4 +1,5 @@
-/* Khulasa for C, and for every language that can call C: plain functions, opaque handles.
+/** @file
+ * Khulasa for C, and for every language that can call C: plain functions, opaque handles.
  *
  *     khulasa_engine *engine = NULL;
  *     khulasa_result *result = NULL;
@@ -49,17 +50,17 @@ extern "C" {
 #define KHULASA_ENUM(name) enum name
 #endif
 
-/* Of the functions in this header: part of the shared library's name and of its symbols' version.
+/** Of the functions in this header: part of the shared library's name and of its symbols' version.
  */
 #define KHULASA_ABI_VERSION 0
 
-/* As the length of a UTF-8 text: it ends at its first NUL. */
+/** As the length of a UTF-8 text: it ends at its first NUL. */
 #define KHULASA_UNTIL_NUL ((size_t)-1)
 
-/* Analyzes and normalizes. Immutable. */
+/** Analyzes and normalizes. Immutable. */
 typedef struct khulasa_engine khulasa_engine;
 
-/* What a call gave: a result, or why there is none. Immutable. */
+/** What a call gave: a result, or why there is none. Immutable. */
 typedef struct khulasa_result khulasa_result;
 
 typedef KHULASA_ENUM(khulasa_status){
@@ -73,7 +74,7 @@ typedef KHULASA_ENUM(khulasa_status){
     KHULASA_INTERNAL = 5 /* a broken build, or a defect of Khulasa */
 } khulasa_status;
 
-/* What a result has lists of. */
+/** What a result has lists of. */
 typedef KHULASA_ENUM(khulasa_list){
     KHULASA_SUMMARY = 0,   /* the sentences of the summary, in the order of the text */
     KHULASA_KEYWORDS = 1,  /* the keyphrases, best first; the span is that of the first mention */
@@ -82,8 +83,8 @@ typedef KHULASA_ENUM(khulasa_list){
     KHULASA_MENTIONS = 4   /* where the keyphrases occur, in the order of KHULASA_KEYWORDS */
 } khulasa_list;
 
-/* A half-open range of the text that was given, in the units in which it was given: bytes of UTF-8,
- * code units of UTF-16. `item` is the index of what the span belongs to: of a mention its
+/** A half-open range of the text that was given, in the units in which it was given: bytes of
+ * UTF-8, code units of UTF-16. `item` is the index of what the span belongs to: of a mention its
  * keyphrase, of a sentence its block, of a sentence of the summary that among KHULASA_SENTENCES, of
  * everything else its own index. */
 typedef struct khulasa_span {
@@ -92,24 +93,24 @@ typedef struct khulasa_span {
   uint32_t item;
 } khulasa_span;
 
-/* The version of the library: "0.1.0". Never null, never freed. */
+/** The version of the library: "0.1.0". Never null, never freed. */
 KHULASA_API const char *khulasa_version(void);
 
-/* The name of a status as in JSON: "ok", "text-too-long", "invalid-option", "invalid-argument",
+/** The name of a status as in JSON: "ok", "text-too-long", "invalid-option", "invalid-argument",
  * "out-of-memory", "internal"; "unknown" for another number. Never null, never freed. */
 KHULASA_API const char *khulasa_status_name(khulasa_status status);
 
-/* Creates an engine, in well under a millisecond.
+/** Creates an engine, in well under a millisecond.
  *
  * engine: not null. It gets the engine, or null if the call fails.
  * Fails with INVALID_ARGUMENT, OUT_OF_MEMORY, or INTERNAL for a broken build. */
 KHULASA_API khulasa_status khulasa_engine_create(khulasa_engine **engine);
 
-/* Frees an engine and sets *engine to null, so that a second call does nothing. Results stay valid.
- * Null and a pointer to null do nothing. */
+/** Frees an engine and sets *engine to null, so that a second call does nothing. Results stay
+ * valid. Null and a pointer to null do nothing. */
 KHULASA_API void khulasa_engine_free(khulasa_engine **engine);
 
-/* Cleans and summarizes a text and finds its keyphrases.
+/** Cleans and summarizes a text and finds its keyphrases.
  *
  * engine:  not null.
  * text:    of `bytes` bytes of UTF-8, or of `units` code units of UTF-16 in the machine's byte
@@ -132,13 +133,13 @@ KHULASA_API khulasa_status khulasa_analyze_utf16(const khulasa_engine *engine, c
                                                  size_t units, const char *options,
                                                  khulasa_result **result);
 
-/* The same for a web page, as UTF-8. Its text is the member "text" of the JSON; spans are in UTF-16
- * code units of that text. */
+/** The same for a web page, as UTF-8. Its text is the member "text" of the JSON; spans are in
+ * UTF-16 code units of that text. */
 KHULASA_API khulasa_status khulasa_analyze_html(const khulasa_engine *engine, const char *html,
                                                 size_t bytes, const char *options,
                                                 khulasa_result **result);
 
-/* Normalizes a text, for display or for search.
+/** Normalizes a text, for display or for search.
  *
  * options: as above, but the object has the folds: {"profile": "search", "foldTehMarbuta": false}.
  *          Null or "" for the profile "display". The other arguments are as above.
@@ -152,7 +153,7 @@ KHULASA_API khulasa_status khulasa_normalize_utf16(const khulasa_engine *engine,
                                                    const uint16_t *text, size_t units,
                                                    const char *options, khulasa_result **result);
 
-/* The JSON of a result in UTF-8, without white space, ending in NUL: what `khulasa analyze --json`
+/** The JSON of a result in UTF-8, without white space, ending in NUL: what `khulasa analyze --json`
  * prints. Offsets in it are in UTF-16 code units of the text, also of a text given as UTF-8. Of a
  * call that failed, {"code", "message", "requested", "allowed"}.
  *
@@ -161,15 +162,15 @@ KHULASA_API khulasa_status khulasa_normalize_utf16(const khulasa_engine *engine,
  * Returns what the result owns: valid until it is freed, never null. */
 KHULASA_API const char *khulasa_result_json(const khulasa_result *result, size_t *bytes);
 
-/* How many items a list has. 0 for a null result, one of a call that failed, an unknown list. */
+/** How many items a list has. 0 for a null result, one of a call that failed, an unknown list. */
 KHULASA_API size_t khulasa_result_count(const khulasa_result *result, khulasa_list list);
 
-/* The span of an item; {0, 0, 0} if there is none. */
+/** The span of an item; {0, 0, 0} if there is none. */
 KHULASA_API khulasa_span khulasa_result_span(const khulasa_result *result, khulasa_list list,
                                              size_t index);
 
-/* The text of an item in UTF-8, ending in NUL, as a reader should see it: a sentence of the summary
- * is without the parts that were cut, the lines of a paragraph are joined. Of a mention its
+/** The text of an item in UTF-8, ending in NUL, as a reader should see it: a sentence of the
+ * summary is without the parts that were cut, the lines of a paragraph are joined. Of a mention its
  * keyphrase. "" if there is none.
  *
  * bytes: null, or gets the length without the NUL (the text may have NULs of its own).
@@ -177,7 +178,7 @@ KHULASA_API khulasa_span khulasa_result_span(const khulasa_result *result, khula
 KHULASA_API const char *khulasa_result_text(const khulasa_result *result, khulasa_list list,
                                             size_t index, size_t *bytes);
 
-/* Whether a result has a warning, by its name in JSON.
+/** Whether a result has a warning, by its name in JSON.
  *
  * code:  such as "visual-order", "displaced", "lost-characters": the three that say that a text is
  *        damaged. Null: no.
@@ -186,7 +187,7 @@ KHULASA_API const char *khulasa_result_text(const khulasa_result *result, khulas
 KHULASA_API int khulasa_result_has_warning(const khulasa_result *result, const char *code,
                                            uint32_t *count);
 
-/* Frees a result and sets *result to null, so that a second call does nothing. Null and a pointer
+/** Frees a result and sets *result to null, so that a second call does nothing. Null and a pointer
  * to null do nothing. */
 KHULASA_API void khulasa_result_free(khulasa_result **result);
 

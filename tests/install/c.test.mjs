@@ -53,6 +53,23 @@ test("the header is C11, C17 and C++11, and its example and the README run", () 
   rmSync(folder, { recursive: true });
 });
 
+test("./dev docs describes every function of the header", (t) => {
+  if (spawnSync("doxygen", ["--version"]).error) return t.skip("doxygen is not installed; ./dev docs installs it");
+  const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
+  const settings = `${readFileSync(`${root}core/Doxyfile`, "utf8")}OUTPUT_DIRECTORY = ${folder}\nGENERATE_HTML = NO\nGENERATE_XML = YES\n`;
+  const { status, stderr } = spawnSync("doxygen", ["-"], { cwd: root, input: settings, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  assert.doesNotMatch(stderr, /khulasa\.h:/);
+  const xml = readFileSync(join(folder, "xml/khulasa_8h.xml"), "utf8");
+  const described = [...xml.matchAll(/<memberdef kind="function".*?<name>(\w+)<\/name>.*?<\/memberdef>/gs)]
+    .filter(([member]) => /<para>.{20}/s.test(member))
+    .map(([, name]) => name);
+  // The variants for UTF-16 stand under the description of those for UTF-8.
+  const own = declared.filter((name) => !name.endsWith("_utf16"));
+  assert.deepEqual(described.filter((name) => !name.endsWith("_utf16")).sort(), own.sort());
+  rmSync(folder, { recursive: true });
+});
+
 test("the JSON is that of the tool", () => {
   const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
   const source = `#include <khulasa.h>

@@ -1,7 +1,7 @@
 // What `cmake --install` and `cpack` give: used as whoever installs it uses it, from a folder outside the repository.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -41,6 +41,37 @@ test("pkg-config knows both libraries, wherever they were moved to", (t) => {
     execFileSync(compiler, [`-std=${standard}`, "-w", source, "-o", "program", ...flags(name)], { cwd: example });
     assert.match(execFileSync("./program", ["article.txt"], { cwd: example, env, encoding: "utf8" }), /محطة/);
   }
+});
+
+test("the port for vcpkg configures the library, with what vcpkg gives it", (t) => {
+  // vcpkg itself is in no registry: this stands in for the functions that a port calls.
+  const stub = `
+set(VCPKG_LIBRARY_LINKAGE dynamic)
+set(CURRENT_PACKAGES_DIR "${folder}/port")
+macro(vcpkg_find_acquire_program name)
+  find_program(\${name} python3)
+endmacro()
+function(vcpkg_cmake_configure)
+  cmake_parse_arguments(PARSE_ARGV 0 given "" SOURCE_PATH OPTIONS)
+  execute_process(COMMAND "\${CMAKE_COMMAND}" -S "\${given_SOURCE_PATH}" -B "${folder}/port" -G Ninja \${given_OPTIONS}
+                  OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+foreach(name vcpkg_cmake_install vcpkg_cmake_config_fixup vcpkg_fixup_pkgconfig vcpkg_install_copyright)
+  cmake_language(EVAL CODE "function(\${name})\\nmessage(STATUS \${name} \\\${ARGN})\\nendfunction()")
+endforeach()
+include("${root}core/packaging/vcpkg/khulasa/portfile.cmake")
+`;
+  writeFileSync(join(folder, "stub.cmake"), stub);
+  const { status, stdout, stderr } = spawnSync("cmake", ["-P", join(folder, "stub.cmake")], { encoding: "utf8" });
+  if (/ICU/.test(stderr) && !existsSync("/usr/include/unicode/brkiter.h")) return t.skip("libicu-dev is not installed");
+  assert.equal(status, 0, stderr);
+  const cache = readFileSync(join(folder, "port/CMakeCache.txt"), "utf8");
+  for (const setting of ["SYSTEM_ICU:BOOL=ON", "BUILD_CLI:BOOL=OFF", "BUILD_TESTS:BOOL=OFF", "BUILD_C:BOOL=1"])
+    assert.ok(cache.includes(`KHULASA_${setting}`), setting);
+  for (const called of ["vcpkg_cmake_install", "PACKAGE_NAME;Khulasa|PACKAGE_NAMEKhulasa", "NOTICE"])
+    assert.match(stdout, new RegExp(called));
+  const { version } = JSON.parse(readFileSync(`${root}core/packaging/vcpkg/khulasa/vcpkg.json`, "utf8"));
+  assert.equal(version, khulasa(["--version"]).out.trim());
 });
 
 const commands = [...khulasa(["--help"]).out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name);

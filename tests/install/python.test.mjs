@@ -1,11 +1,12 @@
 // The Python package: installed with pip into a fresh environment, used from a clean folder.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { root } from "../support/articles.mjs";
+import { commandsOf, writeFiles } from "../support/guides.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -58,6 +59,18 @@ test("the example of the project's README runs", (t) => {
   const text = `text = open("${root}tests/install/example/article.txt", encoding="utf-8").read()\n`;
   const out = execFileSync(python, ["-c", text + code], { cwd: folder, encoding: "utf8" });
   assert.match(out, /^افتتح وزير النقل .*\n.*\n\['محطة القطارات'/);
+});
+
+test("the guide to Python runs", (t) => {
+  if (missing) return t.skip(missing);
+  const guide = "core/guides/python.md";
+  assert.deepEqual(writeFiles(guide, folder), ["gist.py"]);
+  copyFileSync(`${root}tests/install/example/article.txt`, join(folder, "article.txt"));
+  const [install, gist] = commandsOf(guide);
+  assert.equal(install, "pip install ./core/python\n");
+  const env = { ...process.env, PATH: `${folder}/venv/bin:${process.env.PATH}` };
+  const out = execFileSync("bash", ["-euc", gist], { cwd: folder, env, encoding: "utf8" });
+  assert.match(out, /^افتتاح محطة القطارات الجديدة في وسط المدينة\n• .*\n• .*\nمحطة القطارات · .* · .*\n$/);
 });
 
 test("the installed files are the package, its types, its library and the licences", (t) => {

@@ -1,4 +1,5 @@
-# `conan create core/packaging/conan`, or, of an archive of the source that was unpacked, the same inside it. ICU is Conan's.
+# `conan create core/packaging/conan`, or, of an archive of the source that was unpacked, the same inside it. ICU is Conan's, or that of the
+# system, if the profile says so: `[platform_requires]` with icu/72.1 and nlohmann_json/3.11.2 on Debian 12.
 import os
 
 from conan import ConanFile
