@@ -19,6 +19,19 @@ for (const build of ["native", "native-asan"])
     t.diagnostic(stdout.trim());
   });
 
+test("without memory a call fails, and the process goes on", () => {
+  const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
+  const library = [`-I${root}core/include`, `-L${root}build/native`, "-lkhulasa", `-Wl,-rpath,${root}build/native`];
+  execFileSync("cc", ["-std=gnu11", "-Wall", "-Werror", `${root}tests/c/memory_test.c`, "-o", "memory", ...library], {
+    cwd: folder,
+  });
+  const { status, stdout } = spawnSync(join(folder, "memory"), { encoding: "utf8" });
+  assert.equal(status, 0);
+  const [good, without, internal] = stdout.split(" ").map(Number);
+  assert.ok(good > 0 && without > 0 && internal === 0, stdout);
+  rmSync(folder, { recursive: true });
+});
+
 test("the library exports the functions of its header, with a version, and nothing else", () => {
   const library = `${root}build/native/libkhulasa.so`;
   const lines = execFileSync("nm", ["-D", "--defined-only", library], { encoding: "utf8" }).trimEnd().split("\n");
