@@ -63,7 +63,9 @@ try {
 
 // The libraries in the tool, as the compiler sees them.
 const macros = run("g++", ["-std=c++20", "-dM", "-E", "-x", "c++", "-"], {
-  input: ["CLI/Version.hpp", "nlohmann/json.hpp", "zlib.h", "zstd.h"].map((file) => `#include <${file}>\n`).join(""),
+  input: ["CLI/Version.hpp", "nlohmann/json.hpp", "rapidjson/rapidjson.h", "zlib.h", "zstd.h"]
+    .map((file) => `#include <${file}>\n`)
+    .join(""),
 }).toString();
 const macro = (name) => macros.match(new RegExp(`^#define ${name} "?([^"\\n]+?)"?$`, "m"))[1];
 const dotted = (...names) => names.map((name) => macro(name).match(/\d+/)[0]).join(".");
@@ -71,6 +73,7 @@ const parts = (prefix, ...names) => dotted(...names.map((name) => prefix + name)
 const ofTool = [
   `CLI11@${macro("CLI11_VERSION")}`,
   `nlohmann-json@${parts("NLOHMANN_JSON_VERSION_", "MAJOR", "MINOR", "PATCH")}`,
+  `RapidJSON@${["MAJOR", "MINOR", "PATCH"].map((part) => dotted(`RAPIDJSON_${part}_VERSION`)).join(".")}`,
   `zlib@${macro("ZLIB_VERSION")}`,
   `zstd@${parts("ZSTD_VERSION_", "MAJOR", "MINOR", "RELEASE")}`,
   `glibc@${dotted("__GLIBC__", "__GLIBC_MINOR__")}`,

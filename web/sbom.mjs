@@ -40,6 +40,7 @@ const written = dataFiles.filter((file) => !isLearned(file));
 const licencesOfTool = {
   CLI11: licensed("BSD-3-Clause"),
   "nlohmann-json": licensed("MIT"),
+  RapidJSON: licensed("MIT"),
   zlib: licensed("Zlib"),
   zstd: licensed("BSD-3-Clause"),
   glibc: licensed("LGPL-2.1-or-later"),

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base64.h"
+#include "json_reader.h"
 #include "utf8.h"
 
 namespace khulasa::cli {
@@ -14,7 +15,7 @@ namespace {
 
 // More levels of nesting than any request has. A million would overflow the stack, since a value is
 // written and freed recursively.
-constexpr int kMaxDepth = 32;
+constexpr size_t kMaxDepth = 32;
 
 constexpr uint32_t kFirstLead = 0xD800;
 constexpr uint32_t kLastLead = 0xDBFF;
@@ -128,34 +129,19 @@ size_t replace_lone_surrogates(std::string& line) {
   return replaced;
 }
 
-struct Parsed {
-  Json json = Json::value_t::discarded;  // stays so if the line is not valid JSON
-  bool is_deep = false;
-};
-
-Parsed parse(const std::string& line) {
-  Parsed parsed;
-  const auto keep = [&](int depth, Json::parse_event_t, const Json&) {
-    parsed.is_deep |= depth > kMaxDepth;
-    return depth <= kMaxDepth;
-  };
-  parsed.json = Json::parse(line, keep, /*allow_exceptions=*/false);
-  return parsed;
-}
-
 }  // namespace
 
 // The JSON parser refuses a line with ill-formed bytes or lone surrogates. Only then is it worth
 // looking for them: on a line without, conversion to UTF-16 and back costs half as much as parsing.
 Json parse_object(const std::string& bytes, RequestWarnings& warnings, Json& error) {
-  Parsed parsed = parse(bytes);
+  ParsedJson parsed = parse_json(bytes, kMaxDepth);
   if (parsed.json.is_discarded() && !parsed.is_deep) {
     const Decoded decoded = from_utf8(bytes);
     std::string line = to_utf8(decoded.text);
     const size_t lone = replace_lone_surrogates(line);
     if (decoded.replaced > 0) warnings.push_back({"invalid-utf8", decoded.replaced});
     if (lone > 0) warnings.push_back({"lone-surrogates", lone});
-    if (!warnings.empty()) parsed = parse(line);
+    if (!warnings.empty()) parsed = parse_json(line, kMaxDepth);
   }
   if (parsed.is_deep) {
     error = error_of("invalid-json", "the line is nested too deeply");

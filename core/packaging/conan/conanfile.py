@@ -39,6 +39,7 @@ class KhulasaConan(ConanFile):
     def requirements(self):
         self.requires("icu/[>=70]")
         self.requires("nlohmann_json/[>=3.10 <4]")
+        self.requires("rapidjson/1.1.0")
 
     def generate(self):
         toolchain = CMakeToolchain(self)
