@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "known_words.h"
 #include "lexicon.h"
 #include "proper_names.h"
 #include "text/morphology/stem_rules.h"
@@ -138,14 +139,16 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
   StringNumbers families;
   std::vector<uint32_t> family_of;  // by stem
   Segmentation word;
+  KnownWords& known = KnownWords::of_thread();
   const bool ali = has_ali(vocabulary.of_word, keys);
   for (Lexeme& lexeme : vocabulary.lexemes) {
-    const WordFacts facts = facts_of(lexeme.key);
-    lexeme.is_stop = facts.is_stop;
-    lexeme.is_reporting_verb = facts.is_reporting_verb;
-    lexeme.is_date = facts.is_date;
+    const auto number = static_cast<uint32_t>(&lexeme - vocabulary.lexemes.data());
+    const KnownWord about = known.read(lexeme.key, keys.hash(number), word);
+    const uint8_t own_proclitics = word.proclitics;
+    lexeme.is_stop = about.facts.is_stop;
+    lexeme.is_reporting_verb = about.facts.is_reporting_verb;
+    lexeme.is_date = about.facts.is_date;
     if (ali && lexeme.key.ends_with(u"علي") && lexeme.key.size() <= 4) lexeme.is_stop = false;
-    segment(lexeme.key, word);
     const bool is_name = !lexeme.is_stop && reread_name(lexeme.key, keys, word);
     // If the lexicon knows the word, its own reading is better than a guess from the text.
     if (word.word_class == WordClass::kUnknown && !lexeme.is_stop && !is_name) {
@@ -161,7 +164,8 @@ Vocabulary collect_vocabulary(const std::vector<Word>& words, std::u16string_vie
     lexeme.word_class = word.word_class;
     const std::u16string_view bare = lexeme.key.substr(lexeme.proclitics);
     lexeme.is_definite = bare.starts_with(u"ال") || bare.starts_with(u"لل");
-    if (!lexeme.is_stop) lexeme.name_roles = name_roles(bare);
+    if (!lexeme.is_stop)
+      lexeme.name_roles = lexeme.proclitics == own_proclitics ? about.name_roles : name_roles(bare);
     lexeme.stem = stems.number_of(word.stem);
     if (lexeme.stem == family_of.size())
       family_of.push_back(families.number_of(word_family(word.stem)));

@@ -22,6 +22,8 @@ class Interner {
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(keys_.size()); }
   /// The string of `number`, which must be below size(). O(1).
   [[nodiscard]] std::u16string_view key(uint32_t number) const { return keys_[number]; }
+  /// hash_of() that string. O(1).
+  [[nodiscard]] uint32_t hash(uint32_t number) const { return hashes_[number]; }
 
  private:
   [[nodiscard]] size_t slot_of(std::u16string_view key, uint32_t hash) const;

@@ -1,0 +1,47 @@
+#include "known_words.h"
+
+#include <algorithm>
+
+#include "proper_names.h"
+
+namespace khulasa::text {
+
+// Grows if more words were lost than are remembered.
+void KnownWords::make_room() {
+  if (slots_.empty()) {
+    slots_.resize(kFirstSlots);
+  } else if (replaced_ > slots_.size() && slots_.size() < kMostSlots) {
+    replaced_ = 0;
+    slots_ = std::vector<Slot>(2 * slots_.size());
+  }
+}
+
+KnownWord KnownWords::read(std::u16string_view key, uint32_t hash, Segmentation& parts) {
+  make_room();
+  Slot& slot = slots_[hash % slots_.size()];
+  if (!key.empty() && key == std::u16string_view(slot.key.data(), slot.key_size)) {
+    parts.stem.assign(slot.stem.data(), slot.stem_size);
+    parts.proclitics = slot.proclitics;
+    parts.word_class = slot.word_class;
+    return slot.word;
+  }
+  segment(key, parts);
+  const KnownWord word = {facts_of(key), name_roles(key.substr(parts.proclitics))};
+  if (key.size() > slot.key.size() || parts.stem.size() > slot.stem.size()) return word;
+  replaced_ += slot.key_size > 0;
+  std::copy(key.begin(), key.end(), slot.key.begin());
+  std::copy(parts.stem.begin(), parts.stem.end(), slot.stem.begin());
+  slot.key_size = static_cast<uint8_t>(key.size());
+  slot.stem_size = static_cast<uint8_t>(parts.stem.size());
+  slot.proclitics = parts.proclitics;
+  slot.word_class = parts.word_class;
+  slot.word = word;
+  return word;
+}
+
+KnownWords& KnownWords::of_thread() {
+  thread_local KnownWords words;
+  return words;
+}
+
+}  // namespace khulasa::text
