@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -21,6 +22,7 @@ class WordBits {
   void add(std::u16string_view word, uint8_t bits) {
     const uint32_t number = numbers_.intern(word);
     longest_ = std::max(longest_, word.size());
+    if (!word.empty()) ends_[row_of(word)] |= column_of(word);
     bits_.resize(numbers_.size());
     bits_[number] = static_cast<uint8_t>(bits_[number] | bits);
   }
@@ -47,7 +49,8 @@ class WordBits {
 
   /// The bits of `word`; 0 if no list contains it. O(length).
   [[nodiscard]] uint8_t of(std::u16string_view word) const {
-    if (word.size() > longest_) return 0;
+    if (word.empty() || word.size() > longest_ || (ends_[row_of(word)] & column_of(word)) == 0)
+      return 0;
     const uint32_t number = numbers_.find(word);
     return number == Interner::kAbsent ? uint8_t{0} : bits_[number];
   }
@@ -59,7 +62,14 @@ class WordBits {
     return c >= '!' && c <= 'J' ? static_cast<char16_t>(c + 0x600) : static_cast<char16_t>(c);
   }
 
+  // Most words that are asked for are in no list, and most of these have a first and a last letter
+  // that no word of the lists has together: the hash is not needed for them.
+  static constexpr size_t kRows = 64;
+  static size_t row_of(std::u16string_view word) { return word.front() % kRows; }
+  static uint64_t column_of(std::u16string_view word) { return uint64_t{1} << word.back() % 64; }
+
   Interner numbers_;
+  std::array<uint64_t, kRows> ends_{};   // by first letter: the last letters that the lists have
   std::vector<uint8_t> bits_;            // by number of the word
   std::unique_ptr<char16_t[]> letters_;  // the words of add_sections(), for the views in numbers_
   size_t longest_ = 0;                   // length of the longest word
