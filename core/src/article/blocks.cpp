@@ -4,7 +4,7 @@
 #include <array>
 
 #include "text/line_starts.h"
-#include "text/tables/heap_sort.h"
+#include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -54,25 +54,21 @@ void set_shape(Line& line, std::u16string_view source) {
 // starts and ends of the stretches and counts the open ones of each tag, because they may nest or
 // overlap and come in any order.
 void add_tags(std::vector<Line>& lines, const std::vector<Markup>& markup) {
-  struct Event {
-    uint32_t at;
-    uint32_t tags;
-    bool opens;
-  };
-  std::vector<Event> events;
-  for (const Markup& stretch : markup) {
+  std::vector<uint64_t> events;  // where, then twice the number of the stretch, plus 1 if it opens
+  for (size_t i = 0; i < markup.size(); ++i) {
+    const Markup& stretch = markup[i];
     if (stretch.span.end <= stretch.span.begin) continue;  // contains nothing
     if (stretch.tags & kMarkupBlock) continue;             // says nothing about its single lines
-    events.push_back({stretch.span.begin, stretch.tags, true});
-    events.push_back({stretch.span.end, stretch.tags, false});
+    events.push_back(uint64_t{stretch.span.begin} << 32 | (2 * i + 1));
+    events.push_back(uint64_t{stretch.span.end} << 32 | (2 * i));
   }
-  text::heap_sort(events, [](const Event& a, const Event& b) { return a.at < b.at; });
+  text::sort_numbers(events);
   std::array<uint32_t, 32> open{};  // how many stretches, for each bit of the tags
   auto next = events.cbegin();
   for (Line& line : lines) {
-    for (; next != events.cend() && next->at <= line.span.begin; ++next)
+    for (; next != events.cend() && *next >> 32 <= line.span.begin; ++next)
       for (size_t tag = 0; tag < open.size(); ++tag)
-        if (next->tags >> tag & 1) open[tag] += next->opens ? 1 : -1;
+        if (markup[(*next & UINT32_MAX) / 2].tags >> tag & 1) open[tag] += *next & 1 ? 1 : -1;
     for (size_t tag = 0; tag < open.size(); ++tag)
       if (open[tag] > 0) line.tags |= uint32_t{1} << tag;
   }

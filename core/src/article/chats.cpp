@@ -13,7 +13,7 @@
 #include "line_features.h"
 #include "tables.h"
 #include "text/stamps.h"
-#include "text/tables/heap_sort.h"
+#include "text/tables/interner.h"
 #include "text/unicode/letters.h"
 
 namespace khulasa::article {
@@ -127,17 +127,18 @@ class Chat {
   // Names alone on their lines are those that some line repeats, beside the times: above or below
   // each, always on the same side.
   void find_names() {
-    std::vector<size_t> short_lines;
-    for (size_t i = 0; i < lines_.size(); ++i)
-      if (may_be_name(i)) short_lines.push_back(i);
-    const auto text_of = [&](size_t i) { return slice(source_, lines_[i].span); };
-    text::heap_sort(short_lines, [&](size_t a, size_t b) {
-      return text_of(a) != text_of(b) ? text_of(a) < text_of(b) : a < b;
-    });
+    text::Interner texts;
+    std::vector<size_t> first_with;  // by text: its first line
     std::vector<bool> repeated(lines_.size());
-    for (size_t k = 1; k < short_lines.size(); ++k)
-      if (text_of(short_lines[k]) == text_of(short_lines[k - 1]))
-        repeated[short_lines[k]] = repeated[short_lines[k - 1]] = true;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!may_be_name(i)) continue;
+      const uint32_t text = texts.intern(slice(source_, lines_[i].span));
+      if (text == first_with.size()) {
+        first_with.push_back(i);
+      } else {
+        repeated[i] = repeated[first_with[text]] = true;
+      }
+    }
     size_t above = 0;
     size_t below = 0;
     for (size_t i = 0; i < lines_.size(); ++i) {
@@ -219,13 +220,15 @@ class Chat {
   // One of the speakers has two turns: lines of a programme («10:00 - الافتتاح: كلمة الوزير») have
   // a different word each.
   [[nodiscard]] bool has_repeated_speaker() const {
-    std::vector<View> speakers;
+    text::Interner speakers;
+    uint32_t turns = 0;
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (turns_[i].head == Head::kName) return true;
-      if (!turns_[i].speaker.empty()) speakers.push_back(slice(source_, turns_[i].speaker));
+      if (turns_[i].speaker.empty()) continue;
+      speakers.intern(slice(source_, turns_[i].speaker));
+      ++turns;
     }
-    text::heap_sort(speakers, [](View a, View b) { return a < b; });
-    return std::adjacent_find(speakers.begin(), speakers.end()) != speakers.end();
+    return speakers.size() < turns;
   }
 
   // What a program writes in the place of a picture or a deleted message, and its own news.

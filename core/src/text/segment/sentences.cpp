@@ -8,7 +8,7 @@
 #include "full_stops.h"
 #include "line_joins.h"
 #include "notes.h"
-#include "text/tables/heap_sort.h"
+#include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 #include "text/unicode/unit_classes.h"
@@ -55,17 +55,19 @@ std::vector<uint32_t> punctuation_of(std::u16string_view text, const SpecialsIn&
 class Enclosed {
  public:
   // `spans` may be nested, and come in any order.
-  explicit Enclosed(std::vector<Span> spans) : spans_(std::move(spans)) {
-    heap_sort(spans_, [](Span a, Span b) { return a.begin < b.begin; });
-    size_t outer = 0;
-    for (const Span span : spans_) {
-      if (outer > 0 && span.begin <= spans_[outer - 1].end) {
-        spans_[outer - 1].end = std::max(spans_[outer - 1].end, span.end);
+  explicit Enclosed(const std::vector<Span>& spans) {
+    std::vector<uint64_t> sorted;  // begin, then end
+    sorted.reserve(spans.size());
+    for (const Span span : spans) sorted.push_back(uint64_t{span.begin} << 32 | span.end);
+    sort_numbers(sorted);
+    for (const uint64_t each : sorted) {
+      const Span span{static_cast<uint32_t>(each >> 32), static_cast<uint32_t>(each)};
+      if (!spans_.empty() && span.begin <= spans_.back().end) {
+        spans_.back().end = std::max(spans_.back().end, span.end);
       } else {
-        spans_[outer++] = span;
+        spans_.push_back(span);
       }
     }
-    spans_.resize(outer);
   }
 
   // Whether `at` is inside one. Logarithmic in their number.
@@ -113,7 +115,7 @@ Enclosed enclosed_positions(std::u16string_view text, const std::vector<uint32_t
       ++open_of_kind[opens];
     }
   }
-  return Enclosed(std::move(closed));
+  return Enclosed(closed);
 }
 
 class Splitter {
