@@ -144,11 +144,12 @@ Hashes hashes_of(Stems stems) {
   Hashes hashes;
   hashes.least.fill(UINT64_MAX);
   for (const uint32_t stem : stems) {
-    const uint64_t hash = mixed(stem);
+    uint64_t hash = mixed(stem);
     hashes.mask |= uint64_t{1} << (hash % 64);
-    for (size_t key = 0; key < kKeys; ++key)
-      hashes.least[key] =
-          std::min(hashes.least[key], std::rotl(hash, kRotation * static_cast<int>(key)));
+    for (uint64_t& least : hashes.least) {
+      least = std::min(least, hash);
+      hash = std::rotl(hash, kRotation);
+    }
   }
   return hashes;
 }

@@ -24,6 +24,9 @@ constexpr uint32_t kMaxVerseWords = 10;  // of a line without a gap
 constexpr size_t kMinRows = 2;           // of a table
 constexpr uint32_t kMinArabicWords = 5;  // of a line that shows that the text is not all Latin
 
+// White space of so many units parts cells or halves.
+constexpr uint32_t kWide = 3;
+
 // What parts the cells or halves of `line` at its first gap.
 struct Gap {
   uint32_t begin = 0;
@@ -47,7 +50,7 @@ Gap find_gap(View line) {
     size_t end = at;
     while (end < line.size() && text::is_white(line[end])) ++end;
     const bool is_wide =
-        end > at && (end - at >= 3 || line.substr(at, end - at).find(u'\t') != View::npos);
+        end > at && (end - at >= kWide || line.substr(at, end - at).find(u'\t') != View::npos);
     if (is_wide && end < line.size()) {
       gap.is_blank = true;
       add(at, end - at);
@@ -106,8 +109,7 @@ class Forms {
 
   void label() {
     for (const Line& line : lines_) {
-      const bool may_have = line.span.size() <= kMaxVerseUnits * 2;
-      gaps_.push_back(may_have ? find_gap(reading_.text_of(line.span)) : Gap{});
+      gaps_.push_back(may_have_gap(line) ? find_gap(reading_.text_of(line.span)) : Gap{});
     }
     // «﴿ولا تزر وازرة وزر أخرى﴾ [الأنعام: 164]» alone on its line.
     for (size_t i = 0; i < lines_.size(); ++i)
@@ -122,6 +124,25 @@ class Forms {
   }
 
  private:
+  // Whether find_gap() may find something: most lines of prose have no three units between two
+  // words, and no mark that it looks for.
+  [[nodiscard]] bool may_have_gap(const Line& line) const {
+    if (line.span.size() > kMaxVerseUnits * 2) return false;
+    uint32_t end = line.span.begin;  // of the word before
+    for (uint32_t word = line.first_word; word < line.end_word; ++word) {
+      const Span span = reading_.words[word].span;
+      if (span.begin >= end + kWide) return true;
+      end = span.end;
+    }
+    if (line.span.end >= end + kWide) return true;
+    return reading_.specials.any_of(line.span, [&](uint32_t at) {
+      const char16_t c = reading_.source[at];
+      const bool is_double = at + 1 < line.span.end && reading_.source[at + 1] == c;
+      return text::is_white(c) || c == u'*' || c == u'%' || c == u'\u2026' ||
+             (is_double && (c == u'/' || c == u'.'));
+    });
+  }
+
   [[nodiscard]] View text_of(size_t i) const { return reading_.text_of(lines_[i].span); }
 
   void set(size_t i, BlockKind kind, uint32_t marker_size = 0) {

@@ -186,13 +186,13 @@ class FeatureExtractor {
     // Only lines with characters of these classes are searched; most prose has none.
     if (line.classes & text::kOtherClass) {
       set(LineFeature::kSeparators, has_separators(text));
-      set(LineFeature::kSpacedDash, has_spaced_dash(slice(source_, line.body)));
+      set(LineFeature::kSpacedDash, has_spaced_dash(line.body));
     }
     if (line.classes & text::kMarkClass) {
-      const auto diacritics =
-          static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char16_t c) {
-            return (classes_of(c) & text::kMarkClass) != 0;
-          }));
+      size_t diacritics = 0;
+      specials_.for_each(line.span, [&](uint32_t at) {
+        diacritics += (classes_of(source_[at]) & text::kMarkClass) != 0;
+      });
       constexpr size_t kUnitsPerDiacritic = 5;
       set(LineFeature::kVocalized, kUnitsPerDiacritic * diacritics >= text.size());
     }
@@ -215,14 +215,14 @@ class FeatureExtractor {
            }) >= 2;
   }
 
-  static bool has_spaced_dash(std::u16string_view body) {
-    for (size_t i = 1; i + 1 < body.size(); ++i) {
-      const char16_t c = body[i];
+  [[nodiscard]] bool has_spaced_dash(Span body) const {
+    if (body.size() < 3) return false;
+    return specials_.any_of({body.begin + 1, body.end - 1}, [&](uint32_t at) {
+      const char16_t c = source_[at];
       const bool dash =
           c == u'-' || c == u'\u2013' || c == u'\u2014' || c == u'_' || c == u'\u0640';
-      if (dash && text::is_space(body[i - 1]) && text::is_space(body[i + 1])) return true;
-    }
-    return false;
+      return dash && text::is_space(source_[at - 1]) && text::is_space(source_[at + 1]);
+    });
   }
 
   [[nodiscard]] bool has_early_colon(const Line& line) const {

@@ -57,11 +57,16 @@ bool is_word_list(const text::Reading& reading, const Line& line) {
 }
 
 // «أ ب ت ث ج»: an alphabetical index, whose words have one letter each and a few of them more.
-bool is_alphabet(std::u16string_view text, const Line& line) {
+bool is_alphabet(const text::Reading& reading, const Line& line) {
   constexpr uint32_t kMinLetters = 8;
   if (line.word_count() < kMinLetters) return false;
-  // One unit a word and half as many again. Words of prose use that up at once.
+  // One unit a word and half as many again. A few words of prose have more.
   uint32_t room = line.word_count() + line.word_count() / 2 - 1;
+  uint32_t units = 0;
+  for (uint32_t word = line.first_word; word < line.end_word && units <= room; ++word)
+    units += reading.words[word].span.size();
+  if (units > room) return false;
+  const std::u16string_view text = reading.text_of(line.body);
   return std::all_of(text.begin(), text.end(),
                      [&](char16_t c) { return text::is_space(c) || room-- > 0; });
 }
@@ -111,8 +116,7 @@ OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>&
     if (!label && is_mail_address(reading.text_of(line.body), line))
       label = Label{BlockKind::kByline, 0};
     if (!label && is_page_number(reading, line)) label = Label{BlockKind::kNavigation, 0};
-    if (!label && is_alphabet(reading.text_of(line.body), line))
-      label = Label{BlockKind::kNavigation, 0};
+    if (!label && is_alphabet(reading, line)) label = Label{BlockKind::kNavigation, 0};
     if (!label && is_menu(reading, line)) label = Label{BlockKind::kNavigation, 0};
     if (!label && is_word_list(reading, line)) label = Label{BlockKind::kTags, 0};
     labels.push_back(label);

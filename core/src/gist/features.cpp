@@ -50,9 +50,10 @@ std::vector<double> subject_terms(const Terms& terms) {
   return subject;
 }
 
-bool has_digit(std::u16string_view sentence) {
-  return std::any_of(sentence.begin(), sentence.end(),
-                     [](char16_t c) { return (text::classes_of(c) & text::kDigitClass) != 0; });
+bool has_digit(const text::Reading& reading, Span sentence) {
+  return reading.specials.any_of(sentence, [&](uint32_t at) {
+    return (text::classes_of(reading.source[at]) & text::kDigitClass) != 0;
+  });
 }
 
 // Weighted terms, and the share of their total weight that a sentence has.
@@ -85,15 +86,18 @@ std::vector<double> weights_of(const Terms& terms, const std::vector<uint32_t>& 
   return weights;
 }
 
-bool has_quotation(std::u16string_view sentence) {
-  return sentence.find_first_of(u"\"\u00AB\u201C") != sentence.npos;
+bool has_quotation(const text::Reading& reading, Span sentence) {
+  return reading.specials.any_of(sentence, [&](uint32_t at) {
+    const char16_t c = reading.source[at];
+    return c == u'"' || c == u'\u00AB' || c == u'\u201C';
+  });
 }
 
 // How curious a sentence makes a reader of a teaser: 1 if it is a question, half of that if it has
 // a number or a quotation. Set by hand.
-double curiosity(std::u16string_view sentence) {
-  if (is_question(sentence)) return 1;
-  return has_quotation(sentence) || has_digit(sentence) ? 0.5 : 0;
+double curiosity(const text::Reading& reading, Span sentence) {
+  if (is_question(reading.text_of(sentence))) return 1;
+  return has_quotation(reading, sentence) || has_digit(reading, sentence) ? 0.5 : 0;
 }
 
 // In words: where a cue must be for the sentence to open with it.
@@ -210,7 +214,7 @@ std::vector<Features> find_features(const text::Reading& reading,
     const std::u16string_view written = reading.text_of(sentence.span);
     set(Feature::kQuestion, is_question(written));
     set(Feature::kFocus, focus.share_in(s));
-    set(Feature::kCuriosity, is_teaser ? curiosity(written) : 0);
+    set(Feature::kCuriosity, is_teaser ? curiosity(reading, sentence.span) : 0);
     const Form form(reading, terms.words_of[s], cues);
     set(Feature::kConclusion, form.opens_with(kConclusionCue, kConclusionWords));
     // A teaser does not give the outcome away.
@@ -224,7 +228,7 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kCourtesy,
         sentence.words < kCourtesyWords && form.opens_with(kCourtesyCue, kCourtesyOpening));
     set(Feature::kLeadIn, ends_with_colon(written));
-    set(Feature::kQuotation, has_quotation(written));
+    set(Feature::kQuotation, has_quotation(reading, sentence.span));
     set(Feature::kSpeech, form.opens_with(kSpeechCue));
     set(Feature::kBrief, std::max(0.0, 1 - sentence.words / kStatement));
     set(Feature::kFull, std::clamp((sentence.words - kFullFrom) / (kFullAt - kFullFrom), 0.0, 1.0));

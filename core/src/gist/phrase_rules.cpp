@@ -136,8 +136,8 @@ bool follows_whole_name(const PhraseText& text, uint32_t word) {
 
 // Whether an underscore joins a word to the one after it or before it.
 bool is_in_hashtag(const PhraseText& text, uint32_t word) {
-  return (word > 0 && text.gap_after(word - 1) == u"_") ||
-         (word + 1 < text.reading.words.size() && text.gap_after(word) == u"_");
+  return (word > 0 && text.is_underscore_after(word - 1)) ||
+         (word + 1 < text.reading.words.size() && text.is_underscore_after(word));
 }
 
 // is_attribute() for a word in the same run as the word before it.
@@ -160,10 +160,10 @@ bool may_be_in_phrase(const PhraseText& text, uint32_t word) {
 }
 
 bool adjoin(const PhraseText& text, uint32_t word) {
+  if (text.is_space_after(word) || text.is_underscore_after(word)) return true;
   const std::u16string_view between = text.gap_after(word);
-  return between == u"_" || std::all_of(between.begin(), between.end(), [](char16_t c) {
-           return text::is_space(c) || text::is_invisible(c);
-         });
+  return std::all_of(between.begin(), between.end(),
+                     [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
 }
 
 bool hides_preposition(const PhraseText& text, uint32_t word) {
@@ -182,7 +182,7 @@ bool is_hyphened_number(const PhraseText& text, uint32_t word) {
 }
 
 bool opens_phrase(const PhraseText& text, uint32_t word) {
-  if (text.gap_after(word - 1) == u"_") return false;
+  if (text.is_underscore_after(word - 1)) return false;
   if (!text.is_free(word) || hides_preposition(text, word) || follows_whole_name(text, word))
     return true;
   if (!text.is_definite(word - 1)) return changes_case(text, word);
