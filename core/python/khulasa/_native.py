@@ -5,9 +5,8 @@ from __future__ import annotations
 import ctypes
 import json
 import sys
-import threading
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 _ARGUMENTS = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
@@ -45,8 +44,6 @@ def _open() -> ctypes.CDLL:
 
 
 _library = _open()
-_engine: Optional[ctypes.c_void_p] = None
-_lock = threading.Lock()
 
 version: str = _library.khulasa_version().decode()
 
@@ -56,17 +53,16 @@ def _error(status: int) -> KhulasaError:
     return KhulasaError(code, f"the library gave no result: {code}")
 
 
-def _shared_engine() -> ctypes.c_void_p:
-    """One for the process. It is immutable, and never freed."""
-    global _engine
-    with _lock:
-        if _engine is None:
-            engine = ctypes.c_void_p()
-            status = _library.khulasa_engine_create(ctypes.byref(engine))
-            if status != 0:
-                raise _error(status)
-            _engine = engine
-        return _engine
+def _create_engine() -> ctypes.c_void_p:
+    engine = ctypes.c_void_p()
+    status = _library.khulasa_engine_create(ctypes.byref(engine))
+    if status != 0:
+        raise _error(status)
+    return engine
+
+
+# One for the process, made in well under a millisecond. It is immutable, and never freed.
+_engine = _create_engine()
 
 
 def call(name: str, text: str, options: dict[str, Any]) -> dict[str, Any]:
@@ -82,7 +78,7 @@ def call(name: str, text: str, options: dict[str, Any]) -> dict[str, Any]:
     # Without escapes for letters outside ASCII, lone surrogates could not be encoded.
     given = json.dumps({key: value for key, value in options.items() if value is not None}).encode()
     result = ctypes.c_void_p()
-    status = getattr(_library, name)(_shared_engine(), data, size, given, ctypes.byref(result))
+    status = getattr(_library, name)(_engine, data, size, given, ctypes.byref(result))
     try:
         if not result:
             raise _error(status)
