@@ -20,7 +20,8 @@
  *
  * Threads: any number of them may use one engine at the same time, and read one result at the same
  * time. While an engine or a result is freed, nobody else may use it. No function waits for another
- * and none keeps a pointer to what it was given.
+ * and none keeps a pointer to what it was given. A thread that has analyzed a text keeps up to 4
+ * MB, in which words are remembered for the next one, until it ends.
  *
  * Null: each function says what it takes. None crashes on a null pointer.
  *
