@@ -267,7 +267,8 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
   if (arguments.output.empty())
     if (const auto name = first_given({"--resume"})) return error(*name, "with --output");
   if (!arguments.json_lines && !arguments.json) {
-    if (const auto name = first_given({"--tokens"})) return error(*name, "with --json or --jsonl");
+    if (const auto name = first_given({"--tokens", "--fingerprint"}))
+      return error(*name, "with --json or --jsonl");
     if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
       return error(*name + " for keyphrases", "with --json, which includes the summary");
   }
@@ -312,6 +313,8 @@ std::variant<Arguments, ExitCode> parse_arguments(int argc, const char* const* a
                     "JSON Lines in and out, one text per line; title and options given here are "
                     "the defaults of every line");
   add_line_options(*analyze, arguments);
+  analyze->add_flag("--fingerprint", arguments.with_fingerprint,
+                    "with --json or --jsonl: include the fingerprint, as `khulasa fingerprint`");
   analyze->add_flag("--tokens", arguments.options.tokens,
                     "with --json or --jsonl: include the tokens with their stems");
   keywords->add_flag("--entities", arguments.entities,

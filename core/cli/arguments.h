@@ -36,6 +36,7 @@ struct Arguments {
   unsigned jobs = 1;    // how many lines of JSON Lines are answered at the same time
   std::string output;   // the file that JSON Lines are written to; empty is standard output
   bool resume = false;  // go on after the last whole line of `output`
+  bool with_fingerprint = false;
   bool entities = false;
   std::string among;  // the archive in which to look for similar articles
   uint32_t max_similar = 5;

@@ -69,8 +69,8 @@ int run_analysis(const Engine& engine, const Arguments& arguments, const Streams
     const auto see = [&](const std::vector<Warning>& warnings) {
       if (fail_on.concerns(warnings)) warned = true;
     };
-    const size_t failed =
-        run_json_lines(engine, arguments.options, streams.in, streams.out, arguments.jobs, see);
+    const size_t failed = run_json_lines(engine, arguments.options, streams.in, streams.out,
+                                         arguments.jobs, see, arguments.with_fingerprint);
     const int status = status_of_lines(streams, arguments.file, failed);
     return status == kDone && warned ? kWarned : status;
   }
@@ -80,9 +80,19 @@ int run_analysis(const Engine& engine, const Arguments& arguments, const Streams
   const std::u16string& text = read.value().text;
   Options options = arguments.options;
   options.markup = read.value().markup;
-  Result<Analysis> result = engine.analyze(text, options);
-  if (!result.ok()) return fail(result.error(), streams.err);
-  Analysis analysis = std::move(result).value();
+  std::optional<Fingerprint> made;
+  Analysis analysis;
+  if (arguments.with_fingerprint) {
+    Result<FingerprintedAnalysis> both = engine.analyze_with_fingerprint(text, options);
+    if (!both.ok()) return fail(both.error(), streams.err);
+    FingerprintedAnalysis parts = std::move(both).value();
+    made = std::move(parts.fingerprint);
+    analysis = std::move(parts.analysis);
+  } else {
+    Result<Analysis> result = engine.analyze(text, options);
+    if (!result.ok()) return fail(result.error(), streams.err);
+    analysis = std::move(result).value();
+  }
   if (arguments.entities) analysis.keywords = entities_of(analysis.keywords);
   if (arguments.json) {
     JsonWriter json(streams.out, Layout::kIndented);
@@ -90,6 +100,7 @@ int run_analysis(const Engine& engine, const Arguments& arguments, const Streams
     // What the offsets refer to; of a text the reader has it.
     if (!options.markup.empty()) json.member("text", std::u16string_view(text));
     write_members(json, analysis, text, arguments.options.tokens);
+    if (made) write_members(json, *made);
     json.end_object();
     streams.out << '\n';
   } else {

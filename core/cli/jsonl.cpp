@@ -81,6 +81,7 @@ bool normalize_line(const Engine& engine, const NormalizeOptions& defaults,
 struct Defaults {
   Options options;
   Json json;
+  bool with_fingerprint = false;
 };
 
 // The options of a line, with its title and what its HTML says.
@@ -111,6 +112,12 @@ bool analyze_line(const Engine& engine, const Defaults& defaults, const std::str
     if (!joint.ok()) return write_error(json, request.id, to_json(joint.error()));
     if (see) see(joint.value().warnings);
     return write_result(json, request, joint.value());
+  }
+  if (defaults.with_fingerprint) {
+    const auto both = engine.analyze_with_fingerprint(request.text, options);
+    if (!both.ok()) return write_error(json, request.id, to_json(both.error()));
+    if (see) see(both.value().analysis.warnings);
+    return write_result(json, request, both.value(), request.text, options.tokens);
   }
   const Result<Analysis> analysis = engine.analyze(request.text, options);
   if (!analysis.ok()) return write_error(json, request.id, to_json(analysis.error()));
@@ -172,7 +179,7 @@ Answer guarded(Answer answer) {
 
 // `keep` and `markup` describe a single text.
 Defaults defaults_of(const Options& options) {
-  Defaults defaults{options, options_to_json(options)};
+  Defaults defaults{options, options_to_json(options), false};
   defaults.options.keep.clear();
   defaults.options.markup.clear();
   return defaults;
@@ -181,8 +188,10 @@ Defaults defaults_of(const Options& options) {
 }  // namespace
 
 size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
-                      std::ostream& out, unsigned jobs, const SeeWarnings& see) {
-  const Defaults defaults = defaults_of(options);
+                      std::ostream& out, unsigned jobs, const SeeWarnings& see,
+                      bool with_fingerprint) {
+  Defaults defaults = defaults_of(options);
+  defaults.with_fingerprint = with_fingerprint;
   const Answer answer = guarded([&](const std::string& line, JsonWriter& json) {
     return analyze_line(engine, defaults, line, see, json);
   });

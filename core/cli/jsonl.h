@@ -26,10 +26,12 @@ using SeeWarnings = std::function<void(const std::vector<Warning>&)>;
 /// @param jobs      how many lines are answered at the same time, 1 to kMostJobs (lines.h). The
 ///                  output is the same for any number.
 /// @param see       is told the warnings of each line that was answered.
+/// @param with_fingerprint  whether each analysis of one text has its fingerprint, too.
 /// @return the number of lines that gave an error. Check `in.bad()` afterwards: if reading failed,
 ///         the line it failed in and those after it have no answer.
 size_t run_json_lines(const Engine& engine, const Options& options, std::istream& in,
-                      std::ostream& out, unsigned jobs = 1, const SeeWarnings& see = {});
+                      std::ostream& out, unsigned jobs = 1, const SeeWarnings& see = {},
+                      bool with_fingerprint = false);
 
 /// The same for `normalize`: reads lines of {"id", "text", "options"}, writes lines of {"id",
 /// "text", "runs", "marksCapped"} or {"id", "error"}.

@@ -188,6 +188,12 @@ void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_vi
   if (!analysis.repaired.empty()) json.member("repaired", analysis.repaired);
 }
 
+void write_members(JsonWriter& json, const FingerprintedAnalysis& both, std::u16string_view source,
+                   bool with_tokens, const RequestWarnings& about_request) {
+  write_members(json, both.analysis, source, with_tokens, about_request);
+  write_members(json, both.fingerprint);
+}
+
 void write_members(JsonWriter& json, const JointSummary& joint,
                    const RequestWarnings& about_request) {
   json.member("type", to_string(joint.summary.type));

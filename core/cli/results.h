@@ -26,6 +26,10 @@ using RequestWarnings = std::vector<RequestWarning>;
 void write_members(JsonWriter& json, const Analysis& analysis, std::u16string_view source,
                    bool with_tokens, const RequestWarnings& about_request = {});
 
+/// The same, and "fingerprint" in base64.
+void write_members(JsonWriter& json, const FingerprintedAnalysis& both, std::u16string_view source,
+                   bool with_tokens, const RequestWarnings& about_request = {});
+
 /// "type", "length", "sentences", "words", "warnings"; each sentence has the index of its text as
 /// "source".
 void write_members(JsonWriter& json, const JointSummary& joint,

@@ -44,6 +44,24 @@ test("fingerprint: base64 of at most 1,024 bytes, the same for a file and for a 
   assert.equal(khulasa(["fingerprint", "--jsonl", "--jobs", "3"], jsonl(texts)).out, fingerprints.out);
 });
 
+test("analyze --fingerprint: with the analysis, the bytes that fingerprint gives", () => {
+  const analyze = ["analyze", "--jsonl", "--max-keywords", "24"]; // as many as the fingerprint needs
+  const lines = parse(khulasa([...analyze, "--fingerprint"], jsonl(texts)).out);
+  const without = parse(khulasa(analyze, jsonl(texts)).out);
+  const made = parse(fingerprints.out);
+  for (const [i, { fingerprint, ...analysis }] of lines.entries()) {
+    assert.equal(fingerprint, made[i].fingerprint, analysis.id);
+    assert.deepEqual(analysis, without[i]);
+  }
+  const news = `${root}tests/articles/news/source.txt`;
+  const phrases = (args) =>
+    parse(khulasa(args, jsonl(texts)).out).map(({ keywords }) => keywords.map(({ text }) => text));
+  assert.deepEqual(phrases(["analyze", "--jsonl", "--fingerprint"]), phrases(["analyze", "--jsonl"]));
+  const { fingerprint } = JSON.parse(khulasa(["analyze", "--json", "--fingerprint", news]).out);
+  assert.equal(`${fingerprint}\n`, khulasa(["fingerprint", news]).out);
+  assert.match(khulasa(["analyze", "--fingerprint", news]).err, /--fingerprint.*--json/);
+});
+
 test("similar: the article itself first, as a copy; the same among texts and fingerprints", () => {
   const news = `${root}tests/articles/news/source.txt`;
   const json = (among) => JSON.parse(khulasa(["similar", "--json", "--among", among, "--max", "3", news]).out).similar;

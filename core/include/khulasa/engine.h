@@ -163,7 +163,10 @@ class Engine {
   [[nodiscard]] Result<Fingerprint> fingerprint(std::u16string_view source,
                                                 const Options& options = {}) const;
 
-  /// analyze() and fingerprint() at once, for hardly more than the cost of the first.
+  /// analyze() and fingerprint() at once, for hardly more than the cost of the first. The
+  /// keyphrases are the first of the list of 24 that the fingerprint needs. They are those of a
+  /// shorter list, but may have more mentions: a person's short form is looked for among all that
+  /// are listed.
   [[nodiscard]] Result<FingerprintedAnalysis> analyze_with_fingerprint(
       std::u16string_view source, const Options& options = {}, const Progress& progress = {}) const;
 

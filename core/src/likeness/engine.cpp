@@ -12,7 +12,7 @@ Result<FingerprintedAnalysis> Engine::analyze_with_fingerprint(std::u16string_vi
                                                                const Options& options,
                                                                const Progress& progress) const {
   // As many keyphrases as the fingerprint holds, and at the end those that were asked for. The list
-  // of ten is the beginning of the list of twenty-four.
+  // of ten is the beginning of the list of twenty-four, but for mentions.
   Options with_phrases = options;
   with_phrases.keywords.max = std::max(options.keywords.max, likeness::kMaxPhrases);
   struct Made {
