@@ -50,7 +50,7 @@ run_node_tests() {  # [NODE OPTION...] FILE...: each file has its own time limit
 
 run_python_tests() {  # FOLDER: runs its test_*.py files
   local report=build/python-test.log status=0 bad skips
-  PYTHONDONTWRITEBYTECODE=1 python3 -m unittest discover -s "$1" 2>&1 | tee "$report" || status=$?
+  PYTHONDONTWRITEBYTECODE=1 "${PYTHON:-python3}" -m unittest discover -s "$1" 2>&1 | tee "$report" || status=$?
   bad=$(($(count "$report" 'failures=[0-9]+') + $(count "$report" 'errors=[0-9]+')))
   skips=$(count "$report" 'skipped=[0-9]+')
   [ "$status" = 0 ] || [ "$bad" -gt 0 ] || bad=1
@@ -80,6 +80,8 @@ run_tests() {
   run_python_tests core/data/train
   step "The tables that the build packs"
   run_python_tests tests/data
+  step "The Spark job, if PySpark is installed"
+  run_spark_tests
   step "Hostile input"
   run_node_tests tests/hostile/*.test.mjs
   step "Budgets for instructions and memory"
