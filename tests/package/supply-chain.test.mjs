@@ -44,7 +44,8 @@ test("every package is pinned to a version and a hash, from whatever registry", 
 });
 
 test("./dev installs npm packages by their lock files only, and runs none of their scripts", () => {
-  const scripts = ["dev", "tests/run.sh", "tests/fuzz/soak.sh", "tests/quality/measure.sh"].map(read).join("\n");
+  const files = ["dev", "tests/run.sh", "tests/fuzz/soak.sh", "tests/quality/measure.sh", "tests/spark/run.sh"];
+  const scripts = files.map(read).join("\n");
   for (const [, file] of scripts.matchAll(/^source (.*)$/gm)) assert.ok(scripts.includes(read(file)), file);
   const calls = [...scripts.matchAll(/\bnpm (?:install|i|ci|exec|x)\b[^\n]*/g)]
     .map(([call]) => call)
