@@ -22,9 +22,13 @@ for (const build of ["native", "native-asan"])
 test("without memory a call fails, and the process goes on", () => {
   const folder = mkdtempSync(join(tmpdir(), "khulasa-"));
   const library = [`-I${root}core/include`, `-L${root}build/native`, "-lkhulasa", `-Wl,-rpath,${root}build/native`];
-  execFileSync("cc", ["-std=gnu11", "-Wall", "-Werror", `${root}tests/c/memory_test.c`, "-o", "memory", "-pthread", ...library], {
-    cwd: folder,
-  });
+  execFileSync(
+    "cc",
+    ["-std=gnu11", "-Wall", "-Werror", `${root}tests/c/memory_test.c`, "-o", "memory", "-pthread", ...library],
+    {
+      cwd: folder,
+    },
+  );
   const { status, stdout } = spawnSync(join(folder, "memory"), { encoding: "utf8" });
   assert.equal(status, 0);
   const [good, without, internal] = stdout.split(" ").map(Number);
