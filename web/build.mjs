@@ -79,9 +79,8 @@ await build({
   plugins: [nouns],
   external: ["./khulasa-wasm.js", "./html-wasm.js", "./rank-wasm.js"],
 });
-// Built by itself, although element.js and html.js contain all of it, too: sharing it would cost their users two
-// requests.
-await build({ ...shared, entryPoints: sources("dom"), outdir: path("dist") });
+// Built by themselves. element.js and html.js contain all of dom.js, too: sharing it would cost their users two requests.
+await build({ ...shared, entryPoints: sources("dom", "fragment"), outdir: path("dist") });
 
 // platform.ts says where the .wasm is. The glue's own guess is removed: it would make bundlers include the file twice.
 copyFileSync(path("../build/wasm/khulasa.wasm"), wasm);
