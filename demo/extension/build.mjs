@@ -41,7 +41,12 @@ async function icons() {
   rendering ??= initWasm(readFileSync(resolve("@resvg/resvg-wasm/index_bg.wasm")));
   await rendering;
   const svg = readFileSync(path("../shared/icon.svg"), "utf8");
-  return iconSizes.map((size) => [size, new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng()]);
+  // The stores show the largest and want a margin of an eighth around it; the others are shown in toolbars, as large as can be.
+  const withMargin = svg.replace('viewBox="0 0 64 64"', 'viewBox="-10.67 -10.67 85.34 85.34"');
+  return iconSizes.map((size) => {
+    const drawing = size === Math.max(...iconSizes) ? withMargin : svg;
+    return [size, new Resvg(drawing, { fitTo: { mode: "width", value: size } }).render().asPng()];
+  });
 }
 
 /** Builds the extension into `target`. The package must have been built. */
@@ -72,7 +77,7 @@ export async function buildExtension(target = path("../../build/extension")) {
     put("extension/content.js", content);
     for (const [size, png] of pngs) put(`icons/${size}.png`, png);
     for (const file of ["LICENSE", "NOTICE"]) copy(file, path("../.."));
-    for (const file of packageFiles(["index.js", "html.js", "article.js"]))
+    for (const file of packageFiles(["index.js", "html.js", "article.js", "fragment.js"]))
       put(`khulasa/${file}`, readFileSync(join(dist, file)));
     put("manifest.json", `${JSON.stringify(manifest(browser, version), null, 2)}\n`);
     writeFileSync(join(target, zipName(browser)), zip(folder));

@@ -46,14 +46,13 @@ export class Highlighter {
     if (this.#isOn) this.#highlight(this.#connection, "picks", spans);
   }
 
-  /** Highlights mentions of a keyphrase. Does nothing while the highlights are off. `isSought`: scroll to the first. */
-  highlightMentions(spans, { isSought }) {
-    if (this.#isOn) this.#highlight(this.#connection, "mentions", spans.slice(0, maxMentions), { isSought });
+  /** Highlights mentions of a keyphrase. Does nothing while the highlights are off. */
+  highlightMentions(spans) {
+    if (this.#isOn) this.#highlight(this.#connection, "mentions", spans.slice(0, maxMentions));
   }
 
-  /** Scrolls the page to a sentence. Resolves to whether the sentence is in the page. */
-  async seek(number) {
-    const { begin, end } = this.#entry.analysis.sentences[number];
+  /** Scrolls the page to a span of the text. Resolves to whether it is in the page. */
+  async seek({ begin, end }) {
     const connection = this.#isOn ? this.#connection : this.#connect();
     const [isThere = false] = await this.#highlight(connection, "current", [[begin, end]], {
       isShown: this.#isOn,

@@ -2,16 +2,16 @@
 // page.
 import { aboutArticle } from "../khulasa/article.js";
 import { isArticle } from "../khulasa/index.js";
+import { analysisWithDigits, digitsOf, withDigits } from "../shared/digits.js";
 import { byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
 import { readOptions, showOptions, watchOptions } from "../shared/options.js";
 import { Reader, explainer } from "../shared/reader.js";
-import { repairOf, Status } from "../shared/status.js";
-import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
+import { isTooShort, repairOf, Status } from "../shared/status.js";
+import { currentLanguage, setDigits, setLanguage, translate } from "../shared/strings.js";
 import { installTakeAway } from "../shared/take-away-view.js";
 import { hide, show } from "../shared/view.js";
 import { api } from "./api.js";
-import { analysisWithDigits, withDigits } from "./digits.js";
 import { Highlighter } from "./highlighter.js";
 import { isThere } from "./page-highlights.js";
 import { PageError, readPage } from "./read-page.js";
@@ -27,7 +27,7 @@ const status = new Status();
 // What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, about, shown, highlighter, code}. `code` says why
 // nothing was read.
 const entries = new Map();
-let settings, khulasa, reader, windowId, tabId, isDrawing;
+let settings, khulasa, reader, windowId, tabId;
 
 const current = () => entries.get(tabId);
 
@@ -97,7 +97,7 @@ function read(entry) {
   reader?.read({ text, options, entry });
 }
 
-async function done(job, analysis, ms) {
+async function done(job, analysis) {
   const { entry } = job;
   const about = aboutArticle(entry.page, analysis, { url: entry.url });
   Object.assign(entry, { job, analysis, about });
@@ -116,15 +116,20 @@ async function done(job, analysis, ms) {
   if (page.isTruncated) status.note("page-truncated");
   else if (page.kind === "selection") status.note("of-selection");
   setPageState("read");
+  if (isTooShort(analysis)) {
+    hide();
+    return status.done(analysis);
+  }
+  const drawn = draw(entry);
   showOptions(analysis);
-  await draw(entry);
-  if (entry === current()) status.done(analysis, ms);
+  await drawn;
+  if (entry === current()) status.done(analysis);
 }
 
 async function draw(entry) {
+  useDigits();
   entry.shown = analysisWithDigits(entry.analysis, settings.digits);
   entry.highlighter.toggle(settings.highlights);
-  isDrawing = true;
   const drawn = show(entry.shown, withDigits(entry.page.text, settings.digits), {
     about: entry.about,
     onChoose: ({ text }) => choose(entry, text),
@@ -134,10 +139,10 @@ async function draw(entry) {
       read(entry);
     },
     explain: explainer(khulasa, entry.job),
-    showInPage: (number) => showInPage(entry, number),
-    onMentions: (spans) => entry.highlighter.highlightMentions(spans, { isSought: !isDrawing }),
+    showInPage: (span) => showInPage(entry, span),
+    onMentions: (spans) => entry.highlighter.highlightMentions(spans),
   });
-  await drawn.finally(() => (isDrawing = false));
+  await drawn;
   entry.highlighter.highlightPicks();
 }
 
@@ -149,13 +154,15 @@ function choose(entry, text) {
   read(entry);
 }
 
-/** Scrolls the page to a sentence. Returns whether it could; if not, the user is sent to the text that was read. */
-async function showInPage(entry, number) {
+/**
+ * Scrolls the page to a span of its text. Returns whether it could; if not, the user is sent to the text that was read.
+ */
+async function showInPage(entry, span) {
   if (entry.page.frameId === undefined) {
     byId("article-details").open = true;
     return false;
   }
-  const isThere = await entry.highlighter.seek(number);
+  const isThere = await entry.highlighter.seek(span);
   if (isThere || entry !== current()) return true;
   status.note("not-in-page");
   byId("article-details").open = true;
@@ -199,10 +206,17 @@ async function serveRequest() {
   return true;
 }
 
+/** Numbers have the digits of the settings; if there is no choice, those of the page. */
+function useDigits() {
+  const { digits } = settings;
+  setDigits(digits === "keep" ? digitsOf(current()?.page?.text ?? "") : digits);
+}
+
 function useSettings(next) {
   const before = settings;
   settings = next;
-  const language = setLanguage(languageOf(settings), settings.digits);
+  useDigits();
+  const language = setLanguage(languageOf(settings));
   translate();
   byId("language").lang = language === "ar" ? "en" : "ar";
   byId("language").dir = language === "ar" ? "ltr" : "rtl";

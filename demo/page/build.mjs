@@ -5,10 +5,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { transformSync } from "esbuild";
+import { build, transformSync } from "esbuild";
 import { demo, dist, packageFiles, readPage, scriptsOf } from "../shared/build.mjs";
 
-const site = fileURLToPath(new URL("../../build/site", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const site = join(root, "build/site");
 
 /** The package's files that its entry imports statically, the entry included. */
 function staticImports() {
@@ -26,21 +27,71 @@ function withPreloads(html) {
   return html.replace(entry, links.join("\n    "));
 }
 
-/** A script of the page without its comments and with short names: a third of the bytes that browsers load are saved. */
-const minified = (code) => transformSync(code.toString(), { minify: true, charset: "utf8", target: "es2022" }).code;
+/**
+ * A script or style sheet of the page without its comments and with short names: a third of the bytes that browsers load
+ * are saved.
+ */
+const minified = (code, loader = "js") =>
+  transformSync(code.toString(), { loader, minify: true, charset: "utf8", target: "es2022" }).code;
 
-/** The parts of the page: `files`, which go into the folder of the build, by path, and the three files beside it. */
+/**
+ * aboutArticle() of khulasa/article by itself. The package's file also has readArticle(), and with it the reader of HTML,
+ * which is a third of the page's scripts and which most visits never need.
+ */
+async function aboutArticle() {
+  const { outputFiles } = await build({
+    stdin: { contents: 'export { aboutArticle } from "./web/src/article.ts";', resolveDir: root },
+    bundle: true,
+    write: false,
+    format: "esm",
+    minify: true,
+    charset: "utf8",
+    target: "es2022",
+    plugins: [{ name: "unused", setup: leaveOutModules }],
+  });
+  return outputFiles[0].contents;
+}
+
+/** Both modules' scripts are written by web/build.mjs, and aboutArticle() uses neither. */
+function leaveOutModules({ onResolve, onLoad }) {
+  onResolve({ filter: /\/(?:html|khulasa)-wasm\.js$/ }, ({ path }) => ({
+    path,
+    namespace: "unused",
+    sideEffects: false,
+  }));
+  onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export default undefined; export let htmlWasm;" }));
+}
+
+// Scripts that are loaded when they are needed: with a rich paste, a file, another sample.
+const laterScripts = [
+  "page/more-samples.js",
+  "page/markdown.js",
+  "page/shared-text.js",
+  "shared/html-worker.js",
+  "shared/listen.js",
+  "shared/listen-view.js",
+  "shared/point-menu.js",
+];
+
+/**
+ * The parts of the page: `files`, which go into the folder of the build, by path, the names of those of them that are
+ * loaded `later`, and the three files beside it.
+ */
 export async function siteParts() {
   const read = (file) => readFileSync(join(demo, file));
   const scripts = await scriptsOf(["shared/engine.js", "page/page.js", "shared/html-worker.js"]);
   const files = new Map();
   for (const file of scripts) files.set(file, minified(read(file)));
-  for (const file of ["shared/style.css", "shared/icon.svg", "page/no-script.css"]) files.set(file, read(file));
-  for (const file of packageFiles(["index.js", "html.js", "article.js"]))
-    files.set(`khulasa/${file}`, readFileSync(join(dist, file)));
+  for (const file of ["shared/style.css", "page/no-script.css"]) files.set(file, minified(read(file), "css"));
+  files.set("shared/icon.svg", read("shared/icon.svg"));
+  const engine = packageFiles(["index.js"]);
+  const reader = packageFiles(["html.js", "fragment.js"]).filter((file) => !engine.includes(file));
+  for (const file of [...engine, ...reader]) files.set(`khulasa/${file}`, readFileSync(join(dist, file)));
+  files.set("khulasa/about.js", await aboutArticle());
   files.set("manifest.webmanifest", read("page/manifest.webmanifest"));
   return {
     files,
+    later: [...laterScripts, ...reader.map((file) => `khulasa/${file}`)],
     html: withPreloads(readPage("page/index.html")),
     recover: minified(read("page/recover.js")),
     worker: minified(read("page/sw.js")),
@@ -50,23 +101,26 @@ export async function siteParts() {
 const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /** Writes the parts of siteParts() to the folder `target` and returns the name of the build's folder. Deterministic. */
-export function writeSite({ files, html, recover, worker }, target) {
+export function writeSite({ files, later, html, recover, worker }, target) {
   const names = [...files.keys()].sort();
   const hash = createHash("sha256").update(html).update(recover).update(worker);
   for (const name of names) hash.update(name).update(files.get(name));
-  const build = hash.digest("hex").slice(0, 12);
+  const folder = hash.digest("hex").slice(0, 12);
   rmSync(target, { recursive: true, force: true });
   const put = (file, content) => {
     mkdirSync(dirname(join(target, file)), { recursive: true });
     writeFileSync(join(target, file), content);
   };
-  for (const name of names) put(`${build}/${name}`, files.get(name));
-  put("index.html", html.replace(/(href|src)="(?=(shared|page|khulasa)\/|manifest\.)/g, `$1="${build}/`));
+  for (const name of names) put(`${folder}/${name}`, files.get(name));
+  put("index.html", html.replace(/(href|src)="(?=(shared|page|khulasa)\/|manifest\.)/g, `$1="${folder}/`));
   put("recover.js", recover);
-  const kept = names.map((name) => [`${build}/${name}`, integrity(files.get(name))]);
-  kept.push(["recover.js", integrity(recover)]);
-  put("sw.js", `const build = "${build}";\nconst files = ${JSON.stringify(Object.fromEntries(kept))};\n${worker}`);
-  return build;
+  const hashes = (some) => some.map((name) => [`${folder}/${name}`, integrity(files.get(name))]);
+  const atOnce = hashes(names.filter((name) => !later.includes(name)));
+  atOnce.push(["recover.js", integrity(recover)]);
+  const listed = { files: Object.fromEntries(atOnce), later: Object.fromEntries(hashes(later)) };
+  const lists = Object.entries(listed).map(([name, list]) => `const ${name} = ${JSON.stringify(list)};\n`);
+  put("sw.js", `const build = "${folder}";\n${lists.join("")}${worker}`);
+  return folder;
 }
 
 /** Builds the site; the package must have been built. */

@@ -1,10 +1,8 @@
 // Brings in texts: rich and large pastes, dropped or opened files, samples.
 import { byId, el } from "../shared/dom.js";
 import { decode, detectEncoding, encodings, isText } from "./decode.js";
-import { fromHtml } from "../khulasa/html.js";
-import { isSmallHtml, readHtml } from "../shared/html-reader.js";
-import { fromMarkdown } from "./markdown.js";
-import { samples } from "./samples.js";
+import { readHtml } from "../shared/html-reader.js";
+import { first } from "./samples.js";
 import { boxed, isLarge } from "./source.js";
 
 const maxFileMegabytes = 50;
@@ -17,8 +15,8 @@ const isHtml = (name, text) =>
   /\.x?html?$/i.test(name) || /^\s*(?:<\?xml[^>]{0,99}>\s*)?<(?:!doctype html|html[\s>])/i.test(text.slice(0, 400));
 
 /**
- * What a paste or a drop (a DataTransfer) has: {rich, plain, isTooLarge}. `rich` is what fromHtml() returns for its HTML,
- * or a promise of that if there is much of it; undefined if it shows no text, so that the plain text is to be taken.
+ * What a paste or a drop (a DataTransfer) has: {rich, plain, isTooLarge}. `rich` is a promise of what fromHtml() returns for
+ * its HTML, or of undefined if that shows no text, so that the plain text is to be taken; undefined if it has no HTML.
  */
 function contentOf(data) {
   // Of a link that is dropped here the address is read, not its name.
@@ -28,16 +26,46 @@ function contentOf(data) {
   const isTooLarge = html.length > maxHtmlUnits;
   if (isTooLarge) return { plain, isTooLarge };
   const orNothing = (rich) => (rich.text === "" ? undefined : rich);
-  if (isSmallHtml(html)) return { plain, rich: orNothing(fromHtml(html)) };
-  const fail = () => undefined; // for lack of memory
+  if (html.trim() === "") return { plain };
+  const fail = () => undefined; // for lack of memory or, at first, of a network
   return { plain, rich: readHtml(html).then(orNothing, fail) };
 }
 
+const readMarkdown = async (text) => (await import("./markdown.js")).fromMarkdown(text);
+
 const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
 
+/** The texts in the clipboard by their types. Rejects if the browser does not allow it to be read. */
+async function clipboardTexts() {
+  const { clipboard } = navigator;
+  if (!clipboard.read) return { "text/plain": await clipboard.readText() };
+  // Unsanitized, or else Chromium writes the style of each element into it, which is a hundred times the text.
+  const items = await clipboard.read({ unsanitized: ["text/html"] });
+  const texts = {};
+  for (const type of ["text/plain", "text/html"]) {
+    const item = items.find(({ types }) => types.includes(type));
+    if (item) texts[type] = await (await item.getType(type)).text();
+  }
+  return texts;
+}
+
+const sampleOf = (name) =>
+  import("./more-samples.js").then(
+    ({ samples }) => samples[name],
+    () => undefined, // no network, and not stored yet
+  );
+
 /** Brings texts into `source` (a Source). `onMessage(key, values)` is called with messages for the user. */
-export function installIntake(source, onMessage) {
-  new Intake(source, onMessage);
+export const installIntake = (source, onMessage) => new Intake(source, onMessage);
+
+/**
+ * What a file is that is no text but may contain some, by its first bytes: "filePdf", "fileOffice" (also .rtf, .odt and
+ * others that are zips), or undefined.
+ */
+function documentKind(bytes) {
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (/(?:^|[\r\n])%PDF-\d/.test(start)) return "filePdf";
+  return /^(?:PK\x03\x04|\xD0\xCF\x11\xE0|\{\\rtf)/.test(start) ? "fileOffice" : undefined;
 }
 
 class Intake {
@@ -49,16 +77,22 @@ class Intake {
   constructor(source, onMessage) {
     this.#source = source;
     this.#say = onMessage;
-    source.box.addEventListener("paste", (event) => this.#paste(event));
+    // Also outside of the box, which may be folded.
+    document.addEventListener("paste", (event) => this.#paste(event));
+    byId("paste").addEventListener("click", () => this.#readClipboard());
     byId("open").addEventListener("click", () => byId("file").click());
     byId("file").addEventListener("change", ({ target }) => {
-      if (target.files[0]) this.#open(target.files[0]);
+      if (target.files[0]) this.open(target.files[0]);
       target.value = "";
     });
     for (const button of document.querySelectorAll("[data-sample]")) {
-      button.addEventListener("click", () => {
-        const sample = samples[button.dataset.sample];
-        const page = sample.startsWith("<") ? fromHtml(sample) : asIs(sample);
+      button.addEventListener("click", async () => {
+        const name = button.dataset.sample;
+        this.#newest = button;
+        const sample = name === "first" ? first : await sampleOf(name);
+        if (sample === undefined) return this.#say("notStored");
+        if (this.#newest !== button) return; // another text has come meanwhile
+        const page = sample.startsWith("<") ? await readHtml(sample) : asIs(sample);
         source.set(page.text, { ...page, isSample: true });
       });
     }
@@ -68,7 +102,7 @@ class Intake {
   }
 
   /** Opens `file` (a File) in the encoding that is detected. The user sees which it is and can choose another. */
-  async #open(file) {
+  async open(file) {
     if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
     this.#newest = file;
     const bytes = await file.arrayBuffer().then(
@@ -76,23 +110,30 @@ class Intake {
       () => undefined,
     );
     if (this.#newest !== file) return; // another one has been opened meanwhile
-    if (!bytes) return this.#say("fileUnread");
+    if (!bytes) return this.#refuse("fileUnread");
+    const kind = documentKind(bytes);
+    if (kind) return this.#refuse(kind);
     const encoding = detectEncoding(bytes);
     const text = decode(bytes, encoding);
-    if (!isText(text)) return this.#say("fileUnread");
+    if (!isText(text)) return this.#refuse("fileUnread");
     if (isHtml(file.name, text) && text.length > maxHtmlUnits) return this.#sayTooLarge();
     this.#opened = { name: file.name, bytes };
     this.#read(encoding);
   }
 
+  /** Says why a file is not read. The text before it goes, or else its summary would be taken for that of the file. */
+  #refuse(key) {
+    this.#source.set("");
+    this.#say(key);
+  }
+
   #read(encoding) {
     const { name, bytes } = this.#opened;
     const text = boxed(decode(bytes, encoding));
-    const isLargeHtml = isHtml(name, text) && !isSmallHtml(text);
-    const read = isHtml(name, text) ? fromHtml : /\.(md|markdown)$/i.test(name) ? fromMarkdown : asIs;
+    const read = isHtml(name, text) ? readHtml : /\.(md|markdown)$/i.test(name) ? readMarkdown : undefined;
     const fail = () => undefined;
-    this.#take(isLargeHtml ? readHtml(text).catch(fail) : read(text), (page) => {
-      if (!page) return this.#say("fileUnread");
+    this.#take(read ? read(text).catch(fail) : asIs(text), (page) => {
+      if (!page) return this.#refuse("fileUnread");
       this.#source.set(page.text, page);
       byId("encoding").value = encoding;
       byId("encoding-row").hidden = false;
@@ -122,6 +163,10 @@ class Intake {
    */
   #paste(event) {
     const { box } = this.#source;
+    if (event.target !== box || this.#source.isFolded) {
+      event.preventDefault();
+      return this.take(event.clipboardData);
+    }
     const { rich, plain, isTooLarge } = contentOf(event.clipboardData);
     if (!rich && plain.text === "") return isTooLarge && this.#sayTooLarge();
     if (!rich && !isLarge(plain.text) && !box.readOnly) return;
@@ -153,6 +198,31 @@ class Intake {
     if (!box.readOnly) box.setSelectionRange(at, at);
   }
 
+  /** Replaces the text with `data`, a DataTransfer or what has its getData(). Returns whether there is a text in it. */
+  take(data) {
+    const { rich, plain, isTooLarge } = contentOf(data);
+    if (!rich && plain.text === "") {
+      if (isTooLarge) this.#sayTooLarge();
+      return false;
+    }
+    this.#take(rich ?? plain, (read = plain) => read.text && this.#source.set(read.text, read));
+    return true;
+  }
+
+  /** Pastes what is in the clipboard, if the browser allows it; if not, the user can do so in the box. */
+  async #readClipboard() {
+    let texts;
+    try {
+      texts = await clipboardTexts();
+    } catch {
+      this.#source.unfold();
+      this.#source.box.focus();
+      this.#source.box.select();
+      return this.#say("pasteRefused");
+    }
+    if (!this.take({ getData: (type) => texts[type] ?? "" })) this.#say("pasteEmpty");
+  }
+
   #sayTooLarge() {
     this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
   }
@@ -179,10 +249,8 @@ class Intake {
       if (isOfBox(event)) return;
       event.preventDefault();
       const [file] = event.dataTransfer.files;
-      if (file) return this.#open(file);
-      const { rich, plain, isTooLarge } = contentOf(event.dataTransfer);
-      if (!rich && plain.text === "") return isTooLarge && this.#sayTooLarge();
-      this.#take(rich ?? plain, (read = plain) => read.text && this.#source.set(read.text, read));
+      if (file) return this.open(file);
+      this.take(event.dataTransfer);
     });
   }
 }

@@ -2,6 +2,18 @@
 import { byId } from "../shared/dom.js";
 
 /**
+ * Sends `message` to the service worker. Resolves to its answer; to undefined if there is no service worker.
+ */
+async function ask(message) {
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    active.postMessage(message, [port2]);
+  });
+}
+
+/**
  * Resolves when the page works offline, or when it turns out that it never will: some browsers have no service workers,
  * and none allows them over http.
  */
@@ -23,4 +35,5 @@ export async function installOffline() {
   addEventListener("online", say);
   addEventListener("offline", say);
   say();
+  document.body.dataset.stored = (await ask("later")) ? "all" : "some";
 }

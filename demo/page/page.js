@@ -1,12 +1,13 @@
 // The demo page: connects the source of the text, its analysis and what is shown. Each of these is a module of its own.
 import { nextFrame, byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
-import { readOptions, showOptions, watchOptions } from "../shared/options.js";
+import { analysisWithDigits, digitsOf, withDigits } from "../shared/digits.js";
+import { readOptions, setOptions, showOptions, watchOptions } from "../shared/options.js";
 import { Reader, explainer } from "../shared/reader.js";
-import { samples } from "./samples.js";
+import { first } from "./samples.js";
 import { Source } from "./source.js";
-import { repairOf, Status } from "../shared/status.js";
-import { currentLanguage, setLanguage, translate } from "../shared/strings.js";
+import { isTooShort, repairOf, Status } from "../shared/status.js";
+import { counted, currentLanguage, languageName, setDigits, setLanguage, t, translate } from "../shared/strings.js";
 import { showChips, showSummary } from "../shared/summary-view.js";
 
 const status = new Status();
@@ -15,6 +16,8 @@ let kept = [];
 let repaired; // the text that took the place of a damaged one, which is not repaired again
 let linked; // the text of the link in the page's address, if any
 let khulasa, reader, shown, rest;
+let digits = "keep"; // how digits are shown: "keep" for those of the text, "latin" or "arabic"
+let isArriving = false; // a text that the user has brought in is being read: its summary is to come into sight
 let failed; // why the engine could not be loaded
 
 // The longest text that may be nothing but addresses, in UTF-16 code units.
@@ -24,6 +27,7 @@ const blockTag = 512;
 
 const source = new Source(() => {
   if (source.isNew) kept = [];
+  isArriving = source.isNew && shown !== undefined;
   if (source.text !== linked) dropLink();
   ask();
 });
@@ -53,6 +57,7 @@ function read() {
   if (isAddress(source.text)) {
     reader?.cancel();
     dismiss();
+    source.unfold();
     return status.ready("address");
   }
   reader?.read({
@@ -108,7 +113,7 @@ function relocate({ article: { blocks } }) {
 async function loadRest() {
   const [{ aboutArticle }, { hide, show }, { installIntake }, { installTakeAway }, { installOffline }] =
     await Promise.all([
-      import("../khulasa/article.js"),
+      import("../khulasa/about.js"),
       import("../shared/view.js"),
       import("./intake.js"),
       import("../shared/take-away-view.js"),
@@ -119,19 +124,51 @@ async function loadRest() {
       import("./decode.js"),
       import("../shared/highlight.js"),
       import("../shared/html-reader.js"),
-      import("./markdown.js"),
+      import("../shared/mention-bar.js"),
       import("../shared/picture.js"),
       import("../shared/take-away.js"),
     ]);
-  const say = (key, values) => status.note(key, values);
-  installIntake(source, say);
-  installTakeAway(() => shown?.about && { ...shown, source: shown.job.text }, status);
+  const intake = installIntake(source, (key, values) => status.note(key, values));
+  installTakeAway(
+    () => shown?.about && { analysis: inDigits(shown.analysis), about: shown.about, source: shown.job.text },
+    status,
+  );
   installOffline();
+  takeSent(intake);
   return { aboutArticle, hide, show };
 }
 
+/** `analysis` with the digits that the user has chosen. */
+const inDigits = (analysis) => analysisWithDigits(analysis, digits);
+
+/** Takes what other programs have sent to the page: a file that it opens, or a text that was shared with it. */
+async function takeSent(intake) {
+  globalThis.launchQueue?.setConsumer(async ({ files: [handle] }) => handle && intake.open(await handle.getFile()));
+  const address = new URL(location.href);
+  if (!address.searchParams.has("shared")) return;
+  address.searchParams.delete("shared");
+  history.replaceState(null, "", address);
+  const { takeShared } = await import("./shared-text.js");
+  const { file, text } = (await takeShared()) ?? {};
+  if (file) intake.open(file);
+  else if (!intake.take({ getData: (type) => (type === "text/plain" && text) || "" })) status.note("sharedLost");
+}
+
+/** Says in one line what text there is, for when the box is folded. */
+function describeText() {
+  const parts = shown && [
+    source.isSample && t("isSample"),
+    counted("words", shown.analysis.stats.words),
+    languageName(shown.analysis.language),
+  ];
+  byId("text-line").textContent = parts?.filter(Boolean).join(" · ") ?? "";
+}
+
 async function redraw() {
-  const { job, analysis, explain } = shown;
+  const { job, explain } = shown;
+  setDigits(digits === "keep" ? digitsOf(job.text) : digits);
+  const analysis = inDigits(shown.analysis);
+  describeText();
   if (!rest) {
     showSummary(byId("summary"), analysis, () => {});
     showChips(byId("keywords"), analysis, undefined, () => {});
@@ -144,8 +181,8 @@ async function redraw() {
   });
   const { aboutArticle, show } = await rest;
   if (shown?.job !== job) return; // the text was cleared meanwhile
-  shown.about ??= aboutArticle(job.page, analysis);
-  await show(analysis, job.text, {
+  shown.about ??= aboutArticle(job.page, shown.analysis);
+  await show(analysis, withDigits(job.text, digits), {
     about: shown.about,
     onChoose: choose,
     kept: new Set(kept.map((each) => each.index)),
@@ -161,7 +198,7 @@ function keep(index) {
   ask();
 }
 
-async function done(job, analysis, ms) {
+async function done(job, analysis) {
   // The user has typed meanwhile. The new text is analyzed after a pause in typing, and the result of the old one is
   // not shown.
   if (source.text !== job.text) return;
@@ -172,14 +209,33 @@ async function done(job, analysis, ms) {
     repaired = source.text;
     return status.note(repairOf(analysis));
   }
+  if (isTooShort(analysis)) {
+    dismiss();
+    source.unfold();
+    return status.done(analysis);
+  }
   shown = { job, analysis, explain: explainer(khulasa, job) };
+  const isNew = source.isNew && analysis.summary.sentences.length > 0;
+  if (isNew) source.fold();
+  else if (source.isNew) source.unfold();
+  const drawn = redraw();
   showOptions(analysis);
-  await redraw();
-  if (source.text === job.text) status.done(analysis, ms);
+  await drawn;
+  if (source.text !== job.text) return;
+  status.done(analysis);
+  if (isNew && isArriving) comeIntoSight();
+  isArriving = false;
+}
+
+/** Scrolls to the summary if its first sentence is below the edge of the window, or above it. */
+function comeIntoSight() {
+  const { top, bottom } = byId("summary").firstElementChild.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) byId("output").scrollIntoView({ block: "start" });
 }
 
 function dismiss() {
   shown = undefined;
+  describeText();
   rest?.then(
     ({ hide }) => shown || hide(),
     () => {},
@@ -206,6 +262,7 @@ function useLanguage(name) {
   const language = setLanguage(name);
   const other = language === "ar" ? "en" : "ar";
   translate();
+  describeText();
   byId("language").lang = other;
   byId("language").dir = other === "ar" ? "rtl" : "ltr";
   status.refresh();
@@ -213,15 +270,36 @@ function useLanguage(name) {
   if (shown) return redraw();
 }
 
+/** Keeps a setting in the address and not in storage, so that reloads and shared links keep it. */
+function putInAddress(name, value) {
+  const address = new URL(location.href);
+  address.searchParams.set(name, value);
+  history.replaceState(null, "", address);
+}
+
+function watchDigits(chosen) {
+  for (const input of document.querySelectorAll('input[name="digits"]')) {
+    if (input.value === chosen) {
+      input.checked = true;
+      digits = chosen;
+    }
+    input.addEventListener("change", async () => {
+      digits = input.value;
+      putInAddress("digits", digits);
+      if (shown) await redraw();
+      status.refresh();
+      source.refresh();
+    });
+  }
+}
+
 async function start() {
   const parameters = new URLSearchParams(location.search);
   useLanguage(parameters.get("lang") ?? "ar");
+  watchDigits(parameters.get("digits"));
   byId("language").addEventListener("click", () => {
     useLanguage(currentLanguage() === "ar" ? "en" : "ar");
-    // In the address and not in storage, so that reloads and shared links keep it.
-    const address = new URL(location.href);
-    address.searchParams.set("lang", currentLanguage());
-    history.replaceState(null, "", address);
+    putInAddress("lang", currentLanguage());
   });
   watchOptions(ask);
   const cancel = () => {
@@ -237,12 +315,14 @@ async function start() {
     if (location.hash !== hash) return; // another came meanwhile
     if (text === undefined) return carriesText() && status.note("linkUnread");
     linked = text;
+    useOptionsOfLink();
     source.set(text);
   });
   const text = await textOfLink();
   const isUnread = text === undefined && carriesText();
   linked = text;
-  source.begin(text ?? samples.news, { isSample: text === undefined });
+  useOptionsOfLink();
+  source.begin(text ?? (await sampleOf(parameters.get("sample"))), { isSample: text === undefined });
   try {
     khulasa = await loading;
   } catch (error) {
@@ -254,6 +334,18 @@ async function start() {
   reader = new Reader(khulasa, { onStart: () => status.busy(), onDone: done, onError: (_, error) => fail(error) });
   read();
   if (isUnread) status.note("linkUnread");
+}
+
+/** The sample of that name; the first if there is no such name. */
+async function sampleOf(name) {
+  if (!name) return first;
+  const { samples } = await import("./more-samples.js");
+  return Object.hasOwn(samples, name) && !samples[name].startsWith("<") ? samples[name] : first;
+}
+
+/** Type and length of the summary, if the link in the page's address names them. */
+function useOptionsOfLink() {
+  if (carriesText()) setOptions(new URLSearchParams(location.hash.slice(1)));
 }
 
 /** The text of the link in the page's address; undefined if there is none. */

@@ -52,6 +52,14 @@ export class Source {
       this.set("");
       this.box.focus();
     });
+    byId("edit").addEventListener("click", () => {
+      if (!this.isFolded) return this.fold();
+      this.unfold();
+      // At its start: browsers put the cursor of a text that was set at its end, among the page's menus.
+      if (!this.isSample) this.box.setSelectionRange(0, 0);
+      this.box.focus();
+      this.box.scrollTop = 0;
+    });
     byId("undo").addEventListener("click", () => this.undo());
   }
 
@@ -87,6 +95,23 @@ export class Source {
     else this.set(isSample ? this.text : text);
   }
 
+  get isFolded() {
+    return document.body.dataset.box === "folded";
+  }
+
+  /** Shows the box as one line, so that the summary is in sight. The focus goes to the summary if it was in the box. */
+  fold() {
+    const hadFocus = document.activeElement === this.box;
+    document.body.dataset.box = "folded";
+    this.refresh();
+    if (hadFocus) byId("output").focus({ preventScroll: true });
+  }
+
+  unfold() {
+    document.body.dataset.box = "open";
+    this.refresh();
+  }
+
   undo() {
     const before = this.#past.pop();
     if (!before) return;
@@ -103,12 +128,16 @@ export class Source {
     this.onChange();
   }
 
-  /** Updates the note on large texts, also after a change of language. */
+  /** Updates what is said about the box, also after a change of language. */
   refresh() {
     byId("large-text").textContent = t("largeText", { size: this.text.length });
+    byId("edit").textContent = t(this.isFolded ? "edit" : "fold");
+    byId("edit").setAttribute("aria-expanded", String(!this.isFolded));
+    document.body.classList.toggle("of-sample", this.isSample);
   }
 
   #showBox() {
+    if (this.text === "") this.unfold();
     const isPreview = isLarge(this.text);
     this.box.value = isPreview ? `${this.text.slice(0, previewUnits)}…` : this.text;
     this.box.readOnly = isPreview;
@@ -129,6 +158,7 @@ export class Source {
     }
     this.markup = moveMarkup(this.markup, this.text, this.box.value);
     this.text = this.box.value;
+    this.refresh();
     byId("encoding-row").hidden = true; // choosing another encoding would undo the edit
     byId("undo").disabled = this.#past.length === 0;
     byId("clear").disabled = this.text === "";

@@ -1,6 +1,7 @@
 // Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
-// once it is stored. build.mjs puts two constants above: `build`, the name of the build's folder, and `files`, its files
-// with their hashes.
+// once it is stored. build.mjs puts three constants above: `build`, the name of the build's folder; `files`, the files that
+// the page works with; and `later`, those of what is rarely used, which the page has stored when it has nothing else to do.
+// Both have the hashes of the files.
 //
 // A new build is fetched while the old one serves the open pages, and takes over when they are closed. Files are fetched
 // past the browser's HTTP cache, which may contain older ones, and must have the right hash; the page must name the folder
@@ -12,10 +13,19 @@ const own = `khulasa ${new URL(self.registration.scope).pathname} `;
 const cacheName = own + build;
 const page = "./";
 
+const requestsFor = (list) =>
+  Object.entries(list).map(([file, integrity]) => new Request(file, { cache: "reload", integrity }));
+
+/** Stores what is rarely used, unless it is stored already. */
+async function storeLater() {
+  const cache = await caches.open(cacheName);
+  const [[last]] = Object.entries(later).slice(-1);
+  if (!(await cache.match(last))) await cache.addAll(requestsFor(later));
+}
+
 async function store() {
   const cache = await caches.open(cacheName);
-  const requests = Object.entries(files).map(([file, integrity]) => new Request(file, { cache: "reload", integrity }));
-  const [html] = await Promise.all([fetch(page, { cache: "reload" }), cache.addAll(requests)]);
+  const [html] = await Promise.all([fetch(page, { cache: "reload" }), cache.addAll(requestsFor(files))]);
   const text = await html.clone().text();
   if (!html.ok || !text.includes(`="${build}/`)) throw new Error("the host has the page of another build");
   await cache.put(page, html);
@@ -40,9 +50,46 @@ self.addEventListener("activate", (event) => {
   );
 });
 
+// What another program has shared with the page, until the page asks for it. Not in the address, where it would stay in
+// the history, and nowhere else.
+let shared;
+
+async function takeIn(request) {
+  const form = await request.formData();
+  const file = form.get("file");
+  const [title, text, url] = ["title", "text", "url"].map((name) => String(form.get(name) ?? "").trim());
+  const said = text || url;
+  // Of a page only the address comes, which the page must see as such.
+  const isAddress = /^https?:\/\/\S+$/.test(said);
+  shared = {
+    file: file instanceof File && file.size > 0 ? file : undefined,
+    text: isAddress ? said : `${title}\n\n${said}`,
+  };
+  return Response.redirect("./?shared", 303);
+}
+
+self.addEventListener("message", (event) => {
+  const {
+    data,
+    ports: [port],
+  } = event;
+  if (data === "later") {
+    event.waitUntil(
+      storeLater().then(
+        () => port?.postMessage(true),
+        () => port?.postMessage(false), // such as without a network; the next visit tries again
+      ),
+    );
+  } else if (data === "shared") {
+    port?.postMessage(shared);
+    shared = undefined;
+  }
+});
+
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   const { scope } = self.registration;
+  if (method === "POST" && url === new URL("share", scope).href) return event.respondWith(takeIn(event.request));
   if (method !== "GET" || !url.startsWith(scope)) return;
   const isPage = new URL(url).pathname === new URL("index.html", scope).pathname;
   event.respondWith(

@@ -68,6 +68,7 @@ export class ArticleView {
     this.more = el("button", {
       type: "button",
       class: "more",
+      "data-t": "more", // for a change of language, also before the article is drawn again
       hidden: true,
       onclick: () => this.#extend(stepUnits),
     });

@@ -8,10 +8,10 @@ import { kindName, t } from "./strings.js";
 const maxItems = 100;
 const maxUnits = 400;
 
-const item = ({ name, label, text, language, direction, button, act }, i) =>
+const item = ({ key, name, label, text, language, direction, button, act }, i) =>
   el(
     "li",
-    { class: name },
+    { class: name, "data-key": key },
     el("span", { class: "label" }, label),
     el(
       "span",
@@ -36,6 +36,7 @@ export function showAside(list, analysis, kept, { onToggle, onSentence }) {
     const { kind, text, direction } = blocks[i];
     const isKept = kept.has(i);
     return {
+      key: `block-${i}`,
       name: isKept ? "kept" : "left",
       label: isKept ? t("restored") : kindName(kind),
       text,
@@ -45,7 +46,8 @@ export function showAside(list, analysis, kept, { onToggle, onSentence }) {
       act: () => onToggle(i),
     };
   };
-  const ofRepeat = ({ text, block, sentence }) => ({
+  const ofRepeat = ({ text, block, sentence, begin }) => ({
+    key: `repeat-${begin}`,
     name: "repeat",
     label: t("repeat"),
     text,
@@ -60,7 +62,10 @@ export function showAside(list, analysis, kept, { onToggle, onSentence }) {
     0,
     maxItems,
   );
+  // The new button of the item whose old one had the focus gets it, or else a keyboard user would start over.
+  const focused = list.contains(document.activeElement) && document.activeElement.closest("li").dataset.key;
   list.replaceChildren(...shown.map(item));
+  if (focused) list.querySelector(`[data-key="${focused}"] button`)?.focus({ preventScroll: true });
   if (total > shown.length) list.append(el("li", { class: "quiet" }, t("asideMore", { count: total - shown.length })));
   return total - kept.size;
 }

@@ -28,7 +28,7 @@ export function highlight(name, spans, article) {
     const highlighted = new Highlight();
     // Not all at once: a call has at most some 100,000 arguments, and a long text may have more mentions.
     for (const part of drawn) highlighted.add(rangeOf(part));
-    highlighted.priority = name === "mentions" ? 1 : 0; // above the sentence that they are in
+    highlighted.priority = ["current", "mentions", "mention"].indexOf(name); // a mention is above the sentence that it is in
     CSS.highlights.set(name, highlighted);
   } else {
     // From the last to the first: wrapping splits a text node and would shift the offsets of later parts of it.

@@ -25,12 +25,40 @@ export function readOptions() {
  */
 export function showOptions({ summary, sentences, stats }) {
   const isHeadline = summary.type === "headline";
-  const [min, max] = isHeadline ? headlineWords : [1, Math.max(1, Math.min(maxSentences, sentences.length))];
+  // A headline that is the article's own title may be longer than any that is made here.
+  const words = stats.summaryWords;
+  const [min, max] = isHeadline
+    ? [Math.min(headlineWords[0], words), Math.max(headlineWords[1], words)]
+    : [1, Math.max(1, Math.min(maxSentences, sentences.length))];
   slider().min = min;
   slider().max = max;
   if (!exact) slider().value = isHeadline ? stats.summaryWords : summary.sentences.length;
   byId("count-label").textContent = t(isHeadline ? "countWords" : "count");
   byId("count-shown").textContent = number(Number(slider().value));
+}
+
+/** The options as parameters of an address, «type=tldr&length=long»; empty for the default ones. */
+export function optionsToFragment() {
+  const parameters = new URLSearchParams();
+  if (checked("type") !== "key-points") parameters.set("type", checked("type"));
+  if (exact) parameters.set("count", slider().value);
+  else if (checked("length") !== "short") parameters.set("length", checked("length"));
+  return String(parameters);
+}
+
+/** Sets the options that `parameters` (URLSearchParams) name; others stay. */
+export function setOptions(parameters) {
+  const set = (name) => {
+    for (const input of document.querySelectorAll(`input[name="${name}"]`))
+      if (input.value === parameters.get(name)) input.checked = true;
+  };
+  set("type");
+  set("length");
+  const count = Number(parameters.get("count"));
+  if (parameters.has("length") || !Number.isInteger(count) || count < 1) return;
+  useExact(true);
+  slider().max = Math.max(slider().max, count);
+  slider().value = count;
 }
 
 function useExact(isExact) {

@@ -2,16 +2,25 @@
 const ar = {
   title: "خلاصة: زبدة المقال العربي",
   brand: "خلاصة",
-  tagline: "ألصق مقالا عربيا، أو صفحة كاملة كما نسختها، واقرأ زبدته.",
+  tagline: "ألصق مقالا عربيا أو صفحته كلها، واقرأ زبدته.",
   private: "كل شيء يجري في متصفحك: لا يغادره نص ولا يُحفظ.",
   otherLanguage: "English",
   skip: "إلى الخلاصة",
   text: "النص",
   placeholder: "ألصق المقال هنا، أو اكتبه، أو أفلت ملفا",
+  paste: "ألصق مقالا",
+  pasteRefused: "لم يسمح المتصفح بقراءة الحافظة. ألصق في الخانة بـCtrl+V، أو بضغطة طويلة ثم «لصق».",
+  pasteEmpty: "ليس في الحافظة نص. انسخ المقال أولا، ثم عد واضغط «ألصق مقالا».",
+  edit: "تعديل",
+  fold: "طي النص",
+  words: "كلمة|كلمتان|# كلمات|# كلمة|# كلمة",
+  arabic: "عربي",
+  isSample: "مثال",
   open: "فتح ملف",
   clear: "مسح",
   undo: "تراجع",
   samples: "أمثلة",
+  "sample-first": "قصة",
   "sample-news": "خبر في صفحته",
   "sample-opinion": "رأي",
   "sample-science": "علوم",
@@ -26,8 +35,9 @@ const ar = {
   short: "قصير",
   medium: "متوسط",
   long: "طويل",
+  finer: "المزيد",
   count: "عدد الجمل",
-  countWords: "عدد الكلمات",
+  countWords: "أقصى عدد للكلمات",
   cancel: "إلغاء",
   encoding: "ترميز الملف",
   largeText: "نص كبير ({size} حرف): تُعرض بدايته، ويُقرأ كله.",
@@ -35,14 +45,46 @@ const ar = {
   keywords: "العبارات المفتاحية",
   keywordsHint: "اضغط عبارة لترى مواضعها كلها.",
   mentions: "«{text}»: {kind}، المواضع {count}",
+  persons: "أشخاص",
+  places: "أماكن",
+  organisations: "جهات",
+  topics: "موضوعات",
   "k-person": "شخص",
   "k-place": "مكان",
   "k-organisation": "جهة",
   "k-topic": "موضوع",
   "k-other": "عبارة",
   picture: "صورة المقال",
-  pictureHint:
-    "كل عمود جملة وارتفاعه درجتها، والمرقّم منها في الخلاصة، وتحتها مواضع العبارات المفتاحية. اضغط جملة أو عمودا لترى الرتبة والأسباب.",
+  lanes: "من يظهر وأين",
+  lane: "المواضع {count}، أولها في الجملة {first} وآخرها في الجملة {last}",
+  why: "لماذا هذه الجملة؟",
+  and: "، و",
+  lessSaid: "غيرها يقول أكثر منها",
+  "w-early": "تفتتح المقال",
+  "w-paragraph-start": "تفتتح فقرتها",
+  "w-centrality": "تجمع ما تقوله جمل كثيرة",
+  "w-coverage": "فيها أكثر كلمات المقال ترددا",
+  "w-title-overlap": "تقول ما يقوله العنوان",
+  "w-focus": "فيها ما يُبحث عنه",
+  "w-curiosity": "تثير الفضول",
+  "w-conclusion": "فيها الجواب أو الخلاصة",
+  "w-outcome": "تذكر القرار أو النتيجة",
+  "w-figures": "فيها أرقام",
+  "w-list-item": "بند من بنوده",
+  "w-full": "جملة وافية",
+  "w-last": "تختم المقال",
+  "w-thesis": "فيها حكم أو مطلب",
+  "w-first-item": "أول بنوده",
+  "n-dangling": "لا تُفهم وحدها",
+  "n-question": "سؤال لا جواب",
+  "n-first-person": "كلام الكاتب عن نفسه",
+  "n-courtesy": "تحية أو شكر",
+  "n-lead-in": "تمهد لما بعدها",
+  "n-quotation": "اقتباس من كلام غيرها",
+  "n-speech": "تنقل كلام غيرها",
+  "n-brief": "قصيرة لا تقول إلا القليل",
+  "n-setting": "تصف ما حول الخبر",
+  pictureHint: "المرقّم من الشريط في الخلاصة. اضغط جملة لتعرف لماذا اختيرت أو لم تُختر.",
   explore: "تصفح الجمل",
   article: "المقال",
   articleHint: "اضغط جملة لترى رتبتها وأسبابها.",
@@ -52,7 +94,6 @@ const ar = {
   picked: "في الخلاصة",
   notPicked: "ليست في الخلاصة",
   score: "درجتها {score}",
-  reasons: "أسباب درجتها",
   close: "إغلاق",
   sentenceTitle: "عن الجملة",
   aside: "ما وُضع جانبا ({count})",
@@ -65,17 +106,29 @@ const ar = {
   asideMore: "ولم يُعرض من الباقي {count}.",
   takeAway: "خذها معك",
   copy: "نسخ",
+  moreActions: "المزيد",
   copyMarkdown: "نسخ Markdown",
   download: "تنزيل",
   print: "طباعة",
   share: "مشاركة",
-  link: "رابط بالنص",
   linkWarning: "يحمل الرابط النص نفسه بعد #، فلا يصل إلى خادم، لكنه يبقى في سجل المتصفح وعند من ترسله إليه.",
-  linkMake: "انسخ الرابط",
+  linkMake: "رابط بالنص",
   linkFailed: "لا يقدر هذا المتصفح على صنع الرابط. نزّل النص ملفا بدلا من ذلك.",
   linkUnread: "تعذرت قراءة النص الذي في الرابط: الرابط ناقص أو تالف، أو المتصفح أقدم من أن يقرأه.",
   linkTooLong: "النص أطول من أن يحمله رابط. نزّله ملفا بدلا من ذلك.",
-  copied: "نُسخ.",
+  copied: "نُسخ",
+  copyFailedShort: "مُنع النسخ",
+  pointMenu: "خيارات النقطة {number}",
+  copyPoint: "نسخ النقطة",
+  copySource: "نسخها مع مصدرها",
+  copyLink: "رابط إلى الجملة",
+  listenPoint: "اقرأها علي",
+  listen: "استماع",
+  listenStop: "إيقاف",
+  toSummary: "عودة إلى الخلاصة",
+  mentionNow: "{number} من {total}",
+  mentionBefore: "الموضع السابق",
+  mentionNext: "الموضع التالي",
   shareFailed: "لم تنجح المشاركة. انسخ الخلاصة بدلا من ذلك.",
   copyFailed: "منع المتصفح النسخ. حدد النص وانسخه بيدك.",
   offlineReady: "تعمل الصفحة بلا شبكة.",
@@ -84,12 +137,22 @@ const ar = {
   loading: "يجري تحميل المحرك…",
   busy: "يقرأ المحرك النص…",
   cancelled: "أُلغيت القراءة. غيّر النص أو خيارا لتبدأ من جديد.",
-  done: "كلمات الخلاصة {summary} من {article}، في {ms} مللي ثانية.",
-  setAside: "كلمات وُضعت جانبا: {count}.",
+  done: "قراءة {short} بدل {long}",
+  doneShort: "{short} من {long}",
+  seconds: "ثانية|ثانيتين|# ثوان|# ثانية|# ثانية",
+  minutes: "دقيقة|دقيقتين|# دقائق|# دقيقة|# دقيقة",
+  setAside: "حُذفت {words} {from}",
+  "from-navigation": "من القوائم",
+  "from-related": "من عناوين أخرى",
+  "from-comment": "من التعليقات",
+  "from-advert": "من الإعلانات",
+  "from-page": "مما حول المقال",
   empty: "ألصق نصا لأقرأه، أو جرب مثالا.",
   tooShort: "النص أقصر من أن يُلخَّص. ألصق فقرة أو أكثر.",
   address:
     "هذا عنوان صفحة، ولا يُفتح هنا لأن شيئا لا يغادر متصفحك. افتحه في نافذة أخرى، ثم انسخ الصفحة كلها وألصقها هنا، أو احفظها وأفلت ملفها.",
+  notStored: "لم يُحمَّل هذا بعد، ولا شبكة. جرب مرة أخرى حين تعود.",
+  sharedLost: "لم يصل النص الذي أُرسل إلى هنا. انسخه ثم ألصقه.",
   "no-article": "لا أجد هنا مقالا، فلا خلاصة. الأرجح أنها صفحة أولى أو قائمة روابط.",
   choosePassage: "أطول ما فيها من كلام متصل. اختر ما تريد تلخيصه:",
   passageWords: "كلماته {count}",
@@ -105,9 +168,15 @@ const ar = {
   crashed: "توقف المحرك، والأرجح أن الذاكرة نفدت. جرب نصا أقصر: سيبدأ المحرك من جديد.",
   fileTooLarge: "الملف أكبر من {size} ميغابايت. افتح جزءا منه.",
   fileUnread: "لم يُقرأ الملف، فهو ليس نصا في ما يبدو. اختر ملفا نصيا: txt أو html أو md.",
+  filePdf: "هذا ملف PDF، ولا يُقرأ هنا. افتحه في قارئه، وحدد نصه كله وانسخه، ثم ألصقه هنا.",
+  fileOffice: "هذا مستند Word أو ما يشبهه، ولا يُقرأ هنا. افتحه في برنامجه، وانسخ نصه كله، ثم ألصقه هنا.",
   internal: "حدث خطأ. أعد تحميل الصفحة وجرب مرة أخرى.",
   opened: "فُتح {name} بترميز {encoding}.",
   footer: "خلاصة: كل جملة في الخلاصة من نص المقال كما هي.",
+  digits: "الأرقام",
+  "digits-keep": "كما في النص",
+  "digits-latin": "0123",
+  "digits-arabic": "٠١٢٣",
   title_: "عنوان",
   caption: "تعليق صورة",
   byline: "توقيع",
@@ -158,23 +227,33 @@ const ar = {
 const en = {
   title: "Khulasa: the gist of an Arabic article",
   brand: "Khulasa",
-  tagline: "Paste an Arabic article, or a whole page just as you copied it, and read its gist.",
+  tagline: "Paste an Arabic article or its whole page, and read its gist.",
   private: "Everything runs in your browser: no text leaves it, none is stored.",
   otherLanguage: "العربية",
   skip: "To the summary",
   text: "Text",
   placeholder: "Paste the article here, type it, or drop a file",
+  paste: "Paste an article",
+  pasteRefused:
+    "The browser did not let the clipboard be read. Paste into the box: Ctrl+V, or press long and choose Paste.",
+  pasteEmpty: "There is no text in the clipboard. Copy the article first, then press “Paste an article”.",
+  edit: "Edit",
+  fold: "Fold the text",
+  words: "one word|# words",
+  arabic: "Arabic",
+  isSample: "sample",
   open: "Open a file",
   clear: "Clear",
   undo: "Undo",
   samples: "Samples",
+  "sample-first": "Story",
   "sample-news": "News with its page",
   "sample-opinion": "Opinion",
   "sample-science": "Science",
   "sample-mixed": "Technology, Latin words",
   "sample-rich": "History, rich text",
   type: "Type",
-  "key-points": "Key points",
+  "key-points": "Points",
   tldr: "TL;DR",
   teaser: "Teaser",
   headline: "Headline",
@@ -182,8 +261,9 @@ const en = {
   short: "Short",
   medium: "Medium",
   long: "Long",
+  finer: "More",
   count: "Sentences",
-  countWords: "Words",
+  countWords: "Most words",
   cancel: "Cancel",
   encoding: "File encoding",
   largeText: "A large text ({size} characters): its beginning is shown, all of it is read.",
@@ -191,14 +271,46 @@ const en = {
   keywords: "Keyphrases",
   keywordsHint: "Press a phrase to see all its mentions.",
   mentions: "“{text}”: {kind}, {count} mentions",
+  persons: "People",
+  places: "Places",
+  organisations: "Organisations",
+  topics: "Topics",
   "k-person": "person",
   "k-place": "place",
   "k-organisation": "organisation",
   "k-topic": "topic",
   "k-other": "phrase",
   picture: "Picture of the article",
-  pictureHint:
-    "A bar is a sentence, its height the score; numbered ones are in the summary, keyphrases stand below. Press a sentence or a bar to see rank and reasons.",
+  lanes: "Who appears where",
+  lane: "{count} mentions, the first in sentence {first}, the last in sentence {last}",
+  why: "Why this sentence?",
+  and: "; ",
+  lessSaid: "others say more",
+  "w-early": "opens the article",
+  "w-paragraph-start": "opens its paragraph",
+  "w-centrality": "sums up what many sentences say",
+  "w-coverage": "has the article's most frequent words",
+  "w-title-overlap": "says what the title says",
+  "w-focus": "has what is looked for",
+  "w-curiosity": "makes curious",
+  "w-conclusion": "has the answer or conclusion",
+  "w-outcome": "tells the decision or result",
+  "w-figures": "has figures",
+  "w-list-item": "is one of its items",
+  "w-full": "is a full statement",
+  "w-last": "ends the article",
+  "w-thesis": "has a verdict or demand",
+  "w-first-item": "is its first item",
+  "n-dangling": "cannot be understood alone",
+  "n-question": "a question, not an answer",
+  "n-first-person": "the writer speaks of himself",
+  "n-courtesy": "a greeting or thanks",
+  "n-lead-in": "leads into what follows",
+  "n-quotation": "a quotation",
+  "n-speech": "reports what somebody said",
+  "n-brief": "short, says little",
+  "n-setting": "tells how it came about",
+  pictureHint: "Numbers on the strip are in the summary. Press a sentence to see why it was picked, or not.",
   explore: "Walk through the sentences",
   article: "Article",
   articleHint: "Press a sentence to see its rank and reasons.",
@@ -208,7 +320,6 @@ const en = {
   picked: "in the summary",
   notPicked: "not in the summary",
   score: "score {score}",
-  reasons: "What its score is made of",
   close: "Close",
   sentenceTitle: "About the sentence",
   aside: "What was set aside ({count})",
@@ -221,19 +332,31 @@ const en = {
   asideMore: "{count} more are not shown.",
   takeAway: "Take it away",
   copy: "Copy",
+  moreActions: "More",
   copyMarkdown: "Copy Markdown",
   download: "Download",
   print: "Print",
   share: "Share",
-  link: "Link with the text",
   linkWarning:
     "The link carries the text itself after the #: it reaches no server, but stays in the browser's history and with whom you send it to.",
-  linkMake: "Copy the link",
+  linkMake: "Link with the text",
   linkFailed: "This browser cannot make the link. Download the text as a file instead.",
   linkUnread:
     "The text in the link could not be read: the link is cut or damaged, or the browser is too old to read it.",
   linkTooLong: "The text is too long for a link. Download it as a file instead.",
-  copied: "Copied.",
+  copied: "Copied",
+  copyFailedShort: "Not allowed",
+  pointMenu: "Options of point {number}",
+  copyPoint: "Copy the point",
+  copySource: "Copy with its source",
+  copyLink: "Link to the sentence",
+  listenPoint: "Read it to me",
+  listen: "Listen",
+  listenStop: "Stop",
+  toSummary: "Back to the summary",
+  mentionNow: "{number} of {total}",
+  mentionBefore: "Previous mention",
+  mentionNext: "Next mention",
   shareFailed: "Sharing did not work. Copy the summary instead.",
   copyFailed: "The browser refused to copy. Select the text and copy it by hand.",
   offlineReady: "The page works offline.",
@@ -242,12 +365,22 @@ const en = {
   loading: "Loading the engine…",
   busy: "Reading the text…",
   cancelled: "Cancelled. Change the text or an option to begin anew.",
-  done: "{summary} of {article} words, in {ms} ms.",
-  setAside: "{count} words were set aside.",
+  done: "{short} of reading instead of {long}",
+  doneShort: "{short} of {long}",
+  seconds: "one second|# seconds",
+  minutes: "one minute|# minutes",
+  setAside: "{words} {from} taken out",
+  "from-navigation": "of menus",
+  "from-related": "of other headlines",
+  "from-comment": "of comments",
+  "from-advert": "of adverts",
+  "from-page": "around the article",
   empty: "Paste a text, or try a sample.",
   tooShort: "The text is too short to summarize. Paste a paragraph or more.",
   address:
     "This is the address of a page. It is not opened here, since nothing leaves your browser. Open it in another window, then copy the whole page and paste it here, or save it and drop the file.",
+  notStored: "This has not been loaded yet, and there is no network. Try again when there is.",
+  sharedLost: "The text that was sent here did not arrive. Copy it, then paste it.",
   "no-article": "There is no article here, so there is no summary. It looks like a home page or a list of links.",
   choosePassage: "These are its longest passages. Choose what to summarize:",
   passageWords: "{count} words",
@@ -265,9 +398,17 @@ const en = {
   crashed: "The engine stopped, most likely out of memory. Try a shorter text: the engine starts anew.",
   fileTooLarge: "The file is larger than {size} MB. Open a part of it.",
   fileUnread: "The file could not be read: it seems to be no text. Choose a text file: txt, html or md.",
+  filePdf:
+    "This is a PDF, which cannot be read here. Open it in its reader, select and copy all its text, then paste it here.",
+  fileOffice:
+    "This is a Word document or the like, which cannot be read here. Open it in its program, copy all its text, then paste it here.",
   internal: "Something went wrong. Reload the page and try again.",
   opened: "Opened {name} as {encoding}.",
   footer: "Khulasa: each summary sentence stands in the article word for word.",
+  digits: "Digits",
+  "digits-keep": "As in the text",
+  "digits-latin": "0123",
+  "digits-arabic": "٠١٢٣",
   title_: "Title",
   caption: "Caption",
   byline: "Byline",
@@ -319,19 +460,26 @@ export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, d
 
 let language = "ar";
 let locale = "ar";
+let digits; // "latin", "arabic", or undefined for those of the user's locale
 
 const numbering = { latin: "-u-nu-latn", arabic: "-u-nu-arab" };
 
 /**
- * Sets the language of the interface to "ar" or "en" (any other name means "ar") and returns it. `digits` is "latin" or
- * "arabic"; otherwise numbers have the digits of the user's own locale in that language.
+ * Sets the language of the interface to "ar" or "en" (any other name means "ar") and returns it. Numbers have the digits
+ * that setDigits() chose.
  */
-export function setLanguage(name, digits) {
+export function setLanguage(name) {
   language = Object.hasOwn(languages, name) ? name : "ar";
   locale = navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
-  if (Object.hasOwn(numbering, digits)) locale = locale.replace(/-u-.*/, "") + numbering[digits];
   return language;
 }
+
+/** Numbers are shown in "latin" or "arabic" digits from now on; otherwise in those of the user's locale. */
+export function setDigits(form) {
+  digits = numbering[form];
+}
+
+const numberLocale = () => (digits ? locale.replace(/-u-.*/, "") + digits : locale);
 
 export const currentLanguage = () => language;
 
@@ -344,12 +492,28 @@ const formatted = (value) => (typeof value === "number" ? number(value) : String
 
 /** A number in the user's digits, with at most two decimals. */
 export function number(value) {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(numberLocale(), { maximumFractionDigits: 2 }).format(value);
+}
+
+// The forms of a counted noun as strings have them, separated by «|».
+const forms = { ar: ["one", "two", "few", "many", "other"], en: ["one", "other"] };
+
+/** `count` of what `key` names («words»), in the form that the language has for that number. */
+export function counted(key, count) {
+  const form = new Intl.PluralRules(language).select(count);
+  const all = t(key).split("|");
+  return (all[forms[language].indexOf(form)] ?? all.at(-1)).replace("#", number(count));
+}
+
+/** The name of a language (a code, such as "fa") in that of the interface. */
+export function languageName(code) {
+  if (code === "ar") return t("arabic");
+  return /^[a-z]{2,3}$/.test(code) ? new Intl.DisplayNames(language, { type: "language" }).of(code) : "";
 }
 
 /** The day of an ISO date or time, as its page gives it: not that of the user's own time zone. */
 export function day(iso) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" }).format(
+  return new Intl.DateTimeFormat(numberLocale(), { dateStyle: "long", timeZone: "UTC", calendar: "gregory" }).format(
     new Date(iso.slice(0, 10)),
   );
 }

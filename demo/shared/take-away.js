@@ -8,6 +8,8 @@ export const version = "0.1.0";
 
 // Longest fragment of a link, in characters. Set by hand: mail programs and messengers cut off longer ones.
 const maxFragment = 8_000;
+// Longest part of it that names the options of the summary.
+const maxOptions = 100;
 // Longest text of a link, in UTF-16 code units: a short link must not decompress to a text that fills the memory.
 const maxLinkText = 200_000;
 
@@ -27,6 +29,10 @@ function aboutLines(metadata) {
   const address = /^https?:/.test(metadata.url ?? "") ? clean(metadata.url) : "";
   return [aboutParts(metadata).map(clean).filter(Boolean).join(" · "), address];
 }
+
+/** The title, author, day and site of the article in one line; empty if its page says none. */
+export const sourceLine = (metadata) =>
+  [clean(metadata.title ?? ""), aboutLines(metadata)[0]].filter(Boolean).join(" · ");
 
 /** The title, author, day, site and address (of ArticleMetadata), the summary and the keyphrases as plain text. */
 export function toPlain({ summary, keywords }, metadata) {
@@ -88,6 +94,20 @@ export function toJson(analysis, metadata) {
   )}\n`;
 }
 
+// Most letters of the title in the name of a file.
+const maxName = 60;
+
+/** A name for a file of the article with this metadata, without the ending: its title as far as systems allow. */
+export function fileName({ title = "" }) {
+  const allowed = clean(title).replace(/[\\/:*?"<>|#%]+/g, " ");
+  return (
+    clean(allowed.slice(0, maxName).replace(/\s\S*$/, (end) => (allowed.length > maxName ? "" : end))).replace(
+      /^\.+|\.+$/g,
+      "",
+    ) || "khulasa"
+  );
+}
+
 export const formats = {
   txt: { type: "text/plain", write: toPlain },
   md: { type: "text/markdown", write: toMarkdown },
@@ -109,8 +129,8 @@ export async function toFragment(text) {
 
 /** The text of a fragment; undefined if it has none or is damaged. */
 export async function fromFragment(fragment) {
-  const [, code] = /^#text=([\w-]+)$/.exec(fragment) ?? [];
-  if (!code || fragment.length > maxFragment) return undefined;
+  const [, code] = /^#text=([\w-]+)(?:&[\w=&-]*)?$/.exec(fragment) ?? [];
+  if (!code || fragment.length > maxFragment + maxOptions) return undefined;
   try {
     const bytes = Uint8Array.from(atob(code.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
     const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();

@@ -1,10 +1,11 @@
 // Shows an analysis, each part by a module of its own. Text gets into the page as text only, never as HTML.
 import { showAbout, showPassages } from "./about-view.js";
-import { ArticleView } from "./article-view.js";
+import { ArticleView, firstEndingAfter } from "./article-view.js";
 import { showAside } from "./aside-view.js";
 import { byId, nextFrame } from "./dom.js";
 import { clearHighlights, highlight } from "./highlight.js";
-import { drawPicture, rankOf, sentenceCard } from "./picture.js";
+import { MentionBar } from "./mention-bar.js";
+import { drawLanes, drawPicture, rankOf, sentenceCard } from "./picture.js";
 import { t } from "./strings.js";
 import { showChips, showSummary } from "./summary-view.js";
 
@@ -15,7 +16,7 @@ const longUnits = 200_000;
 // The sections that need an article.
 const withArticle = ["picture-section", "article-section"];
 
-let article;
+let article, mentionBar;
 // {analysis, source, explain, keyword, showInPage, onMentions, drawn}, where `drawn` is the promise that show()
 // returned.
 let shown;
@@ -29,7 +30,7 @@ let widths; // ResizeObserver of the picture, which is drawn for its width
  * `about` is what aboutArticle() returns for the analysis, by default nothing; `onChoose(passage)` is called when the user chooses one.
  * `kept` has the indexes of the blocks that the user restored; `onKeep(index)` is called when the user restores one or
  * sets it aside again. `explain()` returns a Map from sentence number to reasons, a promise of one, or undefined.
- * `showInPage(number)` may show a sentence in the page that the text is from; it returns whether it did, or a promise
+ * `showInPage({begin, end})` may show a span in the page that the text is from; it returns whether it did, or a promise
  * of that. `onMentions(spans)` is called with the mentions of the chosen keyphrase.
  */
 export function show(
@@ -49,6 +50,7 @@ export function show(
     onSentence: (number) => inspect(number, true),
     onGrow: () => shown && highlightMentions(),
   });
+  mentionBar ??= new MentionBar({ onStep: goToMention, onLeave: toSummary });
   const keyword = analysis.keywords.find(({ text }) => text === shown?.keyword?.text);
   if (source !== shown?.source) closeSheet(); // it is about a sentence of another text
   shown = { analysis, source, about, onChoose, explain, keyword, showInPage, onMentions };
@@ -65,18 +67,18 @@ async function draw(own, kept, onKeep) {
   await pause();
   if (isPast()) return;
   const hasArticle = analysis.sentences.length > 0;
-  showSummary(byId("summary"), analysis, goUnlessPast);
-  showChips(byId("keywords"), analysis, keyword, (chosen) => {
-    shown.keyword = chosen;
-    highlightMentions()?.scrollIntoView({ block: "center" });
+  showSummary(byId("summary"), analysis, goUnlessPast, async (details, i) => {
+    const { fillPointMenu } = await import("./point-menu.js");
+    if (!isPast()) fillPointMenu(details, i, { analysis, text: source, metadata: about.metadata });
   });
+  showChips(byId("keywords"), analysis, keyword, (chosen) => choose(chosen, 0));
+  mentionBar.show(keyword, analysis);
   const slider = byId("explore");
   slider.max = Math.max(1, analysis.sentences.length);
   slider.dir = analysis.direction;
   slider.oninput = () => inspect(Number(slider.value) - 1, true);
   slider.onchange = () => go(Number(slider.value) - 1, false);
   byId("sheet-close").onclick = closeSheet;
-  byId("sheet").onkeydown = ({ key }) => key === "Escape" && closeSheet();
   byId("result").hidden = analysis.summary.sentences.length === 0;
   showAbout(byId("about"), about.metadata, analysis);
   showPassages(byId("passage-list"), about.candidates, analysis, onChoose);
@@ -86,12 +88,18 @@ async function draw(own, kept, onKeep) {
   if (isPast()) return;
   inspected = analysis.summary.sentences[0]?.sentence ?? 0;
   drawBars();
+  drawLanes(byId("lanes"), analysis, (chosen, mention) => isPast() || choose(chosen, mention));
   widths ??= new ResizeObserver(() => shown && drawBars());
   widths.observe(byId("picture"));
   if (hasArticle) inspect(inspected);
   await pause();
   if (isPast()) return;
   const count = showAside(byId("aside-list"), analysis, kept, { onToggle: onKeep, onSentence: goUnlessPast });
+  byId("set-aside").onclick = () => {
+    byId("aside-count").parentElement.open = true;
+    byId("aside-count").focus();
+    byId("aside-count").scrollIntoView({ block: "start" });
+  };
   byId("aside-count").textContent = t("aside", { count });
   byId("aside").hidden = byId("aside-list").childElementCount === 0;
   await pause();
@@ -105,14 +113,34 @@ export function hide() {
   clearHighlights(byId("article"));
   article?.clear();
   shown = undefined;
+  mentionBar?.show();
   closeSheet();
   for (const id of ["result", "passages", "aside", ...withArticle]) byId(id).hidden = true;
   // Emptied, not only hidden: a text that the user has cleared is not kept.
-  for (const id of ["about", "summary", "passage-list", "keywords", "picture", "card", "aside-list", "aside-count"])
+  for (const id of [
+    "about",
+    "summary",
+    "passage-list",
+    "keywords",
+    "lanes",
+    "picture",
+    "card",
+    "aside-list",
+    "aside-count",
+  ])
     byId(id).replaceChildren();
 }
 
-const closeSheet = () => byId("sheet").classList.remove("open");
+const isSheetOpen = () => byId("sheet").classList.contains("open");
+
+/** Closes the card. The focus, if it was in the card, goes to the slider above it. */
+function closeSheet() {
+  const hadFocus = byId("sheet").contains(document.activeElement);
+  byId("sheet").classList.remove("open");
+  if (hadFocus) byId("explore").focus({ preventScroll: true });
+}
+
+addEventListener("keydown", (event) => event.key === "Escape" && isSheetOpen() && closeSheet());
 
 function drawBars() {
   drawPicture(byId("picture"), shown.analysis, (number) => {
@@ -178,7 +206,7 @@ async function inspect(number, isAsked = false) {
 async function go(number, takesFocus = true) {
   const own = shown;
   inspect(number);
-  const isInPage = await own.showInPage(number);
+  const isInPage = await own.showInPage(own.analysis.sentences[number]);
   if (shown !== own) return;
   if (!isInPage) await own.drawn.catch(() => {}); // the buttons of a long text are there before its article
   if (shown !== own) return;
@@ -194,9 +222,40 @@ function highlightCurrent(number) {
   highlight("current", [[begin, end]], article);
 }
 
+/** Chooses a keyphrase, or none, and shows one of its mentions. */
+function choose(keyword, number) {
+  shown.keyword = keyword;
+  const place = shown.analysis.keywords.indexOf(keyword);
+  for (const chip of byId("keywords").querySelectorAll("button"))
+    chip.setAttribute("aria-pressed", String(Number(chip.dataset.number) === place));
+  mentionBar.show(keyword, shown.analysis, number);
+  if (keyword) goToMention(number);
+  else highlightMentions();
+}
+
+/** Shows the mention `number` of the chosen keyphrase, in the page that the text is from or in the article. */
+async function goToMention(number) {
+  const own = shown;
+  const mention = own.keyword.mentions[number];
+  highlightMentions();
+  const at = firstEndingAfter(own.analysis.sentences, mention[0]);
+  if (!(await own.showInPage({ begin: mention[0], end: mention[1] })) && shown === own) {
+    await own.drawn.catch(() => {}); // of a long text, the chips are there before the article
+    if (shown === own) await article.reveal(at);
+  }
+  if (shown === own) highlight("mention", [mention], article);
+}
+
+/** Back to the summary, with the focus on the chosen keyphrase. */
+function toSummary() {
+  byId("output").scrollIntoView({ block: "start" });
+  byId("keywords").querySelector('[aria-pressed="true"]')?.focus({ preventScroll: true });
+}
+
 /** Highlights the mentions of the chosen keyphrase. Returns the element that contains the first. */
 function highlightMentions() {
   showChosenTicks();
+  if (!shown.keyword) highlight("mention", [], article);
   const mentions = shown.keyword?.mentions ?? [];
   shown.onMentions(mentions);
   return highlight("mentions", mentions, article);

@@ -117,7 +117,7 @@ inExtension("the extension reads pages", (context) => {
     await context.press(await context.open("almost-empty.html"));
     await context.panelShows(({ status, summary }) => {
       assert.match(status, /too short|أقصر من أن يُلخَّص/);
-      assert.deepEqual(summary, ["الموقع قيد الإنشاء."]);
+      assert.deepEqual(summary, []);
     });
   });
 

@@ -216,7 +216,7 @@ inBrowsers("the page's faults", (context) => {
     );
     const status = () => page.$eval("#status", (node) => node.textContent);
     await until(page, () => /تعذرت قراءة النص/.test(document.querySelector("#status").textContent));
-    await press(page, "#link summary");
+    await press(page, "#more-actions summary");
     await press(page, "#link-make");
     await until(page, () => /لا يقدر هذا المتصفح/.test(document.querySelector("#status").textContent));
     assert.doesNotMatch(await status(), /نُسخ/);

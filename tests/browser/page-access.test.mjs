@@ -17,7 +17,8 @@ const states = [
     async (page) => {
       await press(page, "#keywords button");
       await press(page, "#summary button");
-      await press(page, "#link summary");
+      await press(page, "#more-actions summary");
+      await press(page, ".finer summary");
     },
   ],
   [
@@ -253,6 +254,11 @@ for (const [theme, dark] of [
 inBrowsers("keyboard", (context) => {
   test("every control is reached by Tab, shows its focus, and works by its key", async () => {
     let page = await context.open();
+    // The box and what is under «more» are folded at first.
+    await page.evaluate(() => {
+      document.body.dataset.box = "open";
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
     const reached = new Set();
     let unseen = [];
     for (let i = 0; i < 80; ++i) {
@@ -267,7 +273,7 @@ inBrowsers("keyboard", (context) => {
             node.name ||
             node.dataset.sample ||
             node.dataset.download ||
-            node.closest("ol, ul, details")?.id ||
+            node.closest("ol, ul[id], details, #keywords")?.id ||
             node.tagName,
           outline: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
         };
@@ -278,7 +284,9 @@ inBrowsers("keyboard", (context) => {
     }
     for (const name of [
       "language",
+      "paste",
       "open",
+      "edit",
       "clear",
       "text",
       "news",
@@ -291,9 +299,12 @@ inBrowsers("keyboard", (context) => {
       "copy",
       "json",
       "print",
-      "link",
+      "link-make",
+      "more-actions",
+      "set-aside",
       "explore",
       "aside-list",
+      "digits",
     ])
       assert.ok(reached.has(name), `${name} of ${[...reached]}`);
     unseen = unseen.filter((name) => name !== "output");

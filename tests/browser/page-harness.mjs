@@ -69,6 +69,12 @@ export function type(page, text) {
   );
 }
 
+/** Shows the box, which is folded once its text is summarized, and puts the focus into it. */
+export async function focusBox(page) {
+  if (await page.evaluate(() => document.body.dataset.box === "folded")) await press(page, "#edit");
+  await page.focus("#text");
+}
+
 /** Pastes clipboard data of one or more types into the box. */
 export function pasteData(page, data) {
   return page.$eval(

@@ -9,11 +9,12 @@ import { builtSite } from "../support/articles.mjs";
 import { root, site, until } from "./harness.mjs";
 import { inBrowsers } from "./page-harness.mjs";
 
-// Limit on all that is transferred until the page works offline, compressed as hosts compress it. It is exceeded since HTML is
-// read by a module of its own, damaged texts are repaired, and chats and mails are read; until it holds again, nothing may make
-// it worse.
+// Limit on all that is transferred until the page works offline, compressed as hosts compress it. It is exceeded since
+// damaged texts are repaired, and chats and mails are read; until it holds again, nothing may make it worse.
 const maxTransferBytes = 200_000;
-const transferBytesOf30November = 235_000;
+const transferBytesOf30November = 209_500;
+// The same with what is stored afterwards, since it is rarely used: the reader of HTML, more samples.
+const allBytesOf30November = 245_500;
 
 inBrowsers("first load", (context) => {
   test("the page with everything, offline copy included", async (t) => {
@@ -21,10 +22,19 @@ inBrowsers("first load", (context) => {
     await until(page, () => document.body.dataset.offline === "ready");
     const files = context.server.sent;
     assert.ok(files.some((file) => file.endsWith("khulasa.wasm")) && files.some((file) => file.endsWith("sw.js")));
-    const bytes = [...new Set(files)].reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
-    t.diagnostic(`${new Set(files).size} files, ${bytes} bytes, brotli`);
+    await until(page, () => document.body.dataset.stored);
+    assert.equal(await page.evaluate(() => document.body.dataset.stored), "all");
+    const [, ...lists] = /const files = (.*);\nconst later = (.*);/.exec(readFileSync(`${site}/sw.js`, "utf8"));
+    const later = Object.keys(JSON.parse(lists[1]));
+    const isLater = (file) => later.some((name) => file.endsWith(`/${name}`));
+    assert.deepEqual([...new Set(files.filter(isLater))].length, later.length, "all are stored in the end");
+    const sum = (some) => some.reduce((total, file) => total + brotliCompressSync(readFileSync(file)).length, 0);
+    const all = [...new Set(files)];
+    const bytes = sum(all.filter((file) => !isLater(file)));
+    t.diagnostic(`${all.length - later.length} files, ${bytes} bytes, brotli; in all ${sum(all)}`);
     assert.ok(bytes <= transferBytesOf30November, `${bytes} bytes`);
-    await t.test("is at most 200 KB", { todo: "34 KB too much" }, () => {
+    assert.ok(sum(all) <= allBytesOf30November, `${sum(all)} bytes in all`);
+    await t.test("is at most 200 KB", { todo: "9 KB too much" }, () => {
       assert.ok(bytes <= maxTransferBytes, `${bytes} bytes`);
     });
   });
@@ -63,15 +73,22 @@ describe("modules", () => {
     assert.ok(ofPackage.has("khulasa-wasm.js"));
   });
 
-  test("all that come later are asked for at once, and every module is of use", () => {
-    const named = found("page/page.js", /\bimport\("([^"]+)"\)/g);
-    const later = [...closure(named)].filter((file) => !first.has(file));
-    assert.deepEqual([...new Set(named)].sort(), later.sort());
+  test("all that come next are asked for at once, and every module is of use", () => {
+    const [, listed] = /\bconst later = (.*);/.exec(readFileSync(`${site}/sw.js`, "utf8"));
+    const rare = Object.keys(JSON.parse(listed)).map((file) => file.slice(file.indexOf("/") + 1));
+    const isRare = (file) => rare.includes(file);
+    const named = found("page/page.js", /\bimport\("([^"]+)"\)/g).filter((file) => !isRare(file));
+    const next = [...closure(named)].filter((file) => !first.has(file));
+    assert.deepEqual([...new Set(named)].sort(), next.sort());
+    const later = [...next, ...closure(rare.filter((file) => /^(?:page|shared)\//.test(file)))];
     const own = ["page", "shared"].flatMap((folder) =>
       readdirSync(`${root}demo/${folder}`)
         .filter((file) => file.endsWith(".js") && !notModules.includes(file))
         .map((file) => `${folder}/${file}`),
     );
-    assert.deepEqual([...first, ...later].sort(), own.sort());
+    assert.deepEqual(
+      [...new Set([...first, ...later])].filter((file) => !notModules.includes(basename(file))).sort(),
+      own.sort(),
+    );
   });
 });

@@ -42,7 +42,7 @@ for (const highlights of [true, false]) {
       let page;
 
       test("a click on a summary sentence leads to it in the article", async () => {
-        page = await context.open("", (fresh) =>
+        page = await context.open("?sample=news", (fresh) =>
           highlights
             ? undefined
             : fresh.evaluateOnNewDocument(() => {
@@ -68,33 +68,56 @@ for (const highlights of [true, false]) {
         await clickText(page, "مختار القرية");
         await until(page, () => document.querySelectorAll("#card .reasons li").length > 2);
         const card = await page.$eval("#card", (node) => node.textContent);
-        assert.match(card, /الجملة \S+ من 12.*رتبتها \S+ من 12.*ليست في الخلاصة/);
+        assert.match(card, /الجملة \S+ من 12.*ليست في الخلاصة.*لماذا هذه الجملة؟رتبتها \S+ من 12/);
         assert.match((await highlighted(page, "current")).join(""), /^وقال مختار القرية.*الشاحنات\.$/);
         await clickText(page, "قمة جبال الريحان");
-        await until(page, () => /رتبتها 1 من 12.*في الخلاصة/.test(document.querySelector("#card").textContent));
+        await until(page, () => /في الخلاصة.*رتبتها 1 من 12/.test(document.querySelector("#card").textContent));
       });
 
       test("a keyphrase shows all its mentions without cutting words", async () => {
-        const count = Number(await page.$eval("#keywords .count", (node) => node.textContent));
-        await press(page, "#keywords button");
+        const groups = await page.$$eval("#keywords ul", (lists) =>
+          Object.fromEntries(
+            lists.map((list) => [
+              list.previousElementSibling.textContent,
+              [...list.querySelectorAll("bdi")].map((node) => node.textContent),
+            ]),
+          ),
+        );
+        assert.ok(
+          groups.أشخاص.includes("سلمى العلي") && groups.موضوعات.includes("المرصد الفلكي"),
+          JSON.stringify(groups),
+        );
+        const counts = await textsOf(page, "#keywords .count");
+        assert.ok(counts.length > 2 && counts.every((count) => Number(count) > 1), "the count 1 is not shown");
+        const chip = "#group-topics + ul button";
+        await press(page, chip);
+        const count = Number(await page.$eval(`${chip} .count`, (node) => node.textContent));
         const found = await highlighted(page, "mentions");
         assert.ok(count >= 2 && found.length >= count, `${found} for ${count}`);
-        const kinds = await page.$$eval("#keywords button", (buttons) =>
-          buttons.map((button) => [
-            button.querySelector("bdi").textContent,
-            button.querySelector(".kind")?.textContent ?? "",
-          ]),
-        );
-        assert.deepEqual(
-          kinds.find(([text]) => text === "سلمى العلي"),
-          ["سلمى العلي", "شخص"],
-        );
-        assert.deepEqual(
-          kinds.find(([text]) => text === "المرصد الفلكي"),
-          ["المرصد الفلكي", ""],
-        );
-        assert.match(await page.$eval("#keywords button", (node) => node.title), /^«جبال الريحان»: \S+، المواضع \S+$/);
-        assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "true");
+        assert.match(await page.$eval(chip, (node) => node.title), /^«جبال الريحان»: \S+، المواضع \S+$/);
+        assert.equal(await page.$eval(chip, (node) => node.getAttribute("aria-pressed")), "true");
+        // One after the other, round, each in sight; and back.
+        const now = () => page.$eval("#mention-now", (node) => node.textContent);
+        await until(page, () => document.querySelector("#mention-now").textContent !== "");
+        assert.equal(await now(), `1 من ${count}`);
+        const seen = new Set();
+        for (let number = 1; number <= count; ++number) {
+          await until(
+            page,
+            (wanted) => document.querySelector("#mention-now").textContent.startsWith(wanted),
+            `${number} `,
+          );
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          seen.add((await highlighted(page, "mention")).join("") + (await page.evaluate(() => scrollY)));
+          await page.focus("#mention-next");
+          await page.keyboard.press("Enter");
+        }
+        assert.equal(await now(), `1 من ${count}`);
+        assert.ok(seen.size >= 2, String([...seen]));
+        await press(page, "#mention-before");
+        assert.equal(await now(), `${count} من ${count}`);
+        await press(page, "#to-summary");
+        assert.ok(await page.evaluate(() => document.activeElement.matches('#keywords [aria-pressed="true"]')));
         assert.ok(await page.$("#picture [data-keyword].on"), "and their places in the picture");
         if (!highlights) {
           const cut = await page.$$eval(
@@ -110,9 +133,10 @@ for (const highlights of [true, false]) {
           );
           assert.equal(cut, 0);
         }
-        await press(page, "#keywords button");
+        await press(page, chip);
         assert.deepEqual(await highlighted(page, "mentions"), []);
-        assert.equal(await page.$eval("#keywords button", (node) => node.getAttribute("aria-pressed")), "false");
+        assert.equal(await page.$eval(chip, (node) => node.getAttribute("aria-pressed")), "false");
+        assert.ok(await page.$eval("#mention-bar", (node) => node.hidden));
         // The article is whole again: a click still finds its sentence.
         await clickText(page, "مختار القرية");
         await until(page, () => /ليست في الخلاصة/.test(document.querySelector("#card").textContent));
@@ -128,7 +152,10 @@ inBrowsers("the picture and what was set aside", (context) => {
   let page;
 
   test("a bar for each sentence, the picked ones numbered; the slider walks through them", async () => {
-    page = await context.open();
+    page = await context.open("?sample=news");
+    await page.evaluate(() => {
+      document.documentElement.style.scrollBehavior = "auto";
+    });
     assert.equal((await page.$$("#picture [data-sentence]")).length, 12);
     assert.equal((await page.$$("#picture .picked")).length, 3);
     assert.deepEqual((await textsOf(page, "#picture text")).sort(), ["1", "2", "3"]);
@@ -143,6 +170,43 @@ inBrowsers("the picture and what was set aside", (context) => {
       bar.dispatchEvent(new MouseEvent("click", { bubbles: true })),
     );
     await until(page, () => /^الجملة 5 من 12/.test(document.querySelector("#card").textContent));
+  });
+
+  test("a card says in words what speaks for its sentence; rank and score are behind a question", async () => {
+    await press(page, "#summary button");
+    await until(page, () => Boolean(document.querySelector("#card .why")));
+    assert.doesNotMatch((await textsOf(page, "#card .why"))[0], /\d|[wf]-/);
+    assert.equal(await page.$eval("#card details", (node) => node.open), false);
+    assert.match((await textsOf(page, "#card details"))[0], /رتبتها \S+ من 12 · درجتها/);
+  });
+
+  test("a lane for each chief name; pressing it leads to a mention", async () => {
+    await shows(page, () => press(page, '[data-sample="first"]'));
+    assert.deepEqual(
+      (await textsOf(page, "#lanes bdi")).sort(),
+      ["مدينة الياسمين", "كريم الشامي", "ليلى منصور", "حي المرفأ"].sort(),
+    );
+    assert.match((await textsOf(page, "#lanes .unseen"))[0], /^المواضع \d، أولها في الجملة \d+ وآخرها في الجملة \d+$/);
+    await page.focus("#lanes button");
+    await page.keyboard.press("Enter");
+    const [name] = await textsOf(page, "#lanes bdi");
+    await until(page, () => /^1 من/.test(document.querySelector("#mention-now").textContent));
+    assert.equal((await textsOf(page, "#mention-name"))[0], name);
+    assert.deepEqual(await textsOf(page, '#keywords [aria-pressed="true"] bdi'), [name]);
+    await press(page, '#keywords [aria-pressed="true"]');
+    // A click near the end of a lane leads to the last mention.
+    const at = await page.$eval("#lanes svg", (node) => {
+      node.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, top, height } = node.getBoundingClientRect();
+      return { x: left + 2, y: top + height / 2 };
+    });
+    await page.mouse.click(at.x, at.y);
+    await until(page, () => {
+      const [now, total] = document.querySelector("#mention-now").textContent.match(/\d+/g) ?? [];
+      return now && now === total;
+    });
+    await press(page, '#keywords [aria-pressed="true"]');
+    await shows(page, () => press(page, '[data-sample="news"]'));
   });
 
   test("what is above a low bar and below it is its too", async () => {
@@ -163,9 +227,13 @@ inBrowsers("the picture and what was set aside", (context) => {
       text.replace("وقال مختار القرية", "وقال مختار زقورة القرية").replace("لكنه طالب", "لكنه طالب زقورة زقورة زقورة"),
     );
     const { bar, ticks } = await page.evaluate(() => {
-      const number = [...document.querySelectorAll("#keywords bdi")].findIndex((node) =>
+      const all = [...document.querySelectorAll("#picture [data-keyword]")];
+      const chip = [...document.querySelectorAll("#keywords button")].find((node) =>
         node.textContent.includes("زقورة"),
       );
+      chip.click();
+      const number = all.findIndex((node) => node.classList.contains("on"));
+      chip.click();
       const ends = (selector) => {
         const { x, width } = document.querySelector(`#picture ${selector}`).getBBox();
         return [x, x + width];

@@ -54,7 +54,7 @@ inBrowsers("take away", ({ name, open }) => {
   };
   const downloaded = async (extension) => {
     await press(page, `[data-download="${extension}"]`);
-    assert.equal(await page.evaluate(() => caught.name), `khulasa.${extension}`);
+    assert.equal(await page.evaluate(() => caught.name), `سوق السمك.${extension}`);
     return page.evaluate(async () => ({ text: await caught.blob.text(), type: caught.blob.type }));
   };
 
@@ -66,7 +66,18 @@ inBrowsers("take away", ({ name, open }) => {
     assert.match(plain, /افتتحت البلدية سوق السمك الجديد عند الميناء/);
     assert.match(plain, /العبارات المفتاحية: /);
     assert.doesNotMatch(plain, bidiControls);
-    assert.match(await page.$eval("#status", (node) => node.textContent), /^نُسخ\./);
+    // Where the finger is, for a moment, and to screen readers.
+    assert.deepEqual(
+      await page.evaluate(() => [
+        document.querySelector("#copy").dataset.said,
+        document.querySelector("#said").textContent,
+      ]),
+      ["نُسخ", "نُسخ"],
+    );
+    await until(
+      page,
+      () => !document.querySelector("#copy").dataset.said && !document.querySelector("#said").textContent,
+    );
     const markdown = await copied("#copy-markdown");
     assert.match(markdown, /^# /);
     assert.match(markdown, /\\\[ستين\\\]/);
@@ -88,7 +99,7 @@ inBrowsers("take away", ({ name, open }) => {
   });
 
   test("share gives the gist to the browser; a reader who thinks better of it is told nothing", async () => {
-    const sharing = await open("", (fresh) =>
+    const sharing = await open("?sample=news", (fresh) =>
       fresh.evaluateOnNewDocument(() => {
         navigator.share = async (data) => {
           globalThis.shared = data;
@@ -99,8 +110,8 @@ inBrowsers("take away", ({ name, open }) => {
     const status = () => sharing.$eval("#status", (node) => node.textContent);
     const before = await status();
     for (const [refusal, said] of [
-      [undefined, /^كلمات/],
-      ["AbortError", /^كلمات/],
+      [undefined, /^قراءة/],
+      ["AbortError", /^قراءة/],
       ["NotAllowedError", /^لم تنجح المشاركة/],
     ]) {
       await sharing.evaluate((name) => {
@@ -115,7 +126,7 @@ inBrowsers("take away", ({ name, open }) => {
         said.source,
       );
     }
-    assert.match(before, /^كلمات/);
+    assert.match(before, /^قراءة/);
     const { title, text } = await sharing.evaluate(() => shared);
     assert.match(title, /مرصد جديد/);
     assert.match(text, /• افتتحت جامعة الساحل/);
@@ -190,7 +201,7 @@ inBrowsers("take away", ({ name, open }) => {
       await session.detach();
       await press(page, "#keywords button");
       await page.emulateMediaType(null);
-      const isControl = ([selector]) => !["h1", "#summary li", "#keywords li", "#article p"].includes(selector);
+      const isControl = ([selector]) => !["#summary li", "#keywords li", "#article p"].includes(selector);
       assert.deepEqual(
         Object.entries(seen).filter((entry) => entry[1] === isControl(entry)),
         [],
@@ -203,6 +214,90 @@ inBrowsers("take away", ({ name, open }) => {
         .join(""),
     );
     assert.match(rules, /\.input.*display: none/s);
+  });
+
+  test("a point is copied by itself, with its source, and as a link to its sentence in its page", async () => {
+    const words = "سوق السمك يفتح أبوابه";
+    const html = `<html><head><meta property="og:title" content="${words}"><link rel="canonical" href="https://news.example/a/1">
+      <title>${words}</title></head><body><article><h1>${words}</h1><p>${article.split("\n\n").slice(1).join("</p><p>")}</p></article></body></html>`;
+    await shows(page, () =>
+      page.evaluate((content) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], "a.html"));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, html),
+    );
+    await press(page, ".point-menu summary");
+    await until(page, () => document.querySelectorAll(".point-menu .bar button").length > 2);
+    const button = (number) => `.point-menu .bar button:nth-child(${number})`;
+    const point = await copied(button(1));
+    assert.match(point, /^افتتحت البلدية سوق السمك الجديد عند الميناء/);
+    assert.equal(await page.$eval(button(1), (node) => node.dataset.said), "نُسخ");
+    const link = await copied(button(3));
+    assert.match(link, /^https:\/\/news\.example\/a\/1#:~:text=%D8%A7/);
+    assert.match(decodeURIComponent(link), /text=افتتحت البلدية .*صباح الأحد\.$/);
+    assert.equal(await copied(button(2)), `${point}\n${words}\n${link}`);
+    await summarize(page, article);
+  });
+
+  test("the summary is read aloud where the device has an Arabic voice, each point lit; elsewhere there is no button", async () => {
+    const open1 = (voices) =>
+      open("", (fresh) =>
+        fresh.evaluateOnNewDocument((given) => {
+          globalThis.said = [];
+          globalThis.SpeechSynthesisUtterance = class extends EventTarget {
+            constructor(text) {
+              super();
+              this.text = text;
+            }
+          };
+          const synthesis = Object.assign(new EventTarget(), {
+            speaking: false,
+            getVoices: () => given,
+            cancel: () => {
+              synthesis.speaking = false;
+              said.at(-1)?.dispatchEvent(new Event("error"));
+            },
+            speak: (utterance) => {
+              synthesis.speaking = true;
+              said.push(utterance);
+            },
+          });
+          Object.defineProperty(globalThis, "speechSynthesis", { value: synthesis });
+        }, voices),
+      );
+    const mute = await open1([
+      { lang: "ar-SA", localService: false },
+      { lang: "en", localService: true },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.ok(await mute.$eval("#listen", (node) => node.hidden), "a voice of a server is none");
+    const speaking = await open1([{ lang: "ar_EG", localService: true }]);
+    await until(speaking, () => !document.querySelector("#listen").hidden);
+    await press(speaking, "#listen");
+    const texts = await speaking.evaluate(() => said.map(({ text }) => text));
+    assert.deepEqual(texts, await textsOf(speaking, "#summary li"));
+    await speaking.evaluate(() => said[1].dispatchEvent(new Event("start")));
+    assert.deepEqual(await textsOf(speaking, "#summary .spoken"), [texts[1]]);
+    await press(speaking, "#listen");
+    assert.deepEqual(await textsOf(speaking, "#summary .spoken"), []);
+    assert.equal((await textsOf(speaking, "#listen"))[0], "استماع");
+  });
+
+  test("a link keeps the type and the length of the summary", async () => {
+    await shows(page, () => press(page, 'input[value="teaser"]'));
+    await shows(page, () => press(page, 'input[value="medium"]'));
+    const address = await copied("#link-make");
+    assert.match(address, /#text=[\w-]+&type=teaser&length=medium$/);
+    const opened = await open(new URL(address).hash);
+    assert.deepEqual(await opened.$$eval(".options input:checked", (all) => all.map(({ value }) => value)), [
+      "teaser",
+      "medium",
+    ]);
+    assert.deepEqual(await textsOf(opened, "#summary li"), await textsOf(page, "#summary li"));
+    await shows(page, () => press(page, 'input[value="key-points"]'));
+    await shows(page, () => press(page, 'input[value="short"]'));
+    await page.evaluate(() => history.replaceState(null, "", location.pathname));
   });
 
   test("a link carries the text, when asked for, in the fragment", async () => {
@@ -231,14 +326,15 @@ inBrowsers("take away", ({ name, open }) => {
     assert.equal(await hash(), "");
     await shows(second, () => press(second, "#undo"));
     assert.equal(await hash(), "");
-    await second.evaluate((link) => {
-      location.hash = link;
-    }, new URL(address).hash);
-    await until(second, () => location.hash !== "");
+    await shows(second, () =>
+      second.evaluate((link) => {
+        location.hash = link;
+      }, new URL(address).hash),
+    );
     await shows(second, () => press(second, '[data-sample="science"]'));
     assert.equal(await hash(), "");
     const damaged = await open("#text=AAAA");
-    assert.match((await textsOf(damaged, "#summary li"))[0], /جامعة الساحل/, "the sample instead");
+    assert.match((await textsOf(damaged, "#summary li"))[0], /^أظهر العدّ/, "the sample instead");
     await shows(page, () => press(page, '[data-sample="news"]'));
   });
 
@@ -260,7 +356,7 @@ inBrowsers("network", (context) => {
 
   test("once it says that it works offline it asks for nothing more", async () => {
     page = await context.open();
-    await until(page, () => document.body.dataset.offline === "ready");
+    await until(page, () => document.body.dataset.offline === "ready" && document.body.dataset.stored === "all");
     assert.match(await page.$eval("#offline", (node) => node.textContent), /تعمل الصفحة بلا شبكة/);
     requests = context.server.requests.length;
     assert.ok(requests > 20, "the page was loaded from this server");

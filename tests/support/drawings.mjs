@@ -9,10 +9,10 @@ export async function drawWhole(from, count) {
   const $ = (selector) => [...document.querySelectorAll(selector)];
   const allowed = {
     "#article": /^(?:p|h3|h4|blockquote|mark|bdi)$/,
-    "#summary": /^(?:li|button|bdi)$/,
-    "#keywords": /^(?:li|button|bdi|span)$/,
+    "#summary": /^(?:li|button|bdi|details|summary|svg|circle|div)$/,
+    "#keywords": /^(?:ul|li|button|bdi|span)$/,
     "#aside-list": /^(?:li|span|button|bdi)$/,
-    "#card": /^(?:p|span|ul|li|svg|rect|bdi)$/,
+    "#card": /^(?:p|span|ul|li|svg|rect|bdi|details|summary)$/,
     "#picture": /^(?:rect|text|path)$/,
   };
   for (let seed = from; seed < from + count; ++seed) {
@@ -51,8 +51,10 @@ export async function drawWhole(from, count) {
     );
     check(
       "keywords",
-      $("#keywords button > bdi").map((node) => node.textContent),
-      keywords.map(({ text }) => text),
+      $("#keywords button > bdi")
+        .map((node) => node.textContent)
+        .sort(),
+      keywords.map(({ text }) => text).sort(),
     );
     const aside = [...article.blocks.filter(({ kind }, i) => kept.has(i) || !isArticle(kind)), ...repeats];
     const cut = (text) => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
@@ -207,6 +209,8 @@ export async function editAtRandom(from, count) {
       ["textarea", "text"],
       ["button", "clear"],
       ["button", "undo"],
+      ["button", "edit"],
+      ["section", "output"],
       ["p", "large-text"],
       ["p", "encoding-row"],
     ].map(([name, id]) => Object.assign(document.createElement(name), { id })),

@@ -36,3 +36,15 @@ export function analysisWithDigits(analysis, form) {
     keywords: keywords.map(converted),
   };
 }
+
+// So much of a text says which digits it has, in UTF-16 code units.
+const sampleUnits = 50_000;
+
+/** The digits that most numbers of `text` have: "latin", "arabic", or undefined if there are none. */
+export function digitsOf(text) {
+  const start = text.slice(0, sampleUnits);
+  const count = (pattern) => start.match(pattern)?.length ?? 0;
+  const [arabic, latin] = [count(/[\u0660-\u0669\u06F0-\u06F9]/g), count(/[0-9]/g)];
+  if (arabic === latin) return undefined;
+  return arabic > latin ? "arabic" : "latin";
+}
