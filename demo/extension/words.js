@@ -48,6 +48,7 @@ Object.assign(languages.ar.strings, {
   shortcutNone: "لا اختصار الآن. يمكنك أن تختار واحدا.",
   shortcutChange: "تغيير الاختصار",
   shortcutWhere: "يُغيَّر في صفحة إضافات المتصفح: إدارة اختصارات الإضافات.",
+  privacy: "الخصوصية",
   kept: "تُحفظ الخيارات في هذا الجهاز وحده، ولا يُحفظ شيء من الصفحات.",
 });
 
@@ -100,5 +101,6 @@ Object.assign(languages.en.strings, {
   shortcutNone: "There is no shortcut now. You can choose one.",
   shortcutChange: "Change the shortcut",
   shortcutWhere: "It is changed on the browser's page of extensions, under keyboard shortcuts.",
+  privacy: "Privacy",
   kept: "Options are kept on this device only; nothing of the pages is kept.",
 });
