@@ -266,12 +266,18 @@ std::optional<Error> misused(const CLI::App& command, const Arguments& arguments
   }
   if (arguments.output.empty())
     if (const auto name = first_given({"--resume"})) return error(*name, "with --output");
+  if (arguments.resume && first_given({"--fail-on"}))
+    return Error{ErrorCode::kInvalidOption, "--resume does not know the warnings of earlier runs",
+                 "--resume with --fail-on", "one of the two"};
   if (!arguments.json_lines && !arguments.json) {
     if (const auto name = first_given({"--tokens", "--fingerprint"}))
       return error(*name, "with --json or --jsonl");
     if (const auto name = first_given(of_summary); name && command.get_name() == "keywords")
       return error(*name + " for keyphrases", "with --json, which includes the summary");
   }
+  if (arguments.among == "-" && arguments.file == "-")
+    return Error{ErrorCode::kInvalidOption, "standard input can be read only once",
+                 "the text and --among -", "one -"};
   if (command.get_name() != "summarize") return std::nullopt;
   if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
     return Error{ErrorCode::kInvalidOption, "standard input can be read only once", "- and -",

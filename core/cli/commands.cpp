@@ -3,8 +3,6 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -15,6 +13,7 @@
 #include "base64.h"
 #include "input.h"
 #include "jsonl.h"
+#include "output_file.h"
 #include "people.h"
 #include "progress_line.h"
 #include "results.h"
@@ -252,38 +251,46 @@ int run_watched(const Engine& engine, const Arguments& arguments, const Input& i
   return status;
 }
 
-// Opens the file of --output and goes past the lines of the input that --resume finds answered
-// there.
-std::optional<Error> open_output(const Arguments& arguments, std::istream& in, std::ofstream& file,
-                                 Written& written) {
-  const std::string& name = arguments.output;
-  std::error_code failure;
-  if (std::filesystem::equivalent(name, arguments.file, failure))
-    return Error{ErrorCode::kInvalidOption, "--output is the input", name, "another file"};
-  if (arguments.resume) {
-    Result<Written> read = read_written(name);
-    if (!read.ok()) return read.error();
-    written = std::move(read).value();
-    if (auto error = skip_answered(in, written)) return error;
-    // The part of a line that was being written.
-    failure.clear();
-    if (std::filesystem::exists(name, failure))
-      std::filesystem::resize_file(name, written.bytes, failure);
+// The member that each answer of a command has, unless it is an error.
+const char* member_of_answers(Command command) {
+  switch (command) {
+    case Command::kNormalize:
+      return "runs";
+    case Command::kFingerprint:
+      return "fingerprint";
+    default:
+      return "summary";
   }
-  file.open(name, std::ios::binary | (arguments.resume ? std::ios::app : std::ios::trunc));
-  if (failure || !file) return Error{ErrorCode::kInternal, "cannot write " + name, "", ""};
-  return std::nullopt;
+}
+
+// Opens the file of --output, locked against another run, and goes past the lines of the input that
+// --resume finds answered there.
+std::optional<Error> open_output(const Arguments& arguments, const Input& input, std::istream& in,
+                                 OutputFile& file, Written& written) {
+  const std::string& name = arguments.output;
+  if (input.is_file(name))
+    return Error{ErrorCode::kInvalidOption, "--output is the input", name, "another file"};
+  if (auto error = file.open(name)) return error;
+  if (!arguments.resume) return file.cut(0);
+  if (!file.is_regular())
+    return Error{ErrorCode::kInvalidOption, "--resume: the output cannot be read", name, "a file"};
+  Result<Written> read = read_written(name);
+  if (!read.ok()) return read.error();
+  written = std::move(read).value();
+  if (auto error = skip_answered(in, written, member_of_answers(arguments.command))) return error;
+  return file.cut(written.bytes);  // without the part of a line that was being written
 }
 
 // Runs a command that writes to the file of --output.
 int run_into_file(const Engine& engine, const Arguments& arguments, const Input& input,
                   const Streams& streams) {
-  std::ofstream file;
+  OutputFile file;
   Written written;
-  if (const auto error = open_output(arguments, streams.in, file, written))
+  if (const auto error = open_output(arguments, input, streams.in, file, written))
     return fail(*error, streams.err);
-  const int status = run_watched(engine, arguments, input, {streams.in, file, streams.err});
-  if (!file.flush())
+  const int status =
+      run_watched(engine, arguments, input, {streams.in, file.stream(), streams.err});
+  if (!file.stream().flush())
     return fail({ErrorCode::kInternal, "cannot write all of " + arguments.output, "", ""},
                 streams.err);
   return written.errors > 0 && status != kBadUsage ? kFailed : status;

@@ -1,5 +1,6 @@
 // The decoders of gzip and zstd: zlib and libzstd, each if it was there when the tool was built.
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -16,6 +17,19 @@
 namespace khulasa::cli {
 
 namespace {
+
+constexpr std::string_view kGzip = "\x1F\x8B";
+constexpr std::string_view kZstd = "\x28\xB5\x2F\xFD";
+constexpr std::string_view kXz = "\xFD\x37\x7A\x58";
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::string_view kBeginnings[] = {kGzip, kZstd, kXz, kZip};
+
+// Whether `head` may begin a skippable frame of zstd, whose first byte is one of sixteen (RFC 8878,
+// 3.1.2). The files of pzstd begin with one.
+bool may_be_skippable(std::string_view head) {
+  constexpr std::string_view kRest = "\x2A\x4D\x18";
+  return !head.empty() && (head[0] & 0xF0) == 0x50 && kRest.starts_with(head.substr(1));
+}
 
 #ifdef KHULASA_WITH_ZLIB
 class Gzip : public Decoder {
@@ -91,15 +105,28 @@ class Zstd : public Decoder {
 
 }  // namespace
 
+bool may_be_compressed(std::string_view head) {
+  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
+                     [&](std::string_view each) {
+                       const size_t common = std::min(each.size(), head.size());
+                       return each.substr(0, common) == head.substr(0, common);
+                     }) ||
+         may_be_skippable(head);
+}
+
 std::unique_ptr<Decoder> decoder_for(std::string_view head) {
-  if (head.starts_with("\x1F\x8B")) {
+  if (head.starts_with(kXz)) throw std::runtime_error("it is xz, which this tool does not read");
+  if (head.starts_with(kZip))
+    throw std::runtime_error(
+        "it is a zip archive, or a document in one, which this tool does not read");
+  if (head.starts_with(kGzip)) {
 #ifdef KHULASA_WITH_ZLIB
     return std::make_unique<Gzip>();
 #else
     throw std::runtime_error("it is gzip, and this tool was built without zlib");
 #endif
   }
-  if (head.starts_with("\x28\xB5\x2F\xFD")) {
+  if (head.starts_with(kZstd) || (head.size() == kHeadBytes && may_be_skippable(head))) {
 #ifdef KHULASA_WITH_ZSTD
     return std::make_unique<Zstd>();
 #else

@@ -50,7 +50,16 @@ Input::Input(const std::string& name, std::istream& standard_input)
     is_open_ = file_.is_open();
     if (stat(name.c_str(), &status) != 0) return;
   }
-  if (S_ISREG(status.st_mode)) size_ = static_cast<uint64_t>(status.st_size);
+  if (!S_ISREG(status.st_mode)) return;
+  size_ = static_cast<uint64_t>(status.st_size);
+  device_ = status.st_dev;
+  number_ = status.st_ino;
+}
+
+bool Input::is_file(const std::string& name) const {
+  struct stat status {};
+  return number_ != 0 && stat(name.c_str(), &status) == 0 && status.st_dev == device_ &&
+         status.st_ino == number_;
 }
 
 std::optional<double> Input::share() const {
@@ -81,9 +90,9 @@ Result<std::string> read_bytes(std::istream& in, const std::string& name) {
 
 bool ends_as_page(const std::string& name) {
   std::string lower = name;
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   for (const std::string_view packed : {".gz", ".zst"})
     if (lower.ends_with(packed)) lower.resize(lower.size() - packed.size());
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   constexpr std::string_view kEnds[] = {".html", ".htm", ".xhtml", ".mht", ".mhtml"};
   return std::any_of(std::begin(kEnds), std::end(kEnds),
                      [&](std::string_view end) { return lower.ends_with(end); });

@@ -1,6 +1,8 @@
 // The texts that the tool reads.
 #pragma once
 
+#include <sys/types.h>
+
 #include <fstream>
 #include <istream>
 #include <optional>
@@ -32,12 +34,18 @@ class Input {
   /// From any thread.
   [[nodiscard]] std::optional<double> share() const;
 
+  /// Whether `name` is the file that is read, by whatever name or redirection.
+  [[nodiscard]] bool is_file(const std::string& name) const;
+
  private:
   std::ifstream file_;
   Source source_;
   std::istream stream_;
   bool is_open_ = true;
   uint64_t size_ = 0;  // 0: not known
+  // Of a regular file: the device and the number on it. Otherwise 0 and 0.
+  dev_t device_ = 0;
+  ino_t number_ = 0;
 };
 
 /// What was read: a text, or the text of a page with what its HTML says about it.

@@ -15,6 +15,8 @@ namespace khulasa::cli {
 
 namespace {
 
+bool is_blank(const std::string& line) { return line.find_first_not_of(" \t\r") == line.npos; }
+
 // Reads lines in the parts in which the stream delivers them; it never waits for more than a line.
 class LineReader {
  public:
@@ -25,7 +27,7 @@ class LineReader {
     while (read(line)) {
       if (is_first_) line = without_byte_order_mark(line);
       is_first_ = false;
-      if (line.find_first_not_of(" \t\r") != line.npos) return true;
+      if (!is_blank(line)) return true;
     }
     return false;
   }
@@ -199,6 +201,21 @@ size_t answer_lines(std::istream& in, std::ostream& out, size_t limit, const Ans
   // Standard input is tied to standard output: reading would flush it while another thread writes.
   in.tie(nullptr);
   return Pool(answer, out, jobs).run(lines);
+}
+
+size_t skip_lines(std::istream& in, size_t limit, size_t count, std::string& last) {
+  // Byte by byte, because what is behind the lines must stay in the stream.
+  size_t skipped = 0;
+  for (bool is_first = true; skipped < count && in.peek() != std::istream::traits_type::eof();
+       is_first = false) {
+    last.clear();
+    for (char c = 0; in.get(c) && c != '\n';)
+      if (last.size() <= limit) last += c;
+    if (in.bad()) break;
+    if (is_first) last = without_byte_order_mark(last);
+    skipped += is_blank(last) ? 0 : 1;
+  }
+  return skipped;
 }
 
 void for_each_line(std::istream& in, size_t limit,

@@ -32,6 +32,13 @@ inline constexpr unsigned kMostJobs = 256;
 size_t answer_lines(std::istream& in, std::ostream& out, size_t limit, const Answer& answer,
                     unsigned jobs);
 
+/// Reads `count` lines that are not empty, or as many as there are, and nothing behind them. Of a
+/// line that is longer than `limit` bytes the first limit + 1 are kept.
+///
+/// @param last  becomes the last line that was read.
+/// @return how many. Check `in.bad()` afterwards.
+size_t skip_lines(std::istream& in, size_t limit, size_t count, std::string& last);
+
 /// Calls use(line) for each line that is not empty, one after another; of a line that is longer
 /// than `limit` bytes with the first limit + 1. Check `in.bad()` afterwards.
 void for_each_line(std::istream& in, size_t limit,

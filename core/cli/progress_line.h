@@ -1,4 +1,4 @@
-// How far JSON Lines have come, for who watches.
+// How far JSON Lines have come, for whoever watches.
 #pragma once
 
 #include <chrono>

@@ -4,8 +4,8 @@
 #include <fstream>
 #include <istream>
 
+#include "lines.h"
 #include "request.h"
-#include "utf8.h"
 
 namespace khulasa::cli {
 
@@ -39,11 +39,9 @@ Result<Written> read_written(const std::string& file) {
   return written;
 }
 
-std::optional<Error> skip_answered(std::istream& in, const Written& written) {
+std::optional<Error> skip_answered(std::istream& in, const Written& written, const char* member) {
   std::string line;
-  size_t skipped = 0;
-  while (skipped < written.lines && std::getline(in, line))
-    skipped += line.find_first_not_of(" \t\r") != line.npos ? 1 : 0;
+  const size_t skipped = skip_lines(in, kMaxLineBytes, written.lines, line);
   if (in.bad()) return Error{ErrorCode::kInternal, "cannot read all of the input", "", ""};
   if (skipped < written.lines)
     return other_input(std::to_string(written.lines) + " answers",
@@ -51,10 +49,13 @@ std::optional<Error> skip_answered(std::istream& in, const Written& written) {
   if (skipped == 0) return std::nullopt;
   const Json answer = Json::parse(written.last, nullptr, /*allow_exceptions=*/false);
   if (!answer.is_object() || !answer.contains("id"))
-    return other_input("a last line that is no answer", "answers, one per line");
+    return other_input("a last line that is not an answer", "answers, one per line");
+  if (!answer.contains("error") && !answer.contains(member))
+    return other_input("an answer of another command", std::string("one with \"") + member + "\"");
   RequestWarnings warnings;
   Json error;
-  const Json request = parse_object(std::string(without_byte_order_mark(line)), warnings, error);
+  Json request;
+  if (line.size() <= kMaxLineBytes) request = parse_object(line, warnings, error);
   const Json id = request.is_object() && request.contains("id") ? request["id"] : Json();
   if (answer["id"] != id)
     return other_input("an answer with the id " + answer["id"].dump(),

@@ -25,9 +25,10 @@ Result<Written> read_written(const std::string& file);
 
 /// Reads past the lines of `in` that are answered.
 ///
-/// @return kInvalidOption if `in` has fewer lines, or if the last of them has another id than the
-/// last answer: the output
-///         is not of this input.
-std::optional<Error> skip_answered(std::istream& in, const Written& written);
+/// @param member  that each answer of the command has, unless it is an error.
+/// @return kInvalidOption if `in` has fewer lines, if the last of them has another id than the last
+/// answer, or if that is of another command: the output is not of this run. Lines without an id
+/// cannot be told apart, nor can other options.
+std::optional<Error> skip_answered(std::istream& in, const Written& written, const char* member);
 
 }  // namespace khulasa::cli

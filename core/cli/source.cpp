@@ -34,12 +34,7 @@ void Source::recognize() {
     const size_t taken = std::min(kHeadBytes - head_.size(), rest_.size());
     head_ += rest_.substr(0, taken);
     rest_.remove_prefix(taken);
-    constexpr std::string_view kBeginnings[] = {"\x1F\x8B", "\x28\xB5\x2F\xFD"};
-    const auto may_begin = [&](std::string_view beginning) {
-      const size_t common = std::min(beginning.size(), head_.size());
-      return beginning.substr(0, common) == std::string_view(head_).substr(0, common);
-    };
-    if (!may_begin(kBeginnings[0]) && !may_begin(kBeginnings[1])) break;
+    if (!may_be_compressed(head_)) break;
   }
   is_known_ = true;
   decoder_ = decoder_for(head_);

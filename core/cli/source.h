@@ -26,9 +26,14 @@ class Decoder {
   [[nodiscard]] virtual bool is_whole() const = 0;
 };
 
+/// Whether an input that begins with `head` may be in a form that decoder_for() knows: it may need
+/// more bytes to tell.
+bool may_be_compressed(std::string_view head);
+
 /// The decoder of gzip or zstd for an input that begins with `head`, of kHeadBytes bytes at most;
 /// null if it is neither.
-/// @throws std::runtime_error if this build of the tool has none.
+/// @throws std::runtime_error if this build of the tool has none, or if it is xz or zip, of which
+/// no build has one.
 inline constexpr size_t kHeadBytes = 4;
 std::unique_ptr<Decoder> decoder_for(std::string_view head);
 

@@ -162,14 +162,94 @@ test("--resume refuses an output that is not of this input, and leaves it as it 
   };
   refused(whole.out, lines[0], /more|at most the 1 lines/);
   refused(`${answers[1]}\n`, plain, /another id|the id/);
-  refused("no answer\n", plain, /no answer/);
-  refused("[1]\n", plain, /no answer/);
+  refused("no answer\n", plain, /not an answer/);
+  refused("[1]\n", plain, /not an answer/);
+});
+
+test("--resume refuses the output of another command", () => {
+  const output = path("mixed.jsonl");
+  const normalized = khulasa(["normalize", "--jsonl", input]).out.split("\n").slice(0, 3).join("\n");
+  writeFileSync(output, `${normalized}\n`);
+  for (const command of ["fingerprint", "analyze"]) {
+    const { status, err } = khulasa([command, "--jsonl", "--output", output, "--resume", input]);
+    assert.equal(status, 2);
+    assert.match(err, /another command/);
+  }
+  assert.equal(khulasa(["normalize", "--jsonl", "--output", output, "--resume", input]).status, 1);
+  assert.equal(readFileSync(output, "utf8"), khulasa(["normalize", "--jsonl", input]).out);
+});
+
+test("--resume counts lines as a run does: a byte order mark, a line that is too long", () => {
+  const output = path("counted.jsonl");
+  const marked = write("marked.jsonl", '\uFEFF\n{"id":1,"text":"أ"}\n\n{"id":2,"text":"ب"}\n');
+  const args = ["normalize", "--jsonl", "--output", output];
+  khulasa([...args, marked]);
+  const wanted = readFileSync(output, "utf8");
+  writeFileSync(output, `${wanted.split("\n")[0]}\n`);
+  assert.equal(khulasa([...args, "--resume", marked]).status, 0);
+  assert.equal(readFileSync(output, "utf8"), wanted);
+  const long = write(
+    "long.gz",
+    gzipSync(`{"id":"long","text":"${"a".repeat(302_000_000)}"}\n{"id":"next","text":"نص"}\n`),
+  );
+  khulasa([...args, long]);
+  const answered = readFileSync(output, "utf8");
+  assert.match(answered, /^\{"id":null,"error":\{"code":"text-too-long"/);
+  writeFileSync(output, `${answered.split("\n")[0]}\n`);
+  khulasa([...args, "--resume", long]);
+  assert.equal(readFileSync(output, "utf8"), answered);
+});
+
+test("--output: a new file from standard input; never the file that standard input is", () => {
+  const output = path("new.jsonl");
+  const run = (command) => spawnSync("bash", ["-c", command], { encoding: "utf8" });
+  const { status, stderr } = run(`${tool} fingerprint --jsonl --output ${output} < ${input}`);
+  assert.equal(status, 1, stderr);
+  assert.equal(readFileSync(output, "utf8"), whole.out);
+  const own = write("own.jsonl", plain);
+  for (const resume of ["", "--resume"]) {
+    const refused = run(`${tool} fingerprint --jsonl --output ${own} ${resume} < ${own}`);
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /--output is the input/);
+    assert.ok(readFileSync(own).equals(plain));
+  }
+});
+
+test("--output: one run at a time", async () => {
+  const output = path("locked.jsonl");
+  const args = ["normalize", "--jsonl", "--output", output];
+  const first = spawn(tool, args, { stdio: ["pipe", "ignore", "inherit"] });
+  first.stdin.write('{"id":1,"text":"نص"}\n');
+  while (!existsSync(output) || readFileSync(output).length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  const { status, err } = khulasa([...args, "--resume"], '{"id":1,"text":"نص"}\n{"id":2,"text":"نص"}\n');
+  assert.equal(status, 2);
+  assert.match(err, /another run/);
+  first.stdin.end();
+  await new Promise((resolve) => first.on("exit", resolve));
+  assert.equal(readFileSync(output, "utf8").split("\n").length, 2);
+  const pipe = khulasa(["normalize", "--jsonl", "--output", "/dev/null", "--resume", input]);
+  assert.match(pipe.err, /--resume.*a file/);
+});
+
+test("compressed data that the tool does not read are named; frames to skip are skipped", (t) => {
+  const xz = write("a.xz", Buffer.from("fd377a585a000004e6d6b446", "hex"));
+  assert.match(khulasa(["summarize", xz]).err, /it is xz/);
+  const zip = write("a.docx", Buffer.from("504b030414000600080000002100", "hex"));
+  assert.match(khulasa(["summarize", zip]).err, /zip/);
+  if (!hasZstd) return t.skip("no zstd");
+  const skippable = Buffer.from("502a4d180400000001020304", "hex");
+  const file = write("skippable.zst", Buffer.concat([skippable, zstd(plain)]));
+  assert.equal(khulasa(["fingerprint", "--jsonl", file]).out, whole.out);
+  assert.equal(khulasa(["normalize"], "PAGE").out.trim(), "PAGE"); // begins as such a frame might
 });
 
 test("usage: --output and --resume", () => {
   for (const [args, message] of [
     [["fingerprint", "--output", path("x")], /--output.*--jsonl/],
     [["analyze", "--jsonl", "--resume"], /--resume.*--output/],
+    [["analyze", "--jsonl", "--resume", "--output", path("x"), "--fail-on", "any"], /--resume with --fail-on/],
+    [["similar", "--among", "-"], /only once/],
     [["analyze", "--jsonl", "--output", input, input], /--output is the input/],
   ]) {
     const { status, err } = khulasa(args);
@@ -201,7 +281,7 @@ test("progress: on a terminal only, with rate and the time left", { skip: !hasSc
 
 test("khulasa-static needs no library: in an empty root it gives the same answers", (t) => {
   const alone = `${root}build/native/khulasa-static`;
-  assert.ok(existsSync(alone), "build/native/khulasa-static is missing: run cmake --preset native");
+  assert.ok(existsSync(alone), "build/native/khulasa-static is missing: run ./dev build");
   const { stdout: needed, stderr: none } = spawnSync("ldd", [alone], { encoding: "utf8" });
   assert.match(needed + none, /not a dynamic executable/);
   const packed = gzipSync(plain);
