@@ -58,7 +58,7 @@ class Builder {
 
   bool add(Json value) {
     place(std::move(value));
-    return true;
+    return !parsed.is_wide;
   }
 
   // Puts a value where it belongs. What is open grows only at its end, so pointers stay valid until
@@ -66,7 +66,11 @@ class Builder {
   Json& place(Json value) {
     if (open_.empty()) return parsed.json = std::move(value);
     Json& outer = *open_.back();
-    if (outer.is_object()) return outer[key_] = std::move(value);
+    if (outer.is_object()) {
+      Json& member = outer[key_] = std::move(value);
+      parsed.is_wide |= outer.size() > kMostMembers;
+      return member;
+    }
     outer.push_back(std::move(value));
     return outer.back();
   }
@@ -75,7 +79,7 @@ class Builder {
     parsed.is_deep = open_.size() == max_depth_;
     if (parsed.is_deep) return false;
     open_.push_back(&place(std::move(value)));
-    return true;
+    return !parsed.is_wide;
   }
 
   bool close() {
@@ -97,7 +101,9 @@ ParsedJson parse_json(std::string_view line, size_t max_depth) {
   rapidjson::MemoryStream stream(line.data(), line.size());
   rapidjson::Reader reader;
   Builder builder(max_depth);
-  if (!reader.Parse<kFlags>(stream, builder)) builder.parsed.json = Json::value_t::discarded;
+  // At a NUL the reader stops as at the end.
+  if (!reader.Parse<kFlags>(stream, builder) || stream.Tell() != line.size())
+    builder.parsed.json = Json::value_t::discarded;
   return std::move(builder.parsed);
 }
 

@@ -135,7 +135,7 @@ size_t replace_lone_surrogates(std::string& line) {
 // looking for them: on a line without, conversion to UTF-16 and back costs half as much as parsing.
 Json parse_object(const std::string& bytes, RequestWarnings& warnings, Json& error) {
   ParsedJson parsed = parse_json(bytes, kMaxDepth);
-  if (parsed.json.is_discarded() && !parsed.is_deep) {
+  if (parsed.json.is_discarded() && !parsed.is_deep && !parsed.is_wide) {
     const Decoded decoded = from_utf8(bytes);
     std::string line = to_utf8(decoded.text);
     const size_t lone = replace_lone_surrogates(line);
@@ -143,7 +143,9 @@ Json parse_object(const std::string& bytes, RequestWarnings& warnings, Json& err
     if (lone > 0) warnings.push_back({"lone-surrogates", lone});
     if (!warnings.empty()) parsed = parse_json(line, kMaxDepth);
   }
-  if (parsed.is_deep) {
+  if (parsed.is_wide) {
+    error = error_of("invalid-json", "an object of the line has too many members");
+  } else if (parsed.is_deep) {
     error = error_of("invalid-json", "the line is nested too deeply");
   } else if (parsed.json.is_discarded()) {
     error = error_of("invalid-json", "the line is not valid JSON");

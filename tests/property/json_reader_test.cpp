@@ -29,6 +29,8 @@ ParsedJson expected(const std::string& line) {
 }
 
 void expect_same(const std::string& line) {
+  // The library takes a NUL for the end.
+  if (line.find('\0') != line.npos) return;
   const ParsedJson read = parse_json(line, kDepth);
   const ParsedJson wanted = expected(line);
   ASSERT_EQ(read.is_deep, wanted.is_deep) << line;
@@ -140,6 +142,28 @@ TEST(JsonReader, Edges_AreReadAsByTheLibrary) {
                                   deepest + std::string(kDepth, ']'),
                                   deepest + "[" + std::string(kDepth + 1, ']')})
     ASSERT_NO_FATAL_FAILURE(expect_same(line));
+}
+
+TEST(JsonReader, WhatFollowsTheValue_IsNotIgnored) {
+  EXPECT_FALSE(parse_json("{} ", kDepth).json.is_discarded());
+  EXPECT_TRUE(parse_json({"{}\0", 3}, kDepth).json.is_discarded());
+  EXPECT_TRUE(parse_json({"{}\0{}", 5}, kDepth).json.is_discarded());
+  EXPECT_TRUE(parse_json({"\"a\0b\"", 5}, kDepth).json.is_discarded());
+}
+
+TEST(JsonReader, WideObject_IsRefused) {
+  const auto object = [](size_t members) {
+    std::string line = "[{";
+    for (size_t i = 0; i < members; ++i)
+      line += (i > 0 ? ",\"" : "\"") + std::to_string(i) + "\":" + (i % 2 == 0 ? "1" : "[]");
+    return line + "}]";
+  };
+  EXPECT_FALSE(parse_json(object(cli::kMostMembers), kDepth).is_wide);
+  for (const size_t members : {cli::kMostMembers + 1, cli::kMostMembers + 2, size_t{100'000}}) {
+    const ParsedJson read = parse_json(object(members), kDepth);
+    EXPECT_TRUE(read.is_wide);
+    EXPECT_TRUE(read.json.is_discarded());
+  }
 }
 
 }  // namespace
