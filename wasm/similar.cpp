@@ -37,8 +37,7 @@ struct Answer {
   const double* scores;
   const char16_t* strings;  // each followed by U+0000
   uint32_t string_units;
-  uint32_t
-      failed;  // the fingerprint that is none, counting from 1; then the strings are the error's
+  uint32_t failed;  // the number of the invalid fingerprint, from 1; the strings are the error's
 };
 Answer answer;
 
@@ -59,7 +58,7 @@ void clear() {
   strings.clear();
 }
 
-// The answer if one of the fingerprints is none.
+// The answer if one of the fingerprints is invalid.
 const Answer* fault(std::vector<std::span<const uint8_t>>& all) {
   clear();
   const uint8_t* at = input.get();

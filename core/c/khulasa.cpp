@@ -2,6 +2,7 @@
 // out.
 #include "khulasa.h"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -65,8 +66,13 @@ khulasa::Result<Json> parse_options(const char* options) {
   Json error;
   Json json = khulasa::cli::parse_object(bytes, warnings, error);
   constexpr size_t kShown = 100;  // bytes
-  if (!error.is_null() || !warnings.empty())
-    return invalid_options("the options are no JSON object in well-formed UTF-8",
+  // Escapes of lone surrogates are read as U+FFFD, as everywhere in JSON: a title may have one.
+  const bool is_ill_formed =
+      std::any_of(warnings.begin(), warnings.end(), [](const khulasa::cli::RequestWarning& each) {
+        return std::string_view(each.code) == "invalid-utf8";
+      });
+  if (!error.is_null() || is_ill_formed)
+    return invalid_options("the options are not a JSON object in well-formed UTF-8",
                            bytes.substr(0, kShown));
   return json;
 }

@@ -42,7 +42,7 @@
 #define KHULASA_API
 #endif
 
-/* In C++, any int may be one of these enumerators, as in C: a number that is none is no undefined
+/* In C++, any int may be one of these enumerators, as in C: another number is not undefined
  * behaviour, but an unknown list or status. */
 #ifdef __cplusplus
 #define KHULASA_ENUM(name) enum name : int
@@ -51,8 +51,7 @@ extern "C" {
 #define KHULASA_ENUM(name) enum name
 #endif
 
-/** Of the functions in this header: part of the shared library's name and of its symbols' version.
- */
+/** The version of this interface: part of the shared library's name and of its symbols' version. */
 #define KHULASA_ABI_VERSION 0
 
 /** As the length of a UTF-8 text: it ends at its first NUL. */
@@ -69,7 +68,7 @@ typedef KHULASA_ENUM(khulasa_status){
     KHULASA_TEXT_TOO_LONG =
         1, /* more than 50,000,000 UTF-16 code units, title and focus included */
     KHULASA_INVALID_OPTION =
-        2, /* options that are no JSON object, an unknown one, one out of range */
+        2, /* options that are not a JSON object, an unknown one, one out of range */
     KHULASA_INVALID_ARGUMENT = 3, /* a null pointer where none is allowed */
     KHULASA_OUT_OF_MEMORY = 4,
     KHULASA_INTERNAL = 5 /* a broken build, or a defect of Khulasa */
@@ -123,7 +122,8 @@ KHULASA_API void khulasa_engine_free(khulasa_engine **engine);
  *          "tldr", "maxWords": 60}, "keywords": {"max": 5}}, with the names of the JavaScript
  *          package. Null or "" for the defaults: three key points and ten keyphrases.
  * result:  not null. It gets the result, or, if the call fails, one whose JSON says why; null after
- *          INVALID_ARGUMENT and OUT_OF_MEMORY. What it pointed to before is not freed.
+ *          INVALID_ARGUMENT and OUT_OF_MEMORY, and perhaps after INTERNAL. What it pointed to
+ * before is not freed.
  *
  * Fails with any of the statuses. Time and memory are linear in the text. The same input gives the
  * same JSON on every platform. */

@@ -42,7 +42,7 @@ class Khulasa(unittest.TestCase):
 
     def test_any_str_is_a_text(self):
         for text in ["", " ", "\0", "\ud800", "\udc00\ud800", "\ud83d\ude00", "😀" * 50, "a\u0301" * 50]:
-            result = khulasa.analyze(text)
+            result = khulasa.analyze(text, title=text, focus=text)
             self.assertTrue(all(begin < end <= len(text) for block in result.blocks for begin, end in [block.span]))
             khulasa.normalize(text, "search")
         letters = "ابت \n.😀\ud800\0a"

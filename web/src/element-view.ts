@@ -45,7 +45,11 @@ const wordsPerMinute = 138;
 function minutesOf(words: number, locale: string): string {
   const minutes = Math.max(1, Math.round(words / wordsPerMinute));
   const form = { style: "unit", unit: "minute", unitDisplay: "long" } as const;
-  return new Intl.NumberFormat(locale, form).format(minutes);
+  try {
+    return new Intl.NumberFormat(locale, form).format(minutes);
+  } catch {
+    return new Intl.NumberFormat("ar", form).format(minutes); // «lang="ar_EG"» is not a language tag
+  }
 }
 
 /** What is asked of the view, beside the summary itself. */

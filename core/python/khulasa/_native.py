@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import operator
 import sys
 from pathlib import Path
 from typing import Any
@@ -70,13 +71,18 @@ def call(name: str, text: str, options: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(text, str):
         raise TypeError(f"the text must be a str, not {type(text).__name__}")
     if name == "khulasa_analyze_html":
-        data = text.encode("utf-8", "replace")
+        # Two code points that are halves of a pair become the pair, half of one U+FFFD.
+        data = text.encode(_UTF16, "surrogatepass").decode(_UTF16, "replace").encode()
         size = len(data)
     else:
         data = text.encode(_UTF16, "surrogatepass")
         size = len(data) // 2
     # Without escapes for letters outside ASCII, lone surrogates could not be encoded.
-    given = json.dumps({key: value for key, value in options.items() if value is not None}).encode()
+    given_options = {key: value for key, value in options.items() if value is not None}
+    try:
+        given = json.dumps(given_options, default=operator.index, allow_nan=False).encode()
+    except ValueError as error:
+        raise KhulasaError("invalid-option", "an option is not a number", "nan or infinity", "a finite number") from error
     result = ctypes.c_void_p()
     status = getattr(_library, name)(_engine, data, size, given, ctypes.byref(result))
     try:
