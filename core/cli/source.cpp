@@ -22,7 +22,8 @@ bool Source::refill() {
     if (from_.bad()) throw std::ios_base::failure("the stream failed");
     return false;
   }
-  const std::streamsize count = from_.readsome(raw_.data(), raw_.size());
+  const std::streamsize count =
+      from_.readsome(raw_.data(), static_cast<std::streamsize>(raw_.size()));
   rest_ = {raw_.data(), static_cast<size_t>(count)};
   consumed_ += rest_.size();
   return !rest_.empty();
