@@ -140,6 +140,13 @@ TEST(Mend, MarksBeforeTheirSpaceOrNumber_AreMoved) {
       "كبيرة، وإنها ستعود.");
 }
 
+TEST(Mend, NotesWithTheirBracketsTurned_ArePutBack) {
+  EXPECT_EQ(text_of(u"نمت التجارة في العام الماضي ] .[1لكن الكلفة زادت ،وقال المدير ،أمس إنها ،كما "
+                    u"يرى ،مؤقتة ) .(12ثم عاد."),
+            "نمت التجارة في العام الماضي [1]. لكن الكلفة زادت، وقال المدير، أمس إنها، كما يرى، "
+            "مؤقتة (12). ثم عاد.");
+}
+
 TEST(Mend, ReplacementCharacters_AreLamAlefsOrNothing) {
   EXPECT_EQ(text_of(u"قال المدير إن ا\uFFFD\uFFFDجتماع بعد ث\uFFFD\uFFFDث ساعات"),
             "قال المدير إن الاجتماع بعد ثلاث ساعات");

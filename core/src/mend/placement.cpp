@@ -144,6 +144,23 @@ bool has_word_at(std::u16string_view text, size_t at) {
 
 }  // namespace
 
+namespace {
+
+// The end of a note that was written from left to right in a line from right to left, the bracket
+// that opens it last: «] .[1»; `at` if none begins there.
+size_t turned_note_end(std::u16string_view text, size_t at) {
+  if (text[at] != u']' && text[at] != u')') return at;
+  const char16_t opening = text[at] == u']' ? u'[' : u'(';
+  size_t end = at + 1;
+  while (end < text.size() && (text[end] == u' ' || is_stop(text[end]))) ++end;
+  if (end - at < 2 || end - at > 3 || end == text.size() || text[end] != opening) return at;
+  const size_t digits = ++end;
+  while (end < text.size() && text::is_digit(text[end])) ++end;
+  return end > digits && end < digits + 4 ? end : at;
+}
+
+}  // namespace
+
 uint32_t move_marks(std::u16string& text) {
   uint32_t moved = 0;
   std::u16string out;
@@ -154,7 +171,16 @@ uint32_t move_marks(std::u16string& text) {
     const bool spaced = at > 1 && text[at - 1] == u' ' && !text::is_line_end(text[at - 2]);
     const bool marks_number =
         c == u'.' || c == text::kArabicComma || c == u'%' || c == text::kArabicPercent;
-    if (spaced && is_stop(c) && (text::is_arabic_letter(next) || next == u'\u00AB')) {
+    const size_t note_end = spaced ? turned_note_end(text, at) : at;
+    if (note_end > at) {
+      const size_t digits = text.find_first_of(u"[(", at) + 1;
+      out += text[digits - 1];
+      out.append(text, digits, note_end - digits);
+      out += c;
+      if (is_stop(text[digits - 2])) out += text[digits - 2];
+      if (note_end < text.size() && text::is_arabic_letter(text[note_end])) out += u' ';
+      at = note_end;
+    } else if (spaced && is_stop(c) && (text::is_arabic_letter(next) || next == u'\u00AB')) {
       out.back() = c;  // in place of the space
       out += u' ';
       ++at;
