@@ -52,6 +52,8 @@ TEST(SentenceKinds, InitialsByTheirNames_DoNotBreak) {
   expect_marked(u"كتب الرواية سي. إس. لويس قبل قرن.");
   expect_marked(u"غنى بي. بي. كينج في الحفل.");
   expect_marked(u"ألف جيه. آر. آر. تولكين الكتاب.");
+  expect_marked(u"كتب جي. كي. تشسترتون المقال. ‖وقرأه الناس.");
+  expect_marked(u"أسس جيه. كي. أس. سميث الشركة.");
 }
 
 TEST(SentenceKinds, AfterAUnit_TheNextWordDecides) {
@@ -94,6 +96,8 @@ TEST(SentenceKinds, Ellipsis_IsThreeDots) {
   expect_marked(u"اشترى الخبز والجبن إلخ... حتى امتلأت السلة.");
   expect_marked(u"اشترى الخبز والجبن الخ.. حتى امتلأت السلة.");
   expect_marked(u"زرع القمح والشعير الخ… من الحبوب.");
+  expect_marked(u"تشمل الجامعات والمعاهد... إلخ. ‖ثم عاد الوفد.");
+  expect_marked(u"باع الكتب والدفاتر والأقلام … الخ، ثم أغلق الدكان.");
   expect_marked(u"حضر الطلاب والمعلمون الخ. حتى المساء.");
 }
 
@@ -135,6 +139,9 @@ TEST(SentenceKinds, NoteAfterAFullStop_BelongsToTheSentenceBefore) {
 TEST(SentenceKinds, WordOrNumberWithoutASpace_Breaks) {
   expect_marked(u"انتهى العمل في عام .2025‖وأكد الوزير ذلك.");
   expect_marked(u"انتهى العمل في عام 2025.‖وأكد الوزير ذلك.");
+  expect_marked(u"انتهى العمل في يونيو .2025 ‖وأكد الوزير ذلك.");
+  expect_marked(u"ولد الشاعر في ربيع .1920 ‖ثم سافر إلى دمشق.");
+  expect_marked(u"بلغ السعر .75 دينار فقط.");
   expect_marked(u"انتهى العمل.‖وأكد الوزير ذلك.");
   expect_marked(u"احتل المركز 5.‖وأكد المدرب رضاه.");
   expect_marked(u"انتهت الحرب.‖«لن نعود» قال الجندي.");

@@ -85,7 +85,10 @@ uint32_t boundary_at_number(View text, uint32_t at, bool is_after_word) {
     if (start != ClauseStart::kNone) return end;
     return is_after_word ? at + 1 : 0;
   }
-  if (!is_after_word || !is_space(text[end])) return 0;
+  if (!is_space(text[end])) return 0;
+  // «في يونيو .2025 وأكدت»
+  if (!is_after_word)
+    return at > 0 && is_space(text[at - 1]) && start == ClauseStart::kCertain ? end : 0;
   const std::u16string next = word_key_at(text, end);
   if (next.empty() || !is_arabic_letter(next[0])) return 0;
   const bool is_note =

@@ -235,6 +235,7 @@ class Splitter {
   [[nodiscard]] bool ends_at_dots(uint32_t at, uint32_t stops_end, uint32_t next) {
     const uint32_t clause = std::max(begin_, clause_begin_);
     clause_begin_ = next;
+    if (word_key_at(text_, next) == u"الخ") return false;  // «والمعاهد... إلخ.»
     if (is_closing_abbreviation_before(text_, begin_, at))
       return clause_start(text_, next) != ClauseStart::kNone;
     const bool is_pause = stops_end - at == 2 && text_[at] == u'.' && !ends_line(next);
