@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/layout.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/specials.h"
 #include "text/unicode/unit_classes.h"
@@ -44,7 +45,7 @@ class Cleaner {
     uint32_t at = 0;
     for (const Span gap : gaps) {
       clean(at, gap.begin);
-      append(gap.size(), u" ");
+      append(gap.size(), text::is_line_gap(source_, gap) ? u" " : u"");
       at = gap.end;
     }
     clean(at, static_cast<uint32_t>(source_.size()));

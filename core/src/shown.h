@@ -12,7 +12,7 @@ namespace khulasa {
 
 /// The shown form of `source`.
 ///
-/// @param gaps  of its Layout; each is shown as one space.
+/// @param gaps  of its Layout; one between lines is shown as a space, markup is not shown.
 /// @param specials  the index of `source`: plain units are shown as they are.
 /// Linear in the source. A source that can be shown as it is needs no memory.
 ShownText find_shown(std::u16string_view source, const std::vector<Span>& gaps,

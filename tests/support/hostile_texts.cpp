@@ -163,6 +163,18 @@ const std::array kTexts = {
                 u"وقال\nالوزير\nإن\nالمشروع\nالجديد\nسوف\nيبدأ\nخلال\nالعام\nالمقبل.\n"},
     HostileText{"one short line", u"نص\n"},
     HostileText{"one letter a line", u"ا\n"},
+    HostileText{"rolling captions", u"00:01.000 --> 00:02.000\nنص\n"},
+    HostileText{"tags of captions", u"00:01.000 --> 00:02.000\n<i>نص</i><c>\n"},
+    HostileText{"open tags in captions",
+                {},
+                [](size_t units) {
+                  const std::u16string times = repeated(u"00:01.000 --> 00:02.000\n", 120);
+                  return times + repeated(u"<", units - std::min(units, times.size()));
+                }},
+    HostileText{"a time above each line", u"10:15\nوصل الوفد اليوم.\n"},
+    HostileText{"emphasis", u"*ا* **ب** `ج` "},
+    HostileText{"links of Markdown", u"[ا](/ب) "},
+    HostileText{"links that meet", u"]([!["},
     HostileText{"a bullet", u"* بند أول\n"},
     HostileText{"a bullet with a full stop", u"• بند.\n"},
     HostileText{"a bullet of one letter", u"-ا\n"},

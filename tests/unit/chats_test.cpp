@@ -159,12 +159,72 @@ TEST(Captions, WebVttWithSettings_HasNoTimesInItsSentences) {
     EXPECT_EQ(sentence.find("-->"), std::string::npos) << sentence;
 }
 
-TEST(Captions, CuesWithoutStops_AreASentenceEach) {
+TEST(Captions, CuesWithoutStops_EndWhereAClauseStarts) {
   EXPECT_EQ(sentences_of(u"1\n00:00:01,200 --> 00:00:04,800\nهذه ورشة صغيرة في الحي القديم\n\n"
                          u"2\n00:00:05,000 --> 00:00:08,100\nيعمل فيها رجل وابنته\n\n"
-                         u"3\n00:00:08,200 --> 00:00:12,000\nمنذ ثلاثين عاما")
-                .size(),
-            3u);
+                         u"3\n00:00:08,200 --> 00:00:12,000\nمنذ ثلاثين عاما"),
+            (Said{"هذه ورشة صغيرة في الحي القديم", "يعمل فيها رجل وابنته منذ ثلاثين عاما"}));
+}
+
+TEST(Captions, RollingCuesAndTags_AreSaidOnce) {
+  const Said expected{"مرحبا بكم في درس جديد نتعلم فيه كيف نصنع الصابون من زيت الزيتون.",
+                      "نخلط الزيت بالماء في وعاء عميق."};
+  EXPECT_EQ(
+      sentences_of(u"1\n00:00:00,160 --> 00:00:02,389\nمرحبا بكم في درس جديد\n\n"
+                   u"2\n00:00:02,389 --> 00:00:05,190\nمرحبا بكم في درس جديد\nنتعلم فيه كيف نصنع "
+                   u"الصابون\n\n"
+                   u"3\n00:00:05,190 --> 00:00:08,000\nنتعلم فيه كيف نصنع الصابون\nمن زيت "
+                   u"الزيتون.\n\n"
+                   u"4\n00:00:08,000 --> 00:00:12,000\nمن زيت الزيتون.\n[موسيقى]\n"
+                   u"نخلط الزيت بالماء في وعاء عميق."),
+      expected);
+  EXPECT_EQ(
+      sentences_of(u"WEBVTT\n\n00:00.160 --> 00:02.389 align:start\n"
+                   u"مرحبا<00:00.480><c> بكم</c><00:00.800><c> في درس جديد</c>\n\n"
+                   u"00:02.389 --> 00:02.399\nمرحبا بكم في درس جديد\n\n"
+                   u"00:02.399 --> 00:05.190\nمرحبا بكم في درس جديد\n"
+                   u"<v سلمى>نتعلم فيه <i>كيف</i> نصنع الصابون\n\n"
+                   u"00:05.190 --> 00:08.000\nمن زيت الزيتون.\nنخلط الزيت بالماء في وعاء عميق."),
+      expected);
+}
+
+TEST(Captions, TimesInFrontOfLines_AreInNoSentence) {
+  const std::u16string source =
+      u"0:00 مرحبا بكم في حلقة جديدة\n0:04 نتكلم فيها عن زراعة النعناع\n0:09 في شرفة البيت.\n"
+      u"0:13 - ضع الأصيص قرب النافذة الشرقية.\n0:18 واسقه كل يومين.";
+  EXPECT_EQ(sentences_of(source),
+            (Said{"مرحبا بكم في حلقة جديدة نتكلم فيها عن زراعة النعناع في شرفة البيت.",
+                  "ضع الأصيص قرب النافذة الشرقية.", "واسقه كل يومين."}));
+  const Analysis analysis = tests::analyze(source);
+  EXPECT_EQ(tests::utf8(slice(source, analysis.article.blocks[1].time.value())), "0:13");
+}
+
+TEST(Entries, TimesOfALiveBlog_AreInNoSentence) {
+  const Said expected{"ارتفع منسوب النهر إلى سبعة أمتار.", "بدأت فرق الإنقاذ إجلاء السكان.",
+                      "أغلقت الشرطة الجسر الكبير."};
+  EXPECT_EQ(
+      sentences_of(u"تغطية حية: فيضان النهر\n\n10:15 ارتفع منسوب النهر إلى سبعة أمتار.\n\n"
+                   u"10:40 بدأت فرق الإنقاذ إجلاء السكان.\n\n11:05 أغلقت الشرطة الجسر الكبير."),
+      expected);
+  EXPECT_EQ(
+      sentences_of(u"تغطية حية: فيضان النهر\n10:15\nارتفع منسوب النهر إلى سبعة أمتار.\n10:40\n"
+                   u"بدأت فرق الإنقاذ إجلاء السكان.\n11:05\nأغلقت الشرطة الجسر الكبير."),
+      expected);
+  EXPECT_EQ(sentences_of(u"تغطية حية: فيضان النهر\n[10:15 ص] ارتفع منسوب النهر إلى سبعة أمتار.\n"
+                         u"[10:40 ص] بدأت فرق الإنقاذ إجلاء السكان.\n"
+                         u"[11:05 ص] أغلقت الشرطة الجسر الكبير."),
+            expected);
+}
+
+TEST(Entries, HeadlinesWithTimes_AreNone) {
+  const std::u16string prose =
+      u"افتتح الوزير المستشفى الجديد في المدينة الساحلية بعد ثلاث سنوات من العمل. وقال إن المستشفى "
+      u"يخدم أربع محافظات، وإن فيه ثلاثمئة سرير وأربع غرف للعمليات وقسما للأطفال.";
+  const auto kinds = kinds_of(prose +
+                              u"\nآخر الأخبار\n10:15 أمطار غزيرة على السواحل الشمالية\n"
+                              u"10:02 افتتاح معرض الكتاب بمشاركة مئة دار\n"
+                              u"9:48 تعادل الفريقين في مباراة القمة");
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), BlockKind::kParagraph), 1);
 }
 
 }  // namespace

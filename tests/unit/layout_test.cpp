@@ -116,6 +116,48 @@ TEST(Layout, VersesHeadlinesMessagesAndLists_AreNotJoined) {
   EXPECT_EQ(count_paragraphs(wrapped(kFirst, 72, u"\n") + list + wrapped(kSecond, 72, u"\n")), 5u);
 }
 
+TEST(Layout, MessagesOfAChat_GoOnBelow) {
+  const std::u16string messages[] = {
+      u"[10:02] سعاد: الأبلة منيرة تتقاعد نهاية الفصل وقد درست بناتنا ثلاث سنين ونريد أن نكرمها",
+      u"[10:03] ليلى: فكرة جميلة",
+      u"[10:05] هدى: نجمع من كل واحدة خمسين درهما ونشتري لها ساعة ونكتب فيها أسماء البنات كلهن",
+      u"[10:06] ليلى: والحفل في بيتي يوم الخميس الساعة الخامسة ومن تحب أن تحضر حلوى فلتكتب هنا"};
+  for (const size_t columns : {40, 50, 60, 72}) {
+    std::u16string text;
+    for (const std::u16string& message : messages) text += wrapped(message, columns, u"\n") + u"\n";
+    EXPECT_EQ(count_paragraphs(text), 4u) << columns;
+  }
+}
+
+TEST(Layout, AShortArticleAmongMenus_IsWhole) {
+  const std::u16string menu =
+      u"الرئيسية\nسياسة واقتصاد\nرياضة محلية وعالمية كل يوم\nثقافة وفنون وكتب جديدة\n"
+      u"صحة وأسرة وتربية وطفولة\nمقالات الرأي والتحليل اليومي\n";
+  for (const size_t columns : {72, 90})
+    EXPECT_EQ(count_paragraphs(menu + wrapped(kFirst, columns, u"\n") + u"\n\n" +
+                               wrapped(kSecond, columns, u"\n") + u"\n\nاقرأ أيضا\n"),
+              9u)
+        << columns;
+}
+
+TEST(Layout, AWordWithAColonInTheMiddleOfASentence_OpensNoTurn) {
+  const std::vector<std::string> joined = paragraphs_of(
+      u"سلمى: أظن أن الوزن يتعلمه الشاعر بأذنه في شهر واحد، وأعرف اليوم\n"
+      u"شيئا: لا أحد يعلمك أن تكتب لإنسان بعينه مهما قرأت من الكتب وفي\n"
+      u"قراءتي: ذلك أهم.\n"
+      u"هالة: وأنا أظن أن الشعر يبدأ حين ينسى الشاعر ما حفظ، ثم يكتب ما\n"
+      u"رآه هو وحده.\nسلمى: صحيح.");
+  EXPECT_EQ(joined.size(), 3u);
+}
+
+TEST(Layout, ANumberThatEndsAQuestion_IsNoPageNumber) {
+  const std::u16string text =
+      u"**كيف كانت حال البلدية حين توليت المسؤولية عنها في سنة\n2018؟**\n"
+      u"كانت عليها ديون كثيرة، ولها شاحنة واحدة تعمل في الصباح\nوتقف بعد الظهر. ولم يكن فيها مهندس "
+      u"واحد يعرف أين تمر\nالأنابيب.";
+  EXPECT_EQ(count_paragraphs(text), 2u);
+}
+
 TEST(Layout, VersesOfTwoHalves_AreNotJoined) {
   EXPECT_EQ(count_paragraphs(u"وقفت أمام البحر والليل ساهر ... أعد نجوم الحزن والموج ناظر\n"
                              u"فقلت له يا بحر هل أنت سامع ... حديث غريب أثقلته المخاطر\n"

@@ -31,10 +31,12 @@ void set_repeats_aside(ArticleSentences& sentences, const std::vector<text::Word
   sentences.list.resize(kept);
 }
 
-// The block without the speaker and time in front: «[9:05 م] سلمى: هل وصلت؟».
+// The block without what is in front of its first sentence: the speaker and time of a message,
+// «[9:05 م] سلمى: هل وصلت؟», and the sign of a quotation, «> وصلت».
 Span without_head(std::u16string_view source, const Block& block) {
-  constexpr std::u16string_view kAfterHead = u"]):-\u2013\u2014 ";
+  constexpr std::u16string_view kAfterHead = u"])>|:-\u2013\u2014 ";
   Span said = block.span;
+  if (block.kind == BlockKind::kQuote && source[said.begin] == u'>') ++said.begin;
   for (const std::optional<Span>& part : {block.time, block.speaker})
     if (part && block.span.contains(*part)) said.begin = std::max(said.begin, part->end);
   if (said.begin == block.span.begin) return said;

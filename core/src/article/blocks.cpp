@@ -22,9 +22,11 @@ std::u16string_view without_closing(std::u16string_view line) {
   return line;
 }
 
+// Markup, in whose place the layout has word joiners, is part of its line.
 Span trimmed(std::u16string_view source, Span span) {
-  while (!span.empty() && text::is_white(source[span.begin])) ++span.begin;
-  while (!span.empty() && text::is_white(source[span.end - 1])) --span.end;
+  const auto is_edge = [&](char16_t c) { return text::is_white(c) && c != text::kWordJoiner; };
+  while (!span.empty() && is_edge(source[span.begin])) ++span.begin;
+  while (!span.empty() && is_edge(source[span.end - 1])) --span.end;
   return span;
 }
 

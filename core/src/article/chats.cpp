@@ -200,7 +200,9 @@ class Chat {
                              (lines_[i].classes & text::kDigitClass) != 0;
       const bool is_header =
           !begun && !is_time(i) && (lines_[i].classes & text::kArabicLetterClass) == 0;
-      if (is_time(i) || is_number || is_header) labels[i].kind = BlockKind::kNotice;
+      const View text = slice(source_, lines_[i].span);
+      const bool is_sound = text.front() == u'[' && text.back() == u']';  // «[موسيقى]»
+      if (is_time(i) || is_number || is_header || is_sound) labels[i].kind = BlockKind::kNotice;
       begun = begun || is_time(i);
     }
     return labels;

@@ -24,6 +24,7 @@
 
 #include "bylines.h"
 #include "chats.h"
+#include "entries.h"
 #include "forms.h"
 #include "judging.h"
 #include "line_features.h"
@@ -322,14 +323,18 @@ Classified classify(const text::Reading& reading, const std::vector<Line>& lines
   if (!tree.has_elements)
     if (auto labels = label_chat(reading, lines); !labels.empty()) return {std::move(labels)};
   OwnLabels own_labels = find_own_labels(reading, lines);
+  std::vector<Span> times;
   if (!tree.has_elements) {
+    times = find_entries(reading, lines, own_labels);
     label_mail(reading, lines, own_labels);
     label_forms(reading, lines, own_labels);
   }
   const Region region = find_region(reading, lines, tree, own_labels);
   set_aside(region, own_labels);
   keep_cells(region, own_labels);
-  const Judgement judgement = judge_lines(reading, lines, own_labels, tree.has_elements);
+  Judgement judgement = judge_lines(reading, lines, own_labels, tree.has_elements);
+  for (size_t i = 0; i < times.size(); ++i)
+    if (!times[i].empty() && !own_labels[i]) judgement.prose[i] = judgement.kept[i] = true;
   const JudgedPage page{reading, lines, own_labels, judgement};
   const size_t body = find_body(page);
   const bool has_tree = tree.has_elements || region.has_no_article;
@@ -339,6 +344,8 @@ Classified classify(const text::Reading& reading, const std::vector<Line>& lines
   label_above_body(page, outline, labels);
   label_from_body(page, outline, labels);
   join_secondary_headlines(lines, labels);
+  for (size_t i = 0; i < times.size(); ++i)
+    if (labels[i].kind == BlockKind::kParagraph) labels[i].time = times[i];
   return {std::move(labels), has_tree};
 }
 

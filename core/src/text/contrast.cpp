@@ -101,7 +101,7 @@ struct Reader {
   std::vector<Item> items;
   std::vector<uint32_t> telling;  // indexes in kTelling, sorted
   std::vector<uint32_t> numbers;  // lexemes, sorted
-  std::vector<uint32_t> lexemes;  // of all content words, by family
+  std::vector<uint64_t> lexemes;  // of all content words, their families in the upper half
   bool denies = false;
 };
 
@@ -144,7 +144,7 @@ Reader read(const Reading& reading, WordRange range) {
       read_stop_word(lexeme.key, reader, pending);
       continue;
     }
-    reader.lexemes.push_back(reading.vocabulary.of_word[word]);
+    reader.lexemes.push_back(uint64_t{lexeme.family} << 32 | reading.vocabulary.of_word[word]);
     const bool is_number = lexeme.kind == TokenKind::kNumber;
     if (is_number) reader.numbers.push_back(reading.vocabulary.of_word[word]);
     const bool is_number_word = (stop_word_sections(bare) & kNumberWord) != 0;
@@ -204,19 +204,19 @@ bool are_spellings(View a, View b) {
 // Whether each side has a content word that the other has not, in no spelling.
 bool substitute(const Reading& reading, Reader& a, Reader& b) {
   const Vocabulary& vocabulary = reading.vocabulary;
-  const auto family = [&](uint32_t lexeme) { return vocabulary.lexemes[lexeme].family; };
-  const auto by_family = [&](uint32_t x, uint32_t y) { return family(x) < family(y); };
-  heap_sort(a.lexemes, by_family);
-  heap_sort(b.lexemes, by_family);
-  std::vector<uint32_t> only_a;
-  std::vector<uint32_t> only_b;
+  const auto by_family = [](uint64_t x, uint64_t y) { return x >> 32 < y >> 32; };
+  const auto key_of = [&](uint64_t x) { return vocabulary.lexemes[static_cast<uint32_t>(x)].key; };
+  sort_numbers(a.lexemes);
+  sort_numbers(b.lexemes);
+  std::vector<uint64_t> only_a;
+  std::vector<uint64_t> only_b;
   std::set_difference(a.lexemes.begin(), a.lexemes.end(), b.lexemes.begin(), b.lexemes.end(),
                       std::back_inserter(only_a), by_family);
   std::set_difference(b.lexemes.begin(), b.lexemes.end(), a.lexemes.begin(), a.lexemes.end(),
                       std::back_inserter(only_b), by_family);
   // A word that one of them only repeats is not a different one.
-  const auto drop_known = [&](std::vector<uint32_t>& only, const std::vector<uint32_t>& other) {
-    std::erase_if(only, [&](uint32_t lexeme) {
+  const auto drop_known = [&](std::vector<uint64_t>& only, const std::vector<uint64_t>& other) {
+    std::erase_if(only, [&](uint64_t lexeme) {
       return std::binary_search(other.begin(), other.end(), lexeme, by_family);
     });
   };
@@ -225,10 +225,9 @@ bool substitute(const Reading& reading, Reader& a, Reader& b) {
   constexpr size_t kMostSpellings = 8;  // more than so many different words are no misspellings
   if (only_a.size() > kMostSpellings || only_b.size() > kMostSpellings)
     return !only_a.empty() && !only_b.empty();
-  std::erase_if(only_a, [&](uint32_t x) {
-    const auto same = std::find_if(only_b.begin(), only_b.end(), [&](uint32_t y) {
-      return are_spellings(vocabulary.lexemes[x].key, vocabulary.lexemes[y].key);
-    });
+  std::erase_if(only_a, [&](uint64_t x) {
+    const auto same = std::find_if(only_b.begin(), only_b.end(),
+                                   [&](uint64_t y) { return are_spellings(key_of(x), key_of(y)); });
     if (same == only_b.end()) return false;
     only_b.erase(same);
     return true;

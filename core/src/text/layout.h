@@ -14,13 +14,18 @@ namespace khulasa::text {
 /// A text with its paragraphs joined.
 struct Layout {
   /// As long as the source, so that its spans are spans of the source: the same units, except that
-  /// every gap is filled with spaces. Empty if there is no gap; the source serves as it is then.
+  /// every gap is filled with spaces, or with U+2060 if it is markup. Empty if there is no gap; the
+  /// source serves as it is then.
   std::u16string joined;
-  /// What separates the lines of one paragraph: the line end, the white space around it, blank
-  /// lines, the page numbers and running heads of a page break. In order, disjoint. A reader should
-  /// see a single space instead of each.
+  /// What a reader should not see, in order, disjoint. Either what separates the lines of one
+  /// paragraph: the line end, the white space around it, blank lines, the page numbers and running
+  /// heads of a page break; a single space should be there instead of it. Or markup inside a line,
+  /// with nothing instead: the «**» of Markdown, the tags of captions (see is_line_gap()).
   std::vector<Span> gaps;
 };
+
+/// Whether `gap` separates lines, and so ends in white space; otherwise it is markup.
+[[nodiscard]] bool is_line_gap(std::u16string_view source, Span gap);
 
 /// Finds the lines that continue the paragraph of the line above them.
 ///
@@ -30,17 +35,17 @@ struct Layout {
 /// text a line continues the paragraph if the line above was full, that is, had no room for its
 /// first word. Blank lines and page breaks do not matter if the sentence goes on over them.
 ///
-/// In captions and transcripts the numbers and times between two cues are joined over: «1 /
-/// 00:00:01,200 --> 00:00:04,800 / نزور اليوم ورشة / 2 / ... / لصناعة العود.» is one sentence.
+/// Captions and transcripts are joined as cues.h says, and the signs of Markdown (inline_markup.h)
+/// are gaps.
 ///
 /// Besides, a bullet alone on its line is joined with the line below it.
 ///
 /// Lines of tables, list items and lines with the time or the date in front start paragraphs of
 /// their own. An empty source has no gaps.
 ///
-/// @param specials  the index of `source`. Linear in the lines that are not wide and in the special
-/// units.
-Layout find_layout(std::u16string_view source, const Specials& specials);
+/// @param specials  the index of `source`; becomes that of the joined text. Linear in the lines
+/// that are not wide and in the special units.
+Layout find_layout(std::u16string_view source, Specials& specials);
 
 /// The same, which indexes the source first. Linear in the source.
 Layout find_layout(std::u16string_view source);

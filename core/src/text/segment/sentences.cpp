@@ -6,12 +6,12 @@
 #include "addresses.h"
 #include "clauses.h"
 #include "full_stops.h"
-#include "line_joins.h"
 #include "notes.h"
 #include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/marks.h"
 #include "text/unicode/unit_classes.h"
+#include "verse_gaps.h"
 
 namespace khulasa::text {
 
@@ -209,7 +209,6 @@ class Splitter {
 
   // Whether a sentence ends at `end`, where ICU has a boundary.
   [[nodiscard]] bool breaks_at(uint32_t end) {
-    if (is_wrap(text_, line_begin_, end)) return false;
     uint32_t at = end;
     while (at > begin_ && is_blank(at - 1)) --at;
     if (enclosed_[at]) return false;

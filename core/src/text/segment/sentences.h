@@ -23,13 +23,12 @@ namespace khulasa::text {
 /// ونأمل"»; after a question in
 ///   quotation marks, if who asked it follows: «"متى تعود؟" سألته أمه»;
 /// - after two dots, which are a pause («العراق.. الأسباب»), unless statements are on both sides;
-/// - between the halves of a verse: «وقفت على باب الديار ... فلم يجب السكان»;
-/// - at a line end that only wraps a paragraph.
+/// - between the halves of a verse: «وقفت على باب الديار ... فلم يجب السكان».
 ///
 /// There is one
 /// - after a full stop without a space: «الثانية.في عام», «.2025وأكد»;
 /// - after the footnotes of a sentence: «وحدائقها.[2] وأخذ», «الحرب.2 وبعدها»;
-/// - after «…», as after «...»;
+/// - after «…», as after «...»; at a line end, since the layout has joined wrapped lines;
 /// - after «؛», if `options` ask for it.
 ///
 /// @param source     the whole text; lone surrogates are allowed.

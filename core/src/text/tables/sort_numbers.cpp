@@ -24,4 +24,13 @@ void sort_numbers(uint32_t* begin, uint32_t* end) {
                  [](uint64_t number) { return static_cast<uint32_t>(number); });
 }
 
+void sort_spans(std::vector<Span>& spans) {
+  std::vector<uint64_t> numbers;
+  numbers.reserve(spans.size());
+  for (const Span span : spans) numbers.push_back(uint64_t{span.begin} << 32 | span.end);
+  sort_numbers(numbers);
+  for (size_t i = 0; i < spans.size(); ++i)
+    spans[i] = {static_cast<uint32_t>(numbers[i] >> 32), static_cast<uint32_t>(numbers[i])};
+}
+
 }  // namespace khulasa::text

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "khulasa/text.h"
+
 namespace khulasa::text {
 
 /// Sorts numbers in ascending order, by std::sort. O(n log n).
@@ -15,5 +17,8 @@ void sort_numbers(uint32_t* begin, uint32_t* end);
 inline void sort_numbers(std::vector<uint32_t>& numbers) {
   sort_numbers(numbers.data(), numbers.data() + numbers.size());
 }
+
+/// Sorts spans by where they begin.
+void sort_spans(std::vector<Span>& spans);
 
 }  // namespace khulasa::text

@@ -54,8 +54,9 @@ inline constexpr char16_t kHehGoalHamza = u'\u06C2';    // ۂ
 inline constexpr char16_t kAllahLigature = u'\uFDF2';  // ﷲ
 
 inline constexpr char16_t kNoBreakSpace = u'\u00A0';
-inline constexpr char16_t kEllipsis = u'\u2026';  // …
-inline constexpr char16_t kBullet = u'\u2022';    // •
+inline constexpr char16_t kEllipsis = u'\u2026';    // …
+inline constexpr char16_t kBullet = u'\u2022';      // •
+inline constexpr char16_t kWordJoiner = u'\u2060';  // has no width and parts no words
 
 constexpr bool in_range(char16_t c, char16_t first, char16_t last) {
   return first <= c && c <= last;
