@@ -66,10 +66,10 @@ class Gold:
         """Whether more than half of a line lies in the blocks of the article."""
         return 2 * self.letters_within(line, blocks) > self.letters(line)
 
-    def is_bad(self, parts):
+    def is_bad(self, parts, hidden=()):
         """Whether a sentence, as one or several spans, touches a line of junk or a passage that must never be picked,
-        or consists mostly of labels."""
-        wrong = self.never_spans + self.junk_lines
+        or consists mostly of labels. `hidden` are lines of junk that are not shown."""
+        wrong = self.never_spans + [line for line in self.junk_lines if line not in hidden]
         on_labels = sum(self.letters_within(part, self.labels) for part in parts)
         return (2 * on_labels > sum(map(self.letters, parts)) or
                 any(self.letters_within(part, [span]) for part in parts for span in wrong))

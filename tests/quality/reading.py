@@ -84,7 +84,13 @@ class Output:
         self.phrases = points.get('keywords', [])[:KEYPHRASES]
         article = points.get('article', {'blocks': []})
         self.title = article.get('title') or ''
-        self.blocks = [gold.span(block) for block in article['blocks'] if block['kind'] in ARTICLE]
+        blocks = [block for block in article['blocks'] if block['kind'] in ARTICLE]
+        self.blocks = [gold.span(block) for block in blocks]
+        # Lines of junk that are inside a block, such as a page number in a paragraph or the time of a caption, but not
+        # in its text, so that no reader sees them.
+        self.hidden = [line for line in gold.junk_lines for span, block in zip(self.blocks, blocks)
+                       if span[0] <= line[0] and line[1] <= span[1]
+                       and ' '.join(gold.source[slice(*line)].split()) not in ' '.join(block['text'].split())]
 
     @staticmethod
     def _summary(result):
@@ -114,7 +120,7 @@ def is_run_on(text):
     return sum(count_words(piece) >= 3 for piece in split_sentences(text.replace('؛', '،').replace('\n', ' '))) > 1
 
 
-def score_sentences(gold, sentences, tldr):
+def score_sentences(gold, sentences, tldr, hidden=()):
     """The figures that LEAD has, too."""
     texts = [sentence['text'] for sentence in sentences]
     told, gist = gold.told(texts), gold.told(sentence['text'] for sentence in tldr)
@@ -122,7 +128,7 @@ def score_sentences(gold, sentences, tldr):
     return {
         'told': (len(told), len(gold.must)), 'complete': (len(told) == len(gold.must), 1), 'missed': (not told, 1),
         'useful': (sum(map(gold.is_useful, texts)), count),
-        'never': (sum(gold.is_bad(sentence['parts']) for sentence in sentences), count),
+        'never': (sum(gold.is_bad(sentence['parts'], hidden) for sentence in sentences), count),
         'cut': (sum(is_cut(gold, sentence) for sentence in sentences), count),
         'words': (sum(map(count_words, texts)), count),
         'tldr': (len(gist), len(gold.must)), 'main': (0 in gist, 1),
@@ -162,7 +168,7 @@ def score_keyphrases(gold, phrases):
 
 
 def score_cleaning(gold, output):
-    kept = [gold.is_kept(line, output.blocks) for line in gold.junk_lines]
+    kept = [line not in output.hidden and gold.is_kept(line, output.blocks) for line in gold.junk_lines]
     lost = [not gold.is_kept(line, output.blocks) for line in gold.article_lines]
     figures = {'junk': (sum(kept), len(kept)), 'lost': (sum(lost), len(lost))}
     return {**figures, 'title': (key(output.title) == key(gold.title), 1)} if gold.title else figures
@@ -173,7 +179,7 @@ def score(gold, output):
     begin = lambda sentences: [sentence['parts'][0] for sentence in sentences]
     sentences = output.sentences
     return {
-        **score_sentences(gold, output.picks, output.tldr), **score_headline(gold, output.headline),
+        **score_sentences(gold, output.picks, output.tldr, output.hidden), **score_headline(gold, output.headline),
         **score_keyphrases(gold, output.phrases), **score_cleaning(gold, output),
         'first': (begin(output.picks) == begin(output.lead), 1),
         'tldr-first': (begin(output.tldr) == begin(output.lead[:1]), 1),
@@ -185,7 +191,7 @@ def score(gold, output):
 def score_lead(gold, output):
     """The same of LEAD, the beginning of the article as the tool cleaned and split it: three sentences, one sentence,
     and the first twelve words."""
-    return {**score_sentences(gold, output.lead, output.lead[:1]),
+    return {**score_sentences(gold, output.lead, output.lead[:1], output.hidden),
             'headline': score_headline(gold, output.lead_headline)['headline']}
 
 
@@ -244,7 +250,7 @@ def show(gold, output):
         for sentence in sentences:
             notes = [f'must {number + 1}' for number in sorted(gold.told([sentence['text']]))]
             notes += ['useful'] * (not notes and gold.is_useful(sentence['text']))
-            notes += ['NEVER'] * gold.is_bad(sentence['parts']) + ['CUT'] * is_cut(gold, sentence)
+            notes += ['NEVER'] * gold.is_bad(sentence['parts'], output.hidden) + ['CUT'] * is_cut(gold, sentence)
             lines.append(f'{label} [{", ".join(notes)}]: {sentence["text"]}')
     told = gold.told(sentence['text'] for sentence in output.picks)
     lines += [f'must {number + 1} not told: {group}' for number, group in enumerate(gold.must) if number not in told]
@@ -256,7 +262,7 @@ def show(gold, output):
         lines.append(f'keyphrase [{note}]: {phrase["text"]} ({kind_of(phrase)})')
     lines += [f'keyphrase missed: {entry["text"]}' for entry in gold.keyphrases if entry not in matches]
     lines += [f'junk kept: {gold.source[slice(*line)].strip()}' for line in gold.junk_lines
-              if gold.is_kept(line, output.blocks)]
+              if line not in output.hidden and gold.is_kept(line, output.blocks)]
     lines += [f'article lost: {gold.source[slice(*line)].strip()}' for line in gold.article_lines
               if not gold.is_kept(line, output.blocks)]
     return '\n'.join(lines)

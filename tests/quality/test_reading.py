@@ -98,6 +98,12 @@ class CleaningTest(unittest.TestCase):
     def test_blocks_of_other_kinds_are_not_the_article(self):
         self.assertEqual(score(kinds=('title', 'boilerplate'))['lost'], (1, 2))
 
+    def test_junk_that_a_block_does_not_show_is_not_kept(self):
+        for text, kept in ((SOURCE, 1), (SOURCE[SOURCE.index(TITLE):], 0)):
+            blocks = [{'kind': 'paragraph', 'begin': 0, 'end': len(SOURCE), 'text': text}]
+            result = reading.Output(sample(), ({'article': {'blocks': blocks}}, {}, {}))
+            self.assertEqual(reading.score_cleaning(sample(), result)['junk'], (kept, 1))
+
     def test_no_title_no_figure(self):
         self.assertNotIn('title', score(sample(title=None)))
 
