@@ -23,6 +23,16 @@ bool has_neighbours_of_a_person(const Phrase& phrase, const Phrases& phrases,
   });
 }
 
+// Whether two of its mentions open a line and have a colon after them: «سعاد: متى يبدأ؟».
+bool is_speaker(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
+  const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
+  return std::count_if(mentions.begin(), mentions.end(), [&](uint32_t first) {
+           const bool opens_line = first == 0 || text.gap_after(first - 1).find_first_of(u"\n\r") !=
+                                                     std::u16string_view::npos;
+           return opens_line && text.gap_after(first + phrase.words - 1).starts_with(u':');
+         }) > 1;
+}
+
 // Whether the next word has the article, so that this one is a common noun: «قطر الدائرة», a
 // diameter and not Qatar.
 bool opens_idafa(const PhraseText& text, uint32_t word) {
@@ -76,7 +86,10 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   if (is_place_word(phrase, phrases, text)) return KeywordKind::kPlace;
   if (!several && (opener & text::kOrganisationName) != 0) return KeywordKind::kOrganisation;
   if (several && ends_as_name(text, last)) {
-    if ((opener & text::kOrganisationOpener) != 0) return KeywordKind::kOrganisation;
+    // «اللواء» is a brigade, or a general: «اللواء سمير حداد».
+    const bool is_general = (opener & text::kPersonTitle) != 0 &&
+                            (text.lexeme(first + 1).name_roles & text::kGivenName) != 0;
+    if ((opener & text::kOrganisationOpener) != 0 && !is_general) return KeywordKind::kOrganisation;
     if ((opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;
   }
 
@@ -98,8 +111,9 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   };
   if (several && given > 0 && (titled || is_name())) return KeywordKind::kPerson;
   if (several && titled && names > 0) return KeywordKind::kPerson;
-  if (names == phrase.words && (given > 0 || several) &&
-      has_neighbours_of_a_person(phrase, phrases, text))
+  if (names == phrase.words &&
+      (((given > 0 || several) && has_neighbours_of_a_person(phrase, phrases, text)) ||
+       is_speaker(phrase, phrases, text)))
     return KeywordKind::kPerson;
   return nouns > 0 ? KeywordKind::kTopic : KeywordKind::kOther;
 }

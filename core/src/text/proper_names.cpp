@@ -25,7 +25,8 @@ uint8_t name_roles(std::u16string_view word) {
   // «لل» is ل and the article: «للعراق» is ل and «العراق», «للرئيس» is ل and «الرئيس».
   if (const uint8_t roles = roles_of(std::u16string(u"ال").append(word.substr(2))); roles != 0)
     return roles;
-  return roles_of(word.substr(2)) & kWithArticle;
+  if (const uint8_t roles = roles_of(word.substr(2)); roles != 0) return roles & kWithArticle;
+  return roles_of(word.substr(1)) & kWithArticle;  // «للواء»
 }
 
 }  // namespace khulasa::text
