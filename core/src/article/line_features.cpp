@@ -1,6 +1,7 @@
 #include "line_features.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 
 #include "tables.h"
@@ -60,7 +61,9 @@ class FeatureExtractor {
   void run(const std::function<void(const LineFeatures&)>& visit) {
     survey();
     for (size_t i = 0; i < lines_.size(); ++i) {
-      features_.fill(0);
+      for (uint64_t used = features_.used; used != 0; used &= used - 1)
+        features_[static_cast<size_t>(std::countr_zero(used))] = 0;
+      features_.used = 0;
       set(LineFeature::kBias, 1);
       set_shape(lines_[i]);
       set_words(i);
@@ -72,7 +75,12 @@ class FeatureExtractor {
   }
 
  private:
-  void set(LineFeature feature, double value) { features_[static_cast<size_t>(feature)] = value; }
+  // Called at most once for a feature of a line.
+  void set(LineFeature feature, double value) {
+    const auto i = static_cast<size_t>(feature);
+    features_[i] = value;
+    features_.used |= uint64_t{value != 0} << i;
+  }
 
   // Collects what the features of single lines need from the whole page.
   void survey() {
@@ -403,9 +411,9 @@ double article_log_odds(const LineFeatures& features) {
   static_assert(std::size(data::kLineWeightsLine) == kLineFeatureCount,
                 "line_weights.txt names each feature once, in the order of enum LineFeature");
   double sum = 0;
-  for (size_t i = 0; i < features.size(); ++i) {
-    // Most features of most lines are 0.
-    if (features[i] != 0) sum += features[i] * data::kLineWeightsLine[i];
+  for (uint64_t used = features.used; used != 0; used &= used - 1) {
+    const auto i = static_cast<size_t>(std::countr_zero(used));
+    sum += features[i] * data::kLineWeightsLine[i];
   }
   return sum;
 }

@@ -85,7 +85,12 @@ enum class LineFeature {
   kPageWithoutProse,  // no line of the page is prose
 };
 inline constexpr int kLineFeatureCount = 60;
-using LineFeatures = std::array<double, kLineFeatureCount>;
+
+/// The features of a line, by LineFeature.
+struct LineFeatures : std::array<double, kLineFeatureCount> {
+  uint64_t used = 0;  // bit i if feature i is not 0: most features of most lines are
+};
+static_assert(kLineFeatureCount <= 64);
 
 /// A line of this many words is prose even without a full stop at its end, since headlines are
 /// shorter. With a full stop it is prose from kStoppedProseWords on. Set by hand.
