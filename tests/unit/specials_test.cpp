@@ -59,5 +59,13 @@ TEST(Specials, Part_CountsFromItsStart) {
   EXPECT_EQ(part.next(2), 3u);
 }
 
+TEST(UnitClasses, ShortCuts_GiveTheClassesOfTheRules) {
+  for (uint32_t c = 0; c <= 0xFFFF; ++c) {
+    const auto unit = static_cast<char16_t>(c);
+    if (text::is_presentation_form(unit)) continue;  // they have a class of their own
+    ASSERT_EQ(text::classes_of(unit), text::unit_classes::find(unit)) << c;
+  }
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "proper_names.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::text {
 
@@ -16,17 +17,27 @@ void KnownWords::make_room() {
   }
 }
 
+namespace {
+
+KnownWord find_out(std::u16string_view key, Segmentation& parts) {
+  segment(key, parts);
+  return {facts_of(key), name_roles(key.substr(parts.proclitics))};
+}
+
+}  // namespace
+
 KnownWord KnownWords::read(std::u16string_view key, uint32_t hash, Segmentation& parts) {
+  // Numbers and words of other scripts are not stemmed, so that to remember them would not pay.
+  if (key.empty() || !is_arabic_letter(key[0])) return find_out(key, parts);
   make_room();
   Slot& slot = slots_[hash % slots_.size()];
-  if (!key.empty() && key == std::u16string_view(slot.key.data(), slot.key_size)) {
+  if (key == std::u16string_view(slot.key.data(), slot.key_size)) {
     parts.stem.assign(slot.stem.data(), slot.stem_size);
     parts.proclitics = slot.proclitics;
     parts.word_class = slot.word_class;
     return slot.word;
   }
-  segment(key, parts);
-  const KnownWord word = {facts_of(key), name_roles(key.substr(parts.proclitics))};
+  const KnownWord word = find_out(key, parts);
   if (key.size() > slot.key.size() || parts.stem.size() > slot.stem.size()) return word;
   replaced_ += slot.key_size > 0;
   std::copy(key.begin(), key.end(), slot.key.begin());

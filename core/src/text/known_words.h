@@ -24,7 +24,8 @@ class KnownWords {
  public:
   /// Sets `parts` to segment(key), and returns what else is known. Linear in `key`.
   ///
-  /// @param key   in its lexical form. Long ones are not remembered.
+  /// @param key   in its lexical form. Long ones are not remembered, nor those that do not begin
+  ///              with an Arabic letter.
   /// @param hash  hash_of() it.
   KnownWord read(std::u16string_view key, uint32_t hash, Segmentation& parts);
 
