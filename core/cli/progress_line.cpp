@@ -14,10 +14,10 @@ std::string progress_text(size_t lines, double seconds, std::optional<double> sh
                 rate < 10 ? "%zu lines, %.1f a second" : "%zu lines, %.0f a second", lines, rate);
   std::string out = text.data();
   if (!share || *share <= 0) return out;
-  constexpr long kMostSeconds = 100L * 3600 - 1;
+  constexpr int kMostSeconds = 100 * 3600 - 1;
   const double seconds_left = seconds * (1 - std::min(1.0, *share)) / *share;
-  const long left = seconds_left < kMostSeconds ? static_cast<long>(seconds_left) : kMostSeconds;
-  std::snprintf(text.data(), text.size(), ", %ld:%02ld:%02ld left", left / 3600, left / 60 % 60,
+  const int left = seconds_left < kMostSeconds ? static_cast<int>(seconds_left) : kMostSeconds;
+  std::snprintf(text.data(), text.size(), ", %d:%02d:%02d left", left / 3600, left / 60 % 60,
                 left % 60);
   return out + text.data();
 }
