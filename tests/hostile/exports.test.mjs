@@ -153,6 +153,9 @@ const run = (args, input) =>
   spawnSync(tool, args, { input, maxBuffer: 1 << 28, timeout: 60_000 }).stdout.toString("utf8");
 const sentence = (text) => `أعلن المطور أن ${text} لا ينفذ في أي مكان مهما كتب الكاتب.`;
 
+// Markdown in a text is shown without its signs, and a link by its words.
+const words = (text) => shown(text.replaceAll(/\]\(\S*\)/g, "").replaceAll(/[[\]!*_`~]/g, ""));
+
 test("the tool's JSON and JSON Lines say the text again, a line each", () => {
   const given = texts.map(sentence);
   const out = run(
@@ -165,12 +168,12 @@ test("the tool's JSON and JSON Lines say the text again, a line each", () => {
   answers.forEach((answer, i) => {
     const { id, summary } = JSON.parse(answer);
     assert.equal(id, i);
-    for (const pick of summary.sentences) assert.equal(shown(pick.text), shown(given[i].slice(pick.begin, pick.end)));
+    for (const pick of summary.sentences) assert.equal(words(pick.text), words(given[i].slice(pick.begin, pick.end)));
   });
   for (const text of injections) {
     const { summary } = JSON.parse(run(["analyze", "--json", "--no-clean"], sentence(text)));
     for (const pick of summary.sentences)
-      assert.equal(shown(pick.text), shown(sentence(text).slice(pick.begin, pick.end)));
+      assert.equal(words(pick.text), words(sentence(text).slice(pick.begin, pick.end)));
   }
 });
 
