@@ -7,16 +7,6 @@
 
 namespace khulasa::text {
 
-// Grows if more words were lost than are remembered.
-void KnownWords::make_room() {
-  if (slots_.empty()) {
-    slots_.resize(kFirstSlots);
-  } else if (replaced_ > slots_.size() && slots_.size() < kMostSlots) {
-    replaced_ = 0;
-    slots_ = std::vector<Slot>(2 * slots_.size());
-  }
-}
-
 namespace {
 
 KnownWord find_out(std::u16string_view key, Segmentation& parts) {
@@ -29,8 +19,7 @@ KnownWord find_out(std::u16string_view key, Segmentation& parts) {
 KnownWord KnownWords::read(std::u16string_view key, uint32_t hash, Segmentation& parts) {
   // Numbers and words of other scripts are not stemmed, so that to remember them would not pay.
   if (key.empty() || !is_arabic_letter(key[0])) return find_out(key, parts);
-  make_room();
-  Slot& slot = slots_[hash % slots_.size()];
+  Slot& slot = slots_[hash % kSlots];
   if (key == std::u16string_view(slot.key.data(), slot.key_size)) {
     parts.stem.assign(slot.stem.data(), slot.stem_size);
     parts.proclitics = slot.proclitics;
@@ -39,7 +28,6 @@ KnownWord KnownWords::read(std::u16string_view key, uint32_t hash, Segmentation&
   }
   const KnownWord word = find_out(key, parts);
   if (key.size() > slot.key.size() || parts.stem.size() > slot.stem.size()) return word;
-  replaced_ += slot.key_size > 0;
   std::copy(key.begin(), key.end(), slot.key.begin());
   std::copy(parts.stem.begin(), parts.stem.end(), slot.stem.begin());
   slot.key_size = static_cast<uint8_t>(key.size());

@@ -36,12 +36,8 @@ class KnownWords {
   // Of 1,000 distinct words of news 997 are not longer, and a stem has at most one letter more than
   // its word.
   static constexpr size_t kMaxKey = 13;
-  // An article of 2,000 words has 1,000 distinct ones. For a page that is analyzed again, when its
-  // reader asks for another length, half a megabyte is enough. Of the 327,000 distinct words of 300
-  // articles, one article after the other, that remembers a third, and the four megabytes that it
-  // grows to a half.
-  static constexpr size_t kFirstSlots = size_t{1} << 13;
-  static constexpr size_t kMostSlots = size_t{1} << 16;
+  // An article of 2,000 words has 1,000 distinct ones. A megabyte in all.
+  static constexpr size_t kSlots = size_t{1} << 14;
 
   struct Slot {
     std::array<char16_t, kMaxKey> key;
@@ -52,10 +48,8 @@ class KnownWords {
     WordClass word_class = WordClass::kUnknown;
     KnownWord word;
   };
-  void make_room();
 
-  std::vector<Slot> slots_;
-  size_t replaced_ = 0;  // words that took the place of another since slots_ last grew
+  std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
 };
 
 }  // namespace khulasa::text
