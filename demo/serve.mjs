@@ -58,7 +58,10 @@ export function serve(folder, port = 0, headers = {}) {
     });
     if (isKnown) return response.end();
     sent.push(file);
-    createReadStream(file).pipe(response);
+    // A new build may have removed the file meanwhile: that ends the answer, not the server.
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
   });
   return new Promise((done, fail) => {
     server.once("error", (error) => {
