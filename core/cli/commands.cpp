@@ -5,6 +5,7 @@
 #include <atomic>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -246,8 +247,10 @@ int run_watched(const Engine& engine, const Arguments& arguments, const Input& i
   if (!is_terminal) return run_command(engine, arguments, streams);
   WatchedOutput watched(streams.out, streams.err, [&] { return input.share(); });
   std::ostream out(&watched);
-  const int status = run_command(engine, arguments, {streams.in, out, streams.err});
+  std::ostringstream errors;  // after the line of the progress, not in it
+  const int status = run_command(engine, arguments, {streams.in, out, errors});
   watched.finish();
+  streams.err << errors.str();
   return status;
 }
 

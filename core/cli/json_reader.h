@@ -11,7 +11,7 @@ namespace khulasa::cli {
 /// took nine seconds. No request has as many as this.
 inline constexpr size_t kMostMembers = 100;
 
-/// A value that parse_json() read, or why there is none.
+/// A value that parse_json() read, or why it could not.
 struct ParsedJson {
   Json json = Json::value_t::discarded;  // stays so if the line is not valid JSON
   bool is_deep = false;                  // arrays and objects are nested deeper than is allowed

@@ -204,7 +204,7 @@ size_t answer_lines(std::istream& in, std::ostream& out, size_t limit, const Ans
 }
 
 size_t skip_lines(std::istream& in, size_t limit, size_t count, std::string& last) {
-  // Byte by byte, because what is behind the lines must stay in the stream.
+  // Byte by byte, because what follows the lines must stay in the stream.
   size_t skipped = 0;
   for (bool is_first = true; skipped < count && in.peek() != std::istream::traits_type::eof();
        is_first = false) {

@@ -32,7 +32,7 @@ inline constexpr unsigned kMostJobs = 256;
 size_t answer_lines(std::istream& in, std::ostream& out, size_t limit, const Answer& answer,
                     unsigned jobs);
 
-/// Reads `count` lines that are not empty, or as many as there are, and nothing behind them. Of a
+/// Reads `count` lines that are not empty, or as many as there are, and nothing after them. Of a
 /// line that is longer than `limit` bytes the first limit + 1 are kept.
 ///
 /// @param last  becomes the last line that was read.

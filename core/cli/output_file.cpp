@@ -20,14 +20,13 @@ OutputFile::~OutputFile() {
 }
 
 std::optional<Error> OutputFile::open(const std::string& name) {
-  constexpr mode_t kMode = 0666;  // less what the umask takes
   name_ = name;
   stream_.open(name, std::ios::binary | std::ios::app);
   if (!stream_) return cannot_write(name);
   struct stat status {};
   is_regular_ = stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode);
   if (!is_regular_) return std::nullopt;
-  lock_ = ::open(name.c_str(), O_RDWR | O_CLOEXEC, kMode);
+  lock_ = ::open(name.c_str(), O_RDWR | O_CLOEXEC);
   if (lock_ == -1) return cannot_write(name);
   if (flock(lock_, LOCK_EX | LOCK_NB) != 0)
     return Error{ErrorCode::kInvalidOption, "--output is being written by another run", name,

@@ -13,9 +13,7 @@ namespace khulasa::cli {
 
 /// "1234 lines, 210 a second, 0:03:12 left".
 ///
-/// @param share  of the input that is done since it began, from 0 to 1; nothing if it is not known,
-/// and then the time left is
-///               not, either.
+/// @param share  of the input that is done, from 0 to 1. Without it the time left is left out.
 std::string progress_text(size_t lines, double seconds, std::optional<double> share);
 
 /// The output of JSON Lines, which tells a terminal of every line: at most twice a second, in one

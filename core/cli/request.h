@@ -34,8 +34,8 @@ struct Request {
 };
 
 /// Parses an object of at most 32 levels. An ill-formed byte sequence and the escape of a lone
-/// surrogate each become U+FFFD, and a warning counts them. If `bytes` are no such object, returns
-/// null and sets `error` to {"code", "message"}. Linear.
+/// surrogate each become U+FFFD, and a warning counts them. If `bytes` are not such an object,
+/// returns null and sets `error` to {"code", "message"}. Linear.
 Json parse_object(const std::string& bytes, RequestWarnings& warnings, Json& error);
 
 /// Reads one line of UTF-8. A field that is null counts as left out; a field of the wrong type is

@@ -17,8 +17,8 @@ struct Written {
   std::string last;    // the last whole line
 };
 
-/// Reads the answers in a file to the end of the last whole line. A file that is not there has
-/// none. Memory: the longest line.
+/// Reads the answers in a file to the end of the last whole line. A file that does not exist
+/// has no answers. Memory: the longest line.
 ///
 /// @return kInternal if it cannot be read.
 Result<Written> read_written(const std::string& file);

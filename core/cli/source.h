@@ -32,8 +32,8 @@ bool may_be_compressed(std::string_view head);
 
 /// The decoder of gzip or zstd for an input that begins with `head`, of kHeadBytes bytes at most;
 /// null if it is neither.
-/// @throws std::runtime_error if this build of the tool has none, or if it is xz or zip, of which
-/// no build has one.
+/// @throws std::runtime_error if this build of the tool lacks the decoder, or if the input is xz or
+/// zip, which no build reads.
 inline constexpr size_t kHeadBytes = 4;
 std::unique_ptr<Decoder> decoder_for(std::string_view head);
 

@@ -60,7 +60,7 @@ extern "C" {
 /** Analyzes and normalizes. Immutable. */
 typedef struct khulasa_engine khulasa_engine;
 
-/** What a call gave: a result, or why there is none. Immutable. */
+/** What a call gave: a result, or why the call failed. Immutable. */
 typedef struct khulasa_result khulasa_result;
 
 typedef KHULASA_ENUM(khulasa_status){
@@ -166,13 +166,13 @@ KHULASA_API const char *khulasa_result_json(const khulasa_result *result, size_t
 /** How many items a list has. 0 for a null result, one of a call that failed, an unknown list. */
 KHULASA_API size_t khulasa_result_count(const khulasa_result *result, khulasa_list list);
 
-/** The span of an item; {0, 0, 0} if there is none. */
+/** The span of an item; {0, 0, 0} if the item has no span. */
 KHULASA_API khulasa_span khulasa_result_span(const khulasa_result *result, khulasa_list list,
                                              size_t index);
 
 /** The text of an item in UTF-8, ending in NUL, as a reader should see it: a sentence of the
  * summary is without the parts that were cut, the lines of a paragraph are joined. Of a mention its
- * keyphrase. "" if there is none.
+ * keyphrase. "" if there is no such item.
  *
  * bytes: null, or gets the length without the NUL (the text may have NULs of its own).
  * Returns what the result owns: valid until it is freed, never null. */
@@ -183,7 +183,7 @@ KHULASA_API const char *khulasa_result_text(const khulasa_result *result, khulas
  *
  * code:  such as "visual-order", "displaced", "lost-characters": the three that say that a text is
  *        damaged. Null: no.
- * count: null, or gets the count of the warning, 0 if there is none.
+ * count: null, or gets the count of the warning, 0 without that warning.
  * Returns 1 or 0. */
 KHULASA_API int khulasa_result_has_warning(const khulasa_result *result, const char *code,
                                            uint32_t *count);

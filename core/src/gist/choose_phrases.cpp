@@ -27,9 +27,9 @@ constexpr double kPlaceCost = 0.15;
 
 // The number of the longer phrase into which every mention of a phrase of several words goes on:
 // that of «المعهد الوطني للرصد» for «المعهد الوطني» if the text always has the third word;
-// PhraseTable::kAbsent if there is none. Without it, precision of ten is .407 on the reading set's
-// dev half instead of .411, and .433 instead of .437 on test. The same test of the word before the
-// phrase loses .011.
+// PhraseTable::kAbsent without such a phrase. Without it, precision of ten is .407 on the reading
+// set's dev half instead of .411, and .433 instead of .437 on test. The same test of the word
+// before the phrase loses .011.
 uint32_t whole_of(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   const uint32_t words = phrase.words + 1U;
   if (words == 2 || words > kMaxPhraseWords) return PhraseTable::kAbsent;

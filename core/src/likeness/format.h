@@ -122,7 +122,8 @@ inline std::u16string text_of(std::span<const uint8_t> utf16) {
   return text;
 }
 
-/// Why `bytes` are no fingerprint; nothing if a View may read them. See Fingerprint::from_bytes().
+/// Why `bytes` are not a fingerprint; nothing if a View may read them. See
+/// Fingerprint::from_bytes().
 std::optional<Error> check(std::span<const uint8_t> bytes);
 
 /// The equal bins of two signatures.

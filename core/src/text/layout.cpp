@@ -32,7 +32,7 @@ constexpr uint32_t kMinOpen = 2;
 // One in as many of a column's lines has a sentence end inside, or a short line with a full stop
 // after it. In prose every second to fifth line has one; in a list of headlines none has.
 constexpr uint32_t kLinesPerEnd = 12;
-// So many rows that are filled to the last letter, and sentence ends, are no chance.
+// So many rows that are filled to the last letter, and sentence ends, do not occur by chance.
 constexpr uint32_t kExactAlone = 4;
 constexpr uint32_t kEndsOfExact = 2;
 // In a chat or a log one in as many lines opens with a time or a name; the others go on with the
