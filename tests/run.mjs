@@ -2,8 +2,9 @@
 //
 // A single limit for all files would silently cut off the last ones on a busy machine. Here, a file that takes longer
 // than KHULASA_TEST_SECONDS (900 if unset; the slowest takes two minutes on two free cores) is killed, reported with
-// the last test that it finished, and counted as one failure. The remaining files still run. The last four lines of
-// output are the totals: # pass, # fail, # cancelled, # skipped. Exits with 1 if anything failed.
+// the last test that it finished, and counted as one failure. The remaining files still run. Whatever failed is named
+// again at the end, one "# failed FILE: TEST" a line, since a log that is shown in part shows its end. The last four lines
+// of output are the totals: # pass, # fail, # cancelled, # skipped. Exits with 1 if anything failed.
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +15,7 @@ const args = process.argv.slice(2);
 const options = args.filter((arg) => arg.startsWith("-"));
 const files = args.filter((arg) => !arg.startsWith("-"));
 const sums = { pass: 0, fail: 0, cancelled: 0, skipped: 0 };
-const cut = [];
+const failures = [];
 
 /** Runs `file` and resolves to {status, isCut, report}. The report is TAP, partial if the file was cut off. */
 function run(file, index) {
@@ -49,16 +50,20 @@ for (const [index, file] of files.entries()) {
   if (isCut) {
     const done = [...report.matchAll(/^ *(?:not )?ok \d+ - (.*)$/gm)].map(([, title]) => title);
     sums.pass += done.length;
-    cut.push(
+    sums.fail += 1;
+    failures.push(
       `${file}: cut off after ${limitSeconds} s. ${done.length} tests were done; what comes after «${done.at(-1) ?? "its start"}» did not run`,
     );
   } else if (status !== 0 && numberIn(report, "fail") + numberIn(report, "cancelled") === 0) {
     sums.fail += 1; // it exited before it could report: a crash
-    console.log(`${file}: ended with ${status}`);
+    failures.push(`${file}: ended with ${status}`);
+  } else {
+    // TAP escapes a # of the title, so « # TODO» is the directive: a test that is expected to fail.
+    const failed = [...report.matchAll(/^ *not ok \d+ - (.*)$/gm)].filter(([line]) => !line.includes(" # TODO"));
+    failures.push(...failed.map(([, title]) => `${file}: ${title}`));
   }
 }
 
-sums.fail += cut.length;
-for (const line of cut) console.log(line);
+for (const failure of failures) console.log(`# failed ${failure}`);
 for (const [name, sum] of Object.entries(sums)) console.log(`# ${name} ${sum}`);
 process.exit(sums.fail + sums.cancelled > 0 ? 1 : 0);

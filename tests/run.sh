@@ -2,6 +2,15 @@
 # shellcheck shell=bash
 
 passed=0 failed=0 skipped=0
+failures=()  # the name of each test that failed, printed last: a log that is shown in part shows its end
+
+name_failures() {  # REPORT PATTERN: adds what follows PATTERN in the lines of the report that begin with it
+  local line
+  # GoogleTest names a test twice, once with its time, and heads its list with «2 tests, listed below:».
+  while IFS= read -r line; do failures+=("$line"); done < <(
+    sed -nE "/, listed below:$/d; s/ \([0-9]+ ms\)$//; s/^$2//p" "$1" | sort -u
+  )
+}
 
 count() {  # REPORT PATTERN: the last number in the last match of PATTERN in the report, 0 if there is none
   { grep -oE "$2" "$1" || true; } | tail -n 1 | grep -oE '[0-9]+' || echo 0
@@ -15,6 +24,7 @@ count_google_tests() {  # REPORT STATUS
   # After a crash, no failed test is in the report: the crash itself counts as one.
   [ "$2" = 0 ] || [ "$bad" -gt 0 ] || bad=1
   failed=$((failed + bad))
+  name_failures "$1" '\[  FAILED  \] '
 }
 
 run_google_tests() {  # BINARY [OPTION...]
@@ -46,6 +56,7 @@ run_node_tests() {  # [NODE OPTION...] FILE...: each file has its own time limit
   skipped=$((skipped + $(count "$report" '^# skipped [0-9]+')))
   [ "$status" = 0 ] || [ "$bad" -gt 0 ] || bad=1
   failed=$((failed + bad))
+  name_failures "$report" '# failed '
 }
 
 run_python_tests() {  # FOLDER: runs its test_*.py files
@@ -57,6 +68,7 @@ run_python_tests() {  # FOLDER: runs its test_*.py files
   passed=$((passed + $(count "$report" '^Ran [0-9]+') - bad - skips))
   skipped=$((skipped + skips))
   failed=$((failed + bad))
+  name_failures "$report" '(FAIL|ERROR): '
 }
 
 run_tests() {
@@ -91,6 +103,7 @@ run_tests() {
   step "The page and the extension in browsers"
   run_node_tests tests/browser/*.test.mjs
   step "Done in $((SECONDS - begin)) s"
+  [ "${#failures[@]}" = 0 ] || printf 'failed: %s\n' "${failures[@]}"
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
 }

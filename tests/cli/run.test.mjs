@@ -14,6 +14,7 @@ const head = 'import { test } from "node:test";\n';
 const bodies = {
   good: 'test("one", () => {}); test("two", { skip: true }, () => {});',
   bad: 'test("three", () => { throw new Error("no"); });',
+  todo: 'test("six", { todo: true }, () => { throw new Error("not yet"); });',
   hanging: 'test("four", () => {}); test("five", () => new Promise(() => setInterval(() => {}, 1000)));',
   crashing: "process.exit(3);",
 };
@@ -52,8 +53,10 @@ test("a file that hangs is cut off, named with what did not run, and the files a
   assert.deepEqual(sums, { pass: 2, fail: 1, cancelled: 0, skipped: 1 });
 });
 
-test("failures and crashes are counted", () => {
-  const { status, sums } = run(60, "bad", "crashing", "good");
+test("failures and crashes are counted, and named at the end", () => {
+  const { status, stdout, sums } = run(60, "bad", "crashing", "todo", "good");
   assert.equal(status, 1);
   assert.deepEqual(sums, { pass: 1, fail: 2, cancelled: 0, skipped: 1 });
+  const names = [...stdout.matchAll(/^# failed .*\/(.*)$/gm)].map(([, name]) => name);
+  assert.deepEqual(names, ["bad.test.mjs: three", "crashing.test.mjs"]);
 });
