@@ -1,5 +1,6 @@
 // <khulasa-summary>: the summary of an article in the same page.
 import { View } from "./element-view.js";
+import { sentenceLink } from "./fragment.js";
 import { Marks } from "./marks.js";
 import { type PageText, rangesOf, readPage } from "./page-text.js";
 import { call, read } from "./plain-dom.js";
@@ -196,7 +197,9 @@ export class KhulasaSummary extends Base {
       keywords: Math.max(0, Number(this.getAttribute("keywords")) || 0),
       readingTime: readingTime === "" ? "مدة القراءة" : readingTime,
       locale: readingTime === "" ? "ar" : languageOf(this) || "ar",
-      hrefOf: () => `#${encodeURIComponent(this.getAttribute("for") ?? "")}`,
+      // In a new tab, too, the link leads to its sentence.
+      hrefOf: (pick) =>
+        sentenceLink(location.href, page.text, pick) ?? `#${encodeURIComponent(this.getAttribute("for") ?? "")}`,
       follow: (pick, event) => this.#follow(rangesOfPick(pick), event),
     });
     if (this.getAttribute("marks") !== "off") this.#marks.set(analysis.summary.sentences.flatMap(rangesOfPick));
