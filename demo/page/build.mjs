@@ -62,7 +62,7 @@ function leaveOutModules({ onResolve, onLoad }) {
   onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export default undefined; export let htmlWasm;" }));
 }
 
-// Scripts that are loaded when they are needed: with a rich paste, a file, another sample.
+// Scripts that are loaded when they are needed: with a rich paste, a file, another sample, a card.
 const laterScripts = [
   "page/more-samples.js",
   "page/markdown.js",
@@ -71,6 +71,7 @@ const laterScripts = [
   "shared/listen.js",
   "shared/listen-view.js",
   "shared/point-menu.js",
+  "shared/share-card.js",
 ];
 
 /**

@@ -109,6 +109,8 @@ const ar = {
   moreActions: "المزيد",
   copyMarkdown: "نسخ Markdown",
   download: "تنزيل",
+  card: "بطاقة للنشر",
+  cardFailed: "لم تُصنع البطاقة. انسخ الخلاصة بدلا منها.",
   print: "طباعة",
   share: "مشاركة",
   linkWarning: "يحمل الرابط النص نفسه بعد #، فلا يصل إلى خادم، لكنه يبقى في سجل المتصفح وعند من ترسله إليه.",
@@ -335,6 +337,8 @@ const en = {
   moreActions: "More",
   copyMarkdown: "Copy Markdown",
   download: "Download",
+  card: "Card to share",
+  cardFailed: "The card could not be made. Copy the summary instead.",
   print: "Print",
   share: "Share",
   linkWarning:

@@ -45,7 +45,10 @@ export function installTakeAway(current, status) {
   onClick("copy", ({ analysis, about }, button) => copy(toPlain(analysis, about.metadata), button));
   onClick("copy-markdown", ({ analysis, about }, button) => copy(toMarkdown(analysis, about.metadata), button));
   for (const button of document.querySelectorAll("[data-download]")) {
-    button.addEventListener("click", () => current() && download(current(), button.dataset.download));
+    button.addEventListener(
+      "click",
+      () => current() && download(current(), button.dataset.download).catch(() => fail("cardFailed")),
+    );
   }
   onClick("print", () => print());
   if (byId("share")) byId("share").hidden = !navigator.share;
@@ -77,9 +80,14 @@ export function installTakeAway(current, status) {
   );
 }
 
-function download({ analysis, about }, extension) {
+async function contentOf({ analysis, about: { metadata } }, extension) {
+  if (extension === "png") return (await import("./share-card.js")).shareCard(analysis, metadata);
   const { type, write } = formats[extension];
-  const address = URL.createObjectURL(new Blob([write(analysis, about.metadata)], { type: `${type};charset=utf-8` }));
-  el("a", { href: address, download: `${fileName(about.metadata)}.${extension}` }).click();
+  return new Blob([write(analysis, metadata)], { type: `${type};charset=utf-8` });
+}
+
+async function download(shown, extension) {
+  const address = URL.createObjectURL(await contentOf(shown, extension));
+  el("a", { href: address, download: `${fileName(shown.about.metadata)}.${extension}` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000); // by then the browser has taken it
 }

@@ -98,6 +98,49 @@ inBrowsers("take away", ({ name, open }) => {
     assert.ok(json.keywords[0].mentions.length > 0);
   });
 
+  test("a card to share: a picture with title, points and source, all of it inside the margins", async () => {
+    /** The card's size, the share of rows with ink, and whether its margins are empty. */
+    const card = async () => {
+      await page.evaluate(() => {
+        delete caught.blob;
+      });
+      await press(page, '[data-download="png"]');
+      await until(page, () => "blob" in caught);
+      return page.evaluate(async () => {
+        const picture = await createImageBitmap(caught.blob);
+        const { width, height } = picture;
+        const context = new OffscreenCanvas(width, height).getContext("2d");
+        context.drawImage(picture, 0, 0);
+        const { data } = context.getImageData(0, 0, width, height);
+        const at = (x, y) => [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 3)].join();
+        const paper = at(0, 0);
+        const hasInk = (from, to, y) =>
+          Array.from({ length: to - from }, (_, i) => at(from + i, y)).some((c) => c !== paper);
+        const rows = Array.from({ length: height }, (_, y) => y);
+        return {
+          type: caught.blob.type,
+          width,
+          height,
+          ink: rows.filter((y) => hasInk(80, width - 80, y)).length / height,
+          // The bar at the start of the lines is in the right margin.
+          isMarginEmpty: !rows.some((y) => hasInk(0, 60, y) || hasInk(width - 60, width - 20, y)),
+        };
+      });
+    };
+    const plain = await card();
+    assert.deepEqual([plain.type, plain.width, plain.isMarginEmpty], ["image/png", 1200, true]);
+    assert.ok(plain.height >= 628);
+    assert.ok(plain.ink > 0.3, `${plain.ink}`);
+    assert.equal(await page.evaluate(() => caught.name), "سوق السمك.png");
+    // A word that is longer than a line is broken, and points of more words make a higher card.
+    const long = `${"ب".repeat(300)} ${"زار الوفد الميناء والسوق والمخازن ".repeat(12)}.`;
+    await summarize(page, `${article}\n\n${long}`);
+    const high = await card();
+    assert.equal(high.isMarginEmpty, true);
+    assert.ok(high.height > plain.height, `${high.height}`);
+    await summarize(page, article);
+  });
+
   test("share gives the gist to the browser; a reader who thinks better of it is told nothing", async () => {
     const sharing = await open("?sample=news", (fresh) =>
       fresh.evaluateOnNewDocument(() => {
