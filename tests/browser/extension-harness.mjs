@@ -34,11 +34,16 @@ export async function eventually(check) {
   }
 }
 
-class Chromium {
+export class Chromium {
   name = "Chromium";
+  #args;
+
+  constructor(args = []) {
+    this.#args = args;
+  }
 
   async start() {
-    this.browser = await launchChromium({ pipe: true, enableExtensions: true });
+    this.browser = await launchChromium({ pipe: true, enableExtensions: true }, this.#args);
     const id = await this.browser.installExtension(extensionFor(this.name));
     this.installed = (await this.browser.extensions()).get(id);
     this.heard = [];

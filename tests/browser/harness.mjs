@@ -26,7 +26,7 @@ const firefox = find(process.env.KHULASA_FIREFOX, "/usr/bin/firefox-esr", "/usr/
 export const skipWithoutChromium = chromium ? false : "no Chromium here; KHULASA_CHROMIUM can name one";
 export const skipWithoutFirefox = firefox ? false : "no Firefox here; KHULASA_FIREFOX can name one";
 
-export function launchChromium(options = {}) {
+export function launchChromium(options = {}, moreArgs = []) {
   return puppeteer.launch({
     browser: "chrome",
     executablePath: chromium,
@@ -38,6 +38,7 @@ export function launchChromium(options = {}) {
       "--disable-component-update",
       "--disable-sync",
       "--window-size=1280,900",
+      ...moreArgs,
     ],
     defaultViewport: null,
     timeout: timeoutMs,
