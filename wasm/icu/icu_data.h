@@ -55,8 +55,10 @@ extern const unsigned khulasa_icu_nfc_second_letters[];
 extern const int khulasa_icu_nfc_min_decomposed;
 extern const int khulasa_icu_nfc_min_mark;
 
-// Simple case folding of the basic plane, as ascending ranges of four numbers: the first and the
-// last unit, the step between two units, and the number to add to a unit (modulo 2^16).
+// Simple case folding of the basic plane, as ascending ranges. Five columns of a byte for each
+// range: the high and the low byte of the last unit; twice the number of steps from the first unit
+// to it, plus 1 if a step is 2 units, not 1; the bytes of the number to add to a unit (modulo
+// 2^16).
 extern const unsigned khulasa_icu_folds;
-extern const uint16_t khulasa_icu_fold_ranges[];
+extern const unsigned char khulasa_icu_fold_columns[];
 }

@@ -165,21 +165,25 @@ bool Unicode::is_combining(char32_t c) const {
 }
 
 char16_t Unicode::fold_case(char16_t c) {
+  // The number whose high byte is at `at`; the low ones are in the next column.
+  const auto number_at = [](size_t at) {
+    return khulasa_icu_fold_columns[at] << 8 | khulasa_icu_fold_columns[at + khulasa_icu_folds];
+  };
   size_t low = 0;
   size_t high = khulasa_icu_folds;
   while (low < high) {
     const size_t middle = (low + high) / 2;
-    const uint16_t* range = khulasa_icu_fold_ranges + middle * 4;
-    if (c > range[1]) {
+    if (c > number_at(middle)) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
   if (low == khulasa_icu_folds) return c;
-  const uint16_t* range = khulasa_icu_fold_ranges + low * 4;
-  const bool folds = c >= range[0] && (c - range[0]) % range[2] == 0;
-  return folds ? static_cast<char16_t>(c + range[3]) : c;
+  const int steps = khulasa_icu_fold_columns[size_t{2} * khulasa_icu_folds + low];
+  const int to_last = (number_at(low) - c) << (1 - (steps & 1));  // in half steps
+  if (to_last > steps || (to_last & 1) != 0) return c;
+  return static_cast<char16_t>(c + number_at(size_t{3} * khulasa_icu_folds + low));
 }
 
 }  // namespace khulasa::text
