@@ -68,7 +68,8 @@ Result<Analysis> Engine::run(std::u16string_view source, const Options& options,
   const std::u16string_view joined = layout.gaps.empty() ? source : layout.joined;
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.
-  const text::Reading reading(joined, std::move(specials), *unicode_, progress.part(0, kRead));
+  const text::Reading reading(joined, text::with_gaps(std::move(specials), layout), *unicode_,
+                              progress.part(0, kRead));
   mend::Mended mended = mend::mend(source, reading);
   progress.reach(kRead);
 

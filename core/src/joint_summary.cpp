@@ -41,7 +41,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
   text::Specials specials = text::Specials::of(source);
   const text::Layout layout = text::find_layout(source, specials);
   const std::u16string_view joined = layout.gaps.empty() ? source : layout.joined;
-  const text::Reading reading(joined, std::move(specials), unicode);
+  const text::Reading reading(joined, text::with_gaps(std::move(specials), layout), unicode);
   std::optional<gist::Focus>& focus =
       reading.form.fold_alef ? joint.arabic_focus : joint.other_focus;
   if (!focus) focus = gist::read_focus(options.summary.focus, reading);

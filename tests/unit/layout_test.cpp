@@ -116,6 +116,69 @@ TEST(Layout, VersesHeadlinesMessagesAndLists_AreNotJoined) {
   EXPECT_EQ(count_paragraphs(wrapped(kFirst, 72, u"\n") + list + wrapped(kSecond, 72, u"\n")), 5u);
 }
 
+TEST(Layout, ALineThatEndsInAWordThatIsNeverLast_GoesOn) {
+  EXPECT_EQ(count_paragraphs(u"أعلنت الوزارة أمس أنها ستبدأ في\nتوزيع البذور على المزارعين"), 1u);
+  EXPECT_EQ(count_paragraphs(u"سوق السمك\nيفتح السوق أبوابه كل صباح للتجار الذين\n"
+                             u"يأتون من القرى البعيدة. ويغلق ظهرا."),
+            2u);
+  EXPECT_EQ(count_paragraphs(u"حملة نظافة في الحي القديم تشارك فيها مدرسة من\r\n12 معلما."), 1u);
+  // A blank line, a list or a speaker follows; a short line, as in free verse.
+  EXPECT_EQ(count_paragraphs(u"أعلنت الوزارة أمس أنها ستبدأ في\n\nتوزيع البذور."), 2u);
+  EXPECT_EQ(count_paragraphs(u"أعلنت الوزارة أمس أنها ستبدأ في\n- توزيع البذور."), 2u);
+  EXPECT_EQ(count_paragraphs(u"قالت إن العمل في السوق يبدأ من\nسلمى: السابعة."), 2u);
+  EXPECT_EQ(count_paragraphs(u"أمشي وحيدا على\nحافة الليل"), 2u);
+}
+
+TEST(Layout, TwoLines_AreOneSentenceIfTheFirstOpensAsOne) {
+  EXPECT_EQ(count_paragraphs(u"ارتفعت أسعار القمح أمس بعد توقف\nالصادرات عبر البحر."), 1u);
+  EXPECT_EQ(count_paragraphs(u"وصلت إلى الميناء الجديد صباح اليوم ثلاث\nسفن محملة بالدقيق."), 1u);
+  EXPECT_EQ(count_paragraphs(u"قررت لجنة الحي تأجيل حفل افتتاح المكتبة\n«أسبوعين على الأقل»."), 1u);
+  // A title above its text, two statements, three lines of which no two are of a column.
+  EXPECT_EQ(count_paragraphs(u"ارتفاع أسعار القمح بعد توقف الصادرات\nهذا ما حدث أمس."), 2u);
+  EXPECT_EQ(count_paragraphs(u"وصل القطار إلى محطة المدينة متأخرا\nنزل الركاب من العربات."), 2u);
+  EXPECT_EQ(count_paragraphs(u"وصل القطار إلى محطة المدينة متأخرا\nالركاب غاضبون.\nالحر شديد."),
+            3u);
+}
+
+TEST(Layout, ATitleThatFillsItsLine_IsNotJoinedWithTheText) {
+  for (const std::u16string_view title : {u"بلدية الواحة تنتهي من ترميم السوق القديم للمدينة",
+                                          u"ترميم السوق القديم في الواحة: عامان من الحجر والخشب"})
+    EXPECT_EQ(paragraphs_of(std::u16string(title) + u"\n" + wrapped(kFirst, 50, u"\n"))[0],
+              tests::utf8(title));
+  // The first line of a text without a title.
+  for (const std::u16string_view opening :
+       {u"في ساحة السوق المغطى الكبير وسط المدينة القديمة قرب النهر ",
+        u"على بعد كيلومتر من بيت رجل فقير في الستين يبيع العطر "})
+    EXPECT_EQ(
+        count_paragraphs(wrapped(std::u16string(opening) + std::u16string(kFirst), 50, u"\n")), 1u);
+}
+
+TEST(Layout, ANumberBehindAWordThatIsNeverLast_IsNoListItem) {
+  const std::u16string above = wrapped(kFirst, 66, u"\n") + u"\n\n";
+  EXPECT_EQ(
+      count_paragraphs(above + u"وصل العداء إلى الميدان الكبير بعد ساعة كاملة في المرتبة 803 من\n"
+                               u"911. ولم يهتم أحد بذلك لأن المطر كان قد بدأ ينزل."),
+      2u);
+  EXPECT_EQ(
+      count_paragraphs(above + u"قررت اللجنة في اجتماعها الأخير الذي عقدته أمس في المدينة ما يلي\n"
+                               u"1. توسيع الطريق.\n2. بناء مخازن للأسماك."),
+      4u);
+}
+
+TEST(Layout, ALineOfCells_StandsAlone) {
+  const std::u16string menu = u"الرئيسية | سياسة | اقتصاد | رياضة | ثقافة | فنون\n";
+  EXPECT_EQ(count_paragraphs(menu + wrapped(kFirst, 50, u"\n")), 2u);
+  EXPECT_EQ(count_paragraphs(wrapped(kFirst, 50, u"\n") + u"\n" + menu), 2u);
+}
+
+TEST(Layout, TheIndexOfTheJoinedText_HasItsMarkup) {
+  const std::u16string_view source = u"قالت **سلمى** ذلك";
+  const text::Layout layout = text::find_layout(source);
+  const text::Specials specials = text::with_gaps(text::Specials::of(source), layout);
+  for (const Span gap : layout.gaps) EXPECT_EQ(specials.next(gap.begin, gap.end), gap.begin);
+  EXPECT_EQ(layout.gaps.size(), 2u);
+}
+
 TEST(Layout, MessagesOfAChat_GoOnBelow) {
   const std::u16string messages[] = {
       u"[10:02] سعاد: الأبلة منيرة تتقاعد نهاية الفصل وقد درست بناتنا ثلاث سنين ونريد أن نكرمها",

@@ -7,6 +7,7 @@
 #include "cues.h"
 #include "inline_markup.h"
 #include "rows.h"
+#include "segment/clauses.h"
 #include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 #include "text/unicode/unit_classes.h"
@@ -38,8 +39,21 @@ constexpr uint32_t kEndsOfExact = 2;
 // In a chat or a log one in as many lines opens with a time or a name; the others go on with the
 // message above.
 constexpr size_t kLinesPerStamp = 5;
+// In longer texts, wrapped paragraphs have a column.
+constexpr size_t kFewRows = 60;
 // As many lines of running heads, footers and page numbers may stand between two pages.
 constexpr size_t kMaxFurniture = 4;
+
+// Whether the last word of `row` ends no sentence: «أعلنت الوزارة أمس أنها ستبدأ في».
+bool ends_in_mid_sentence(std::u16string_view source, const Row& row) {
+  const size_t space = slice(source, row.span).rfind(u' ');
+  return space != std::u16string_view::npos &&
+         is_never_last(word_key_at(source, row.span.begin + static_cast<uint32_t>(space)));
+}
+
+bool opens_sentence(std::u16string_view source, const Row& row) {
+  return clause_start(source, row.span.begin) == ClauseStart::kCertain;
+}
 
 // Joins the rows of one stretch without wide ones.
 class Stretch {
@@ -201,20 +215,36 @@ class Stretch {
   [[nodiscard]] size_t continuation_of(size_t i, bool inside) {
     const Row& row = rows_[i];
     const Row& next = rows_[i + 1];
-    if (!is_full(i) || row.width > column_ * (2 - kInColumn)) return i;
+    if (row.cells || !is_full(i) || row.width > column_ * (2 - kInColumn)) return i;
     const bool apart = next.blanks > spacing_;
     if (row.is_open()) {
+      if ((i == 0 || rows_[i - 1].cells) && is_title(row, next)) return i;
       if (const size_t beyond = after_page_break(i); beyond > i) return beyond;
       // «... إلا ما لم أعرفه / يومها: الوزن يتعلمه»: in lines filled to the last letter a turn that
       // ends without a full stop rarely fills its last line.
-      const bool goes_on = is_exact_ && next.named && !next.starts;
-      if (starts(i + 1) && !goes_on) return i;
+      const bool names_nobody = is_exact_ && next.named && !next.starts;
+      // «الرتبة 803 من / 911. من يهتم؟»
+      const bool is_number =
+          is_digit(source_[next.span.begin]) && ends_in_mid_sentence(source_, row);
+      if (starts(i + 1) && !names_nobody && !is_number) return i;
       return !apart || inside || next.page_break ? i + 1 : i;
     }
     // A line that ends a sentence may end its paragraph. That the last line of a paragraph is full
     // to the last letter is rarer than that a sentence ends where a line does.
     if (apart || starts(i + 1) || next.page_break) return i;
     return is_separated_ || (is_exact_ && is_full(i, 1)) ? i + 1 : i;
+  }
+
+  // Whether the first row of a text is its title though it is full: «السجن سبع سنوات لمدير سابق /
+  // أصدرت المحكمة ...». A title seldom opens as a sentence does, and the text below it often does.
+  [[nodiscard]] bool is_title(const Row& row, const Row& next) const {
+    // With these, a clause goes on as often as one starts: «رجل في الستين / يبيع الخبز», «القرية /
+    // وهي قديمة», «ارتفع السعر / ليبلغ عشرين درهما».
+    const char16_t first = source_[next.span.begin];
+    return !row.inner_end && !row.named && source_[row.span.end - 1] != kArabicComma &&
+           first != kYeh && first != u'\u062A' && first != kWaw && first != kLam &&
+           opens_sentence(source_, next) && !opens_sentence(source_, row) &&
+           !ends_in_mid_sentence(source_, row);
   }
 
   // The row after the page break below row `i`, whose sentence goes on, without the page number,
@@ -303,9 +333,23 @@ void add_hidden(const std::vector<Span>& hidden, std::vector<Span>& gaps) {
   gaps.resize(kept);
 }
 
+// Whether the sentence of `row` goes on in `below`, in a short text without a column: a paragraph
+// of two or three lines.
+bool goes_on(std::u16string_view source, const Row& row, const Row& below, bool is_whole_text) {
+  if (row.width < kMinColumn || row.is_wide() || !row.is_open() || below.starts || below.named ||
+      below.timed || below.blanks > 0 || below.page_break)
+    return false;
+  if (ends_in_mid_sentence(source, row)) return true;
+  // Two lines are a title and its text, unless the first one opens as a sentence does: «ارتفعت
+  // أسعار القمح أمس بعد توقف / الصادرات عبر البحر.» Two statements are two: «وصل القطار / نزل
+  // الركاب.»
+  return is_whole_text && below.stops && below.width <= row.width && opens_sentence(source, row) &&
+         !opens_sentence(source, below);
+}
+
 }  // namespace
 
-Layout find_layout(std::u16string_view source, Specials& specials) {
+Layout find_layout(std::u16string_view source, const Specials& specials) {
   std::vector<Row> rows = find_rows(source, specials);
   const bool has_wide =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
@@ -318,10 +362,13 @@ Layout find_layout(std::u16string_view source, Specials& specials) {
       stretch.join(next);
     begin = end + 1;
   }
+  const bool is_short = rows.size() <= kFewRows && !cues.is_cues;
   Layout layout;
   for (uint32_t i = 0; i + 1 < rows.size(); ++i) {
     const Row& below = rows[i + 1];
     if (rows[i].bullet && !below.bullet && !below.starts && below.blanks <= 1) next[i] = i + 1;
+    if (is_short && next[i] == 0 && goes_on(source, rows[i], below, rows.size() == 2))
+      next[i] = i + 1;
     if (next[i] == 0) continue;
     layout.gaps.push_back({rows[i].span.end, rows[next[i]].span.begin});
     i = next[i] - 1;  // what is between belongs to the gap
@@ -331,22 +378,23 @@ Layout find_layout(std::u16string_view source, Specials& specials) {
   if (layout.gaps.empty()) return layout;
   layout.joined = source;
   for (const Span gap : layout.gaps) {
-    const bool has_line_end = is_line_gap(source, gap);
-    for (uint32_t at = gap.begin; at < gap.end; ++at) {
-      layout.joined[at] = has_line_end ? u' ' : kWordJoiner;
-      if (!has_line_end) specials.add(at);
-    }
+    const char16_t filler = is_line_gap(source, gap) ? u' ' : kWordJoiner;
+    std::fill(layout.joined.begin() + gap.begin, layout.joined.begin() + gap.end, filler);
   }
   return layout;
+}
+
+Specials with_gaps(Specials specials, const Layout& layout) {
+  for (const Span gap : layout.gaps)
+    for (uint32_t at = gap.begin; at < gap.end; ++at)
+      if (!is_plain(layout.joined[at])) specials.add(at);
+  return specials;
 }
 
 bool is_line_gap(std::u16string_view source, Span gap) {
   return !gap.empty() && is_white(source[gap.end - 1]);
 }
 
-Layout find_layout(std::u16string_view source) {
-  Specials specials = Specials::of(source);
-  return find_layout(source, specials);
-}
+Layout find_layout(std::u16string_view source) { return find_layout(source, Specials::of(source)); }
 
 }  // namespace khulasa::text

@@ -43,11 +43,18 @@ struct Layout {
 /// Lines of tables, list items and lines with the time or the date in front start paragraphs of
 /// their own. An empty source has no gaps.
 ///
-/// @param specials  the index of `source`; becomes that of the joined text. Linear in the lines
-/// that are not wide and in the special units.
-Layout find_layout(std::u16string_view source, Specials& specials);
+/// In a short text without a column, too, a line goes on below if it ends in a word that ends no
+/// sentence («في»), and the first of only two lines if it opens as a sentence does.
+///
+/// @param specials  the index of `source`. Linear in the lines that are not wide and in the special
+/// units.
+Layout find_layout(std::u16string_view source, const Specials& specials);
 
 /// The same, which indexes the source first. Linear in the source.
 Layout find_layout(std::u16string_view source);
+
+/// The index of the joined text, from `specials`, that of the source. What is a special unit in
+/// either of them is one in it. Linear in the gaps.
+Specials with_gaps(Specials specials, const Layout& layout);
 
 }  // namespace khulasa::text

@@ -96,6 +96,7 @@ void set_shape(Row& row, std::u16string_view source) {
     }
     row.width += has_width(line[at]);
     row.units += has_width(line[at]) || (classes & kMarkClass) != 0;
+    row.cells = row.cells || (line[at] == u'|' && after_space);
     after_space = false;
     if ((classes & kTerminalClass) != 0 && is_inner_end(line, at)) row.inner_end = true;
     if (row.width > kMaxColumn) return;
@@ -110,7 +111,7 @@ void set_shape(Row& row, std::u16string_view source) {
   row.bullet = item == row.span && row.width == 1 && is_bullet(inner.empty() ? 0 : inner.back()) &&
                inner.back() != kTatweel;
   row.named = !row.timed && opens_with_speaker(line);
-  row.starts = item != row.span || without_number(source, row.span) != row.span ||
+  row.starts = row.cells || item != row.span || without_number(source, row.span) != row.span ||
                (may_be_row && is_table_row(line));
 }
 

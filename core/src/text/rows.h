@@ -25,12 +25,13 @@ struct Row {
   bool introduces = false;  // ends in «:»
   bool inner_end = false;   // a sentence ends inside: «... المدينة. وقال»
   bool starts = false;      // opens a paragraph, whatever is above it: a list item, a table's row
+  bool cells = false;       // has a «|» among its words: a menu, a byline, a table's row
   bool bullet = false;      // is a bullet and nothing else
   bool timed = false;       // opens with a time or date
   bool named = false;       // opens with a name and a colon
 
   [[nodiscard]] bool is_wide() const { return width > kMaxColumn; }
-  [[nodiscard]] bool is_open() const { return !stops && !introduces && !bullet; }
+  [[nodiscard]] bool is_open() const { return !stops && !introduces && !bullet && !cells; }
 };
 
 /// Whether `line` opens with a time or date, as log lines and messages do: «10:02», «[10:02]»,
