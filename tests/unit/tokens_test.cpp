@@ -56,6 +56,26 @@ TEST(Tokens, AddressWithAnArabicPath_IsOneToken) {
             (Lines{"punctuation: (", "url: example.com/أخبار/مقال-١", "punctuation: )"}));
 }
 
+TEST(Tokens, AddressWithAnArabicHost_IsOneToken) {
+  EXPECT_EQ(tokens(u"http://موقع.شبكة/صفحة اليوم"),
+            (Lines{"url: http://موقع.شبكة/صفحة", "arabic: اليوم"}));
+  EXPECT_EQ(tokens(u"زر https://مثال.إختبار. ثم عد"),
+            (Lines{"arabic: زر", "url: https://مثال.إختبار", "punctuation: .", "arabic: ثم",
+                   "arabic: عد"}));
+  EXPECT_EQ(tokens(u"https://دليل-المدن.عمان؟"),
+            (Lines{"url: https://دليل-المدن.عمان", "punctuation: ؟"}));
+}
+
+TEST(Tokens, PercentAndHyphenedNumber_BelongToTheWord) {
+  EXPECT_EQ(tokens(u"12% ١٢٪ 7.5% 12 %"),
+            (Lines{"number: 12%", "number: ١٢٪", "number: 7.5%", "number: 12", "punctuation: %"}));
+  EXPECT_EQ(tokens(u"كوفيد-19 وأبولو-11 F-16 الـ11"),
+            (Lines{"arabic: كوفيد-19", "arabic: وأبولو-11", "latin: F-16", "arabic: الـ11"}));
+  EXPECT_EQ(tokens(u"2-1"), (Lines{"number: 2", "punctuation: -", "number: 1"}));
+  EXPECT_EQ(tokens(u"صيف-2024"), (Lines{"arabic: صيف", "punctuation: -", "number: 2024"}));
+  EXPECT_EQ(tokens(u"يوم-12/5/2024"), (Lines{"arabic: يوم", "punctuation: -", "date: 12/5/2024"}));
+}
+
 TEST(Tokens, HandleOrHashtag_IsOneToken) {
   EXPECT_EQ(tokens(u"كتب @user_1 عن #غزة_الآن."),
             (Lines{"arabic: كتب", "handle: @user_1", "arabic: عن", "hashtag: #غزة_الآن",
@@ -99,6 +119,10 @@ TEST(Dates, YearWithItsEra_BelongsToTheDate) {
   EXPECT_EQ(dates(u"بتاريخ 14/9/1445هـ وصل"), (Lines{"14/9/1445هـ"}));
   EXPECT_EQ(dates(u"بتاريخ 14/9/1445 هـ وصل"), (Lines{"14/9/1445 هـ"}));
   EXPECT_EQ(dates(u"شوال 1390هـ"), (Lines{"شوال 1390هـ"}));
+  EXPECT_EQ(dates(u"شوال 390هـ"), (Lines{"شوال 390هـ"}));
+  EXPECT_EQ(dates(u"بتاريخ 1446/9/1هـ وصل"), (Lines{"1446/9/1هـ"}));
+  EXPECT_EQ(dates(u"بتاريخ ١٤٤٦-٠٩-٠١ هـ وصل"), (Lines{"١٤٤٦-٠٩-٠١ هـ"}));
+  EXPECT_EQ(dates(u"في 2024/3/15م أو 2024/3/45م"), (Lines{"2024/3/15م"}));
 }
 
 TEST(Dates, MonthByNumberOrWithoutArticle_IsFound) {

@@ -75,6 +75,13 @@ TEST(Vocabulary, Feh_IsAProcliticOfANounWithAnEnding) {
   EXPECT_EQ(read.vocabulary.lexeme_of(3).proclitics, 0);  // a name, not ف and «ريال»
 }
 
+TEST(Vocabulary, Kaf_IsALetterOfAWordInYeh_UnlessTheTextHasTheRest) {
+  const tests::Read read(u"كفوري كرئيس كعربي عربي");
+  EXPECT_EQ(read.vocabulary.lexeme_of(0).proclitics, 0);  // a name, not ك and «فوري»
+  EXPECT_EQ(read.vocabulary.lexeme_of(1).proclitics, 1);
+  EXPECT_EQ(read.vocabulary.lexeme_of(2).proclitics, 1);
+}
+
 TEST(Vocabulary, Inflections_ShareAStem) {
   const tests::Read read(u"النظام بالنظام والنظام نظام");
   for (size_t i = 1; i < 4; ++i)

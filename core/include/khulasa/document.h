@@ -119,7 +119,7 @@ struct Article {
 struct Sentence {
   Span span;
   uint32_t block = 0;  // index of Article::blocks
-  uint32_t words = 0;  // tokens that are words or numbers
+  uint32_t words = 0;  // and numbers
   double score = 0;    // higher says more about the article; the sum of its features' contributions
 };
 
@@ -132,9 +132,9 @@ struct RepeatedSentence {
 };
 
 enum class TokenKind {
-  kArabic,  // a word with an Arabic letter: «عربي21»
+  kArabic,  // a word with an Arabic letter: «عربي21», «كوفيد-19»
   kLatin,
-  kNumber,
+  kNumber,       // «7.5», «12%»
   kOther,        // a word of another script
   kDate,         // «11 حزيران /يونيو 2024»
   kUrl,          // "https://example.org/a", "example.org"

@@ -46,13 +46,14 @@ size_t proclitics_of_name(std::u16string_view key) {
   return kNoName;
 }
 
-// Whether ف is a letter of `key`, read as ف and a noun without the article: so it is in names
-// («فريال»), and ف seldom joins such a noun. Not if the noun has an ending («فطفولتهم»), or the
-// text has it alone, too.
-bool opens_with_own_feh(std::u16string_view key, const Segmentation& word, const Interner& seen) {
-  return key[0] == kFeh && word.proclitics == 1 && word.word_class == WordClass::kNoun &&
-         word.stem.size() + 1 == key.size() && !key.substr(1).starts_with(u"ال") &&
-         seen.find(key.substr(1)) == Interner::kAbsent;
+// Whether ف, or ك before a word in ي, is a letter of `key`, read as a clitic and a noun without the
+// article: so it is in names («فريال», «كفوري»), and it seldom joins such a noun. Not if the noun
+// has an ending («فطفولتهم»), or the text has it alone, too.
+bool opens_with_own_letter(std::u16string_view key, const Segmentation& word,
+                           const Interner& seen) {
+  return (key[0] == kFeh || (key[0] == kKaf && key.back() == kYeh)) && word.proclitics == 1 &&
+         word.word_class == WordClass::kNoun && word.stem.size() + 1 == key.size() &&
+         !key.substr(1).starts_with(u"ال") && seen.find(key.substr(1)) == Interner::kAbsent;
 }
 
 // Whether `key` is ل and a word of the text with its own ل that no lexicon knows: «لليستر» beside
@@ -79,7 +80,7 @@ bool reread_name(std::u16string_view key, const Interner& seen, Segmentation& wo
         (word.proclitics < before && word.word_class == WordClass::kUnknown) ||
         (word.word_class == WordClass::kVerb && (name_roles(name) & kPlaceName) != 0);
     if (!is_misread) return false;
-  } else if (opens_with_own_feh(key, word, seen)) {
+  } else if (opens_with_own_letter(key, word, seen)) {
     before = 0;
   } else if (joins_own_lam(key, seen)) {
     before = 1;

@@ -29,15 +29,19 @@ uint32_t trim_punctuation(View text, uint32_t begin, uint32_t end) {
   return end;
 }
 
-// The end of the URL that begins at `begin`. An Arabic letter belongs to its path only after a
-// separator or another Arabic letter, so that «https://t.co/abcثم» ends before «ثم».
+// The end of the URL that begins at `begin`. An Arabic letter belongs to its path, or to a host of
+// Arabic letters, only after a separator or another Arabic letter, so that «https://t.co/abcثم»
+// ends before «ثم».
 uint32_t url_end(View text, uint32_t begin) {
+  const size_t slashes = text.substr(begin, 8).find(u"//");
+  const size_t host = slashes == View::npos ? slashes : begin + slashes + 2;
   bool in_path = false;
   char16_t before = 0;
   uint32_t end = begin;
   for (; end < text.size(); ++end) {
     const char16_t c = text[end];
     if (is_arabic_path_unit(c)) {
+      in_path = in_path || end == host;
       const bool joins =
           is_arabic_path_unit(before) || View(u"/_-=?&#%+~(.").find(before) != View::npos;
       if (!in_path || !joins) break;

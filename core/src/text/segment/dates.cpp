@@ -40,10 +40,14 @@ class Finder {
            std::all_of(digits.begin(), digits.end(), is_digit);
   }
 
+  // «1», also with an era, as at the end of «1446/9/1هـ».
   [[nodiscard]] bool is_day(uint32_t word) const {
-    if (!is_number(word, 1, 2)) return false;
+    if (word >= size()) return false;
+    std::u16string_view digits = key(word);
+    if (digits.size() > 1 && is_era(digits.back())) digits.remove_suffix(1);
+    if (digits.size() > 2) return false;
     uint32_t value = 0;
-    for (const char16_t c : key(word)) value = value * 10 + (c - u'0');
+    for (const char16_t c : digits) value = is_digit(c) ? value * 10 + (c - u'0') : kLastDay + 1;
     return value >= 1 && value <= kLastDay;
   }
 
@@ -63,20 +67,20 @@ class Finder {
     return joined_by(word, u"-") || joined_by(word, u"\u2013") || joined_by(word, u"\u2014");
   }
 
-  // Whether `word` is a year, perhaps with its era: «2024», «2024م», «1445هـ».
+  // The last letter of «2024م» and «1445هـ».
+  static bool is_era(char16_t c) { return c == kHeh || c == u'م'; }
+
+  // Whether `word` is a year, perhaps with its era: «2024», «2024م», «390هـ».
   [[nodiscard]] bool is_year(uint32_t word) const {
     if (is_number(word, kYearDigits, kYearDigits)) return true;
     if (word >= size()) return false;
     const std::u16string_view year = key(word);
-    return (year.size() == kYearDigits || year.size() == kYearDigits + 1) &&
-           (year.back() == kHeh || year.back() == u'م') &&
+    return (year.size() == kYearDigits || year.size() == kYearDigits + 1) && is_era(year.back()) &&
            std::all_of(year.begin(), year.end() - 1, is_digit);
   }
 
-  // The index after the year that begins at `word`, and its era if that follows; `word` itself if
-  // there is none.
-  [[nodiscard]] uint32_t year_end(uint32_t word) const {
-    if (!is_year(word)) return word;
+  // The index after `word`, which ends a date, and after its era if that follows.
+  [[nodiscard]] uint32_t after_era(uint32_t word) const {
     const bool has_era = joined_by(word, u"") && data::kMonthsEras.contains(key(word + 1));
     return word + (has_era ? 2 : 1);
   }
@@ -120,7 +124,7 @@ class Finder {
       }
     }
     const bool after_comma = has_day && (joined_by(end - 1, u"\u060C") || joined_by(end - 1, u","));
-    if ((joined_by(end - 1, u"") || after_comma) && is_year(end)) return year_end(end);
+    if ((joined_by(end - 1, u"") || after_comma) && is_year(end)) return after_era(end);
     return is_date ? end : begin;
   }
 
@@ -136,7 +140,7 @@ class Finder {
       const bool year_first = is_number(begin, kYearDigits, kYearDigits);
       const bool year_last = is_year(begin + 2);
       if (year_first != year_last && is_day(begin + 1) && is_day(year_first ? begin + 2 : begin))
-        return year_last ? year_end(begin + 2) : begin + 3;
+        return after_era(begin + 2);
     }
     return begin;
   }

@@ -97,8 +97,24 @@ class Tokenizer {
       const uint32_t end = words_[dates_[date_].end - 1].span.end;
       if (end <= end_) return token(end, TokenKind::kDate);
     }
-    if (at_word) return {words_[word_].span, words_[word_].kind, word_};
+    if (at_word) return {{at_, word_end()}, words_[word_].kind, word_};
     return token(punctuation_end(), TokenKind::kPunctuation);
+  }
+
+  // The end of the word that begins at at_, with what is written onto it: «12%», «كوفيد-19».
+  [[nodiscard]] uint32_t word_end() const {
+    constexpr uint32_t kMaxNumber = 3;  // longer ones are years, telephones, codes
+    const uint32_t end = words_[word_].span.end;
+    if (end == end_) return end;
+    const char16_t mark = source_[end];
+    if (words_[word_].kind == TokenKind::kNumber)
+      return end + (mark == u'%' || mark == u'\u066A' ? 1 : 0);
+    if (mark != u'-' || word_ + 1 == words_.size()) return end;
+    const Word& number = words_[word_ + 1];
+    const bool is_date = date_ < dates_.size() && dates_[date_].begin == word_ + 1;
+    const bool joins = number.kind == TokenKind::kNumber && number.span.begin == end + 1 &&
+                       number.span.size() <= kMaxNumber && number.span.end <= end_ && !is_date;
+    return joins ? number.span.end : end;
   }
 
   // The end of the address that begins at at_, or at_ if there is none.
