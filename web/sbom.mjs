@@ -2,7 +2,7 @@
 //
 // EMSCRIPTEN is the folder of emcc. FILE is build/sbom.cdx.json by default. NAME@VERSION are the libraries in the command
 // line tool, if that is shipped, too. Every other version is read from the file that decides it. The packages that only
-// build and test have the scope "excluded", since none of them reaches a user.
+// build and test have the scope "excluded", since none of them reaches a user; two are in the demo page and the extension.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -102,7 +102,10 @@ const dataSets = [
   },
 ].map((each) => ({ type: "data", purl: `pkg:generic/${each.name}@${each.version}`, part: "module, tool", ...each }));
 
-/** The component for a package of the lock file, of which none is shipped; its `integrity` is a hash in base64. */
+// The packages that the demo page and the extension contain: see demo/shared/build.mjs.
+const ofDemo = ["idb", "minisearch"];
+
+/** The component for a package of the lock file; its `integrity` is a hash in base64. */
 function npmComponent([folder, entry]) {
   const own = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
   const [, alg, hash] = entry.integrity.match(/^sha(\d+)-(.+)$/);
@@ -112,7 +115,7 @@ function npmComponent([folder, entry]) {
     version: entry.version,
     purl: `pkg:npm/${own.replace("@", "%40")}@${entry.version}`,
     hashes: [{ alg: `SHA-${alg}`, content: Buffer.from(hash, "base64").toString("hex") }],
-    scope: "excluded",
+    ...(ofDemo.includes(own) ? { licenses: licensed(entry.license), part: "page, extension" } : { scope: "excluded" }),
   };
 }
 

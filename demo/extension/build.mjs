@@ -6,7 +6,17 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { demo, dist, filesUnder, packageFiles, readPage, scriptsOf, zip } from "../shared/build.mjs";
+import {
+  demo,
+  dist,
+  filesUnder,
+  packageFiles,
+  packageFilesOfSaved,
+  readPage,
+  scriptsOf,
+  vendored,
+  zip,
+} from "../shared/build.mjs";
 import { iconSizes, manifest } from "./manifest.mjs";
 
 const path = (from) => fileURLToPath(new URL(from, import.meta.url));
@@ -68,7 +78,11 @@ export async function buildExtension(target = path("../../build/extension")) {
       writeFileSync(join(folder, file), content);
     };
     const copy = (file, from = demo) => put(file, readFileSync(join(from, file)));
-    for (const file of [...scripts, "shared/style.css", "shared/icon.svg"]) copy(file);
+    for (const file of [...scripts, "shared/style.css", "shelf/shelf.css", "shared/icon.svg"]) copy(file);
+    for (const [file, code, licence] of vendored()) {
+      put(file, code);
+      put(file.replace(".js", "-LICENSE.txt"), licence);
+    }
     for (const file of filesUnder(path("."))) {
       if (/\.html$/.test(file)) put(`extension/${file}`, readPage(`extension/${file}`));
       else if (/\.css$/.test(file)) put(`extension/${file}`, readFileSync(path(file)));
@@ -77,8 +91,8 @@ export async function buildExtension(target = path("../../build/extension")) {
     put("extension/content.js", content);
     for (const [size, png] of pngs) put(`icons/${size}.png`, png);
     for (const file of ["LICENSE", "NOTICE"]) copy(file, path("../.."));
-    for (const file of packageFiles(["index.js", "html.js", "article.js", "fragment.js"]))
-      put(`khulasa/${file}`, readFileSync(join(dist, file)));
+    const ofPackage = [...packageFiles(["index.js", "html.js", "article.js", "fragment.js"]), ...packageFilesOfSaved()];
+    for (const file of new Set(ofPackage)) put(`khulasa/${file}`, readFileSync(join(dist, file)));
     put("manifest.json", `${JSON.stringify(manifest(browser, version), null, 2)}\n`);
     writeFileSync(join(target, zipName(browser)), zip(folder));
   }

@@ -7,6 +7,7 @@ import { byId } from "../shared/dom.js";
 import { loading } from "../shared/engine.js";
 import { readOptions, showOptions, watchOptions } from "../shared/options.js";
 import { Reader, explainer } from "../shared/reader.js";
+import { installSaved } from "../shared/saved.js";
 import { isTooShort, repairOf, Status } from "../shared/status.js";
 import { currentLanguage, setDigits, setLanguage, translate } from "../shared/strings.js";
 import { installTakeAway } from "../shared/take-away-view.js";
@@ -27,7 +28,7 @@ const status = new Status();
 // What was read, by tab: {tabId, url, page, kept, isWhole, job, analysis, about, shown, highlighter, code}. `code` says why
 // nothing was read.
 const entries = new Map();
-let settings, khulasa, reader, windowId, tabId;
+let settings, khulasa, reader, save, windowId, tabId;
 
 const current = () => entries.get(tabId);
 
@@ -123,7 +124,9 @@ async function done(job, analysis) {
   const drawn = draw(entry);
   showOptions(analysis);
   await drawn;
-  if (entry === current()) status.done(analysis);
+  if (entry !== current()) return;
+  status.done(analysis);
+  save();
 }
 
 async function draw(entry) {
@@ -152,6 +155,17 @@ function choose(entry, text) {
   entry.kept.clear();
   entry.isWhole = true;
   read(entry);
+}
+
+/** Reads the text of a saved article in the place of the page of the tab in front. */
+function readSaved({ text, markup, facts }) {
+  forget(tabId);
+  const entry = { tabId, kept: new Set(), page: { kind: "saved", text, markup, facts } };
+  entry.highlighter = new Highlighter(entry, () => gone(entry));
+  entries.set(tabId, entry);
+  status.note();
+  read(entry);
+  byId("output").scrollIntoView({ block: "start" });
 }
 
 /**
@@ -233,6 +247,13 @@ function useSettings(next) {
 function listenToUser() {
   watchOptions(() => current()?.page && read(current()));
   installTakeAway(() => current()?.shown && { analysis: current().shown, about: current().about }, status);
+  const host = {
+    current: () => current()?.analysis && { ...current(), restored: current().kept },
+    read: readSaved,
+    isPrivate: async (entry) => (await api.tabs.get(entry.tabId)).incognito,
+    prepare: () => {},
+  };
+  save = installSaved(host, () => status.fail({ code: "load-failed" }));
   byId("language").addEventListener("click", () =>
     writeSettings({ language: currentLanguage() === "ar" ? "en" : "ar" }),
   );

@@ -49,7 +49,7 @@ Object.assign(languages.ar.strings, {
   shortcutChange: "تغيير الاختصار",
   shortcutWhere: "يُغيَّر في صفحة إضافات المتصفح: إدارة اختصارات الإضافات.",
   privacy: "الخصوصية",
-  kept: "تُحفظ الخيارات في هذا الجهاز وحده، ولا يُحفظ شيء من الصفحات.",
+  kept: "تُحفظ الخيارات في هذا الجهاز وحده، ولا يُحفظ من الصفحات إلا ما تطلب حفظه في اللوحة.",
 });
 
 Object.assign(languages.en.strings, {
@@ -102,5 +102,5 @@ Object.assign(languages.en.strings, {
   shortcutChange: "Change the shortcut",
   shortcutWhere: "It is changed on the browser's page of extensions, under keyboard shortcuts.",
   privacy: "Privacy",
-  kept: "Options are kept on this device only; nothing of the pages is kept.",
+  kept: "Options are kept on this device only. Of pages, only what you ask to be saved in the panel is kept.",
 });

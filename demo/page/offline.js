@@ -13,6 +13,15 @@ async function ask(message) {
   });
 }
 
+/** Has the scripts of the saved articles stored, once they are needed. Resolves when they are, or cannot be. */
+export async function storeSaved() {
+  try {
+    if (navigator.serviceWorker?.controller) await ask("saved");
+  } catch {
+    // Reading the name may throw: storage is forbidden, and the scripts are loaded without it.
+  }
+}
+
 /**
  * Resolves when the page works offline, or when it turns out that it never will: some browsers have no service workers,
  * and none allows them over http.

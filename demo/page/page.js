@@ -67,10 +67,12 @@ function read() {
       ...readOptions(),
       markup: source.markup,
       clean: !source.isWhole,
-      keep: kept.map(({ index }) => index).filter((index) => index >= 0),
+      keep: indexesOf(kept),
     },
   });
 }
+
+const indexesOf = (blocks) => blocks.map(({ index }) => index).filter((index) => index >= 0);
 
 /** Whether `text` is only the address of a page, or of several. */
 function isAddress(text) {
@@ -111,13 +113,14 @@ function relocate({ article: { blocks } }) {
  * modules import are named, too, so that the browser requests all of them at once.
  */
 async function loadRest() {
-  const [{ aboutArticle }, { hide, show }, { installIntake }, { installTakeAway }, { installOffline }] =
+  const [{ aboutArticle }, { hide, show }, { installIntake }, { installTakeAway }, offline, { installSaved }] =
     await Promise.all([
       import("../khulasa/about.js"),
       import("../shared/view.js"),
       import("./intake.js"),
       import("../shared/take-away-view.js"),
       import("./offline.js"),
+      import("../shared/saved.js"),
       import("../shared/about-view.js"),
       import("../shared/article-view.js"),
       import("../shared/aside-view.js"),
@@ -133,9 +136,16 @@ async function loadRest() {
     () => shown?.about && { analysis: inDigits(shown.analysis), about: shown.about, source: shown.job.text },
     status,
   );
-  installOffline();
+  offline.installOffline();
+  const host = {
+    current: () => shown?.about && !shown.isSample && { ...shown, restored: new Set(indexesOf(kept)) },
+    read: (record) => source.set(record.text, record),
+    isPrivate: () => false, // what a private window saves is gone with it
+    prepare: offline.storeSaved,
+  };
+  const save = installSaved(host, () => status.note("notStored"));
   takeSent(intake);
-  return { aboutArticle, hide, show };
+  return { aboutArticle, hide, show, save };
 }
 
 /** `analysis` with the digits that the user has chosen. */
@@ -214,7 +224,7 @@ async function done(job, analysis) {
     source.unfold();
     return status.done(analysis);
   }
-  shown = { job, analysis, explain: explainer(khulasa, job) };
+  shown = { job, analysis, explain: explainer(khulasa, job), isSample: source.isSample };
   const isNew = source.isNew && analysis.summary.sentences.length > 0;
   if (isNew) source.fold();
   else if (source.isNew) source.unfold();
@@ -223,6 +233,7 @@ async function done(job, analysis) {
   await drawn;
   if (source.text !== job.text) return;
   status.done(analysis);
+  (await rest).save();
   if (isNew && isArriving) comeIntoSight();
   isArriving = false;
 }

@@ -1,7 +1,8 @@
 // Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
-// once it is stored. build.mjs puts three constants above: `build`, the name of the build's folder; `files`, the files that
-// the page works with; and `later`, those of what is rarely used, which the page has stored when it has nothing else to do.
-// Both have the hashes of the files.
+// once it is stored. build.mjs puts four constants above: `build`, the name of the build's folder; `files`, the files that
+// the page works with; `later`, those of what is rarely used, which the page has stored when it has nothing else to do; and
+// `saved`, a file that lists those of the saved articles, which are stored when the user opens them. All have the hashes of
+// the files.
 //
 // A new build is fetched while the old one serves the open pages, and takes over when they are closed. Files are fetched
 // past the browser's HTTP cache, which may contain older ones, and must have the right hash; the page must name the folder
@@ -16,11 +17,17 @@ const page = "./";
 const requestsFor = (list) =>
   Object.entries(list).map(([file, integrity]) => new Request(file, { cache: "reload", integrity }));
 
-/** Stores what is rarely used, unless it is stored already. */
-async function storeLater() {
+/** Stores the files of `list`, unless they are stored already. */
+async function storeList(list) {
   const cache = await caches.open(cacheName);
-  const [[last]] = Object.entries(later).slice(-1);
-  if (!(await cache.match(last))) await cache.addAll(requestsFor(later));
+  const requests = requestsFor(list);
+  if (!(await cache.match(requests.at(-1)))) await cache.addAll(requests);
+}
+
+/** Stores what the saved articles need. */
+async function storeSaved() {
+  await storeList(saved);
+  await storeList(await (await caches.match(Object.keys(saved)[0])).json());
 }
 
 async function store() {
@@ -29,6 +36,14 @@ async function store() {
   const text = await html.clone().text();
   if (!html.ok || !text.includes(`="${build}/`)) throw new Error("the host has the page of another build");
   await cache.put(page, html);
+  if (await hasSaved()) await storeSaved().catch(() => {}); // the page tries again
+}
+
+/** Whether the build before has stored what the saved articles need, so that this one needs it without a network, too. */
+async function hasSaved() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(own));
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return requests.flat().some(({ url }) => url.endsWith("/saved.json"));
 }
 
 self.addEventListener("install", (event) => {
@@ -73,9 +88,9 @@ self.addEventListener("message", (event) => {
     data,
     ports: [port],
   } = event;
-  if (data === "later") {
+  if (data === "later" || data === "saved") {
     event.waitUntil(
-      storeLater().then(
+      (data === "later" ? storeList(later) : storeSaved()).then(
         () => port?.postMessage(true),
         () => port?.postMessage(false), // such as without a network; the next visit tries again
       ),

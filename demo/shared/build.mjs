@@ -20,7 +20,7 @@ export async function scriptsOf(entries) {
     metafile: true,
     format: "esm",
     ignoreAnnotations: true,
-    external: ["../khulasa/*"],
+    external: ["../khulasa/*", "../vendor/*"],
   });
   return Object.keys(metafile.inputs).sort();
 }
@@ -35,6 +35,22 @@ export function packageFiles(entries) {
   }
   return [...files].sort();
 }
+
+// The libraries of others that the demo uses, by the names under which its scripts import them: each with its licence.
+const libraries = {
+  "vendor/idb.js": ["idb/build/index.js", "idb/LICENSE"],
+  "vendor/minisearch.js": ["minisearch/dist/es/index.js", "minisearch/LICENSE.txt"],
+};
+
+/** Their files: [name, code, licence], as they are in the npm packages, so that reviewers of the extension can compare them. */
+export const vendored = () =>
+  Object.entries(libraries).map(([name, files]) => [
+    name,
+    ...files.map((file) => readFileSync(join(demo, "../node_modules", file))),
+  ]);
+
+/** What the saved articles need of the package. */
+export const packageFilesOfSaved = () => [...packageFiles(["similar.js", "search.js"]), "khulasa-similar.wasm"];
 
 /** The HTML of a page of the demo. Each line «<!-- include FILE -->» is replaced by that file of shared/. */
 export function readPage(file) {

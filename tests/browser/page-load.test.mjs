@@ -58,6 +58,26 @@ describe("modules", () => {
   const notModules = ["recover.js", "sw.js", "html-worker.js"]; // the last is a module, but of a worker
   const first = closure(entries);
 
+  test("no script of the saved articles is among those that every visitor loads", () => {
+    const [, ...lists] = /const files = (.*);\nconst later = (.*);\nconst saved = (.*);/.exec(
+      readFileSync(`${site}/sw.js`, "utf8"),
+    );
+    const [files, later, saved] = lists.map((list) => Object.keys(JSON.parse(list)).map((file) => file.slice(13)));
+    assert.deepEqual(saved, ["saved.json"]);
+    const ofSaved = Object.keys(JSON.parse(read("saved.json"))).map((file) => file.slice(13));
+    for (const file of ["shelf/shelf.js", "vendor/idb.js", "khulasa/similar.js", "khulasa/khulasa-similar.wasm"])
+      assert.ok(ofSaved.includes(file), file);
+    assert.deepEqual(
+      ofSaved.filter((file) => files.includes(file) || later.includes(file)),
+      [],
+    );
+    // All that they import is stored with them, or is there already.
+    const known = [...files, ...ofSaved];
+    for (const file of ofSaved.filter((name) => /^(?:shelf|vendor)\//.test(name) && name.endsWith(".js")))
+      for (const each of found(file, /\b(?:import|from)"(\.[^"]+)"/g))
+        assert.ok(known.includes(each), `${file}: ${each}`);
+  });
+
   test("those of the first summary are preloaded by the page, none else", () => {
     const preloaded = found("index.html", /<link rel="modulepreload" href="([^"]+)"/g, page);
     assert.deepEqual(preloaded.sort(), [...first].filter((file) => !entries.includes(file)).sort());

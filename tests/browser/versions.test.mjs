@@ -96,6 +96,27 @@ inBrowsers("builds", (context) => {
     });
   }
 
+  test("what the saved articles need is in the new build's copy, too, if it was in the old one's", async (t) => {
+    const { root, server } = await host(t, 1, hosts["that has browsers ask each time"]);
+    const page = await context.open(server.url);
+    await until(page, () => document.body.dataset.offline === "ready" && Boolean(navigator.serviceWorker.controller));
+    const stored = () =>
+      page.evaluate(async () => {
+        const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+        return caught.map((requests) => requests.some(({ url }) => url.endsWith("/shelf/store.js")));
+      });
+    assert.deepEqual(await stored(), [false]);
+    await page.$eval("#saved", (details) => {
+      details.open = true;
+    });
+    await until(page, () => Boolean(document.querySelector("#saved-switch")));
+    assert.deepEqual(await stored(), [true]);
+    writeSite(numbered(2), root);
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await until(page, isWaiting);
+    assert.deepEqual(await stored(), [true, true]);
+  });
+
   test("a host in the middle of an update: the old build stays, and the next visit finds the new one", async (t) => {
     const { root, server } = await host(t, 1, hosts["that has all kept for ten minutes"]);
     const page = await context.open(server.url);

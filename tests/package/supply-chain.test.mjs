@@ -122,7 +122,7 @@ test("the bill of materials names what is in the module, with hashes", () => {
   assert.equal(bom.bomFormat, "CycloneDX");
   assert.match(bom.serialNumber, /^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   const shipped = bom.components.filter(({ scope }) => scope !== "excluded");
-  for (const name of ["icu", "emscripten", "musl", "libcxx"])
+  for (const name of ["icu", "emscripten", "musl", "libcxx", "idb", "minisearch"])
     assert.ok(shipped.map((component) => component.name).includes(name), name);
   assert.deepEqual(
     bom.dependencies[0].dependsOn,

@@ -1,0 +1,157 @@
+// What is saved of an article, and its form in an exported file: JSON Lines, one article a line. Pure functions.
+import { isArticle } from "../khulasa/index.js";
+
+// The bits of MarkupTag of khulasa/html by the kinds of blocks; that module has the whole reader of HTML.
+const tagOfKind = { title: 1, heading: 2, "list-item": 4, quote: 8, paragraph: 128 };
+const allTags = 1 + 2 + 4 + 8 + 128;
+
+// The version of the form of a line. Lines of a later version are not read.
+const version = 1;
+// Most UTF-16 code units of a text, as for analyze(), and of what is said about it. Set by hand: no page says more.
+const maxText = 50_000_000;
+const maxSaid = 2_000;
+// Most points of a summary: the longest has 20 sentences.
+const maxPoints = 100;
+// Most UTF-16 code units of the title of an article that has none: the beginning of its first sentence.
+const maxTitle = 90;
+
+/**
+ * The article of an analysis as the record that is saved: {id, text, markup, title, byline, site, url, published, language,
+ * direction, points, saved}. Empty fields are null. `about` is what aboutArticle() returns; `restored` has the indexes of
+ * the blocks that the user took back into the article. Undefined if there is no summary. Linear.
+ */
+export async function recordOf({ analysis, about: { metadata }, restored }) {
+  const { article, language, direction, summary, sentences } = analysis;
+  if (summary.sentences.length === 0) return undefined;
+  let text = "";
+  const markup = [];
+  for (const [i, block] of article.blocks.entries()) {
+    if (!isArticle(block.kind) && !restored.has(i)) continue;
+    const begin = text.length;
+    text += `${block.text}\n`;
+    if (tagOfKind[block.kind]) markup.push({ begin, end: text.length - 1, tags: tagOfKind[block.kind] });
+  }
+  const { title, byline, site, published, url } = metadata;
+  return {
+    id: await idOf(text),
+    text,
+    markup,
+    title: title || shortened(sentences[0].text),
+    byline: byline ?? null,
+    site: site ?? null,
+    url: webAddress(url),
+    published: published ?? null,
+    language,
+    direction,
+    points: summary.sentences.map((pick) => pick.text),
+    saved: Date.now(),
+  };
+}
+
+function shortened(sentence) {
+  const line = sentence.replace(/\s+/g, " ").trim();
+  return line.length > maxTitle ? `${line.slice(0, maxTitle).replace(/\s\S*$/, "")}…` : line;
+}
+
+/** The id of an article: a hash of its letters and digits, so that vowel marks, punctuation and spaces make no other. */
+export async function idOf(text) {
+  const letters = text.normalize("NFKC").replace(/[^\p{L}\p{N}]+|ـ/gu, "");
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(letters)));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** `address` if it is one of the web, without its fragment; else null. */
+export function webAddress(address) {
+  try {
+    const url = new URL(address);
+    url.hash = "";
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  } catch {
+    return null; // no address, or not a whole one
+  }
+}
+
+/** What a page would say about the article, for source.set() and aboutArticle(). */
+export const factsOf = ({ title, byline, site, url, published }) =>
+  Object.entries({
+    "og:title": title,
+    author: byline,
+    "og:site_name": site,
+    canonical: url,
+    "article:published_time": published,
+  }).flatMap(([name, value]) => (value ? [{ name, value }] : []));
+
+/** `record` with what `before`, an older record of the same article, says and it does not. */
+export const merged = (record, before) =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...record }).map(([key, value]) => [key, value ?? before?.[key] ?? null]),
+  );
+
+/** The lines of a file, newest article first. The fingerprints are left out: they are made anew where it is imported. */
+export const toLines = (records) =>
+  records
+    .map(({ id, fingerprint, saved, ...said }) =>
+      JSON.stringify({ khulasa: version, saved: new Date(saved).toISOString(), ...said }),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+
+const saidOr = (value, other) => (typeof value === "string" && value.trim() ? value.slice(0, maxSaid) : other);
+
+/**
+ * The record in a line of a file. Only a text is needed: what else is missing or wrong is left out, and what is unknown is
+ * ignored. Undefined for a line that is not JSON, has no text, or is of a later version.
+ */
+async function fromLine(line) {
+  let value;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  const { khulasa, text, markup, points, saved, language, direction } = Object(value);
+  if (typeof khulasa !== "number" || khulasa > version) return undefined;
+  if (typeof text !== "string" || !/\p{L}/u.test(text) || text.length > maxText) return undefined;
+  const date = Date.parse(saved);
+  const listed = (list) => (Array.isArray(list) ? list : []);
+  return {
+    id: await idOf(text),
+    text,
+    markup: listed(markup).flatMap((entry) => markupFrom(entry, text.length)),
+    title: saidOr(value.title, shortened(text.trim().split("\n")[0])),
+    byline: saidOr(value.byline, null),
+    site: saidOr(value.site, null),
+    url: webAddress(value.url),
+    published: /^\d{4}-\d\d-\d\d/.test(value.published) && Date.parse(value.published) ? value.published : null,
+    language: saidOr(language, "und"),
+    direction: direction === "ltr" ? "ltr" : "rtl",
+    points: listed(points)
+      .slice(0, maxPoints)
+      .map((point) => saidOr(point))
+      .filter(Boolean),
+    // A date in the future would keep the article on top of all that is saved later.
+    saved: Number.isFinite(date) ? Math.min(date, Date.now()) : Date.now(),
+  };
+}
+
+function markupFrom(entry, units) {
+  const { begin, end, tags } = Object(entry);
+  const isSpan = Number.isInteger(begin) && Number.isInteger(end) && begin >= 0 && begin < end && end <= units;
+  return isSpan && Number.isInteger(tags) && (tags & allTags) === tags ? [{ begin, end, tags }] : [];
+}
+
+/**
+ * Reads the text of a file: calls `take(record)` for each article, one after another, and `onBad(number)` for each line that
+ * has none, from 1. Empty lines are skipped. Stops with what `take` throws.
+ */
+export async function readLines(text, take, onBad) {
+  for (const [i, line] of text
+    .replace(/^\uFEFF/, "")
+    .split("\n")
+    .entries()) {
+    if (line.trim() === "") continue;
+    const record = await fromLine(line);
+    if (record) await take(record);
+    else onBad(i + 1);
+  }
+}

@@ -1,0 +1,252 @@
+// Saved articles: off until the user turns them on. Connects the database, the search and what is shown.
+import { byId, el } from "../shared/dom.js";
+import { currentLanguage, t } from "../shared/strings.js";
+import { copiesOf, Finder, fingerprintOf, similarTo } from "./find.js";
+import { factsOf, readLines, recordOf, toLines } from "./record.js";
+import { Store, StoreError } from "./store.js";
+import { ShelfView } from "./view.js";
+import "./words.js";
+
+// What most people look for is what they read last. Of all, no more are drawn at once.
+const fewest = 5;
+const most = 300;
+// Pause in typing after which the search runs, in milliseconds.
+const pauseMs = 150;
+// A larger file is not read, in megabytes: its text is held as one string.
+const maxFileMegabytes = 200;
+// Most numbers of lines that could not be read that are said.
+const mostLines = 10;
+
+/** What is done when the user asks for it; each is a method of Shelf. */
+const acts = "toggle search all read remove undo clear exportAll importFile similar reveal".split(" ");
+
+export class Shelf {
+  #host;
+  #flag;
+  #store;
+  #view;
+  #finder = new Finder();
+  #query = "";
+  #isAll = false;
+  #last; // the record that this window saved last
+  #refused; // the id of the article that is shown, if the user has deleted it from the list
+  #opened; // the text that was read from the list last: it is saved already
+  #saving = Promise.resolve(); // records are saved one after another
+  #removed; // what undo brings back
+  #said; // {text, isTrouble, canUndo}: the last message, as a function for another language
+  #timer;
+
+  /**
+   * `root` is the element that is filled. `host` has
+   * - current(): what is shown, as recordOf() takes it, with the `job` of its analysis; undefined if it is not to be saved;
+   * - read(record): shows the text of a saved article;
+   * - isPrivate(shown): whether what current() returned must not be saved, or a promise of that.
+   * `flag` is the user's choice, get() and set(isOn), which throw where storage is forbidden. `name` is that of the database.
+   */
+  constructor(root, host, { flag, name }) {
+    this.#host = host;
+    this.#flag = flag;
+    const own = acts.map((act) => [act, (...values) => this.#try(() => this[act](...values))]);
+    this.#view = new ShelfView(root, Object.fromEntries(own));
+    const show = () => this.#try(() => this.show());
+    this.#store = new Store(name, { onChange: show, onError: (code) => this.#trouble(code) });
+    addEventListener("storage", show); // turned on or off in another window
+    let language = currentLanguage();
+    new MutationObserver(() => {
+      if (language === currentLanguage()) return;
+      language = currentLanguage();
+      this.#view.say(this.#said?.text(), this.#said?.canUndo, false);
+      show();
+    }).observe(document.documentElement, { attributeFilter: ["lang"] });
+    show();
+  }
+
+  get isOn() {
+    try {
+      return this.#flag.get();
+    } catch {
+      return false; // storage is forbidden
+    }
+  }
+
+  /** Runs `act`. If it fails, the user is told why, and what the list shows is what is there. */
+  async #try(act) {
+    try {
+      return await act();
+    } catch (error) {
+      this.#trouble(error instanceof StoreError ? error.code : "failed");
+      byId("saved-switch").checked = this.isOn;
+    }
+  }
+
+  #trouble(code) {
+    this.#say(() => t(`saved-${code}`), { isTrouble: true });
+  }
+
+  #say(text = () => "", { isTrouble = false, canUndo = false } = {}) {
+    this.#said = { text, isTrouble, canUndo };
+    this.#view.say(text(), canUndo);
+  }
+
+  async show() {
+    const query = this.#query;
+    const total = await this.#store.count();
+    const records = query
+      ? await this.#finder.find(query, await this.#store.newest())
+      : await this.#store.newest(this.#isAll ? most : fewest);
+    if (query !== this.#query) return; // another call shows what was typed meanwhile
+    this.#view.show({ isOn: this.isOn, total, records, query, isAll: this.#isAll });
+  }
+
+  async toggle(isOn) {
+    this.#say();
+    if (isOn) await this.#store.count(); // it is not turned on where nothing can be saved
+    try {
+      this.#flag.set(isOn);
+    } catch (cause) {
+      throw new StoreError("forbidden", cause);
+    }
+    await this.show();
+    if (isOn) await this.keep();
+  }
+
+  /** Saves the article that is shown, if the user has turned that on. Resolves when it is saved, or the user knows why not. */
+  keep() {
+    const given = this.isOn ? this.#host.current() : undefined;
+    if (given) this.#saving = this.#saving.then(() => this.#try(() => this.#keep(given)));
+    return this.#saving;
+  }
+
+  async #keep(given) {
+    if (given.job.text === this.#opened) return;
+    if (await this.#host.isPrivate(given)) return this.#trouble("private");
+    const record = await recordOf(given);
+    if (!record || record.id === this.#refused) return;
+    this.#refused = undefined;
+    // Without a fingerprint the article is saved all the same: it gets one when its similar ones are asked for.
+    record.fingerprint = await fingerprintOf(record).catch(() => null);
+    await this.#store.put(record, await this.#replacedBy(record));
+    this.#last = record;
+    if (this.#said?.isTrouble) this.#say();
+    await this.show();
+  }
+
+  /**
+   * The ids of what `record` takes the place of: other versions of it from the same address, or, without an address, what
+   * this window saved before the user went on writing.
+   */
+  async #replacedBy({ text, url, fingerprint }) {
+    const before = this.#last && (await this.#store.get(this.#last.id));
+    const same = url ? await this.#store.at(url) : before?.url === null ? [before] : [];
+    const copies = fingerprint ? copiesOf(fingerprint, same) : [];
+    const begun = url ? [] : same.filter((each) => text.startsWith(each.text.trimEnd()));
+    return [...copies, ...begun].map(({ id }) => id);
+  }
+
+  search(query) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#query = query.trim();
+      this.#try(() => this.show());
+    }, pauseMs);
+  }
+
+  all() {
+    this.#isAll = !this.#isAll;
+    return this.show();
+  }
+
+  async read(id) {
+    const record = await this.#store.get(id);
+    if (!record) return this.show(); // deleted in another window
+    await this.#store.put({ ...record, saved: Date.now() }); // to the top of the list
+    await this.show();
+    this.#opened = record.text;
+    this.#host.read({ ...record, facts: factsOf(record) });
+  }
+
+  async remove(id) {
+    const record = await this.#store.get(id);
+    await this.#store.remove(id);
+    if (this.#last?.id === id) this.#refused = id;
+    this.#removed = record;
+    await this.show();
+    if (record) this.#say(() => t("savedDeleted", { title: record.title }), { canUndo: true });
+  }
+
+  async undo() {
+    const record = this.#removed;
+    if (!record) return; // pressed twice
+    this.#removed = this.#refused = undefined;
+    await this.#store.put(record);
+    this.#say();
+    await this.show();
+    this.#view.reveal(record.id);
+  }
+
+  async clear() {
+    await this.#store.clear();
+    this.#refused = this.#last?.id;
+    this.#removed = undefined;
+    this.#isAll = false;
+    await this.show();
+    this.#say(() => t("savedCleared"));
+  }
+
+  async exportAll() {
+    const lines = toLines(await this.#store.newest());
+    const address = URL.createObjectURL(new Blob([lines], { type: "application/jsonl;charset=utf-8" }));
+    const day = new Date().toISOString().slice(0, 10);
+    el("a", { href: address, download: `khulasa-${day}.jsonl` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000); // by then the browser has taken it
+  }
+
+  async importFile(file) {
+    if (file.size > maxFileMegabytes * 2 ** 20)
+      return this.#say(() => t("fileTooLarge", { size: maxFileMegabytes }), { isTrouble: true });
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return this.#say(() => t("fileUnread"), { isTrouble: true });
+    this.#say(() => t("busy"));
+    let [added, known] = [0, 0];
+    const take = async (record) => {
+      const fingerprint = await fingerprintOf(record).catch(() => null);
+      if (await this.#store.add({ ...record, fingerprint })) ++added;
+      else ++known;
+    };
+    const bad = [];
+    let failed;
+    await readLines(text, take, (line) => bad.push(line)).catch((error) => {
+      failed = error.code === "full" ? "full" : "failed";
+    });
+    await this.show();
+    this.#say(
+      () =>
+        [t("savedImported", { added, known }), bad.length > 0 && linesSaid(bad), failed && t(`saved-import-${failed}`)]
+          .filter(Boolean)
+          .join(" "),
+      { isTrouble: bad.length > 0 || Boolean(failed) },
+    );
+  }
+
+  async similar(id) {
+    const records = await this.#store.newest();
+    const record = records.find((each) => each.id === id);
+    if (!record) return;
+    this.#view.showSimilar(id, await similarTo(record, records, (made) => this.#store.setFingerprints(made)));
+  }
+
+  async reveal(id) {
+    if (this.#view.reveal(id)) return;
+    this.#query = byId("saved-query").value = "";
+    this.#isAll = true;
+    await this.show();
+    this.#view.reveal(id);
+  }
+}
+
+/** Says which lines of a file could not be read. */
+function linesSaid(lines) {
+  const said = lines.slice(0, mostLines).map(String);
+  if (lines.length > said.length) said.push(t("savedAndMore", { count: lines.length - said.length }));
+  return t("savedBadLines", { lines: said.join("، ") });
+}
