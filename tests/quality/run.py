@@ -127,7 +127,7 @@ dev / test.
 {report.group_table('', halves, {
     'clean': lambda gold: gold.form == 'clean', 'dirty: pasted off a page': lambda gold: gold.form == 'dirty',
     'hard-wrapped': lambda gold: gold.form == 'wrapped',
-    'chat, captions, table, verses, Latin': lambda gold: gold.form not in ('clean', 'dirty', 'wrapped')})}
+    'chat, captions, table, code, verses, Latin': lambda gold: gold.form not in ('clean', 'dirty', 'wrapped')})}
 
 ## By genre
 
