@@ -33,6 +33,16 @@ TEST(Persons, UmmBeforeAName_IsPartOfIt) {
   EXPECT_FALSE(has_person(question, u"أم خالد"));
 }
 
+// Nothing follows the last word, and nothing may be read there. The sanitized build checks it.
+TEST(Persons, ASpeakerAtTheVeryEnd_IsRead) {
+  for (const std::u16string_view end : {u"سعاد", u"\nسعاد", u"\nسعاد:", u"\n\nسعاد "}) {
+    const Analysis analysis = tests::analyze(
+        std::u16string(u"سعاد: متى تفتح المكتبة؟\nهالة: تفتح غدا.\nسعاد: وكم كتابا فيها؟\n")
+            .append(end));
+    EXPECT_TRUE(has_person(analysis, u"سعاد")) << tests::utf8(end);
+  }
+}
+
 TEST(Persons, SpeakersOfAnInterview_ArePersons) {
   const Analysis analysis = tests::analyze(
       u"سعاد: متى تفتح المكتبة الجديدة؟\nهالة: تفتح يوم الأحد في التاسعة صباحا.\n"

@@ -17,8 +17,9 @@ bool PhraseText::is_space_after(uint32_t word) const {
 }
 
 std::u16string_view PhraseText::gap_after(uint32_t word) const {
-  const std::u16string_view gap =
-      reading.text_of({reading.words[word].span.end, reading.words[word + 1].span.begin});
+  const uint32_t begin = reading.words[word].span.end;
+  if (word + 1 == reading.words.size()) return reading.source.substr(begin);
+  const std::u16string_view gap = reading.text_of({begin, reading.words[word + 1].span.begin});
   return gap.size() > 1 && is_space_after(word) ? gap.substr(0, 1) : gap;
 }
 

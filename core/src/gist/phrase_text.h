@@ -34,14 +34,15 @@ struct PhraseText {
   [[nodiscard]] bool is_free(uint32_t word) const { return gist::is_free(lexeme(word)); }
   /// Whether «#» is right before a word.
   [[nodiscard]] bool is_hashtag(uint32_t word) const;
-  /// The text between a word and the next, which must exist; a single space for several.
+  /// The text between a word and the next, a single space for several; after the last word, the
+  /// rest of the text.
   [[nodiscard]] std::u16string_view gap_after(uint32_t word) const;
-  /// Whether it is one underscore, as in «#غزة_الآن».
+  /// Whether it is one underscore, as in «#غزة_الآن». There must be a next word.
   [[nodiscard]] bool is_underscore_after(uint32_t word) const {
     const uint32_t end = reading.words[word].span.end;
     return reading.source[end] == u'_' && reading.words[word + 1].span.begin == end + 1;
   }
-  /// Whether it is a space, or several.
+  /// Whether it is a space, or several. There must be a next word.
   [[nodiscard]] bool is_space_after(uint32_t word) const;
 };
 
