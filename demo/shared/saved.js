@@ -31,6 +31,7 @@ export function installSaved(host, onFail) {
     });
   };
   byId("saved").addEventListener("toggle", ({ target }) => target.open && open());
+  if (byId("saved").open) open(); // before this script was there
   try {
     if (flag.get()) open();
   } catch {

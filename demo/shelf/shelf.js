@@ -12,6 +12,8 @@ const fewest = 5;
 const most = 300;
 // Pause in typing after which the search runs, in milliseconds.
 const pauseMs = 150;
+// A search that takes longer says so, in milliseconds: the first one indexes all articles, a thousand in 7 to 10 s.
+const longMs = 300;
 // A larger file is not read, in megabytes: its text is held as one string.
 const maxFileMegabytes = 200;
 // Most numbers of lines that could not be read that are said.
@@ -91,9 +93,11 @@ export class Shelf {
   async show() {
     const query = this.#query;
     const total = await this.#store.count();
+    const timer = query && setTimeout(() => this.#view.searching(), longMs);
     const records = query
       ? await this.#finder.find(query, await this.#store.newest())
       : await this.#store.newest(this.#isAll ? most : fewest);
+    clearTimeout(timer);
     if (query !== this.#query) return; // another call shows what was typed meanwhile
     this.#view.show({ isOn: this.isOn, total, records, query, isAll: this.#isAll });
   }

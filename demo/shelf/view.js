@@ -118,6 +118,11 @@ export class ShelfView {
     this.#list(records);
   }
 
+  /** Says that a search takes long. */
+  searching() {
+    byId("saved-found").textContent = t("savedSearching");
+  }
+
   #found({ isOn, total, records, query, isAll }) {
     if (query) return records.length > 0 ? counted("savedFound", records.length) : t("savedNotFound");
     if (isAll && records.length < total) return t("savedRest", { count: records.length });

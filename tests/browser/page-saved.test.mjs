@@ -398,6 +398,19 @@ inBrowsers("saved articles, where storage is forbidden", ({ open: openPage }) =>
   }
 });
 
+inBrowsers("saved articles, opened early", ({ open: openPage }) => {
+  test("the section fills also if it was opened before the page's scripts were there", async () => {
+    const page = await openPage("", (fresh) =>
+      fresh.evaluateOnNewDocument(() =>
+        document.addEventListener("readystatechange", () => {
+          document.querySelector("#saved").open = true;
+        }),
+      ),
+    );
+    await until(page, () => Boolean(document.querySelector("#saved-switch")));
+  });
+});
+
 inBrowsers("saved articles without a network", (context) => {
   test("once opened they work with the server gone, after a reload, too", async () => {
     const page = await context.open();
