@@ -58,6 +58,17 @@ TEST(Forms, RowsOfTables_AreNeverKeyPointsBesideProse) {
   }
 }
 
+TEST(Forms, ARowWhoseCellsFillTheirColumns_IsOfTheTable) {
+  const std::u16string table =
+      u"\nالمحطة      الصباح      المساء\nبوابة النهر  12 راكبا  340 راكبا\nالسوق       800        "
+      u" 120\n";
+  EXPECT_EQ(kinds_of(kProse + table + kOther),
+            (Kinds{kParagraph, kTable, kTable, kTable, kParagraph}));
+  // Not where no row is above.
+  const Kinds kinds = kinds_of(kProse + u"\nبوابة النهر  12 راكبا  340 راكبا\n" + kOther);
+  EXPECT_EQ(std::count(kinds.begin(), kinds.end(), kTable), 0);
+}
+
 TEST(Forms, Code_IsNeverAKeyPointBesideProse) {
   EXPECT_EQ(kinds_of(kProse + u"\nثم نفذ الأمر التالي في الطرفية:\nnpm install example\n" + kOther),
             (Kinds{kParagraph, kHeading, kCode, kParagraph}));

@@ -173,11 +173,15 @@ class Forms {
   }
 
   // Rows are lines of two cells or more between tabs or bars, or of three between wide spaces.
-  [[nodiscard]] bool is_row(size_t i) const {
+  // Where cells fill their columns only two spaces are between: such a line is a row below another
+  // one.
+  [[nodiscard]] bool is_row(size_t i, bool below_row) const {
     if (!is_weak(i)) return false;
     if (is_barred(i)) return true;
+    const size_t wide = below_row ? text_of(i).find(u"  ") : View::npos;
     // The joined lines of a wrapped paragraph have wide spaces between, too.
-    if (!gaps_[i].is_blank || is_prose(lines_[i]) || is_verse(i)) return false;
+    if ((wide == View::npos && !gaps_[i].is_blank) || is_prose(lines_[i]) || is_verse(i))
+      return false;
     return gaps_[i].count >= 2 || text_of(i).find(u'\t') != View::npos ||
            (lines_[i].classes & text::kDigitClass) != 0;
   }
@@ -185,7 +189,7 @@ class Forms {
   void label_rows() {
     for (size_t begin = 0, end = 0; begin < lines_.size(); begin = end + 1) {
       bool has_digit = false;
-      for (end = begin; end < lines_.size() && is_row(end); ++end)
+      for (end = begin; end < lines_.size() && is_row(end, end > begin); ++end)
         has_digit = has_digit || (lines_[end].classes & text::kDigitClass) != 0 || is_barred(end);
       // Two menus, one below the other, have no numbers.
       const size_t rows = end - begin;
