@@ -4,13 +4,13 @@
 
 #include <cstdint>
 
-// Compiled break rules, for walking forward only. A row of `states` is one state: a byte that is 1
-// if the state accepts, the rule status divided by 100, then the next state for each column. Column
-// 0 is unused, 1 is the end of the text, 2 its start; the others are sets of character classes.
+// Compiled break rules, for walking forward only. `states` are lists with a byte for each state: 1
+// if it accepts, then its rule status divided by 100, then its next state for each column in turn.
+// Column 0 is unused, 1 is the end of the text, 2 its start; the others are sets of character
+// classes.
 struct KhulasaBreakRules {
   const unsigned char* states;
   unsigned state_count;
-  unsigned columns;
   const unsigned char* column_of_class;  // one for each of khulasa_icu_classes classes
   bool from_start;                       // every walk takes column 2 first
 };

@@ -78,9 +78,11 @@ def break_tables(word, sentence):
     out += f'const unsigned khulasa_icu_classes = {len(classes)};\n'
     for name, rules, side in ('word', word, 0), ('sent', sentence, 1):
         out += rows(f'{name}_columns', [pair[side] for pair in classes])
-        out += rows(f'{name}_states', itertools.chain(*([accepting, status, *row] for accepting, status, row in rules.rows)))
+        # Column by column: .1 KB less after brotli than state by state.
+        columns = zip(*([accepting, status, *row] for accepting, status, row in rules.rows))
+        out += rows(f'{name}_states', itertools.chain(*columns))
         out += (f'const KhulasaBreakRules khulasa_icu_{name} = {{khulasa_icu_{name}_states, {len(rules.rows)}, '
-                f'{rules.columns}, khulasa_icu_{name}_columns, {str(rules.from_start).lower()}}};\n')
+                f'khulasa_icu_{name}_columns, {str(rules.from_start).lower()}}};\n')
     return out
 
 

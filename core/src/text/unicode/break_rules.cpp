@@ -50,17 +50,19 @@ BreakRules::BreakRules(const KhulasaBreakRules& compiled, const CharacterClasses
       accepted_(compiled.state_count),
       keeps_plain_(compiled.state_count) {
   for (size_t state = 0; state < compiled.state_count; ++state) {
-    const unsigned char* row = compiled.states + state * (compiled.columns + 2);
-    accepted_[state] = row[0] != 0 ? static_cast<uint8_t>(1 + row[1]) : 0;
-    const unsigned char* columns = row + 2;
+    const auto at = [&](size_t list) {
+      return compiled.states[list * compiled.state_count + state];
+    };
+    const auto next_at = [&](size_t column) { return at(2 + column); };
+    accepted_[state] = at(0) != 0 ? static_cast<uint8_t>(1 + at(1)) : 0;
     for (size_t each = 0; each < khulasa_icu_classes; ++each) {
-      next_[state * kRow + each] = columns[compiled.column_of_class[each]];
+      next_[state * kRow + each] = next_at(compiled.column_of_class[each]);
     }
-    at_end_[state] = columns[kEndColumn];
+    at_end_[state] = next_at(kEndColumn);
     const uint8_t* row_of_classes = &next_[state * kRow];
     keeps_plain_[state] =
         row_of_classes[classes.of(kAlef)] == state && row_of_classes[classes.of(u' ')] == state;
-    if (state == kStart && compiled.from_start) start_ = columns[kBeginColumn];
+    if (state == kStart && compiled.from_start) start_ = next_at(kBeginColumn);
   }
 }
 
