@@ -1,4 +1,4 @@
-// The time that each stage and the whole analysis take on 1 KB to 10 MB of UTF-8. The texts are in
+// The time that each stage and the whole analysis take on 5 KB to 10 MB of UTF-8. The texts are in
 // build/bench: `./dev bench` generates them with make_text.mjs.
 #include <benchmark/benchmark.h>
 
@@ -74,8 +74,8 @@ void Analyze(benchmark::State& state) {
 
 void sizes(benchmark::internal::Benchmark* benchmark) {
   benchmark->Unit(benchmark::kMillisecond)
-      ->Arg(1'000)
-      ->Arg(10'000)
+      ->Arg(5'000)
+      ->Arg(20'000)
       ->Arg(100'000)
       ->Arg(1'000'000)
       ->Arg(10'000'000);

@@ -4,6 +4,7 @@ const sizeName = (bytes) => (bytes >= 1e6 ? `${bytes / 1e6} MB` : `${bytes / 1e3
 const milliseconds = (ms) =>
   ms === undefined ? "—" : ms < 10 ? ms.toFixed(2) : ms < 1000 ? ms.toFixed(0) : `${(ms / 1000).toFixed(1)} s`;
 const ratio = (a, b) => (a && b ? (a / b).toFixed(2) : "—");
+const spread = ([low, median, high]) => `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 
 function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -17,41 +18,61 @@ export function report(results) {
   const stages = [...new Set(native.map((row) => row.stage))];
   const limit = `> ${results.peerLimitMs / 1000} s`;
   const ranOut = (row, i) => row[i] === undefined && i === row.indexOf(undefined);
-  const inBrowsers = Object.entries(browsers).map(
-    ([name, browser]) => `## ${name}
+  // The cases of the browsers: an article, the reading texts, and the generated texts, whose sizes are those of `bytes`.
+  const cases = [
+    `article of ${results.callUnits} units`,
+    `${results.real.texts} real texts, ${(results.real.units / 1000).toFixed(0)},000 units`,
+    ...bytes.map(sizeName),
+  ];
+  const inBrowsers = Object.entries(browsers).map(([name, browser]) => {
+    const row = (title, cellOf) => [title, ...browser.cases.map(cellOf)];
+    const times = (title, key) => row(title, (each) => milliseconds(each[key]));
+    return `## ${name}
 
 ${browser.version}, in a module worker. \`analyze\` is the package's, copying in and unpacking counted; \`Intl.Segmenter\` finds sentences and
 words, paragraph by paragraph.
 
 ${table(
-  ["", ...bytes.map(sizeName)],
+  ["", ...cases],
   [
-    ["analyze", ...browser.sizes.map((row) => milliseconds(row.analyze))],
-    ["Intl.Segmenter", ...browser.sizes.map((row) => milliseconds(row.segmenter))],
-    ["analyze / Intl.Segmenter", ...browser.sizes.map((row) => ratio(row.analyze, row.segmenter))],
-    ["analyze / native", ...browser.sizes.map((row, i) => ratio(row.analyze, nativeOf("Analyze", bytes[i])))],
-    ["normalize", ...browser.sizes.map((row) => milliseconds(row.normalize))],
-    ["String.normalize (NFKC)", ...browser.sizes.map((row) => milliseconds(row.nfkc))],
-    ...Object.keys(browser.sizes[0].peers).flatMap((name) => [
-      [`${name}, in this worker`, ...browser.sizes.map((row) => milliseconds(row.peers[name]))],
-      [`${name} / analyze`, ...browser.sizes.map((row) => ratio(row.peers[name], row.analyze))],
+    times("analyze", "analyze"),
+    times("Intl.Segmenter", "segmenter"),
+    row("analyze / Intl.Segmenter", (each) => spread(each.overSegmenter)),
+    ...(results.baseline
+      ? [
+          times(`analyze at ${results.baseline}`, "baseline"),
+          row(`analyze / at ${results.baseline}`, (each) => spread(each.overBaseline)),
+        ]
+      : []),
+    row("analyze / native", (each, i) => ratio(each.analyze, nativeOf("Analyze", bytes[i - 2]))),
+    times("normalize", "normalize"),
+    times("String.normalize (NFKC)", "nfkc"),
+    ...Object.keys(browser.cases[0].peers).flatMap((peer) => [
+      row(`${peer}, in this worker`, (each) => milliseconds(each.peers[peer])),
+      row(`${peer} / analyze`, (each) => ratio(each.peers[peer], each.analyze)),
     ]),
   ],
 )}
 
-The article seed-shape, ${results.callUnits} code units: from navigation to its first summary, with the worker, ${milliseconds(browser.cold)}; on the page itself
-to instantiate ${milliseconds(browser.instantiated)}, with the first summary ${milliseconds(browser.summarized)} (60 are wanted). In a warm worker its first call takes
-${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}. The demo page shows its first summary after ${milliseconds(browser.page)},
+The article seed-shape, ${results.callUnits} code units: from navigation to its first summary, with the worker, ${milliseconds(browser.cold)}${
+      results.baseline
+        ? ` (${milliseconds(browser.coldBaseline)} at ${results.baseline}, ${spread(browser.coldRatio)} times as long)`
+        : ""
+    }; on the page
+itself to instantiate ${milliseconds(browser.instantiated)}, with the first summary ${milliseconds(browser.summarized)} (60 are wanted). In a warm worker its first call
+takes ${milliseconds(browser.first)}, its hundredth ${milliseconds(browser.hundredth)}. The demo page shows its first summary after ${milliseconds(browser.page)},
 ${ratio(browser.page, browser.cold)} times what the package alone takes from navigation.
-`,
-  );
+`;
+  });
   const busy = `, so it was shared with other work: times are longer than they need be, and what compares rows
 of different minutes (analyze / native, the last column of npm's packages) may be off either way`;
   return `# Benchmark
 
 Written by \`./dev bench\` on ${results.date}: ${results.machine}; ${results.compiler}; emcc ${results.emcc}; Node ${results.node}. Milliseconds, the
-least of several runs; the ratios are the result, each taken within this run. Load of the machine before it began: ${results.load.toFixed(1)}
-processes${results.load > 1 ? busy : ""}. The texts are generated (make_text.mjs), sizes are of UTF-8.
+least of several runs; the ratios are the result. What is compared in a browser ran alternately: a ratio is the median of
+the rounds, in brackets their quartiles. Load of the machine before it began: ${results.load.toFixed(1)}
+processes${results.load > 1 ? busy : ""}. Texts named by size are generated
+(make_text.mjs), sizes are of UTF-8; the article is tests/articles/seed-shape, the real texts are those of tests/reading.
 
 ![Time against size](plot.svg)
 
@@ -88,6 +109,23 @@ ${table(
   ],
 )}
 
+## Beside PyPI's packages, in Python
+
+Each in a process of its own: a summary of three sentences, or ten keyphrases, set up for Arabic as in \`./dev peers\`. The times of
+Khulasa are those in Node.
+
+${table(
+  ["", ...peerBytes.map(sizeName), "times Khulasa at 20 KB"],
+  [
+    ["Khulasa: all of it", ...peerBytes.map((_, i) => milliseconds(inNode[i])), "1"],
+    ...Object.entries(results.pythonPeers).map(([name, row]) => [
+      `${name} ${results.pythonVersions[name]}`,
+      ...row.map((ms, i) => (ranOut(row, i) ? limit : milliseconds(ms))),
+      ratio(row[1], inNode[1]),
+    ]),
+  ],
+)}
+
 ## Transfer
 
 For \`analyze\`, after brotli: khulasa.wasm ${results.transfer.wasm} bytes, scripts ${results.transfer.scripts}, together ${results.transfer.wasm + results.transfer.scripts} in ${results.transfer.requests} requests.
@@ -104,16 +142,18 @@ export function plot({ bytes, peerBytes, inNode, peers, browsers, native }) {
   const lines = [
     ["Khulasa, native", native.filter((row) => row.stage === "Analyze").map((row) => [row.bytes, row.ms])],
     ["Khulasa, Node", inNode.map((ms, i) => [bytes[i], ms])],
-    ...Object.entries(browsers).flatMap(([name, { sizes }]) => [
-      [`Khulasa, ${name}`, sizes.map((row, i) => [bytes[i], row.analyze])],
-      [`Intl.Segmenter, ${name}`, sizes.map((row, i) => [bytes[i], row.segmenter])],
+    ...Object.entries(browsers).flatMap(([name, { cases }]) => [
+      [`Khulasa, ${name}`, cases.slice(-bytes.length).map((row, i) => [bytes[i], row.analyze])],
+      [`Intl.Segmenter, ${name}`, cases.slice(-bytes.length).map((row, i) => [bytes[i], row.segmenter])],
     ]),
     ...Object.entries(peers).map(([name, row]) => [name, row.map((ms, i) => [peerBytes[i], ms])]),
   ].map(([name, points]) => [name, points.filter(([, ms]) => ms > 0)]);
   const exponents = lines.flatMap(([, points]) => points.map(([, ms]) => Math.log10(ms)));
   const low = Math.floor(Math.min(...exponents));
   const high = Math.ceil(Math.max(...exponents));
-  const x = (size) => margin.left + ((Math.log10(size) - 3) / 4) * (width - margin.left - margin.right);
+  const first = Math.log10(bytes[0]);
+  const decades = Math.log10(bytes.at(-1)) - first;
+  const x = (size) => margin.left + ((Math.log10(size) - first) / decades) * (width - margin.left - margin.right);
   const y = (exponent) =>
     height - margin.bottom - ((exponent - low) / (high - low)) * (height - margin.top - margin.bottom);
   const text = (at, down, anchor, content, colour = "#334155") =>

@@ -1,7 +1,7 @@
-// The whole benchmark, as `./dev bench` runs it: `node run.mjs PEERS`, where PEERS is the folder with the peers
-// installed. Writes RESULTS.md and plot.svg to this folder.
+// The whole benchmark, as `./dev bench` runs it: `node run.mjs PEERS PYTHON`, where PEERS is the folder with npm's peers
+// installed and PYTHON an interpreter that has PyPI's. Writes RESULTS.md and plot.svg to this folder.
 import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -13,13 +13,17 @@ import { makeText } from "./make_text.mjs";
 import { inBrowser } from "./peers/calls.mjs";
 import { plot, report } from "./report.mjs";
 
-const bytes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+const bytes = [5_000, 20_000, 100_000, 1_000_000, 10_000_000];
 // The text for the cold start and for the first and the hundredth call.
 const callFile = "build/bench/page.txt";
+// The texts of tests/reading: each is analysed by itself.
+const realFile = "build/bench/real.txt";
 const peersFile = "build/bench/peers.js";
+// The package as it was at the commit of baseline.txt, if the history has it.
+const baselineFile = existsSync(`${root}build/bench/baseline/index.js`) && "build/bench/baseline/index.js";
 const peerBytes = bytes.slice(0, 4);
 const peerLimitMs = 60_000;
-const peersFolder = process.argv[2];
+const [, , peersFolder, python] = process.argv;
 const peers = JSON.parse(readFileSync(`${root}tests/bench/peers/package.json`, "utf8")).dependencies;
 
 const fileOf = (size) => `build/bench/${size}.txt`;
@@ -29,6 +33,11 @@ mkdirSync(`${root}build/bench`, { recursive: true });
 for (const size of bytes) writeFileSync(root + fileOf(size), makeText(size));
 const callText = sourceOf("seed-shape");
 writeFileSync(root + callFile, callText);
+const realTexts = readdirSync(`${root}tests/reading`)
+  .map((name) => `${root}tests/reading/${name}/source.txt`)
+  .filter((file) => existsSync(file))
+  .map((file) => readFileSync(file, "utf8"));
+writeFileSync(root + realFile, realTexts.join("\u001E"));
 
 /** Bundles the peers that run in a browser into one module. Its export `peers` maps a name to a function of a text. */
 async function bundlePeers() {
@@ -66,25 +75,26 @@ function measureMemory() {
     .map(([units, peak]) => peak / units);
 }
 
-/** The peer's milliseconds in its own Node process, or undefined if it failed or took longer than the limit. */
-async function measurePeer(peer, size) {
-  const command = [`${root}tests/bench/peers/run.mjs`, peersFolder, peer, root + fileOf(size)];
+/** The milliseconds that `command` prints last, or undefined if it failed or took longer than the limit. */
+async function measurePeer(command, ...args) {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, command, { timeout: peerLimitMs });
+    const { stdout } = await promisify(execFile)(command, args, { timeout: peerLimitMs });
     return Number(stdout.trim().split("\n").at(-1));
   } catch {
     return undefined;
   }
 }
 
-async function measurePeers() {
+/** The milliseconds of each peer for each size, each in a process of its own: {peer: [ms, ...]}. */
+async function measurePeers(names, commandOf) {
   const rows = {};
-  for (const peer of Object.keys(peers)) {
+  for (const peer of names) {
     say(peer);
     rows[peer] = [];
     for (const size of peerBytes) {
       const ran = rows[peer].every((ms) => ms !== undefined);
-      rows[peer].push(ran ? await measurePeer(peer, size) : undefined); // after a failure, skips larger sizes
+      const command = commandOf(peer, root + fileOf(size));
+      rows[peer].push(ran ? await measurePeer(...command) : undefined); // after a failure, skips larger sizes
     }
   }
   return rows;
@@ -111,6 +121,8 @@ const results = {
   peerBytes,
   peerLimitMs,
   callUnits: callText.length,
+  real: { texts: realTexts.length, units: realTexts.reduce((sum, text) => sum + text.length, 0) },
+  baseline: baselineFile && readFileSync(`${root}tests/bench/baseline.txt`, "utf8").slice(0, 7),
   peerVersions: peers,
 };
 results.load = loadavg()[0]; // the load of other work, before the benchmark adds its own
@@ -131,12 +143,28 @@ results.native = measureNatively();
 results.memory = measureMemory();
 say("in Node");
 results.inNode = await measureInNode();
-results.peers = await measurePeers();
+const npm = `${root}tests/bench/peers/run.mjs`;
+results.peers = await measurePeers(Object.keys(peers), (peer, file) => [
+  process.execPath,
+  npm,
+  peersFolder,
+  peer,
+  file,
+]);
+const pypi = `${root}tests/bench/peers/run.py`;
+results.pythonVersions = JSON.parse(execFileSync(python, [pypi], { encoding: "utf8" }));
+results.pythonPeers = await measurePeers(Object.keys(results.pythonVersions), (peer, file) => [
+  python,
+  pypi,
+  peer,
+  file,
+]);
 results.browsers = {};
 for (const [name, browser] of Object.entries(browsers)) {
   say(browser.skip || `in ${name}`);
-  if (!browser.skip)
-    results.browsers[name] = await measureInBrowser(browser, bytes.map(fileOf), { callFile, peersFile });
+  if (browser.skip) continue;
+  const files = [callFile, realFile, ...bytes.map(fileOf)];
+  results.browsers[name] = await measureInBrowser(browser, files, { callFile, peersFile, baselineFile });
 }
 writeFileSync(`${root}build/bench/results.json`, JSON.stringify(results, null, 1));
 writeFileSync(`${root}tests/bench/plot.svg`, plot(results));

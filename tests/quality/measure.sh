@@ -17,8 +17,34 @@ run_bench() {
     cp tests/bench/peers/package.json tests/bench/peers/package-lock.json "$peers/"
     npm_ci "$peers"
   fi
-  step "Measuring (takes a few minutes)"
-  node tests/bench/run.mjs "$peers"
+  need_peers "$CACHE/peers"
+  need_baseline
+  step "Measuring (takes a quarter of an hour)"
+  node tests/bench/run.mjs "$peers" "$CACHE/peers/python/bin/python"
+}
+
+# The package as it was at the commit of tests/bench/baseline.txt, in build/bench/baseline: what the benchmark compares with. It is
+# built from the history, once a commit; without the history the benchmark goes without it.
+need_baseline() {
+  local commit folder
+  commit=$(cat tests/bench/baseline.txt)
+  folder=$CACHE/baseline-$commit
+  if [ ! -f "$folder/dist/index.js" ]; then
+    if ! git cat-file -e "$commit^{commit}" 2>/dev/null; then
+      note "the history has no commit $commit: nothing is compared with it"
+      return 0
+    fi
+    step "Building the package of $commit, to compare with (once; takes as long as a build from nothing)"
+    rm -rf "$folder"
+    mkdir -p "$folder/source"
+    git archive "$commit" | tar -x -C "$folder/source"
+    (cd "$folder/source" && ./dev build) || die "building $commit failed, see above"
+    mv "$folder/source/web/dist" "$folder/dist"
+    rm -rf "$folder/source"
+  fi
+  rm -rf build/bench/baseline
+  mkdir -p build/bench
+  cp -r "$folder/dist" build/bench/baseline
 }
 
 measure_quality() {  # SCRIPT [OPTION...]
