@@ -2,6 +2,7 @@
 // (web/build.mjs).
 //
 //   shared/     what the page and the extension have in common
+//   shelf/      saved articles, loaded when the user opens them; the libraries that they use are put into vendor/
 //   page/       the demo page
 //   extension/  the browser extension
 //

@@ -224,7 +224,7 @@ async function done(job, analysis) {
     source.unfold();
     return status.done(analysis);
   }
-  shown = { job, analysis, explain: explainer(khulasa, job), isSample: source.isSample };
+  shown = { job, analysis, explain: explainer(khulasa, job), isSample: source.isSample, isEdited: !source.isNew };
   const isNew = source.isNew && analysis.summary.sentences.length > 0;
   if (isNew) source.fold();
   else if (source.isNew) source.unfold();

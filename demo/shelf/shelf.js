@@ -31,6 +31,7 @@ export class Shelf {
   #query = "";
   #isAll = false;
   #last; // the record that this window saved last
+  #lastText; // the text that it is the article of
   #refused; // the id of the article that is shown, if the user has deleted it from the list
   #opened; // the text that was read from the list last: it is saved already
   #saving = Promise.resolve(); // records are saved one after another
@@ -40,7 +41,8 @@ export class Shelf {
 
   /**
    * `root` is the element that is filled. `host` has
-   * - current(): what is shown, as recordOf() takes it, with the `job` of its analysis; undefined if it is not to be saved;
+   * - current(): what is shown, as recordOf() takes it, with the `job` of its analysis, and `isEdited` if the user has changed
+   *   its text; undefined if it is not to be saved;
    * - read(record): shows the text of a saved article;
    * - isPrivate(shown): whether what current() returned must not be saved, or a promise of that.
    * `flag` is the user's choice, get() and set(isOn), which throw where storage is forbidden. `name` is that of the database.
@@ -129,17 +131,21 @@ export class Shelf {
     this.#refused = undefined;
     // Without a fingerprint the article is saved all the same: it gets one when its similar ones are asked for.
     record.fingerprint = await fingerprintOf(record).catch(() => null);
-    await this.#store.put(record, await this.#replacedBy(record));
+    // Another text, even one that is much like it, is another article.
+    const goesOn = given.isEdited || given.job.text === this.#lastText;
+    await this.#store.put(record, await this.#replacedBy(record, goesOn));
     this.#last = record;
+    this.#lastText = given.job.text;
     if (this.#said?.isTrouble) this.#say();
     await this.show();
   }
 
   /**
    * The ids of what `record` takes the place of: other versions of it from the same address, or, without an address, what
-   * this window saved before the user went on writing.
+   * this window saved last if the user `goesOn` with it, by writing or by taking back what was set aside.
    */
-  async #replacedBy({ text, url, fingerprint }) {
+  async #replacedBy({ text, url, fingerprint }, goesOn) {
+    if (!url && !goesOn) return [];
     const before = this.#last && (await this.#store.get(this.#last.id));
     const same = url ? await this.#store.at(url) : before?.url === null ? [before] : [];
     const copies = fingerprint ? copiesOf(fingerprint, same) : [];

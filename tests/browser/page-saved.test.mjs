@@ -142,6 +142,24 @@ inBrowsers("saved articles", (context) => {
     await lists(page, ["الجفاف يرفع أسعار زيت الزيتون", "مدارس جديدة"]);
   });
 
+  test("a text that is much like the last one, but was pasted, is another article", async () => {
+    const pasted = `${olives}\n\nوقال وزير الزراعة إن الحكومة ستعوض المزارعين.`;
+    await shows(page, () =>
+      page.evaluate((value) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", value);
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        document.body.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
+      }, pasted),
+    );
+    await lists(page, ["الجفاف يرفع أسعار زيت الزيتون", "الجفاف يرفع أسعار زيت الزيتون", "مدارس جديدة"]);
+    await press(page, "#saved-list li:nth-child(1) .bar button:nth-child(2)");
+    await lists(page, ["الجفاف يرفع أسعار زيت الزيتون", "مدارس جديدة"]);
+    // Turned off and on, it says nothing of that any more.
+    for (let i = 0; i < 2; ++i) await press(page, "#saved-switch");
+    await until(page, () => document.querySelector("#saved-undo").hidden);
+  });
+
   test("the last five are shown, and all when asked for", async () => {
     await save(page, festival);
     for (const slug of ["news", "economy", "sport"]) {
