@@ -90,7 +90,7 @@ Result<Analysis> Engine::run(std::u16string_view source, const Options& options,
   if (is_lost(mended, reading)) {
     analysis.summary.picks.clear();
   } else {
-    analysis.keywords = gist::find_keyphrases({reading, scored.scoring.terms, scored.article.tags},
+    analysis.keywords = gist::find_keyphrases({reading, scored.scoring.terms, scored.article},
                                               scored.interest.title, options.keywords);
   }
 

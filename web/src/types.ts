@@ -406,9 +406,12 @@ export interface Keyword {
   /** More than 0, at most 1; the best keyphrase of a text has 1. */
   score: number;
   kind: KeywordKind;
-  /** Every place where the source names it, in order, as [begin, end]. */
+  /** Every place where the article names it, title, headings and speakers included, in order, as [begin, end]. */
   mentions: [number, number][];
-  /** The sentences that contain a mention: indexes of `sentences`, ascending. */
+  /**
+   * The sentences that contain a mention: indexes of `sentences`, ascending. Empty if it is only in the title, a
+   * heading or before what someone says, for these are no sentences.
+   */
   sentences: number[];
 }
 

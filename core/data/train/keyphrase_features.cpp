@@ -76,7 +76,7 @@ void answer(const cli::Json& row, const text::Unicode& unicode) {
   Options options;
   options.title = title;
   const ScoredArticle scored = score_article(reading, options, {});
-  const gist::PhraseText text = {reading, scored.scoring.terms, scored.article.tags};
+  const gist::PhraseText text = {reading, scored.scoring.terms, scored.article};
   if (row.contains("runs"))
     print_chosen(text, row["runs"]);
   else

@@ -33,10 +33,12 @@ struct Keyword {
   std::u16string text;
   double score = 0;  // more than 0, at most 1; the best keyphrase of a text has 1
   KeywordKind kind = KeywordKind::kOther;
-  // Every place where the source names it, in order, without clitics where they can be cut off. A
-  // person's short form («فيدان») and a Latin spelling count as mentions too.
+  // Every place where the article names it, title, headings and speakers included, in order,
+  // without clitics where they can be cut off. A person's short form («فيدان») and a Latin spelling
+  // count as mentions too.
   std::vector<Span> mentions;
-  // The sentences that contain a mention: indexes of Analysis::sentences, ascending.
+  // The sentences that contain a mention: indexes of Analysis::sentences, ascending. Empty if it is
+  // only in the title, a heading or before what someone says, for these are no sentences.
   std::vector<uint32_t> sentences;
 };
 

@@ -8,7 +8,7 @@ namespace khulasa::gist {
 
 namespace {
 
-constexpr uint32_t kBucketBits = 15;
+constexpr uint32_t kBucketBits = 14;
 constexpr uint32_t kBuckets = 1U << kBucketBits;
 // How make_tables.py packs the levels: three in a byte. With a byte for each, the compressed module
 // is 1.2 KB larger.

@@ -7,7 +7,7 @@
 namespace khulasa::gist {
 
 /// The bucket of `stem` in the table of background frequencies: its FNV-1a hash over UTF-16 code
-/// units, folded to 15 bits. Linear in its length.
+/// units, folded to 14 bits. Linear in its length.
 [[nodiscard]] uint32_t background_bucket(std::u16string_view stem);
 
 /// How common `stem` is: 0 if at most one document of the background has it, up to

@@ -11,7 +11,8 @@ namespace khulasa::gist {
 
 /// Takes phrases one by one, best first, each with its kind, mentions and sentences.
 ///
-/// Left out are extensions of a better phrase, and parts of one that do not occur outside it. A
+/// Left out are extensions of a better phrase that do not recur, and parts of one that are not said
+/// clearly more often. A
 /// person's short form, a Latin spelling and a hashtag join the phrase they repeat. A phrase loses
 /// some of its score for words that the list already has, and a place for places that it has.
 ///

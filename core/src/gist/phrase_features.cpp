@@ -43,6 +43,9 @@ bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
   });
 }
 
+bool is_one_of_letters(std::u16string_view letters, char16_t c) {
+  return letters.find(c) != std::u16string_view::npos;
+}
 bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
 bool is_closing(char16_t c) { return c == u'»' || c == u'"' || c == u'”' || c == u')'; }
 
@@ -65,7 +68,23 @@ enum Fact : uint32_t {
   kForeignWord = 1U << 14,
   kKnownNoun = 1U << 15,
   kFeminine = 1U << 16,
+  kUnknown = 1U << 17,
+  kTanwinWord = 1U << 18,
+  kOrganisationWord = 1U << 19,  // this and the next: NameRole
+  kPlaceOpenerWord = 1U << 20,
+  kVerbLikeWord = 1U << 21,
 };
+
+// Whether a word that the lexicon does not know has a prefix or an ending of verbs: «نتناوب»,
+// «سيتذكر», «فتؤخر», «اشتريت», «وصلتكم». Many nouns have one, too, so this is only a feature.
+bool looks_like_verb(const text::Lexeme& lexeme) {
+  if (lexeme.kind != TokenKind::kArabic || lexeme.word_class != text::WordClass::kUnknown ||
+      lexeme.is_definite || lexeme.name_roles != 0 || lexeme.key.size() < 3)
+    return false;
+  const bool is_joined = lexeme.key.size() > 4 && is_one_of_letters(u"وفس", lexeme.key[0]);
+  return is_one_of_letters(u"يتنأ", lexeme.key[is_joined ? 1 : 0]) || lexeme.key.ends_with(u'ت') ||
+         lexeme.key.ends_with(u"وا");
+}
 
 uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_in_title) {
   uint32_t facts = 0;
@@ -87,6 +106,13 @@ uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_
   set(lexeme.kind != TokenKind::kArabic, kForeignWord);
   set(lexeme.word_class == text::WordClass::kNoun, kKnownNoun);
   set(lexeme.key.ends_with(text::kTehMarbuta), kFeminine);
+  set(lexeme.word_class == text::WordClass::kUnknown && !lexeme.is_definite &&
+          lexeme.name_roles == 0 && (facts & kName) == 0,
+      kUnknown);
+  set(looks_like_verb(lexeme), kVerbLikeWord);
+  set(has_tanwin(lexeme, stem), kTanwinWord);
+  set((lexeme.name_roles & text::kOrganisationOpener) != 0, kOrganisationWord);
+  set((lexeme.name_roles & text::kPlaceOpener) != 0, kPlaceOpenerWord);
   return facts;
 }
 
@@ -174,6 +200,7 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   double rarest = 0;
   double lowest = frequency;
   double names = 0;
+  double in_title = 0;
   uint32_t any = 0;           // facts of one of its words or more
   uint32_t all = UINT32_MAX;  // facts of each of its words
   uint32_t last = 0;          // facts of its last word
@@ -191,6 +218,7 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
       }
     }
     if ((word.facts & kName) != 0) names += 1.0 / phrase.words;
+    if ((word.facts & kInTitle) != 0) in_title += 1.0 / phrase.words;
     mixed = mixed || (last & ~word.facts & kDefiniteWord) != 0;
     any |= word.facts;
     all &= word.facts;
@@ -220,8 +248,10 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   set(kFirst, static_cast<double>(first) / static_cast<double>(text_.reading.words.size()));
   set_share(kSpread, (phrases_.mentions_of(phrase).back() - first) / total);
   set_if((all & kInTitle) != 0, kTitle);
+  set_share(kTitleShare, in_title);
   set_share(kRarity, rarity);
   set_share(kRarest, rarest);
+  if (!single) set_share(kFirstRarity, 1 - traits(first).level / kBackgroundLevels);
   set_share(kRarityByFrequency, rarity * log_frequency);
   set_share(kCohesion, log_cohesion_(frequency / lowest));
   set_if(!opens_definite && ends_definite, kIdafa);
@@ -229,6 +259,10 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   set_share(kDefinite, around.definite);
   set_if((opener & kForeignWord) != 0, kForeign);
   set(kLastLength, traits(first + phrase.words - 1).length / static_cast<double>(kMaxLastLength));
+  set_if((opener & kKnownNoun) != 0, kFirstKnown);
+  set_if((opener & kUnknown) != 0, kFirstUnknown);
+  set_if((any & kVerbLikeWord) != 0, kVerbLike);
+  set_if((any & kTanwinWord) != 0, kTanwin);
   set_if((last & kKnownNoun) != 0, kLastKnown);
   set_if((last & kFeminine) != 0, kLastFeminine);
   set_if((last & kNisba) != 0, kLastNisba);
@@ -237,6 +271,9 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   set_share(kNames, names);
   set_if((any & kGiven) != 0, kGivenName);
   set_if((any & kPlaceWord) != 0, kPlace);
+  const bool ends_as_name = !single && (last & (kDefiniteWord | kName | kPlaceWord)) != 0;
+  set_if(ends_as_name && (opener & kOrganisationWord) != 0, kOrganisation);
+  set_if(ends_as_name && (opener & kPlaceOpenerWord) != 0, kPlaceOpener);
   set_if((any & kPronounWord) != 0, kPronoun);
   set_if((opener & kLight) != 0, kLightOpener);
   set_if(around.quoted || phrase.is_tagged, kQuoted);

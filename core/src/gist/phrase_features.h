@@ -29,9 +29,11 @@ enum class KeyphraseFeature {
   kFirst,          // share of the words of the source before the first mention
   kSpread,         // words between first and last mention / words of the article
   kTitle,          // all its words occur in the title
+  kTitleShare,     // share of its words that occur in the title
   // How rare its words are: 1 - background_level() / kBackgroundLevels.
   kRarity,             // mean of its words
   kRarest,             // of its rarest word
+  kFirstRarity,        // of the first of several words: 0 in «أسباب الحريق»
   kRarityByFrequency,  // kRarity * kLogFrequency
   kCohesion,           // log(mentions / mentions of its least frequent word)
   // Form.
@@ -40,15 +42,21 @@ enum class KeyphraseFeature {
   kDefinite,      // share of its mentions whose first word has the article
   kForeign,       // the first word is not Arabic
   kLastLength,    // letters of the last word, at most 8, / 8
+  kFirstKnown,    // the first word is a noun of the lexicon
+  kFirstUnknown,  // the first word is unknown, without article, and no name: «تعرفون الطريق»
+  kVerbLike,  // a word of it may be a verb that the lexicon does not know: «يوقع الشميري»
+  kTanwin,        // a word of it is an indefinite accusative: «شهرا كاملا»
   kLastKnown,     // the last word is a noun of the lexicon
   kLastFeminine,  // the last word ends in ة
   kLastNisba,     // the last word ends in ي or ية
   kOnce,          // it has a single mention
   kNestedShare,   // share of its mentions inside longer phrases that recur
   // Names and other signs.
-  kNames,        // share of its words that look like names
-  kGivenName,    // contains a given name
-  kPlace,        // contains the name of a place
+  kNames,      // share of its words that look like names
+  kGivenName,  // contains a given name
+  kPlace,      // contains the name of a place
+  kOrganisation,  // opens like the name of an organisation and ends like a name: «شركة النخيل»
+  kPlaceOpener,  // opens like the name of a place and ends like a name: «مدينة تدمر»
   kPronoun,      // a word of it has a pronoun suffix: «رائعته»
   kLightOpener,  // opens with a noun that adds little: «إعادة تطبيع العلاقات»
   kQuoted,       // in quotation marks or brackets as a whole, or a page tag or a hashtag
@@ -64,7 +72,7 @@ enum class KeyphraseFeature {
   kBeforeBorder,   // the share before punctuation or a line break
   kWithProclitic,  // the share whose first word has a proclitic
 };
-inline constexpr size_t kKeyphraseFeatureCount = 41;
+inline constexpr size_t kKeyphraseFeatureCount = 49;
 
 /// Values by KeyphraseFeature.
 using KeyphraseFeatures = std::array<double, kKeyphraseFeatureCount>;
@@ -86,7 +94,7 @@ class PhraseFeaturizer {
   /// intercept is left out, since it would not change the ranking.
   ///
   /// The same number, to the last bit, as the sum of all features times their weights in order; but
-  /// of a phrase's 41 features a dozen are not 0, and only these are added.
+  /// of a phrase's 49 features a dozen are not 0, and only these are added.
   double log_odds(const Phrase& phrase);
 
  private:

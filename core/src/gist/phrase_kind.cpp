@@ -41,10 +41,26 @@ bool opens_idafa(const PhraseText& text, uint32_t word) {
          !text.lexeme(word + 1).is_stop;
 }
 
+// Whether a word may be the last name of a person: «فيدان», «القروي», «الكشو». Not a noun of the
+// lexicon, unless it has the ending of family names («الشمالي»), nor a participle («المستخدم»).
+bool may_be_surname(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  if (looks_like_name(text, word)) return true;
+  return text.is_definite(word) &&
+         (lexeme.key.ends_with(text::kYeh) || (lexeme.word_class == text::WordClass::kUnknown &&
+                                               !text.bare_key(word).substr(2).starts_with(u'م')));
+}
+
 // Whether a given name, followed by one other word, may be a common noun: «رضا المراجعين», the
 // satisfaction of customers, «أسماء مختلفة», different names.
 bool may_be_noun(const PhraseText& text, uint32_t given) {
   const text::Lexeme& after = text.lexeme(given + 1);
+  // «عمر البحري» has a family name; «عمر المستخدم» is the age of the user, whom a participle names.
+  if (text.is_definite(given + 1)) {
+    const bool is_participle = text.bare_key(given + 1).substr(2).starts_with(u'م');
+    if (is_participle && text.lexeme(given).key == u"عمر") return true;
+    if (!is_participle && after.key.ends_with(text::kYeh)) return false;
+  }
   const bool is_word = after.word_class == text::WordClass::kNoun;
   if (text.is_definite(given + 1))
     return text.lexeme(given).word_class == text::WordClass::kNoun &&
@@ -57,6 +73,15 @@ bool may_be_noun(const PhraseText& text, uint32_t given) {
 bool ends_as_name(const PhraseText& text, uint32_t last) {
   return text.is_definite(last) || looks_like_name(text, last) ||
          (text.lexeme(last).name_roles & text::kPlaceName) != 0;
+}
+
+// Whether a word that opens names is a common noun if it has the article: «القناة الهضمية», «الجهاز
+// العصبي», «الساحة السياسية».
+bool is_common_if_definite(const PhraseText& text, uint32_t word) {
+  return text.is_definite(word) && is_one_of(
+                                       u" قناة جهاز دائرة شبكة حركة قوى مجموعة غرفة موقع جبهة ساحة "
+                                       u"صندوق دار مركز قضاء قاعدة ",
+                                       text.bare_key(word).substr(2));
 }
 
 }  // namespace
@@ -85,33 +110,47 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   const bool several = phrase.words > 1;
   if (is_place_word(phrase, phrases, text)) return KeywordKind::kPlace;
   if (!several && (opener & text::kOrganisationName) != 0) return KeywordKind::kOrganisation;
-  if (several && ends_as_name(text, last)) {
+  const bool is_whole = several ? ends_as_name(text, last) : text.is_definite(first);
+  if (is_whole && !(phrase.words <= 2 && is_common_if_definite(text, first))) {
     // «اللواء» is a brigade, or a general: «اللواء سمير حداد».
-    const bool is_general = (opener & text::kPersonTitle) != 0 &&
-                            (text.lexeme(first + 1).name_roles & text::kGivenName) != 0;
+    const bool is_general =
+        (opener & text::kPersonTitle) != 0 &&
+        (!several || (text.lexeme(first + 1).name_roles & text::kGivenName) != 0);
     if ((opener & text::kOrganisationOpener) != 0 && !is_general) return KeywordKind::kOrganisation;
     if ((opener & text::kPlaceOpener) != 0) return KeywordKind::kPlace;
   }
 
+  const bool titled = (opener & text::kPersonTitle) != 0;
   uint32_t names = 0;
   uint32_t given = 0;
   uint32_t nouns = 0;
+  uint32_t surnames = 0;
   for (uint32_t word = first; word <= last; ++word) {
-    names += looks_like_name(text, word) ? 1 : 0;
-    given += (text.lexeme(word).name_roles & text::kGivenName) != 0 ? 1 : 0;
+    const bool is_name = looks_like_name(text, word);
+    names += is_name ? 1 : 0;
+    surnames += may_be_surname(text, word) ? 1 : 0;
+    // Not «أمين» in «أمين المال», whose title it is.
+    const bool is_title = titled && word == first;
+    given += !is_title && (text.lexeme(word).name_roles & text::kGivenName) != 0 ? 1 : 0;
     nouns += text.lexeme(word).word_class == text::WordClass::kNoun ||
-                     (text.is_definite(word) && !looks_like_name(text, word))
+                     (text.is_definite(word) && !is_name)
                  ? 1
                  : 0;
   }
-  const bool titled = (opener & text::kPersonTitle) != 0;
   const auto is_name = [&] {
     return given + names >= phrase.words && looks_like_name(text, first) &&
            (phrase.words > 2 || !may_be_noun(text, first));
   };
-  if (several && given > 0 && (titled || is_name())) return KeywordKind::kPerson;
+  // «سلوى عودة القسوس»: a given name that is no other word, and a family name.
+  const auto opens_as_name = [&] {
+    return (opener & text::kGivenName) != 0 && may_be_surname(text, last) &&
+           text.lexeme(first).word_class == text::WordClass::kUnknown;
+  };
+  if (several && given > 0 && (titled || is_name() || opens_as_name())) return KeywordKind::kPerson;
   if (several && titled && names > 0) return KeywordKind::kPerson;
-  if (names == phrase.words &&
+  if (!several && !text.is_definite(first) && opens_as_name()) return KeywordKind::kPerson;
+  // «رزان الغامدي» after «الدكتورة».
+  if (surnames == phrase.words && looks_like_name(text, first) &&
       (((given > 0 || several) && has_neighbours_of_a_person(phrase, phrases, text)) ||
        is_speaker(phrase, phrases, text)))
     return KeywordKind::kPerson;

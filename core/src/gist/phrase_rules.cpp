@@ -26,14 +26,6 @@ constexpr size_t kMinNameUnits = 3;
 // nouns, «فتح الطريق».
 constexpr size_t kMinVerbUnits = 4;
 
-// Whether `word`, not empty, is one of `words`, a list with a space before and after each word. A
-// few words take less code this way than as a table.
-bool is_one_of(std::u16string_view words, std::u16string_view word) {
-  const size_t at = words.find(word);
-  return at != std::u16string_view::npos && words[at - 1] == u' ' &&
-         words[at + word.size()] == u' ';
-}
-
 // Whether a word with the article is a broken plural that the lexicon knows: «الثلوج», «النساء».
 bool is_broken_plural(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
@@ -51,7 +43,7 @@ bool is_short_noun(const PhraseText& text, uint32_t word) {
   const std::u16string_view bare = text.bare_key(word).substr(2);
   return text.lexeme(word).word_class == WordClass::kNoun && bare.size() == 3 &&
          bare[1] != text::kAlef && bare[2] != text::kYeh && bare[2] != text::kTehMarbuta &&
-         !is_one_of(u" صعب سهل ضخم فخم حلو وعر حسن بشع ", bare) &&
+         !is_one_of(u" صعب سهل ضخم فخم حلو وعر حسن بشع ميت ", bare) &&
          (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
 }
 
@@ -70,7 +62,8 @@ bool differs_in_gender(const PhraseText& text, uint32_t word) {
   const text::Lexeme& noun = text.lexeme(word - 1);
   const std::u16string_view adjective = text.bare_key(word);
   return (noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات")) &&
-         noun.name_roles == 0 && !is_broken_plural(text, word - 1) &&
+         (noun.name_roles & (text::kGivenName | text::kPersonTitle)) == 0 &&
+         !is_broken_plural(text, word - 1) &&
          std::u16string_view(u"ةهىاء").find(adjective.back()) == std::u16string_view::npos &&
          !adjective.ends_with(u"ات") && !adjective.substr(2).starts_with(text::kAlef);
 }
@@ -89,7 +82,7 @@ bool may_agree(const PhraseText& text, uint32_t word) {
   if (adjective.ends_with(u"ات"))
     return noun.key.ends_with(u"ات") || is_broken_plural(text, word - 1);
   // Not in «وزير الاتصالات السعودي», whose adjective belongs to the minister.
-  const bool is_head = word < 2 || !adjoin(text, word - 2) || text.lexeme(word - 2).is_stop ||
+  const bool is_head = word < 2 || !adjoin(text, word - 2) || !may_be_in_phrase(text, word - 2) ||
                        text.is_definite(word - 2);
   if (is_head && differs_in_gender(text, word)) return false;
   // «العمال الجدد» and «المسؤولين الكبار» agree, «الأطلس الثلوج» does not.
@@ -97,12 +90,9 @@ bool may_agree(const PhraseText& text, uint32_t word) {
          noun.key.ends_with(u"ين") || noun.key.ends_with(u"ون");
 }
 
-// Whether a word is a noun in the indefinite accusative: «أرباحا», not «سوريا».
 bool has_tanwin(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
-  return lexeme.word_class == WordClass::kNoun && lexeme.name_roles == 0 &&
-         lexeme.key.ends_with(text::kAlef) &&
-         !text.reading.vocabulary.stems[lexeme.stem].ends_with(text::kAlef);
+  return gist::has_tanwin(lexeme, text.reading.vocabulary.stems[lexeme.stem]);
 }
 
 // Whether `word` and the word before it, both without the article, disagree in case: «مصرف أرباحا»,
@@ -126,12 +116,21 @@ bool follows_whole_name(const PhraseText& text, uint32_t word) {
   const bool has_surname =
       text.is_definite(word - 1) && text.lexeme(word - 1).key.ends_with(text::kYeh);
   if (word < 2 || !(is_given(word - 1) || has_surname) || !is_given(word - 2) ||
-      !adjoin(text, word - 2) || lexeme.name_roles != 0)
+      !adjoin(text, word - 2) || (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0)
     return false;
-  return (has_surname && text.is_definite(word) && lexeme.word_class == WordClass::kNoun) ||
+  return (has_surname && text.is_definite(word) && !lexeme.key.ends_with(text::kYeh)) ||
          is_feminine_noun(text, word) || has_tanwin(text, word) ||
          (lexeme.word_class == WordClass::kNoun &&
           (lexeme.key.ends_with(u"ين") || lexeme.key.ends_with(u"ات")));
+}
+
+// Whether a word that seems to start with ب is a name of its own, after a given name: «أسامة
+// بوزريبة», «سلوى بنجلون», «سعيد باعشن».
+bool is_name_in_ba(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  return word > 0 && (text.lexeme(word - 1).name_roles & text::kGivenName) != 0 &&
+         lexeme.key.starts_with(text::kBeh) && lexeme.word_class == WordClass::kUnknown &&
+         !text.is_definite(word);
 }
 
 // Whether an underscore joins a word to the one after it or before it.
@@ -145,11 +144,24 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
   const text::Lexeme& before = text.lexeme(word - 1);
   if ((before.name_roles & text::kPersonTitle) != 0) return false;
   if (text.is_definite(word)) return text.is_definite(word - 1);
+  // «إيلي» in «زميلهم إيلي ضاهر», «حي» in «سكنة حي الجهاد».
+  if (text.lexeme(word).name_roles != 0) return false;
   return before.word_class == WordClass::kNoun &&
          text.reading.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh);
 }
 
 }  // namespace
+
+bool has_tanwin(const text::Lexeme& lexeme, std::u16string_view stem) {
+  return lexeme.word_class == WordClass::kNoun && lexeme.name_roles == 0 &&
+         lexeme.key.ends_with(text::kAlef) && !stem.ends_with(text::kAlef);
+}
+
+bool is_one_of(std::u16string_view words, std::u16string_view word) {
+  const size_t at = words.find(word);
+  return at != std::u16string_view::npos && words[at - 1] == u' ' &&
+         words[at + word.size()] == u' ';
+}
 
 bool may_be_in_phrase(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
@@ -183,6 +195,7 @@ bool is_hyphened_number(const PhraseText& text, uint32_t word) {
 
 bool opens_phrase(const PhraseText& text, uint32_t word) {
   if (text.is_underscore_after(word - 1)) return false;
+  if (is_name_in_ba(text, word)) return false;
   if (!text.is_free(word) || hides_preposition(text, word) || follows_whole_name(text, word))
     return true;
   if (!text.is_definite(word - 1)) return changes_case(text, word);
@@ -193,9 +206,10 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
       (text.lexeme(word - 1).name_roles & (text::kPlaceOpener | text::kPersonTitle)) == 0)
     return true;
   // «هدى» in «وزيرة النقل هدى الشامي», «علي» in «مدير المديرية علي الساعدي»: the office is
-  // complete.
+  // complete. Not so «سلمان» in «عبد الأمير سلمان».
   if ((lexeme.name_roles & text::kGivenName) != 0 && word > 1 && !text.is_definite(word - 2) &&
-      text.is_free(word - 1) && may_be_in_phrase(text, word - 2) && adjoin(text, word - 2))
+      (text.lexeme(word - 2).name_roles & text::kNameJoint) == 0 && text.is_free(word - 1) &&
+      may_be_in_phrase(text, word - 2) && adjoin(text, word - 2))
     return true;
   // «خط» in «دشنت البلدية خط القطار»: hardly any name is so short.
   if (lexeme.key.size() < kMinNameUnits && lexeme.name_roles == 0) return true;
@@ -225,7 +239,7 @@ bool is_open(const PhraseText& text, Range run, uint32_t last) {
   if ((roles & text::kLightOpener) != 0) return true;
   if (last + 1 >= run.end || is_place(last)) return false;
   if ((roles & text::kGivenName) != 0) return true;
-  if (looks_like_name(text, last)) return false;
+  if (looks_like_name(text, last) || is_name_in_ba(text, last)) return false;
   return text.is_definite(last + 1) || is_place(last + 1);
 }
 
@@ -262,7 +276,8 @@ bool is_tail_of_run(const PhraseText& text, Range run, uint32_t word) {
 bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem) {
   if ((lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0) return true;
   return lexeme.kind == TokenKind::kArabic && lexeme.word_class == WordClass::kUnknown &&
-         lexeme.name_roles == 0 && stem.size() == lexeme.key.size() - lexeme.proclitics;
+         lexeme.name_roles == 0 && stem.size() == lexeme.key.size() - lexeme.proclitics &&
+         !text::has_masdar_form(lexeme.key);
 }
 
 bool looks_like_name(const PhraseText& text, uint32_t word) {

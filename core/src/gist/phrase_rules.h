@@ -10,6 +10,13 @@
 
 namespace khulasa::gist {
 
+/// Whether `word`, not empty, is one of `words`, a list with a space before and after each word. A
+/// few words take less code this way than as a table.
+[[nodiscard]] bool is_one_of(std::u16string_view words, std::u16string_view word);
+
+/// Whether a word is a noun in the indefinite accusative: «أرباحا», not «سوريا».
+[[nodiscard]] bool has_tanwin(const text::Lexeme& lexeme, std::u16string_view stem);
+
 /// Whether a word can be part of a phrase. A verb cannot («ينقل المياه»), unless it looks like one
 /// but is a given name («يزيد»). Nor can a part of an address.
 [[nodiscard]] bool may_be_in_phrase(const PhraseText& text, uint32_t word);

@@ -1,12 +1,11 @@
-// A text with its terms and tags: what phrases are collected from and judged by.
+// A text with its terms and blocks: what phrases are collected from and judged by.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "khulasa/text.h"
+#include "khulasa/document.h"
 #include "terms.h"
 #include "text/reading.h"
 
@@ -21,7 +20,7 @@ inline bool is_free(const text::Lexeme& lexeme) {
 struct PhraseText {
   const text::Reading& reading;
   const Terms& terms;
-  std::span<const Span> tags = {};  // of the page: spans of the source, in the article or not
+  const Article& article;
 
   [[nodiscard]] const text::Lexeme& lexeme(uint32_t word) const { return reading.lexeme(word); }
   /// The lexical form of a word without its proclitics.

@@ -29,8 +29,8 @@ class Collector {
 
   Phrases run() && {
     for (uint32_t s = 0; s < text_.terms.sentence_count(); ++s) {
+      add_headings(text_.terms.words_of[s].begin, s);
       add_sentence(text_.terms.words_of[s], s);
-      phrases_.total_words += text_.terms.words_of[s].size();
     }
     phrases_.table.arrange_mentions();
     count_nested();
@@ -40,7 +40,27 @@ class Collector {
   }
 
  private:
+  // The title, the headings and the speakers before `sentence`, which starts at the word `end`.
+  // They are no sentences, but nothing says more plainly what a text is about, or who speaks in a
+  // chat.
+  void add_headings(uint32_t end, uint32_t sentence) {
+    const std::vector<text::Word>& words = text_.reading.words;
+    const std::vector<Block>& blocks = text_.article.blocks;
+    for (; block_ < blocks.size() && end > 0 && blocks[block_].span.begin < words[end - 1].span.end;
+         ++block_) {
+      const Block& block = blocks[block_];
+      const bool is_heading = block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading;
+      if (!is_heading && !block.speaker) continue;
+      const Span span = is_heading ? block.span : *block.speaker;
+      while (word_ < end && words[word_].span.begin < span.begin) ++word_;
+      const uint32_t first = word_;
+      while (word_ < end && words[word_].span.begin < span.end) ++word_;
+      add_sentence({first, word_}, sentence);
+    }
+  }
+
   void add_sentence(Range range, uint32_t sentence) {
+    phrases_.total_words += range.size();
     for (uint32_t begin = range.begin; begin < range.end;) {
       if (!may_be_in_phrase(text_, begin) || opens_as_verb(text_, range, begin)) {
         ++begin;
@@ -112,7 +132,7 @@ class Collector {
   }
 
   void find_page_tags() {
-    for (const Span tag : text_.tags) {
+    for (const Span tag : text_.article.tags) {
       PhraseKey key{};
       uint32_t length = 0;
       auto word = std::lower_bound(
@@ -136,6 +156,8 @@ class Collector {
 
   const PhraseText& text_;
   Phrases phrases_;
+  size_t block_ = 0;   // the next of the article
+  uint32_t word_ = 0;  // the next after the last heading
 };
 
 }  // namespace

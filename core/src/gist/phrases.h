@@ -19,7 +19,7 @@ inline constexpr uint32_t kExaminedMentions = 8;
 /// The distinct phrases of a text, in order of first appearance.
 struct Phrases {
   PhraseTable table;
-  uint32_t total_words = 0;  // of the sentences
+  uint32_t total_words = 0;  // of all that
 
   [[nodiscard]] const std::vector<Phrase>& list() const { return table.list(); }
   [[nodiscard]] std::span<const uint32_t> mentions_of(const Phrase& phrase) const {
@@ -34,7 +34,8 @@ struct Phrases {
   }
 };
 
-/// Collects the phrases of the sentences of `text.terms`.
+/// Collects the phrases of the sentences of `text.terms`, and of the title, the headings and
+/// the names of speakers.
 ///
 /// A phrase is a run of up to kMaxPhraseWords content words, uninterrupted by punctuation, function
 /// words, verbs, numbers or dates. It does not cross the border of two noun phrases side by side
@@ -43,7 +44,8 @@ struct Phrases {
 /// Ananiadou, Mima 2000); a longer phrase that only adds a light opener («إعادة تطبيع العلاقات»)
 /// does not count.
 ///
-/// Empty for a text without sentences. Linear in the words; the first 2^17 phrases are kept.
+/// Empty for a text without sentences, even if it has a title. Linear in the words; the first 2^17
+/// phrases are kept.
 Phrases collect_phrases(const PhraseText& text);
 
 }  // namespace khulasa::gist

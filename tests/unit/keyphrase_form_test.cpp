@@ -1,0 +1,198 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "keyphrases.h"
+
+namespace khulasa {
+namespace {
+
+using tests::all_keyphrases;
+using tests::has;
+using tests::keyphrases;
+
+TEST(KeyphraseForm, SubjectAndObject_AreNotOnePhrase) {
+  const auto found = keyphrases(
+      u"افتتح الوزير المدرسة الجديدة. وسجل محمد صلاح هدفين. ويأمل المدرب أن يلعب محمد صلاح "
+      u"المباراة المقبلة. وزار السفير المكتبة العامة. وزار الوزير الصيني بكين.");
+  EXPECT_TRUE(has(found, "المدرسة الجديدة"));
+  EXPECT_TRUE(has(found, "المكتبة العامة"));
+  EXPECT_TRUE(has(found, "محمد صلاح"));
+  for (const char* wrong :
+       {"الوزير المدرسة", "صلاح المباراة", "صلاح هدفين", "السفير المكتبة", "الصيني بكين"})
+    for (const std::string& text : found) EXPECT_EQ(text.find(wrong), std::string::npos) << text;
+}
+
+TEST(KeyphraseForm, Whole_TakesThePlaceOfItsFragment) {
+  const auto found = keyphrases(
+      u"أضاءت منارة الرأس القديم البحر أمس. وقال الصيادون إن منارة الرأس القديم كانت مطفأة منذ "
+      u"سنوات. ورمم أهل القرية برج الحجر في الصيف، وجمعوا المال من بيع السمك والشباك.");
+  EXPECT_EQ(found.at(0), "منارة الرأس القديم");
+  EXPECT_FALSE(has(found, "منارة الرأس"));
+}
+
+TEST(KeyphraseForm, FragmentThatGoesOnIntoTheSameWord_IsNotAKeyphrase) {
+  for (const auto& [source, whole, fragment] :
+       std::vector<std::tuple<std::u16string_view, const char*, const char*>>{
+           {u"قال المعهد الوطني للرصد الجوي إن الهزة خفيفة. ونفى المعهد الوطني للرصد الجوي ما "
+            u"أشيع.",
+            "المعهد الوطني للرصد الجوي", "المعهد الوطني"},
+           {u"حذرت الهيئة العامة للبيئة من التلوث. وطلبت الهيئة العامة للبيئة عينات من الشاطئ.",
+            "الهيئة العامة للبيئة", "الهيئة العامة"},
+           {u"درس الفريق الدعم التنظيمي المدرك. ويقاس الدعم التنظيمي المدرك باستبانة.",
+            "الدعم التنظيمي المدرك", "الدعم التنظيمي"}}) {
+    const auto found = keyphrases(source);
+    EXPECT_TRUE(has(found, whole)) << whole;
+    EXPECT_FALSE(has(found, fragment)) << fragment;
+  }
+}
+
+TEST(KeyphraseForm, NumberAfterAHyphen_BelongsToItsWord) {
+  EXPECT_EQ(keyphrases(u"انتشر كوفيد-19 في العالم. ولقاح كوفيد-19 متاح.").at(0), "كوفيد-19");
+  EXPECT_TRUE(has(keyphrases(u"حلقت إف-16 فوق المدينة. وعادت طائرة إف-16 سالمة."), "إف-16"));
+  EXPECT_TRUE(has(keyphrases(u"وصلت منظومة إس-400 أمس. وستعمل إس-400 غدا."), "إس-400"));
+  EXPECT_FALSE(has(keyphrases(u"صدر تقرير يونيو-2024 أمس. وقرئ تقرير يونيو-2024."), "يونيو-2024"));
+}
+
+TEST(KeyphraseForm, VerbsOfSayingFunctionWordsDatesAndNumbers_AreNotInKeyphrases) {
+  for (const std::string& text :
+       keyphrases(u"كشفت وسائل إعلام عن لقاء في 31 أيار /مايو الماضي. وقالت في البيان فی 2023.")) {
+    for (const char* wrong : {"كشفت", "وقالت", "فی", "في", "مايو", "2023", "أيار"})
+      EXPECT_EQ(text.find(wrong), text.npos) << text;
+  }
+}
+
+TEST(KeyphraseForm, Punctuation_SeparatesPhrases) {
+  EXPECT_FALSE(has(keyphrases(u"زار بغداد، القاهرة. وزار بغداد، القاهرة."), "بغداد، القاهرة"));
+}
+
+TEST(KeyphraseForm, PartThatNeverOccursAlone_IsNotAKeyphrase) {
+  EXPECT_FALSE(
+      has(keyphrases(u"زار الوفد قاعدة حميميم. وغادر الوفد قاعدة حميميم بعد ساعة."), "حميميم"));
+}
+
+TEST(KeyphraseForm, EnglishFunctionWords_AreNotKeyphrases) {
+  for (const std::string& text : keyphrases(
+           u"The committee said that visitors are welcome to the museum in the old town, and that "
+           u"the museum will be open until the end of the year.")) {
+    for (const char* wrong : {"The", "the", "that", "are", "until", "said", "and"})
+      EXPECT_FALSE(text == wrong || text.starts_with(std::string(wrong).append(" ")) ||
+                   text.ends_with(std::string(" ").append(wrong)))
+          << text;
+  }
+}
+
+TEST(KeyphraseForm, VerbsMissingFromTheLexicon_AreNotInKeyphrases) {
+  const auto found = all_keyphrases(
+      u"دشنت بلدية الواحة خط القطار. وتتراوح التوزيعات النقدية بين نسبتين. ويعزو التجار ذلك إلى "
+      u"الجفاف. لا أعرف مدينة مثلها، وننتظر المعونات كل شتاء. نفدت المواد الغذائية.");
+  for (const char* wanted : {"بلدية الواحة", "التوزيعات النقدية", "المواد الغذائية"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const std::string& text : found) {
+    for (const char* verb : {"دشنت", "تتراوح", "يعزو", "أعرف", "ننتظر", "نفدت"})
+      EXPECT_EQ(text.find(verb), text.npos) << text;
+  }
+}
+
+TEST(KeyphraseForm, WordsThatDoNotAgree_AreNotOnePhrase) {
+  const auto found = all_keyphrases(
+      u"أبلغ سكان الأطلس السلطات المحلية بالأمر. وعوض الاتحاد التراجع الكبير. وقادت الاتصالات "
+      u"الرابحين أمس. وحقق مصرف أرباحا صافية. "
+      u"ويخلط الفخاري الطين بالرمل. وتسمى هذه الإضافات المخفف. ووصل مدير المخابرات السعودي. وصنع "
+      u"الطلاب روبوتا صغيرا.");
+  for (const char* wanted : {"السلطات المحلية", "أرباحا صافية", "مدير المخابرات السعودي"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const char* wrong :
+       {"الأطلس السلطات", "الأطلس السلطات المحلية", "الاتحاد التراجع", "الفخاري الطين",
+        "الإضافات المخفف", "الطلاب روبوتا", "الاتصالات الرابحين", "مصرف أرباحا"})
+    EXPECT_FALSE(has(found, wrong)) << wrong;
+}
+
+// «أثار» may be read as «آثار», and «تحدث» as a masdar, but not at the start of a sentence.
+TEST(KeyphraseForm, VerbsThatOpenASentence_AreNotInKeyphrases) {
+  const auto found = all_keyphrases(
+      u"أثار قرار المجلس جدلا. تحدث الدوخة عند الوقوف. رتبي اللحم في القدر. فتح الطريق أمام "
+      u"السيارات. ينبغي أن تحفظ ملفات الموقع. اسلقي الأرز ثم صفي المرق. وتذكر المنطقة أن فيلق "
+      u"فورلان وصل، ثم خزنوا ماء المطر.");
+  for (const char* wanted : {"قرار المجلس", "الدوخة", "فتح الطريق", "ماء المطر"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const std::string& text : found) {
+    for (const char* wrong : {"أثار", "تحدث", "رتبي", "خزنوا", "تحفظ", "صفي"})
+      EXPECT_EQ(text.find(wrong), text.npos) << text;
+    EXPECT_NE(text, "ورلان");
+  }
+}
+
+TEST(KeyphraseForm, FragmentsOfNounPhrases_AreNotKeyphrases) {
+  const auto found = all_keyphrases(
+      u"تنقل هيئة كهرباء دمشق مكاتبها. ويحب المهندس العمارة الطينية الحديثة. وفاز فريق "
+      u"نسور الساحل أمس. وخصصت مبالغ لصيانة الأرصفة.");
+  for (const char* wanted : {"فريق نسور الساحل", "العمارة الطينية الحديثة"})
+    EXPECT_TRUE(has(found, wanted)) << wanted;
+  for (const char* wrong :
+       {"هيئة كهرباء", "الطينية الحديثة", "الطينية", "فريق نسور", "لصيانة الأرصفة", "لصيانة"})
+    EXPECT_FALSE(has(found, wrong)) << wrong;
+}
+
+TEST(KeyphraseForm, PartsOfAddresses_AreNotKeyphrases) {
+  for (const std::u16string_view text :
+       {u"شاهد الشرح https://youtu.be/abc123 ثم راسل info@example.com أو المدرب @coach_sami.",
+        u"التسجيل في www.example.org/دليل_الطالب أو عند @نادي_القراءة حتى المساء.",
+        u"البريد: news@wafd.example والموقع http://wafd.example/ar/خبر-عاجل?id=7 للجميع."}) {
+    for (const std::string& found : keyphrases(text)) {
+      for (const char* part : {"http", "youtu", "abc123", "example", "info", "coach", "www", "دليل",
+                               "نادي", "news", "wafd", "خبر", "عاجل"})
+        EXPECT_EQ(found.find(part), std::string::npos) << found;
+    }
+  }
+}
+
+TEST(KeyphraseForm, LightOpener_LeavesTheRestItsSupport) {
+  const auto found = keyphrases(
+      u"بحث الوفدان إعادة تطبيع العلاقات بعد سنوات. ورحبت العاصمتان بإعادة تطبيع العلاقات. وقال "
+      u"الوزير إن تطبيع العلاقات مهم للمنطقة.");
+  EXPECT_TRUE(has(found, "تطبيع العلاقات"));
+  EXPECT_FALSE(has(found, "إعادة تطبيع العلاقات"));
+}
+
+TEST(KeyphraseForm, InstitutionAndWhatItActsOn_AreNotOnePhrase) {
+  for (const auto& [source, wrong] : std::vector<std::pair<const char16_t*, const char*>>{
+           {u"أبلغت اللجنة المدير بالقرار. ثم كرمت اللجنة المدير في الحفل.", "اللجنة المدير"},
+           {u"سلمت البلدية المقاول الموقع. وشكرت البلدية المقاول.", "البلدية المقاول"},
+           {u"أجلت الهيئة المشروع عاما. وناقشت الهيئة المشروع مجددا.", "الهيئة المشروع"},
+           {u"انتخبت الجامعة الرئيس الجديد. وهنأت الجامعة الرئيس.", "الجامعة الرئيس"}})
+    EXPECT_FALSE(has(all_keyphrases(source), wrong)) << wrong;
+}
+
+TEST(KeyphraseForm, PartBesideItsWhole_IsListedIfItIsSaidClearlyMoreOften) {
+  const auto rare = all_keyphrases(
+      u"تسلم بطاقات الكفالة مع الجهاز. وتحفظ بطاقات الكفالة في العلبة. وتنتهي الكفالة بعد عام.");
+  EXPECT_TRUE(has(rare, "بطاقات الكفالة"));
+  EXPECT_FALSE(has(rare, "الكفالة"));
+  const auto frequent = all_keyphrases(
+      u"تسلم بطاقات الكفالة مع الجهاز. وتبدأ الكفالة غدا. وتنتهي الكفالة بعد عام. ولا تشمل الكفالة "
+      u"الكسر. وتلغى الكفالة إن فتح الجهاز.");
+  EXPECT_TRUE(has(frequent, "الكفالة"));
+  const auto longer = all_keyphrases(
+      u"يزرع القمح في السهل. ويحصد القمح صيفا. وحقول القمح واسعة. وتروى حقول القمح بالمطر. ويطحن "
+      u"القمح ويخزن القمح.");
+  EXPECT_TRUE(has(longer, "القمح"));
+  EXPECT_TRUE(has(longer, "حقول القمح"));
+}
+
+TEST(KeyphraseForm, DialectFunctionWords_AreNotInKeyphrases) {
+  for (const std::u16string_view text :
+       {u"اللابتوب اللي اشتريته خربان. واللابتوب اللي عندك أحسن.",
+        u"رحنا السوق عشان الخضار. والسوق بس الصبح. عشان الخضار طازة.",
+        u"وين المفتاح؟ المفتاح هون. شو المشكلة؟ هاي المشكلة كتير كبيرة."}) {
+    for (const std::string& found : all_keyphrases(text))
+      for (const char* wrong : {"اللي", "عشان", "بس", "وين", "هون", "شو", "هاي", "كتير"})
+        EXPECT_FALSE((" " + found + " ").find(std::string(" ") + wrong + " ") != found.npos)
+            << found;
+  }
+}
+
+}  // namespace
+}  // namespace khulasa
