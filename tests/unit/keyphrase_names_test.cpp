@@ -227,5 +227,18 @@ TEST(KeyphraseNames, SpeakersOfAChat_ArePersons) {
   }
 }
 
+// Without its article nothing is left of «ال».
+TEST(KeyphraseNames, ArticleAlone_OpensNoName) {
+  for (const char16_t* const source :
+       {u"زار الوفد ال شركة. وزار ال شركة.", u"وصل لل مدينة أمس. وعاد لل مدينة.",
+        u"ال النخيل. ال النخيل. لل النخيل.", u"محمد ال. محمد ال. عمر لل. عمر ال."}) {
+    Options options;
+    options.keywords.max = 40;
+    for (const Keyword& keyword : tests::analyze(source, options).keywords)
+      EXPECT_FALSE(keyword.text.starts_with(u"ال ") && is_entity(keyword.kind))
+          << tests::utf8(keyword.text);
+  }
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -159,7 +159,7 @@ bool has_tanwin(const text::Lexeme& lexeme, std::u16string_view stem) {
 
 bool is_one_of(std::u16string_view words, std::u16string_view word) {
   const size_t at = words.find(word);
-  return at != std::u16string_view::npos && words[at - 1] == u' ' &&
+  return !word.empty() && at != std::u16string_view::npos && words[at - 1] == u' ' &&
          words[at + word.size()] == u' ';
 }
 

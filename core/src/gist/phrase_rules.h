@@ -10,8 +10,8 @@
 
 namespace khulasa::gist {
 
-/// Whether `word`, not empty, is one of `words`, a list with a space before and after each word. A
-/// few words take less code this way than as a table.
+/// Whether `word` is one of `words`, a list with a space before and after each word. False for the
+/// empty word. A few words take less code this way than as a table.
 [[nodiscard]] bool is_one_of(std::u16string_view words, std::u16string_view word);
 
 /// Whether a word is a noun in the indefinite accusative: «أرباحا», not «سوريا».
