@@ -228,6 +228,26 @@ TEST(KeyphraseNames, SpeakersOfAChat_ArePersons) {
 }
 
 // Without its article nothing is left of «ال».
+// The name on a line of its own comes before what is said, and so do its mentions. In another order
+// the spread of «نورة» wrapped round, and all other scores were 0.
+TEST(KeyphraseNames, SpeakersOnLinesOfTheirOwn_AreReadBeforeTheirMessages) {
+  const Analysis analysis = tests::analyze(
+      u"سلمى حداد  9:05 AM\nافتتحت البلدية سوق السمك الجديد عند الميناء القديم صباح الأحد.\n"
+      u"كريم عون  9:06 AM\nسمعت أن أسعار السمك ارتفعت في السوق الجديد بعد العاصفة الأخيرة.\n"
+      u"سلمى حداد  9:07 AM\nنعم، والبلدية تقول إن الأسعار ستنخفض في الأسبوع المقبل.\n"
+      u"نورة سعيد  9:08 AM\nمعكم نورة سعيد مديرة المشروع، وقد وصلت سفن الصيد إلى الميناء.\n"
+      u"كريم عون  9:09 AM\nشكرا على الخبر، سأزور السوق غدا مع الأولاد.");
+  ASSERT_GT(analysis.keywords.size(), 4u);
+  EXPECT_GT(analysis.keywords[4].score, 0.05);
+  for (const Keyword& keyword : analysis.keywords) {
+    EXPECT_TRUE(std::is_sorted(keyword.mentions.begin(), keyword.mentions.end(),
+                               [](Span a, Span b) { return a.begin < b.begin; }));
+    if (keyword.text == u"كريم عون") {
+      EXPECT_EQ(keyword.mentions.size(), 2u);
+    }
+  }
+}
+
 TEST(KeyphraseNames, ArticleAlone_OpensNoName) {
   for (const char16_t* const source :
        {u"زار الوفد ال شركة. وزار ال شركة.", u"وصل لل مدينة أمس. وعاد لل مدينة.",

@@ -101,6 +101,21 @@ TEST(Keyphrases, CallersTitle_RaisesItsPhrases) {
   EXPECT_GT(score({}), 0.0);
 }
 
+TEST(Keyphrases, HeadingAboveATableAtTheEnd_IsRead) {
+  for (const char16_t* const heading : {u"مهرجان الزعتر", u"بطولة الشطرنج", u"معرض الفخار"}) {
+    const std::u16string source =
+        std::u16string(
+            u"# أخبار البلدة\n\nاستقبلت البلدة زوارها صباح الأحد في الساحة القديمة، "
+            u"وقدمت لهم الفرق أغانيها.\n\n## ") +
+        heading + u"\n\n| اليوم | الزوار |\n|---|---|\n| الأحد | 40 |\n| الاثنين | 52 |\n";
+    Options options;
+    options.keywords.max = 40;
+    EXPECT_TRUE(
+        tests::has(tests::texts_of(tests::analyze(source, options).keywords), tests::utf8(heading)))
+        << tests::utf8(heading);
+  }
+}
+
 // Takes seconds and hundreds of MB without the limit on candidates.
 TEST(Keyphrases, DistinctWordsInOneSentence_AreBounded) {
   std::u16string source;

@@ -28,9 +28,18 @@ class Collector {
       : text_(text), phrases_{PhraseTable(text.reading.vocabulary), 0} {}
 
   Phrases run() && {
-    for (uint32_t s = 0; s < text_.terms.sentence_count(); ++s) {
-      add_headings(text_.terms.words_of[s].begin, s);
-      add_sentence(text_.terms.words_of[s], s);
+    const std::vector<text::Word>& words = text_.reading.words;
+    const uint32_t sentences = text_.terms.sentence_count();
+    for (uint32_t s = 0; s < sentences; ++s) {
+      const Range range = text_.terms.words_of[s];
+      if (range.begin == range.end) continue;
+      add_headings(words[range.begin].span.begin, range.begin, s);
+      add_sentence(range, s);
+    }
+    // A table or a list may end the article, with a heading above it.
+    if (sentences > 0) {
+      const auto end = static_cast<uint32_t>(text_.reading.source.size());
+      add_headings(end, static_cast<uint32_t>(words.size()), sentences - 1);
     }
     phrases_.table.arrange_mentions();
     count_nested();
@@ -40,14 +49,14 @@ class Collector {
   }
 
  private:
-  // The title, the headings and the speakers before `sentence`, which starts at the word `end`.
-  // They are no sentences, but nothing says more plainly what a text is about, or who speaks in a
-  // chat.
-  void add_headings(uint32_t end, uint32_t sentence) {
+  // The title, the headings and the speakers before `sentence`, which starts at the word `end` and
+  // at `unit`. They are not sentences, but nothing says more plainly what a text is about, or who
+  // speaks in a chat. The block that `sentence` opens is among them, since its speaker stands
+  // before it.
+  void add_headings(uint32_t unit, uint32_t end, uint32_t sentence) {
     const std::vector<text::Word>& words = text_.reading.words;
     const std::vector<Block>& blocks = text_.article.blocks;
-    for (; block_ < blocks.size() && end > 0 && blocks[block_].span.begin < words[end - 1].span.end;
-         ++block_) {
+    for (; block_ < blocks.size() && blocks[block_].span.begin <= unit; ++block_) {
       const Block& block = blocks[block_];
       const bool is_heading = block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading;
       if (!is_heading && !block.speaker) continue;

@@ -19,7 +19,7 @@ inline constexpr uint32_t kExaminedMentions = 8;
 /// The distinct phrases of a text, in order of first appearance.
 struct Phrases {
   PhraseTable table;
-  uint32_t total_words = 0;  // of all that
+  uint32_t total_words = 0;  // of all that is searched for phrases
 
   [[nodiscard]] const std::vector<Phrase>& list() const { return table.list(); }
   [[nodiscard]] std::span<const uint32_t> mentions_of(const Phrase& phrase) const {
