@@ -70,7 +70,7 @@ enum Fact : uint32_t {
   kFeminine = 1U << 16,
   kUnknown = 1U << 17,
   kTanwinWord = 1U << 18,
-  kOrganisationWord = 1U << 19,  // this and the next: NameRole
+  kOrganisationWord = 1U << 19,  // from the roles of its lexeme, as is the next
   kPlaceOpenerWord = 1U << 20,
   kVerbLikeWord = 1U << 21,
 };

@@ -158,9 +158,12 @@ bool has_tanwin(const text::Lexeme& lexeme, std::u16string_view stem) {
 }
 
 bool is_one_of(std::u16string_view words, std::u16string_view word) {
-  const size_t at = words.find(word);
-  return !word.empty() && at != std::u16string_view::npos && words[at - 1] == u' ' &&
-         words[at + word.size()] == u' ';
+  if (word.empty()) return false;
+  // «قد» of « وقد قد » is found inside «وقد» first.
+  for (size_t at = words.find(word, 1); at != std::u16string_view::npos;
+       at = words.find(word, at + 1))
+    if (words[at - 1] == u' ' && words.substr(at + word.size()).starts_with(u' ')) return true;
+  return false;
 }
 
 bool may_be_in_phrase(const PhraseText& text, uint32_t word) {

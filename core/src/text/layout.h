@@ -43,8 +43,8 @@ struct Layout {
 /// Lines of tables, list items and lines with the time or the date in front start paragraphs of
 /// their own. An empty source has no gaps.
 ///
-/// In a short text without a column, too, a line goes on below if it ends in a word that ends no
-/// sentence («في»), and the first of only two lines if it opens as a sentence does.
+/// In a text of at most 60 rows, a line is also joined with the one below if its last word cannot
+/// end a sentence («في»). Of a text of two lines, the first is joined if it opens like a sentence.
 ///
 /// @param specials  the index of `source`. Linear in the lines that are not wide and in the special
 /// units.
