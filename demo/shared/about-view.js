@@ -8,13 +8,23 @@ const maxUnits = 220;
 /** What there is to say about `metadata` (ArticleMetadata), as strings: the author, the day and the site. */
 export const aboutParts = ({ byline, published, site }) => [byline, published && day(published), site].filter(Boolean);
 
+/** The host of a web address; "" for any other, and for what only looks like one («https://[x»). */
+export function hostOf(url) {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return /^https?:$/.test(protocol) ? hostname : "";
+  } catch {
+    return "";
+  }
+}
+
 /** Shows the title, author, day and site in `root`, with a link to the page's own address. */
 export function showAbout(root, metadata, analysis) {
   const { title, url } = metadata;
   const parts = aboutParts(metadata).map((part) => el("bdi", {}, part));
   // Only the part of the address that says whose page it is: the rest is often a hundred escaped letters.
-  if (/^https?:/.test(url ?? ""))
-    parts.push(el("a", { href: url, rel: "noreferrer", target: "_blank", dir: "ltr" }, new URL(url).hostname));
+  const host = hostOf(url ?? "");
+  if (host) parts.push(el("a", { href: url, rel: "noreferrer", target: "_blank", dir: "ltr" }, host));
   root.replaceChildren(
     ...(title ? [el("strong", langAndDir(analysis), ...isolated(title))] : []),
     ...(parts.length > 0

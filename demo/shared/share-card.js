@@ -1,5 +1,5 @@
 // The share card: a picture of the summary, drawn on the device. Loaded when it is asked for.
-import { aboutParts } from "./about-view.js";
+import { aboutParts, hostOf } from "./about-view.js";
 import { isolated } from "./dom.js";
 import { t } from "./strings.js";
 import { clean } from "./take-away.js";
@@ -14,6 +14,10 @@ const bulletWidth = 44;
 // More points would be too small to read on a phone.
 const maxPoints = 3;
 
+// Most UTF-16 code units of a title or a point; the rest is cut off, with an ellipsis. Three times the longest pick that is
+// cut to 45 words. A sentence without an end would make a card that is higher than a canvas can be.
+const maxUnits = 1_000;
+
 // The light colours and the fonts of the page. A card looks the same whoever sends it.
 const colour = { paper: "#fffefb", ink: "#1e2522", quiet: "#57605a", accent: "#0b5d4c" };
 const heading = '"Noto Kufi Arabic", "Geeza Pro", "Segoe UI", system-ui, sans-serif';
@@ -25,10 +29,12 @@ const style = {
 };
 
 /** `text` in one line, with Latin words in isolates (U+2068, U+2069): see isolated(). */
-const toDraw = (text) =>
-  isolated(clean(text))
+function toDraw(text) {
+  const line = clean(text);
+  return isolated(line.length > maxUnits ? `${line.slice(0, maxUnits).replace(/[\uD800-\uDBFF]$/, "")}…` : line)
     .map((part) => (typeof part === "string" ? part : `\u2068${part.textContent}\u2069`))
     .join("");
+}
 
 /** `text` as lines that are at most `room` pixels wide in the font of `context`. A longer word is broken. */
 function wrapped(context, text, room) {
@@ -44,6 +50,7 @@ function wrapped(context, text, room) {
     if (line) lines.push(line);
     while (!fits(word)) {
       const letters = [...word];
+      if (letters.length === 1) break; // wider than the card by itself: drawn as it is
       let count = letters.length - 1;
       while (count > 1 && !fits(letters.slice(0, count).join(""))) count = Math.ceil(count / 2);
       lines.push(letters.slice(0, count).join(""));
@@ -66,7 +73,7 @@ export async function shareCard({ summary, direction }, metadata) {
   let context = canvas.getContext("2d");
   const room = width - 2 * margin;
   const isList = summary.type === "key-points";
-  const host = /^https?:/.test(metadata.url ?? "") ? new URL(metadata.url).hostname : "";
+  const host = hostOf(metadata.url ?? "");
   const source = [...new Set([...aboutParts(metadata), host])].filter(Boolean);
   const parts = [
     { text: metadata.title ?? t("summary"), ...style.title },

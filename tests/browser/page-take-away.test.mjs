@@ -137,6 +137,9 @@ inBrowsers("take away", ({ name, open }) => {
     await summarize(page, `${article}\n\n${long}`);
     const high = await card();
     assert.equal(high.isMarginEmpty, true);
+    // A sentence without an end is cut: the height of a canvas is limited.
+    await summarize(page, `${"زار الوفد الميناء والسوق والمخازن ".repeat(3000)}.`);
+    assert.ok((await card()).height < 8000);
     assert.ok(high.height > plain.height, `${high.height}`);
     await summarize(page, article);
   });
