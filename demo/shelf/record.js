@@ -10,6 +10,8 @@ const version = 1;
 // Most UTF-16 code units of a text, as for analyze(), and of what is said about it. Set by hand: no page says more.
 const maxText = 50_000_000;
 const maxSaid = 2_000;
+// Most UTF-16 code units of an address: what common servers take.
+const maxAddress = 8_000;
 // Most points of a summary: the longest has 20 sentences.
 const maxPoints = 100;
 // Most UTF-16 code units of the title of an article that has none: the beginning of its first sentence.
@@ -60,12 +62,14 @@ export async function idOf(text) {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** `address` if it is one of the web, without its fragment; else null. */
+/** `address` if it is one of the web and not too long, without its fragment; else null. */
 export function webAddress(address) {
+  if (typeof address !== "string" || address.length > maxAddress) return null;
   try {
     const url = new URL(address);
     url.hash = "";
-    return /^https?:$/.test(url.protocol) ? url.href : null;
+    // Percent-encoded, an Arabic address is up to six times as long.
+    return /^https?:$/.test(url.protocol) && url.href.length <= maxAddress ? url.href : null;
   } catch {
     return null; // no address, or not a whole one
   }
@@ -98,6 +102,12 @@ export const toLines = (records) =>
 
 const saidOr = (value, other) => (typeof value === "string" && value.trim() ? value.slice(0, maxSaid) : other);
 
+/** The day of an ISO date or time, or null. V8 parses more than that: "2024-05-32 May" is a date for it. */
+function dayFrom(value) {
+  const day = typeof value === "string" ? value.slice(0, 10) : "";
+  return /^\d{4}-\d\d-\d\d$/.test(day) && Number.isFinite(Date.parse(day)) ? day : null;
+}
+
 /**
  * The record in a line of a file. Only a text is needed: what else is missing or wrong is left out, and what is unknown is
  * ignored. Undefined for a line that is not JSON, has no text, or is of a later version.
@@ -122,7 +132,7 @@ async function fromLine(line) {
     byline: saidOr(value.byline, null),
     site: saidOr(value.site, null),
     url: webAddress(value.url),
-    published: /^\d{4}-\d\d-\d\d/.test(value.published) && Date.parse(value.published) ? value.published : null,
+    published: dayFrom(value.published),
     language: saidOr(language, "und"),
     direction: direction === "ltr" ? "ltr" : "rtl",
     points: listed(points)

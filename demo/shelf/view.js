@@ -6,9 +6,8 @@ import { counted, day, t, translate } from "../shared/strings.js";
 const button = (id, key, onclick) => el("button", { type: "button", id, "data-t": key, onclick });
 
 /**
- * Builds the section in `root`, empty until show() is called. `acts`: toggle(isOn), search(query), all(isAll), read(id),
- * remove(id), undo(), clear(), exportAll(), importFile(file), similar(id),
- * reveal(id).
+ * Builds the section in `root`, empty until show() is called. `acts`: toggle(isOn), search(query), all(), read(id), remove(id),
+ * undo(), clear(), exportAll(), importFile(file), similar(id), reveal(id).
  */
 export class ShelfView {
   #acts;
@@ -135,16 +134,26 @@ export class ShelfView {
     const opened = [...list.querySelectorAll("details[open]")];
     const near = new Map(opened.map((details) => [details.dataset.id, details.querySelector(".near")]));
     const focused = list.contains(document.activeElement) && document.activeElement.closest("details").dataset.id;
-    list.replaceChildren(...records.map((record) => el("li", {}, this.#item(record, near.get(record.id)))));
+    list.replaceChildren(...records.map((record) => el("li", {}, this.#drawn(record, near.get(record.id)))));
     if (focused) this.#detailsOf(focused)?.querySelector("summary").focus({ preventScroll: true });
   }
 
   #detailsOf = (id) => [...byId("saved-list").querySelectorAll("details")].find(({ dataset }) => dataset.id === id);
 
+  /** An article of the list; with its title only if it cannot be drawn, so that it can be deleted, and the others are there. */
+  #drawn(record, near) {
+    try {
+      return this.#item(record, near);
+    } catch {
+      return this.#item({ id: record.id, title: String(record.title), points: [] }, near);
+    }
+  }
+
   /** An article of the list; open if `near` is given, the element with its similar ones. */
   #item(record, near) {
     const { id, title, points, site, url, published, saved } = record;
-    const about = [site, day(published ?? new Date(saved).toISOString())].filter(Boolean);
+    const date = published ?? (saved && new Date(saved).toISOString());
+    const about = [site, date && day(date)].filter(Boolean);
     const details = el(
       "details",
       { "data-id": id, open: near !== undefined },

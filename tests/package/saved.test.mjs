@@ -47,6 +47,12 @@ test("only addresses of the web are kept, without their fragments", () => {
   assert.equal(webAddress("https://news.example/a?b=1#c"), "https://news.example/a?b=1");
   for (const other of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/a", "", null, undefined, 7])
     assert.equal(webAddress(other), null, String(other));
+  for (const other of [
+    ["https://a.example/"],
+    `https://a.example/${"a".repeat(8_000)}`,
+    `https://a.example/${"ش".repeat(2_000)}`,
+  ])
+    assert.equal(webAddress(other), null, String(other).slice(0, 20));
 });
 
 describe("the record of an analysis", () => {
@@ -165,6 +171,10 @@ describe("a file", () => {
       direction: "rtl",
       points: ["نقطة"],
     });
+    for (const published of ["2024-05-32 May", "2024-13-01", ["2024-05-01"], { 0: "2" }, 20240501, "x".repeat(5_000)])
+      assert.equal((await read(line({ published }))).records[0].published, null, String(published).slice(0, 20));
+    const long = `2024-05-01T10:00:00Z${" ".repeat(5_000)}`;
+    assert.equal((await read(line({ published: long }))).records[0].published, "2024-05-01");
     const future = (await read(line({ saved: "2999-01-01T00:00:00Z" }))).records[0];
     assert.ok(future.saved <= Date.now(), "it would stay on top for ever");
   });
