@@ -62,44 +62,67 @@ const lacks = ({ fingerprint }) => !(fingerprint instanceof Uint8Array);
 
 /**
  * The articles among `records` that are most like `record`, one of them: [{record, isCopy, shared}]. Missing fingerprints are
- * made, and all of them if they are of another version; `onMade({id: bytes})` is called with those.
+ * made, and all of them if they are of another version; `onMade({id: bytes})` is called with those. A record whose fingerprint
+ * cannot be made is left out; rejects if that is `record`.
  */
 export async function similarTo(record, records, onMade) {
   const made = {};
+  const known = new Map(records.flatMap((each) => (lacks(each) ? [] : [[each.id, each.fingerprint]])));
   const make = async (each) => {
+    known.delete(each.id);
     made[each.id] = await fingerprintOf(each);
+    known.set(each.id, made[each.id]);
   };
-  for (const each of records) if (lacks(each)) await make(each);
-  const bytesOf = (each) => made[each.id] ?? each.fingerprint;
-  const others = records.filter(({ id }) => id !== record.id);
-  const rank = () => similar(bytesOf(record), others.map(bytesOf), mostSimilar);
+  const makeAll = async (wanted) => {
+    if (wanted.includes(record)) await make(record); // nothing is like it without
+    for (const each of wanted) {
+      if (each === record) continue;
+      await make(each).catch(() => {}); // a text that the module does not take: the others are compared
+    }
+  };
+  let others;
+  const rank = () => {
+    others = records.filter(({ id }) => id !== record.id && known.has(id));
+    const candidates = others.map(({ id }) => known.get(id));
+    return similar(known.get(record.id), candidates, mostSimilar);
+  };
   let found;
   try {
-    found = rank();
-  } catch (error) {
-    if (error.code !== "invalid-option") throw error;
-    for (const each of records) await make(each);
-    found = rank();
+    await makeAll(records.filter(lacks));
+    try {
+      found = rank();
+    } catch (error) {
+      if (error.code !== "invalid-option") throw error;
+      await makeAll(records);
+      found = rank();
+    }
+  } finally {
+    if (Object.keys(made).length > 0) await onMade(made);
   }
-  if (Object.keys(made).length > 0) await onMade(made);
   return found
     .filter(({ score, isCopy, shared }) => isCopy || score >= (shared.length > 0 ? leastScore : leastScoreAlone))
     .map(({ candidate, isCopy, shared }) => ({ record: others[candidate], isCopy, shared }));
 }
 
+const newIndex = () => new MiniSearch({ fields: ["title", "text"], ...miniSearchOptions });
+
 /** An index of the words of the saved articles. */
 export class Finder {
-  #index = new MiniSearch({ fields: ["title", "text"], ...miniSearchOptions });
+  #index = newIndex();
   #indexed = new Set();
   #last = Promise.resolve(); // the call before, which a call waits for
 
   /**
-   * Those of `records` that have all words of `query`, in any inflection, the last one perhaps not yet finished; best
-   * first. Only what has changed since the last call is indexed.
+   * Those of `records` that have all words of `query`, in any inflection, each perhaps only begun; best first. Only what has
+   * changed since the last call is indexed, or all after a call that failed.
    */
   find(query, records) {
-    this.#last = this.#last.then(() => this.#find(query, records));
-    return this.#last;
+    const found = this.#last.then(() => this.#find(query, records));
+    this.#last = found.catch(() => {
+      this.#index = newIndex(); // what it has of the records is not known
+      this.#indexed.clear();
+    });
+    return found;
   }
 
   async #find(query, records) {
