@@ -32,10 +32,16 @@ export function installSaved(host, onFail) {
   };
   byId("saved").addEventListener("toggle", ({ target }) => target.open && open());
   if (byId("saved").open) open(); // before this script was there
-  try {
-    if (flag.get()) open();
-  } catch {
-    // Storage is forbidden: the user is told so when saving is turned on.
-  }
-  return async () => (await shelf)?.keep();
+  const openIfOn = () => {
+    try {
+      if (flag.get()) open();
+    } catch {
+      // Storage is forbidden: the user is told so when saving is turned on.
+    }
+  };
+  openIfOn();
+  return async () => {
+    openIfOn(); // turned on in another window since, or the scripts could not be loaded before
+    await (await shelf)?.keep();
+  };
 }

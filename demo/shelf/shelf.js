@@ -30,6 +30,8 @@ export class Shelf {
   #finder = new Finder();
   #query = "";
   #isAll = false;
+  #shows = 0; // the calls of show()
+  #showing; // the newest of them
   #last; // the record that this window saved last
   #lastText; // the text that it is the article of
   #refused; // the id of the article that is shown, if the user has deleted it from the list
@@ -92,16 +94,29 @@ export class Shelf {
     this.#view.say(text(), canUndo);
   }
 
-  async show() {
-    const query = this.#query;
-    const total = await this.#store.count();
-    const timer = query && setTimeout(() => this.#view.searching(), longMs);
-    const records = query
-      ? await this.#finder.find(query, await this.#store.newest())
-      : await this.#store.newest(this.#isAll ? most : fewest);
-    clearTimeout(timer);
-    if (query !== this.#query) return; // another call shows what was typed meanwhile
-    this.#view.show({ isOn: this.isOn, total, records, query, isAll: this.#isAll });
+  /** Draws what is to be seen now. Resolves when that is drawn, or what a later call draws. */
+  show() {
+    this.#showing = this.#show(++this.#shows);
+    return this.#showing;
+  }
+
+  async #show(call) {
+    const [query, isAll] = [this.#query, this.#isAll];
+    const isNewest = () => call === this.#shows;
+    const timer = query && setTimeout(() => isNewest() && this.#view.searching(true), longMs);
+    try {
+      const total = await this.#store.count();
+      const records = query
+        ? await this.#finder.find(query, await this.#store.newest())
+        : await this.#store.newest(isAll ? most : fewest);
+      if (!isNewest()) return this.#showing;
+      this.#view.show({ isOn: this.isOn, total, records, query, isAll });
+    } catch (error) {
+      if (isNewest()) this.#view.searching(false);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async toggle(isOn) {

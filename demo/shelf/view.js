@@ -117,9 +117,9 @@ export class ShelfView {
     this.#list(records);
   }
 
-  /** Says that a search takes long. */
-  searching() {
-    byId("saved-found").textContent = t("savedSearching");
+  /** Says that a search takes long, or no longer says so. */
+  searching(isIt) {
+    byId("saved-found").textContent = isIt ? t("savedSearching") : "";
   }
 
   #found({ isOn, total, records, query, isAll }) {
