@@ -119,9 +119,11 @@ async function fromLine(line) {
   } catch {
     return undefined;
   }
-  const { khulasa, text, markup, points, saved, language, direction } = Object(value);
+  const { khulasa, text: given, markup, points, saved, language, direction } = Object(value);
   if (typeof khulasa !== "number" || khulasa > version) return undefined;
-  if (typeof text !== "string" || !/\p{L}/u.test(text) || text.length > maxText) return undefined;
+  if (typeof given !== "string" || !/\p{L}/u.test(given) || given.length > maxText) return undefined;
+  // A text box has no other ends of lines, and the text would not be known again. The spans of the markup stay in place.
+  const text = given.replace(/\r\n/g, " \n").replace(/\r/g, "\n");
   const date = Date.parse(saved);
   const listed = (list) => (Array.isArray(list) ? list : []);
   return {

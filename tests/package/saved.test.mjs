@@ -132,6 +132,13 @@ describe("a file", () => {
     );
   });
 
+  test("with other ends of lines is read as a text box gives it, with the spans in place", async () => {
+    const markup = [{ begin: 14, end: 20, tags: 128 }];
+    const { records } = await read(line({ text: "سطر أول\r\nثان\rثالث أخير", markup }));
+    assert.equal(records[0].text, "سطر أول \nثان\nثالث أخير");
+    assert.deepEqual(records[0].markup, markup);
+  });
+
   test("with wrong values brings the text without them", async () => {
     const wrong = {
       title: 7,
