@@ -250,7 +250,7 @@ function listenToUser() {
   const host = {
     current: () => current()?.analysis && { ...current(), restored: current().kept },
     read: readSaved,
-    isPrivate: async (entry) => (await api.tabs.get(entry.tabId)).incognito,
+    isPrivate: async (entry) => (await api.tabs.get(entry?.tabId ?? tabId)).incognito,
     prepare: () => {},
   };
   save = installSaved(host, () => status.fail({ code: "load-failed" }));

@@ -34,7 +34,8 @@ export class Shelf {
   #showing; // the newest of them
   #last; // the record that this window saved last
   #lastText; // the text that it is the article of
-  #refused; // the id of the article that is shown, if the user has deleted it from the list
+  #shown = new Map(); // by tab, or alone in the page: the id of the article that was to be saved last
+  #refused = new Set(); // those of #shown that the user has deleted from the list
   #opened; // the text that was read from the list last: it is saved already
   #saving = Promise.resolve(); // records are saved one after another
   #removed; // what undo brings back
@@ -43,10 +44,11 @@ export class Shelf {
 
   /**
    * `root` is the element that is filled. `host` has
-   * - current(): what is shown, as recordOf() takes it, with the `job` of its analysis, and `isEdited` if the user has changed
-   *   its text; undefined if it is not to be saved;
+   * - current(): what is shown, as recordOf() takes it, with the `job` of its analysis, `isEdited` if the user has changed its
+   *   text, and `tabId` if more than one tab may be shown; undefined if it is not to be saved;
    * - read(record): shows the text of a saved article;
-   * - isPrivate(shown): whether what current() returned must not be saved, or a promise of that.
+   * - isPrivate(shown): whether what current() returned must not be saved, or a promise of that; of undefined, whether nothing
+   *   may be saved now.
    * `flag` is the user's choice, get() and set(isOn), which throw where storage is forbidden. `name` is that of the database.
    */
   constructor(root, host, { flag, name }) {
@@ -142,8 +144,11 @@ export class Shelf {
     if (given.job.text === this.#opened) return;
     if (await this.#host.isPrivate(given)) return this.#trouble("private");
     const record = await recordOf(given);
-    if (!record || record.id === this.#refused) return;
-    this.#refused = undefined;
+    if (!record) return;
+    this.#shown.set(given.tabId, record.id);
+    const shown = new Set(this.#shown.values());
+    for (const id of this.#refused) if (!shown.has(id)) this.#refused.delete(id);
+    if (this.#refused.has(record.id)) return;
     // Without a fingerprint the article is saved all the same: it gets one when its similar ones are asked for.
     record.fingerprint = await fingerprintOf(record).catch(() => null);
     // Another text, even one that is much like it, is another article.
@@ -182,18 +187,18 @@ export class Shelf {
   }
 
   async read(id) {
-    const record = await this.#store.get(id);
-    if (!record) return this.show(); // deleted in another window
-    await this.#store.put({ ...record, saved: Date.now() }); // to the top of the list
+    // To the top of the list; but that it was read in a private window is not written.
+    const record = (await this.#host.isPrivate()) ? await this.#store.get(id) : await this.#store.touch(id);
     await this.show();
+    if (!record) return; // deleted in another window
     this.#opened = record.text;
     this.#host.read({ ...record, facts: factsOf(record) });
   }
 
   async remove(id) {
-    const record = await this.#store.get(id);
-    await this.#store.remove(id);
-    if (this.#last?.id === id) this.#refused = id;
+    const record = await this.#store.take(id);
+    this.#refused.add(id);
+    this.#opened = undefined;
     this.#removed = record;
     await this.show();
     if (record) this.#say(() => t("savedDeleted", { title: record.title }), { canUndo: true });
@@ -202,7 +207,8 @@ export class Shelf {
   async undo() {
     const record = this.#removed;
     if (!record) return; // pressed twice
-    this.#removed = this.#refused = undefined;
+    this.#removed = undefined;
+    this.#refused.delete(record.id);
     await this.#store.put(record);
     this.#say();
     await this.show();
@@ -211,8 +217,8 @@ export class Shelf {
 
   async clear() {
     await this.#store.clear();
-    this.#refused = this.#last?.id;
-    this.#removed = undefined;
+    for (const id of this.#shown.values()) this.#refused.add(id);
+    this.#removed = this.#opened = undefined;
     this.#isAll = false;
     await this.show();
     this.#say(() => t("savedCleared"));
@@ -233,16 +239,18 @@ export class Shelf {
     if (text === undefined) return this.#say(() => t("fileUnread"), { isTrouble: true });
     this.#say(() => t("busy"));
     let [added, known] = [0, 0];
-    const take = async (record) => {
+    const add = async (record) => {
       const fingerprint = await fingerprintOf(record).catch(() => null);
       if (await this.#store.add({ ...record, fingerprint })) ++added;
       else ++known;
+      this.#refused.delete(record.id);
     };
     const bad = [];
     let failed;
-    await readLines(text, take, (line) => bad.push(line)).catch((error) => {
+    await readLines(text, add, (line) => bad.push(line)).catch((error) => {
       failed = error.code === "full" ? "full" : "failed";
     });
+    if (added > 0) this.#store.tell();
     await this.show();
     this.#say(
       () =>

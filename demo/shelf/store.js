@@ -5,6 +5,8 @@ import { merged } from "./record.js";
 
 const version = 1;
 const articles = "articles";
+// All that other windows change within so many milliseconds is one change: each has this window read the list anew.
+const gatherMs = 200;
 
 /** Why nothing was saved or read; `code` is "full", "forbidden", "outdated", "blocked" or "failed". */
 export class StoreError extends Error {
@@ -21,6 +23,7 @@ export class Store {
   #events;
   #opening;
   #channel;
+  #timer; // runs while changes of other windows are gathered
 
   /**
    * `name` is that of the database. `onChange()` is called when another window has changed something, `onError(code)` when
@@ -30,7 +33,12 @@ export class Store {
     this.#name = name;
     this.#events = { onChange, onError };
     this.#channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
-    this.#channel?.addEventListener("message", () => onChange());
+    this.#channel?.addEventListener("message", () => {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        onChange();
+      }, gatherMs);
+    });
   }
 
   #open() {
@@ -64,15 +72,23 @@ export class Store {
     });
   }
 
-  /** Runs `act(object store)` in a transaction. Resolves to what it returns when all is written, or else nothing is. */
-  async #run(mode, act) {
+  /** Tells the other windows that something has changed. */
+  tell() {
+    this.#channel?.postMessage("changed");
+  }
+
+  /**
+   * Runs `act(object store)` in a transaction. Resolves to what it returns when all is written, or else nothing is. The other
+   * windows are told if it may have changed something, unless `isQuiet`.
+   */
+  async #run(mode, act, isQuiet = false) {
     const db = await this.#open();
     let transaction;
     try {
       transaction = db.transaction(articles, mode);
       // Both may fail, and none may be an unhandled rejection.
       const [result] = await Promise.all([act(transaction.store), transaction.done]);
-      if (mode === "readwrite") this.#channel?.postMessage("changed");
+      if (mode === "readwrite" && !isQuiet) this.tell();
       return result;
     } catch (error) {
       try {
@@ -116,12 +132,31 @@ export class Store {
     });
   }
 
-  /** Saves a record unless one with its id is there. Resolves to whether it did. */
+  /** Saves a record unless one with its id is there. Resolves to whether it did. The caller calls tell() after the last. */
   add(record) {
-    return this.#run("readwrite", async (store) => {
+    const act = async (store) => {
       if (await store.getKey(record.id)) return false;
       await store.put(record);
       return true;
+    };
+    return this.#run("readwrite", act, true);
+  }
+
+  /** Sets the time of a record to now. Resolves to the record, undefined if it is not there. */
+  touch(id) {
+    return this.#run("readwrite", async (store) => {
+      const record = await store.get(id);
+      if (record) await store.put({ ...record, saved: Date.now() });
+      return record;
+    });
+  }
+
+  /** Deletes a record. Resolves to it, undefined if it is not there. */
+  take(id) {
+    return this.#run("readwrite", async (store) => {
+      const record = await store.get(id);
+      await store.delete(id);
+      return record;
     });
   }
 
@@ -133,10 +168,6 @@ export class Store {
         if (record) await store.put({ ...record, fingerprint });
       }
     });
-  }
-
-  remove(id) {
-    return this.#run("readwrite", (store) => store.delete(id));
   }
 
   clear() {

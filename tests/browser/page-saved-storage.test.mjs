@@ -16,6 +16,7 @@ import {
   schools,
   titles,
   turnOn,
+  withStore,
 } from "./saved-harness.mjs";
 
 inBrowsers("saved articles in several windows", (context) => {
@@ -96,6 +97,38 @@ inBrowsers("saved articles in several windows", (context) => {
     await until(page, () => !document.querySelector("#saved-switch").checked);
     await press(second, "#saved-switch");
     await until(page, () => document.querySelector("#saved-switch").checked);
+    await second.close();
+  });
+
+  test("an import is one change for the other windows", async () => {
+    const second = await context.open();
+    await open(second);
+    const before = await names(page);
+    await lists(second, before);
+    await withStore(second);
+    await second.evaluate(() => {
+      globalThis.draws = 0;
+      const { count } = Store.prototype;
+      Store.prototype.count = function () {
+        ++globalThis.draws;
+        return count.call(this);
+      };
+    });
+    const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
+    const lines = numbers.map((n) => ({ khulasa: 1, title: `ملف ${n}`, text: `نص من ملف ${n} فيه كلمات عن السفن.` }));
+    await pickFile(page, lines.map((each) => JSON.stringify(each)).join("\n"));
+    await says(page, /أُضيف من الملف (?:12|١٢)/);
+    await lists(second, await names(page));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(await second.evaluate(() => globalThis.draws), 1);
+    // Many changes at once are drawn once, too.
+    await page.evaluate(async () => {
+      const channel = new BroadcastChannel((await indexedDB.databases())[0].name);
+      for (let i = 0; i < 20; ++i) channel.postMessage("changed");
+      channel.close();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(await second.evaluate(() => globalThis.draws), 2);
     await second.close();
   });
 
