@@ -190,8 +190,12 @@ function gone(entry) {
   if (entry.tabId === tabId) invite();
 }
 
-/** Checks what has changed in a tab: whether it shows another page, or another view of the same page. */
+/**
+ * Checks what has changed in a tab: whether it shows another page, or another view of the same page. A saved article is not
+ * of its tab, and stays.
+ */
 async function check(entry) {
+  if (entry.page.kind === "saved") return;
   if (!(await isThere(entry.tabId, entry.page.frameId ?? 0))) return gone(entry);
   const { url } = await api.tabs.get(entry.tabId).catch(() => entry); // closed meanwhile
   if (url === entry.url || entry !== current()) return;

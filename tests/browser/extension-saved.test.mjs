@@ -26,7 +26,7 @@ inExtension("saved articles", (context) => {
       assert.equal(shown.page, "read", JSON.stringify(shown));
       assert.match(shown.summary[0] ?? "", beginning);
     });
-  let names;
+  let names, tab;
 
   canPress("off at first; turned on, the page that is shown is saved with its address", async () => {
     const page = await context.open("news.html");
@@ -46,8 +46,8 @@ inExtension("saved articles", (context) => {
     const page = await context.open("news.html#below");
     await context.press(page);
     await reads(/^وصل أول قطار/);
-    const second = await context.open("encyclopedia.html");
-    await context.press(second);
+    tab = await context.open("encyclopedia.html");
+    await context.press(tab);
     await reads(/^الفخار أوان/);
     await lists((shown) => {
       assert.equal(shown.names.length, 2);
@@ -64,6 +64,35 @@ inExtension("saved articles", (context) => {
       assert.ok(await inPanel((document) => document.querySelector("#article-details").open)),
     );
   });
+
+  canPress("it stays when the page of its tab is loaded again", async () => {
+    await tab.reload();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await reads(/^وصل أول قطار/);
+  });
+
+  canPress(
+    "one that was deleted while another tab was in front is not saved again by going back to its tab",
+    async () => {
+      const deleted = await context.open("blog.html");
+      await context.press(deleted);
+      await lists((shown) => assert.equal(shown.names.length, 3));
+      const page = await context.open("news.html");
+      await context.press(page);
+      await reads(/^وصل أول قطار/);
+      await lists((shown) => assert.deepEqual([shown.names.length, shown.names[0]], [3, names[1]]));
+      await inPanel(click, "#saved-list li:nth-child(2) .bar button:nth-child(2)");
+      await lists((shown) => assert.equal(shown.names.length, 2));
+      await deleted.bringToFront();
+      await panelShows((shown) => assert.doesNotMatch(shown.summary[0] ?? "وصل أول قطار", /^وصل أول قطار/));
+      // Articles are saved one after another: when the next one is there, the other was not.
+      await inPanel(click, "#saved-list li:nth-child(2) .bar button");
+      await reads(/^الفخار أوان/);
+      await lists((shown) => assert.deepEqual(shown.names, names));
+      await page.bringToFront();
+      await lists((shown) => assert.deepEqual(shown.names, [...names].reverse()));
+    },
+  );
 
   canPress("in a private window nothing is saved, which is said", async (t) => {
     if (context.name === "Firefox")
@@ -82,6 +111,10 @@ inExtension("saved articles", (context) => {
       assert.match(shown.said, /private window|نافذة خاصة/);
       assert.deepEqual(shown.names, [...names].reverse());
     });
+    // Nor is it written that a saved article was read there.
+    await inPanel(click, "#saved-list li:nth-child(2) .bar button");
+    await reads(/^الفخار أوان/);
+    await lists((shown) => assert.deepEqual(shown.names, [...names].reverse()));
     await inPanel((document) => document.defaultView.restoreTabs());
   });
 
