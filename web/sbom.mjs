@@ -2,7 +2,7 @@
 //
 // EMSCRIPTEN is the folder of emcc. FILE is build/sbom.cdx.json by default. NAME@VERSION are the libraries in the command
 // line tool, if that is shipped, too. Every other version is read from the file that decides it. The packages that only
-// build and test have the scope "excluded", since none of them reaches a user; two are in the demo page and the extension.
+// build and test have the scope "excluded", since none of them reaches a user; the demo page and the extension contain two more.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -39,7 +39,7 @@ async function store() {
   if (await hasSaved()) await storeSaved().catch(() => {}); // the page tries again
 }
 
-/** Whether the build before has stored what the saved articles need, so that this one needs it without a network, too. */
+/** Whether the build before has stored what the saved articles need, so that this one has it without a network, too. */
 async function hasSaved() {
   const names = (await caches.keys()).filter((name) => name.startsWith(own));
   const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

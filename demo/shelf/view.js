@@ -128,7 +128,7 @@ export class ShelfView {
     return isOn ? "" : t("savedOff");
   }
 
-  /** Draws the list. What was open stays open, with its similar articles, and what had the focus keeps it. */
+  /** Draws the list. What was open stays open, with its similar articles; the article that had the focus has it on its title. */
   #list(records) {
     const list = byId("saved-list");
     const opened = [...list.querySelectorAll("details[open]")];
@@ -184,10 +184,10 @@ export class ShelfView {
     return details;
   }
 
-  /** Shows the articles that are like the one with this id: what similarTo() returns; undefined if they are not known. */
+  /** Shows the articles that are like the one with this id: what similarTo() returns. */
   showSimilar(id, found) {
     const near = this.#detailsOf(id)?.querySelector(".near");
-    if (!near || !found) return;
+    if (!near) return; // it is no longer in the list
     const why = ({ isCopy, shared }) =>
       isCopy ? t("savedCopy") : shared.length > 0 ? t("savedShared", { phrases: shared.slice(0, 3).join("، ") }) : "";
     near.replaceChildren(

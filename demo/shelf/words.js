@@ -6,7 +6,6 @@ Object.assign(languages.ar.strings, {
   savedHint:
     "يُحفظ المقال وخلاصته وعنوانه في هذا المتصفح وحده، ولا يُرسل شيء إلى أحد. قد يحذفها المتصفح إن امتلأ الجهاز أو مسحت بياناته: صدّرها إن أردت نسخة باقية.",
   savedOff: "الحفظ متوقف. ما حُفظ من قبل باق حتى تحذفه.",
-  savedNone: "لم يُحفظ شيء بعد.",
   savedAll: "الكل ({count})",
   savedLast: "أحدثها",
   savedSearch: "ابحث في المحفوظ",
@@ -46,7 +45,6 @@ Object.assign(languages.en.strings, {
   savedHint:
     "The article, its summary and its address stay in this browser; nothing is sent anywhere. The browser may delete them if the device is full or you clear its data: export them to keep a copy.",
   savedOff: "Saving is off. What was saved before stays until you delete it.",
-  savedNone: "Nothing has been saved yet.",
   savedAll: "All ({count})",
   savedLast: "The latest",
   savedSearch: "Search the saved articles",
