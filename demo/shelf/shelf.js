@@ -153,7 +153,9 @@ export class Shelf {
     record.fingerprint = await fingerprintOf(record).catch(() => null);
     // Another text, even one that is much like it, is another article.
     const goesOn = given.isEdited || given.job.text === this.#lastText;
-    await this.#store.put(record, await this.#replacedBy(record, goesOn));
+    const replaced = await this.#replacedBy(record, goesOn);
+    if (this.#refused.has(record.id)) return; // deleted meanwhile
+    await this.#store.put(record, replaced);
     this.#last = record;
     this.#lastText = given.job.text;
     if (this.#said?.isTrouble) this.#say();
@@ -196,9 +198,9 @@ export class Shelf {
   }
 
   async remove(id) {
+    this.#refused.add(id); // first: it may be being saved
     const record = await this.#store.take(id);
-    this.#refused.add(id);
-    this.#opened = undefined;
+    if (record?.text === this.#opened) this.#opened = undefined;
     this.#removed = record;
     await this.show();
     if (record) this.#say(() => t("savedDeleted", { title: record.title }), { canUndo: true });
@@ -216,8 +218,8 @@ export class Shelf {
   }
 
   async clear() {
-    await this.#store.clear();
     for (const id of this.#shown.values()) this.#refused.add(id);
+    await this.#store.clear();
     this.#removed = this.#opened = undefined;
     this.#isAll = false;
     await this.show();

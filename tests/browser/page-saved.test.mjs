@@ -243,6 +243,28 @@ inBrowsers("saved articles", (context) => {
     await save(page, JSON.parse(record).text, first);
   });
 
+  test("one that is deleted while it is being saved stays deleted", async () => {
+    const before = await names(page);
+    await page.evaluate(() => {
+      const { get } = Store.prototype;
+      Store.prototype.get = async function (id) {
+        Object.assign(Store.prototype, { get });
+        globalThis.isLate = true;
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        return get.call(this, id);
+      };
+    });
+    await shows(page, () => press(page, 'input[value="medium"]'));
+    await until(page, () => globalThis.isLate);
+    await press(page, "#saved-list li:nth-child(1) .bar button:nth-child(2)");
+    await says(page, /^حُذف «/);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    assert.ok(!(await names(page)).includes(before[0]));
+    await press(page, "#saved-undo");
+    await lists(page, before);
+    await shows(page, () => press(page, 'input[value="short"]'));
+  });
+
   test("an export is read elsewhere; bad lines are named, and what was there already stays one", async () => {
     const file = await exported(page);
     assert.equal(file.trim().split("\n").length, 6);
