@@ -17,10 +17,21 @@ const dropped = new RegExp(`[${unwritten}]`, "gu");
 /** Each letter that has several forms, then the forms. Those beyond the first block are typed on other keyboards. */
 export const letterForms = ["اأإآٱ", "يىئیےۓ", "وؤ", "هةہھەۀۂۃ", "كکڪ"];
 const folded = new Map(letterForms.flatMap((forms) => Array.from(forms, (form) => [form, forms[0] as string])));
-const foldable = new RegExp(`[${letterForms.join("")}]`, "g");
+const foldable = new RegExp(`[${letterForms.join("").replace("ئ", "")}]`, "g");
 const digits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 // «ءامن» and «قرءان» are old spellings of «آمن» and «قرآن». Not at the end («جزءا») and not in «قراءات».
 const splitMadda = /(?<![اء])ء(?=ا[\u0620-\u064A])/g;
+// Egypt and the Levant write «مسئول» and «رءوس» for «مسؤول» and «رؤوس», and «شئون» for «شؤون». Not in «لاجئون» and «قارئوه», where
+// و belongs to the ending. The letters are folded but for ئ.
+const endings = "نهاكيئ";
+/** What may stand before «شئون», the beginning of the word included. */
+export const beforeShuun = "(?:[وفبكل]?ال|[وف]?لل|[وفبكل])?";
+const hamzaBeforeWaw = new RegExp(
+  `[ئء]+(?=و(?![${endings}])\\p{L})|(?<=(?<![\\p{L}\\p{N}])${beforeShuun}ش)[ئء](?=ون)`,
+  "gu",
+);
+/** Whether a hamza before و may be written otherwise, if `next` follows the و. */
+export const isInnerHamza = (next = ""): boolean => /\p{L}/u.test(next) && !endings.includes(next);
 // Many fonts draw ﷲ without its alef, so people type one before it: «اﷲ», «واﷲ».
 const secondAlef = /(?<![\p{L}\p{M}])([وفبتك]?)[اٱ](?=\uFDF2)/gu;
 
@@ -50,9 +61,10 @@ export function* wordsIn(text: string): Generator<{ word: string; begin: number 
  *
  * Presentation forms become letters, and letters lower case; vowel marks, Quranic marks, tatweel and characters without
  * width are dropped; أ إ آ ٱ become ا, ى ئ become ي, ؤ becomes و, ة becomes ه; Persian and Urdu forms of ي ك ه become
- * those; Arabic and Persian digits become 0-9. «ءامن» becomes «امن», as «آمن» does.
+ * those; Arabic and Persian digits become 0-9. «ءامن» becomes «امن», as «آمن» does, and «مسئول» and «رءوس» become what
+ * «مسؤول» and «رؤوس» do.
  *
- * The engine's key differs in this: it keeps ؤ and ئ, folds letters of other keyboards only in an
+ * The engine's key differs in this: it keeps ؤ, ئ and ء, folds letters of other keyboards only in an
  * Arabic text, and also folds punctuation and spaces. An empty word gives an empty one; so does one that consists of marks.
  *
  * @example
@@ -71,5 +83,7 @@ export function normalizeTerm(word: string): string {
     .toLowerCase()
     .replace(digits, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(foldable, (letter) => folded.get(letter) as string)
+    .replace(hamzaBeforeWaw, (hamzas) => "و".repeat(hamzas.length))
+    .replace(/ئ/g, "ي")
     .replace(splitMadda, "");
 }

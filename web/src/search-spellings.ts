@@ -1,5 +1,5 @@
 // A regular expression for the spellings of a word, for those who search in texts rather than in an index.
-import { letterForms, normalizeTerm, unwritten } from "./search-fold.js";
+import { beforeShuun, isInnerHamza, letterForms, normalizeTerm, unwritten } from "./search-fold.js";
 
 // The longest words of Arabic have some 20 letters. The pattern has up to 150 characters for each.
 const maxLetters = 64;
@@ -10,7 +10,7 @@ const invisible = "\\u00AD\\u200C-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\
 
 let shapes: Map<string, string> | undefined;
 
-/** The presentation forms of each letter, and of «لا». */
+/** The presentation forms of each folded letter, of «لا», and of ئ. */
 function presentationForms(): Map<string, string> {
   if (shapes) return shapes;
   shapes = new Map();
@@ -20,15 +20,17 @@ function presentationForms(): Map<string, string> {
     const folded = normalizeTerm(form);
     if (folded !== form && (folded.length === 1 || folded === "لا"))
       shapes.set(folded, (shapes.get(folded) ?? "") + form);
+    if (form.normalize("NFKC") === "ئ") shapes.set("ئ", (shapes.get("ئ") ?? "") + form);
   }
   return shapes;
 }
 
-/** A pattern for the spellings of one folded letter. */
-function spellingsOfLetter(letter: string): string {
+/** A pattern for the spellings of one folded letter, and for those of `others`. */
+function spellingsOfLetter(letter: string, others: string): string {
   const forms = letterForms.find((list) => list[0] === letter) ?? letter;
   const digits = /[0-9]/.test(letter) ? String.fromCharCode(0x660 + Number(letter), 0x6f0 + Number(letter)) : "";
-  const all = forms + digits + (presentationForms().get(letter) ?? "");
+  const shaped = Array.from(letter + others, (each) => presentationForms().get(each) ?? "");
+  const all = forms + digits + others + shaped.join("");
   return Array.from(all).length > 1 ? `[${all}]` : all.replace(/[\^$\\.*+?()[\]{}|/]/, "\\$&");
 }
 
@@ -54,11 +56,15 @@ export function spellingsOf(word: string, { inside = false }: { inside?: boolean
   if (letters.length === 0) throw new RangeError("the word is empty");
   if (letters.length > maxLetters) throw new RangeError(`the word has more than ${maxLetters} characters`);
 
+  const shuun = new RegExp(`^${beforeShuun}ش(?=وون)`, "u").exec(folded)?.[0].length ?? Number.NaN;
   const parts = letters.map((letter, i) => {
     // «ءامن» for «آمن»: where normalizeTerm drops a hamza before an alef.
     const maySplit =
       letter === "ا" && /[\u0620-\u064A]/.test(letters[i + 1] ?? "") && !/[اء]/.test(letters[i - 1] ?? "");
-    return `${maySplit ? `(?:ء${between})?` : ""}${spellingsOfLetter(letter)}${between}`;
+    // «مسئول» for «مسؤول», «رءوس» for «رؤوس».
+    const isHamza = letter === "و" && letters[i + 1] === "و" && (isInnerHamza(letters[i + 2]) || i === shuun);
+    const hamza = isHamza ? "ئء" : "";
+    return `${maySplit ? `(?:ء${between})?` : ""}${spellingsOfLetter(letter, hamza)}${between}`;
   });
   for (let i = letters.length - 2; i >= 0; --i) {
     if (letters[i] !== "ل" || letters[i + 1] !== "ا") continue;
