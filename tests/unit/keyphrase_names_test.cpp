@@ -227,6 +227,13 @@ TEST(KeyphraseNames, SpeakersOfAChat_ArePersons) {
   }
 }
 
+TEST(KeyphraseNames, TopicThatEndsALaterPhrase_IsNotItsShortForm) {
+  const std::vector<std::string> found = tests::keyphrases(
+      u"الفخار أوان من الطين. ويحرق الفخار في الأفران. والفخار حرفة قديمة، وذكر الرحالة دولاب "
+      u"الفخار. ويباع الفخار في الأسواق. وقالوا إن دولاب الفخار، وذكر أنه خشبي، نادر.");
+  EXPECT_TRUE(tests::has(found, "الفخار"));
+}
+
 // Without its article nothing is left of «ال».
 // The name on a line of its own comes before what is said, and so do its mentions. In another order
 // the spread of «نورة» wrapped round, and all other scores were 0.

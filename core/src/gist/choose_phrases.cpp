@@ -113,6 +113,16 @@ bool is_gloss(const PhraseText& text, const Phrases& phrases, const Phrase& phra
   });
 }
 
+// Whether the last word of `whole` may stand for it: if a given name or a title says that it is a
+// person, or if the whole is named first. «الفخار», pottery, is no short form of «دولاب الفخار», a
+// potter's wheel, which the article comes to later.
+bool may_be_shortened(const PhraseText& text, const Phrase& whole, const Phrase& part) {
+  if (whole.first_word <= part.first_word) return true;
+  for (uint32_t word = whole.first_word; word < whole.first_word + whole.words; ++word)
+    if ((text.lexeme(word).name_roles & (text::kGivenName | text::kPersonTitle)) != 0) return true;
+  return false;
+}
+
 // The value of a phrase, and a number that breaks ties: the larger wins.
 using Valued = std::pair<double, uint32_t>;
 
@@ -241,7 +251,7 @@ class Chooser {
       const Phrase& part = shorter ? phrase : other;
       if ((!shorter && !longer) ||
           phrases_.key_of(whole)[whole.words - 1] != phrases_.key_of(part)[0] ||
-          !may_be_short_form(text_, part.first_word) ||
+          !may_be_short_form(text_, part.first_word) || !may_be_shortened(text_, whole, part) ||
           text_.is_definite(part.first_word) !=
               text_.is_definite(whole.first_word + whole.words - 1) ||
           phrase_kind(whole, phrases_, text_) != KeywordKind::kPerson)
