@@ -1,6 +1,6 @@
 // Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
 // once it is stored. build.mjs puts four constants above: `build`, the name of the build's folder; `files`, the files that
-// the page works with; `later`, those of what is rarely used, which the page has stored when it has nothing else to do; and
+// the page works with; `later`, rarely used files, which the page stores when it is idle; and
 // `saved`, a file that lists those of the saved articles, which are stored when the user opens them. All have the hashes of
 // the files.
 //

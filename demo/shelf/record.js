@@ -7,14 +7,14 @@ const allTags = 1 + 2 + 4 + 8 + 128;
 
 // The version of the form of a line. Lines of a later version are not read.
 const version = 1;
-// Most UTF-16 code units of a text, as for analyze(), and of what is said about it. Set by hand: no page says more.
+// The most UTF-16 code units of a text, as for analyze(), and of its title, author or site. Set by hand: longer than on any real page.
 const maxText = 50_000_000;
 const maxSaid = 2_000;
 // Most UTF-16 code units of an address: what common servers take.
 const maxAddress = 8_000;
 // Most points of a summary: the longest has 20 sentences.
 const maxPoints = 100;
-// Most UTF-16 code units of the title of an article that has none: the beginning of its first sentence.
+// An untitled article is listed by the beginning of its first sentence: at most this many UTF-16 code units of it.
 const maxTitle = 90;
 
 /**
@@ -153,8 +153,8 @@ function markupFrom(entry, units) {
 }
 
 /**
- * Reads the text of a file: calls `take(record)` for each article, one after another, and `onBad(number)` for each line that
- * has none, from 1. Empty lines are skipped. Stops with what `take` throws.
+ * Reads the text of a file: calls `take(record)` for each article, one after another, and `onBad(number)` for each line without
+ * an article; the first line is 1. Empty lines are skipped. An error that `take` throws ends the reading.
  */
 export async function readLines(text, take, onBad) {
   for (const [i, line] of text

@@ -163,7 +163,7 @@ export class Shelf {
   }
 
   /**
-   * The ids of what `record` takes the place of: other versions of it from the same address, or, without an address, what
+   * The ids of the records that `record` replaces: other versions of it from the same address, or, without an address, the one that
    * this window saved last if the user `goesOn` with it, by writing or by taking back what was set aside.
    */
   async #replacedBy({ text, url, fingerprint }, goesOn) {

@@ -72,7 +72,7 @@ describe("the record of an analysis", () => {
     assert.doesNotMatch(clean, /كلمات دلالية/);
   });
 
-  test("has a block that the user took back, a title where there is none, and is none without a summary", async () => {
+  test("has a block that the user took back, and its first sentence as title of an untitled article; an article without a summary has no record", async () => {
     const given = await analysed(sourceOf("dirty-paste"));
     const aside = given.analysis.article.blocks.findIndex(({ kind }) => kind === "tags");
     const restored = await recordOf({ ...given, restored: new Set([aside]) });

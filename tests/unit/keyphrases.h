@@ -21,7 +21,7 @@ inline std::vector<std::string> keyphrases(std::u16string_view source) {
   return texts_of(analyze(source).keywords);
 }
 
-/// All candidates of a short text that can stand in one list.
+/// Up to 100 keyphrases of a short text.
 inline std::vector<std::string> all_keyphrases(std::u16string_view source) {
   Options options;
   options.keywords.max = 100;
@@ -32,7 +32,7 @@ inline bool has(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-/// The keyphrase of an analysis that reads `text`; null if it has none.
+/// The keyphrase `text` of an analysis; null if it is not in the list.
 inline const Keyword* find(const Analysis& analysis, std::u16string_view text) {
   const auto found = std::find_if(analysis.keywords.begin(), analysis.keywords.end(),
                                   [&](const Keyword& keyword) { return keyword.text == text; });

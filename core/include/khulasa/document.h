@@ -119,7 +119,7 @@ struct Article {
 struct Sentence {
   Span span;
   uint32_t block = 0;  // index of Article::blocks
-  uint32_t words = 0;  // and numbers
+  uint32_t words = 0;  // words and numbers
   double score = 0;    // higher says more about the article; the sum of its features' contributions
 };
 
