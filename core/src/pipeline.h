@@ -7,6 +7,7 @@
 #include "gist/scoring.h"
 #include "khulasa/engine.h"
 #include "report.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa {
@@ -25,7 +26,7 @@ struct ScoredArticle {
 /// @param options  valid (see validate()). A title in it takes the place of the one in the text.
 /// @param focus    read_focus() of the options' focus, in the form of `reading`.
 /// @return a text without an article gives one without sentences. Linear.
-ScoredArticle score_article(const text::Reading& reading, const Options& options,
-                            const gist::Focus& focus, const Progress& progress = {});
+KHULASA_STAGE ScoredArticle score_article(const text::Reading& reading, const Options& options,
+                                          const gist::Focus& focus, const Progress& progress = {});
 
 }  // namespace khulasa

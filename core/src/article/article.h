@@ -3,6 +3,7 @@
 
 #include "khulasa/document.h"
 #include "khulasa/options.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -26,6 +27,6 @@ struct Cleaned {
 /// `markup` (what HTML says about the lines).
 /// @return every character that is not white space is in exactly one block; no blocks for an empty
 /// or blank source. Linear in the source.
-Cleaned find_article(const text::Reading& reading, const Options& options);
+KHULASA_STAGE Cleaned find_article(const text::Reading& reading, const Options& options);
 
 }  // namespace khulasa::article

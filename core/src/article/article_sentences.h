@@ -5,6 +5,7 @@
 
 #include "khulasa/document.h"
 #include "khulasa/options.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -24,7 +25,8 @@ struct ArticleSentences {
 /// earlier one (see find_duplicates()), such as a pull quote, goes to `repeats`.
 /// @return in document order; empty for an article without such blocks. Linear in the article,
 /// times the logarithm of the number of words for each sentence.
-ArticleSentences find_article_sentences(const text::Reading& reading, const Article& article,
-                                        const Options& options);
+KHULASA_STAGE ArticleSentences find_article_sentences(const text::Reading& reading,
+                                                      const Article& article,
+                                                      const Options& options);
 
 }  // namespace khulasa::article

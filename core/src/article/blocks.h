@@ -6,6 +6,7 @@
 
 #include "khulasa/options.h"
 #include "khulasa/text.h"
+#include "stage.h"
 #include "text/reading.h"
 #include "text/unicode/unit_classes.h"
 
@@ -39,6 +40,7 @@ struct Line {
 /// @param markup  what HTML said about stretches of the source, in any order, nested or
 /// overlapping. A line has the tags of every stretch that contains its start.
 /// @return in order. Linear in the source, n log n in `markup`.
-std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Markup>& markup);
+KHULASA_STAGE std::vector<Line> find_lines(const text::Reading& reading,
+                                           const std::vector<Markup>& markup);
 
 }  // namespace khulasa::article

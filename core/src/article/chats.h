@@ -5,6 +5,7 @@
 
 #include "blocks.h"
 #include "markers.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -17,6 +18,7 @@ namespace khulasa::article {
 /// notice. What is above the first head is its title.
 ///
 /// Linear in the lines and their heads, n log n in the lines that may be names.
-std::vector<Label> label_chat(const text::Reading& reading, const std::vector<Line>& lines);
+KHULASA_STAGE std::vector<Label> label_chat(const text::Reading& reading,
+                                            const std::vector<Line>& lines);
 
 }  // namespace khulasa::article

@@ -6,6 +6,7 @@
 #include "blocks.h"
 #include "markers.h"
 #include "page_tree.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -28,7 +29,7 @@ struct Classified {
 /// If the page has a tree, what is outside of its article's element is set aside first (region.h).
 ///
 /// @return one label a line; empty for no lines. Linear in the text.
-Classified classify(const text::Reading& reading, const std::vector<Line>& lines,
-                    const PageTree& tree);
+KHULASA_STAGE Classified classify(const text::Reading& reading, const std::vector<Line>& lines,
+                                  const PageTree& tree);
 
 }  // namespace khulasa::article

@@ -3,6 +3,7 @@
 
 #include "blocks.h"
 #include "own_labels.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -17,6 +18,7 @@ namespace khulasa::article {
 /// - headings of Markdown («## قبل البدء»), the first of which is the title.
 ///
 /// Linear in the lines.
-void label_forms(const text::Reading& reading, const std::vector<Line>& lines, OwnLabels& labels);
+KHULASA_STAGE void label_forms(const text::Reading& reading, const std::vector<Line>& lines,
+                               OwnLabels& labels);
 
 }  // namespace khulasa::article

@@ -5,6 +5,7 @@
 
 #include "blocks.h"
 #include "own_labels.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -33,7 +34,7 @@ struct JudgedPage {
 /// @param has_tree  the page's tree has set menus and lists of links aside, so what remains of
 /// lists and tables is text.
 /// @return empty for no lines. Linear in the words.
-Judgement judge_lines(const text::Reading& reading, const std::vector<Line>& lines,
-                      const OwnLabels& own_labels, bool has_tree = false);
+KHULASA_STAGE Judgement judge_lines(const text::Reading& reading, const std::vector<Line>& lines,
+                                    const OwnLabels& own_labels, bool has_tree = false);
 
 }  // namespace khulasa::article

@@ -7,6 +7,7 @@
 
 #include "blocks.h"
 #include "own_labels.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -110,9 +111,9 @@ inline constexpr uint32_t kStoppedProseWords = 8;
 ///
 /// @param own_labels  find_own_labels() of `lines`.
 /// Linear in the words, n log n in the lines.
-void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                   const OwnLabels& own_labels,
-                   const std::function<void(const LineFeatures&)>& visit);
+KHULASA_STAGE void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
+                                 const OwnLabels& own_labels,
+                                 const std::function<void(const LineFeatures&)>& visit);
 
 /// The log-odds that a line with `features` is article, by logistic regression: the sum of the
 /// features times their weights (core/data/line_weights.txt).

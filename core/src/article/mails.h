@@ -3,6 +3,7 @@
 
 #include "blocks.h"
 #include "own_labels.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -18,6 +19,7 @@ namespace khulasa::article {
 ///   legal.
 ///
 /// Does nothing to a text without a header and without such a start. Linear in the lines.
-void label_mail(const text::Reading& reading, const std::vector<Line>& lines, OwnLabels& labels);
+KHULASA_STAGE void label_mail(const text::Reading& reading, const std::vector<Line>& lines,
+                              OwnLabels& labels);
 
 }  // namespace khulasa::article

@@ -6,6 +6,7 @@
 
 #include "blocks.h"
 #include "markers.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -17,7 +18,8 @@ using OwnLabels = std::vector<std::optional<Label>>;
 /// pages use about themselves, menus, datelines, hashtags, footnotes, page numbers.
 ///
 /// @return as many entries as `lines`. Linear in the words.
-OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>& lines);
+KHULASA_STAGE OwnLabels find_own_labels(const text::Reading& reading,
+                                        const std::vector<Line>& lines);
 
 /// True for a source, tag or comment marker, which ends the article if prose is above it.
 bool is_end_marker(const std::optional<Label>& own_label);

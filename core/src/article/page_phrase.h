@@ -5,6 +5,7 @@
 
 #include "blocks.h"
 #include "markers.h"
+#include "stage.h"
 #include "text/reading.h"
 #include "text/tables/word_bits.h"
 
@@ -16,7 +17,7 @@ namespace khulasa::article {
 ///
 /// @return related, share, comment or legal, or nothing. Linear in the words of the line, of which
 /// there are 25 at most.
-std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line);
+KHULASA_STAGE std::optional<Label> find_page_phrase(const text::Reading& reading, const Line& line);
 
 /// The bits that `table` has for a word, with or without its clitics: for «الأخبار», «للاشتراك» and
 /// «وتويتر» those of «أخبار», «اشتراك» and «تويتر».

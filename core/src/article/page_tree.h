@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "blocks.h"
+#include "stage.h"
 
 namespace khulasa::article {
 
@@ -30,6 +31,7 @@ struct PageTree {
 /// same lines as the one around them, are not in the tree (the latter's tags are).
 ///
 /// Linear in the lines, n log n in `markup`.
-PageTree build_page_tree(const std::vector<Line>& lines, const std::vector<Markup>& markup);
+KHULASA_STAGE PageTree build_page_tree(const std::vector<Line>& lines,
+                                       const std::vector<Markup>& markup);
 
 }  // namespace khulasa::article

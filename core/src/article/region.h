@@ -6,6 +6,7 @@
 
 #include "own_labels.h"
 #include "page_tree.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -32,7 +33,7 @@ struct Region {
 ///
 /// region.cpp shows a page. Linear in the lines and elements, but for their depth where it looks
 /// for the article's element.
-Region find_region(const text::Reading& reading, const std::vector<Line>& lines,
-                   const PageTree& tree, const OwnLabels& own_labels);
+KHULASA_STAGE Region find_region(const text::Reading& reading, const std::vector<Line>& lines,
+                                 const PageTree& tree, const OwnLabels& own_labels);
 
 }  // namespace khulasa::article

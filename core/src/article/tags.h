@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "blocks.h"
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::article {
@@ -20,7 +21,7 @@ namespace khulasa::article {
 /// @param prose  the lines of the article.
 /// @return spans of the source, in order; a tag that the line repeats is returned again. Linear in
 /// the line with separators, else in the distinct words of the text and n log n in the prose.
-std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
-                            const std::vector<Line>& prose);
+KHULASA_STAGE std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
+                                          const std::vector<Line>& prose);
 
 }  // namespace khulasa::article

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "judging.h"
+#include "stage.h"
 
 namespace khulasa::article {
 
@@ -25,6 +26,6 @@ size_t find_end(const JudgedPage& page);
 ///
 /// @param first  the first prose of the article; the tail starts after it.
 /// @return a line's index, or lines.size() if there is no tail. Linear in the words.
-size_t find_tail(const JudgedPage& page, size_t first);
+KHULASA_STAGE size_t find_tail(const JudgedPage& page, size_t first);
 
 }  // namespace khulasa::article

@@ -6,6 +6,7 @@
 #include "khulasa/keywords.h"
 #include "khulasa/options.h"
 #include "phrases.h"
+#include "stage.h"
 
 namespace khulasa::gist {
 
@@ -20,8 +21,8 @@ namespace khulasa::gist {
 /// @param options  valid (see validate()).
 /// @return as find_keyphrases(); empty if there are no phrases. O(n log k) in the phrases for the
 /// sort, k = 400 + 4 * options.max; the k best are compared with each phrase taken.
-std::vector<Keyword> choose_phrases(const PhraseText& text, const Phrases& phrases,
-                                    const std::vector<double>& scores,
-                                    const KeywordOptions& options);
+KHULASA_STAGE std::vector<Keyword> choose_phrases(const PhraseText& text, const Phrases& phrases,
+                                                  const std::vector<double>& scores,
+                                                  const KeywordOptions& options);
 
 }  // namespace khulasa::gist

@@ -7,6 +7,7 @@
 #include "context.h"
 #include "khulasa/document.h"
 #include "khulasa/summary.h"
+#include "stage.h"
 #include "terms.h"
 
 namespace khulasa::gist {
@@ -27,9 +28,11 @@ struct Interest {
 /// @param contexts  find_contexts() of the sentences.
 /// @param central   centrality() of the sentences.
 /// @return one array per sentence; empty if there are none. Linear in the source.
-std::vector<Features> find_features(const text::Reading& reading,
-                                    const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const std::vector<Context>& contexts, const Interest& interest,
-                                    const std::vector<double>& central);
+KHULASA_STAGE std::vector<Features> find_features(const text::Reading& reading,
+                                                  const std::vector<Sentence>& sentences,
+                                                  const Terms& terms,
+                                                  const std::vector<Context>& contexts,
+                                                  const Interest& interest,
+                                                  const std::vector<double>& central);
 
 }  // namespace khulasa::gist

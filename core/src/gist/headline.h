@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
+#include "stage.h"
 #include "terms.h"
 #include "text/reading.h"
 
@@ -33,8 +34,9 @@ inline constexpr uint32_t kHeadlineWords[] = {12, 17, 22};
 /// @param is_title   whether it is the article's own title, which has neither label nor «و» to
 /// lose.
 /// @return the spans that remain, in order; `sentence` itself if it has no words. Linear.
-std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Range words,
-                               uint32_t max_words, bool is_title = false);
+KHULASA_STAGE std::vector<Span> cut_headline(const text::Reading& reading, Span sentence,
+                                             Range words, uint32_t max_words,
+                                             bool is_title = false);
 
 /// Shortens a sentence of a summary. It loses its place line («عمان - بترا - أعلنت» to «أعلنت»),
 /// and if it then has more than `max_words` words, an attribution at its end («، وفق ما أعلنت
@@ -43,7 +45,7 @@ std::vector<Span> cut_headline(const text::Reading& reading, Span sentence, Rang
 /// out, so a sentence may stay longer.
 ///
 /// @return the spans that remain, in order; empty if nothing is left out. Linear.
-std::vector<Span> shorten_pick(const text::Reading& reading, Span sentence, Range words,
-                               uint32_t max_words);
+KHULASA_STAGE std::vector<Span> shorten_pick(const text::Reading& reading, Span sentence,
+                                             Range words, uint32_t max_words);
 
 }  // namespace khulasa::gist

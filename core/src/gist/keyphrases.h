@@ -10,6 +10,7 @@
 #include "khulasa/text.h"
 #include "phrase_features.h"
 #include "phrases.h"
+#include "stage.h"
 
 namespace khulasa::gist {
 
@@ -37,7 +38,8 @@ std::vector<KeyphraseCandidate> keyphrase_candidates(const PhraseText& text,
 /// @return best first; of equal ones, the one that appears first. A score is 1 / (1 + d), where d
 /// is the distance in log-odds from the best; the best has 1. Empty for a text without candidates.
 /// Linear in the words, plus the sort of the distinct candidates.
-std::vector<Keyword> find_keyphrases(const PhraseText& text, const std::vector<uint32_t>& title,
-                                     const KeywordOptions& options);
+KHULASA_STAGE std::vector<Keyword> find_keyphrases(const PhraseText& text,
+                                                   const std::vector<uint32_t>& title,
+                                                   const KeywordOptions& options);
 
 }  // namespace khulasa::gist

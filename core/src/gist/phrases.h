@@ -9,6 +9,7 @@
 
 #include "phrase_table.h"
 #include "phrase_text.h"
+#include "stage.h"
 
 namespace khulasa::gist {
 
@@ -46,6 +47,6 @@ struct Phrases {
 ///
 /// Empty for a text without sentences, even if it has a title. Linear in the words; the first 2^17
 /// phrases are kept.
-Phrases collect_phrases(const PhraseText& text);
+KHULASA_STAGE Phrases collect_phrases(const PhraseText& text);
 
 }  // namespace khulasa::gist

@@ -8,6 +8,7 @@
 #include "features.h"
 #include "khulasa/document.h"
 #include "khulasa/summary.h"
+#include "stage.h"
 #include "terms.h"
 #include "text/reading.h"
 
@@ -33,7 +34,7 @@ Interest find_interest(const text::Reading& reading, std::u16string_view title, 
 
 /// Scores the sentences of one article: sets Sentence::score, and returns what it is based on.
 /// Linear in the words.
-Scoring score_sentences(const text::Reading& reading, std::vector<Sentence>& sentences,
-                        const Interest& interest);
+KHULASA_STAGE Scoring score_sentences(const text::Reading& reading,
+                                      std::vector<Sentence>& sentences, const Interest& interest);
 
 }  // namespace khulasa::gist

@@ -7,6 +7,7 @@
 #include "budget.h"
 #include "context.h"
 #include "khulasa/document.h"
+#include "stage.h"
 #include "terms.h"
 #include "text/reading.h"
 
@@ -45,6 +46,7 @@ struct Candidates {
 ///   can be picked together with its context, the best is picked without.
 ///
 /// @return indexes of sentences, ascending; empty if there are none. O(n log n) in the sentences.
-std::vector<uint32_t> select_sentences(const Candidates& candidates, const Budget& budget);
+KHULASA_STAGE std::vector<uint32_t> select_sentences(const Candidates& candidates,
+                                                     const Budget& budget);
 
 }  // namespace khulasa::gist

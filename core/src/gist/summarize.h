@@ -7,6 +7,7 @@
 #include "khulasa/options.h"
 #include "khulasa/summary.h"
 #include "scoring.h"
+#include "stage.h"
 
 namespace khulasa::gist {
 
@@ -24,8 +25,8 @@ namespace khulasa::gist {
 /// says what the article is about. None for several articles.
 /// @return picks in document order; none if there are no sentences. Complexity as
 /// select_sentences().
-Summary summarize(const text::Reading& reading, const std::vector<Sentence>& sentences,
-                  const Scoring& scoring, const SummaryOptions& options,
-                  std::optional<Span> title = {});
+KHULASA_STAGE Summary summarize(const text::Reading& reading,
+                                const std::vector<Sentence>& sentences, const Scoring& scoring,
+                                const SummaryOptions& options, std::optional<Span> title = {});
 
 }  // namespace khulasa::gist

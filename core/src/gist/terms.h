@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "khulasa/document.h"
+#include "stage.h"
 #include "text/reading.h"
 #include "text/tables/string_table.h"
 
@@ -67,6 +68,7 @@ std::vector<uint32_t> focus_terms(const Focus& focus, const text::Vocabulary& vo
 /// Collects the terms of `sentences`, which must be in the order of the source. The weights are
 /// those of TF-ISF (Neto, Santos, Kaestner, Freitas 2000). Empty if there are no sentences. Linear
 /// in the words, plus the sort of each sentence's terms.
-Terms collect_terms(const text::Reading& reading, const std::vector<Sentence>& sentences);
+KHULASA_STAGE Terms collect_terms(const text::Reading& reading,
+                                  const std::vector<Sentence>& sentences);
 
 }  // namespace khulasa::gist

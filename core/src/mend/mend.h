@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "stage.h"
 #include "text/reading.h"
 
 namespace khulasa::mend {
@@ -26,6 +27,6 @@ struct Mended {
 ///
 /// @param reading  that of `source`, or of `source` with lines joined: sound text is told by its
 /// distinct words, without another look at each unit.
-Mended mend(std::u16string_view source, const text::Reading& reading);
+KHULASA_STAGE Mended mend(std::u16string_view source, const text::Reading& reading);
 
 }  // namespace khulasa::mend

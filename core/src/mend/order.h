@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "stage.h"
 #include "text/unicode/unicode.h"
 
 namespace khulasa::mend {
@@ -24,6 +25,6 @@ struct Turned {
 ///
 /// Numbers and Latin words read from left to right either way; brackets of a
 /// turned line are mirrored; marks stay behind their letters. Linear.
-Turned mend_order(std::u16string_view source, const text::Unicode &unicode);
+KHULASA_STAGE Turned mend_order(std::u16string_view source, const text::Unicode &unicode);
 
 }  // namespace khulasa::mend

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "stage.h"
+
 namespace khulasa::mend {
 
 /// Puts marks, numbers and spaces of left-to-right runs in reading order and
@@ -18,7 +20,7 @@ uint32_t mend_embedded_runs(std::u16string& text);
 /// .وأضاف» to «السنة. وأضاف», and marks that stand before their number: «يونيو
 /// .2025 وأكدت» to «يونيو 2025. وأكدت», «%60» to «60%», «5%.7» to «7.5%».
 /// Returns how many were moved. Linear.
-uint32_t move_marks(std::u16string& text);
+KHULASA_STAGE uint32_t move_marks(std::u16string& text);
 
 /// Moves bullets from the end of their lines, where pdftotext -layout has them, to the beginning.
 /// Returns how many were moved. Linear in the text and the lines with such bullets.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "stage.h"
 #include "text/unicode/unicode.h"
 
 namespace khulasa::mend {
@@ -14,13 +15,13 @@ namespace khulasa::mend {
 /// swapped throughout: «األحد» to «الأحد», «ال» to «لا», «خالل» to «خلال».
 /// Where both orders are words the likelier one is taken. Returns how many
 /// words changed. Linear.
-uint32_t mend_lam_alef(std::u16string& text);
+KHULASA_STAGE uint32_t mend_lam_alef(std::u16string& text);
 
 /// Joins words that stretched lines or a font tore into pieces: «الرص يف الخ
 /// امس» to «الرصيف الخامس». Only in a text that has many such pieces, and only
 /// if the whole is a word that the lexicon or the rest of the text knows, or a
 /// piece is a single letter. Returns how many words were joined. Linear.
-uint32_t join_torn_words(std::u16string& text);
+KHULASA_STAGE uint32_t join_torn_words(std::u16string& text);
 
 /// Whether `word` looks like the end of `before`, torn off where a font has a
 /// space before ي: «الطر يق». O(1).

@@ -147,8 +147,8 @@ Reader read(const Reading& reading, WordRange range) {
     reader.lexemes.push_back(uint64_t{lexeme.family} << 32 | reading.vocabulary.of_word[word]);
     const bool is_number = lexeme.kind == TokenKind::kNumber;
     if (is_number) reader.numbers.push_back(reading.vocabulary.of_word[word]);
-    const bool is_number_word = (stop_word_sections(bare) & kNumberWord) != 0;
-    if (lexeme.is_date && !is_number && !is_number_word) {  // «أمس» may stand anywhere
+    // «أمس» may stand anywhere; «ثلاثة», a date word as well, may not.
+    if (lexeme.is_date && !is_number && (stop_word_sections(bare) & kNumberWord) == 0) {
       pending = 0;
       continue;
     }

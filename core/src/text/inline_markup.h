@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
+#include "stage.h"
 #include "text/unicode/specials.h"
 
 namespace khulasa::text {
@@ -15,7 +16,7 @@ namespace khulasa::text {
 /// خبز») and the gaps of verses («***») do not count. Nothing between two lines of «```» is read.
 ///
 /// @param specials  the index of `source`. Linear in the special units.
-void find_inline_markup(std::u16string_view source, const Specials& specials,
-                        std::vector<Span>& found);
+KHULASA_STAGE void find_inline_markup(std::u16string_view source, const Specials& specials,
+                                      std::vector<Span>& found);
 
 }  // namespace khulasa::text

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "khulasa/text.h"
+#include "stage.h"
 #include "words.h"
 
 namespace khulasa::text {
@@ -24,7 +25,8 @@ struct DateWords {
 ///
 /// @param words  the words of `source`, in order; `normalized` is its lexical form.
 /// @return disjoint ranges in order; none if there are no words. Linear in the words.
-std::vector<DateWords> find_dates(std::u16string_view source, std::u16string_view normalized,
-                                  const std::vector<Word>& words);
+KHULASA_STAGE std::vector<DateWords> find_dates(std::u16string_view source,
+                                                std::u16string_view normalized,
+                                                const std::vector<Word>& words);
 
 }  // namespace khulasa::text

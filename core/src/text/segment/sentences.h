@@ -6,6 +6,7 @@
 
 #include "khulasa/options.h"
 #include "khulasa/text.h"
+#include "stage.h"
 #include "text/unicode/specials.h"
 #include "text/unicode/unicode.h"
 
@@ -35,13 +36,14 @@ namespace khulasa::text {
 /// @param paragraph  the part of `source` to split; an empty one has no sentences.
 /// @return half-open spans of `source`, in order and disjoint, without white space at their ends.
 /// Together they cover every letter of `paragraph`. Linear in paragraph.size().
-std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
-                                  const Unicode& unicode, const SentenceOptions& options = {});
+KHULASA_STAGE std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
+                                                const Unicode& unicode,
+                                                const SentenceOptions& options = {});
 
 /// The same for a source whose index of special units is known. Linear in the special units of
 /// `paragraph` and in its sentences, which are much fewer than its units.
-std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
-                                  const Specials& specials, const Unicode& unicode,
-                                  const SentenceOptions& options);
+KHULASA_STAGE std::vector<Span> split_sentences(std::u16string_view source, Span paragraph,
+                                                const Specials& specials, const Unicode& unicode,
+                                                const SentenceOptions& options);
 
 }  // namespace khulasa::text

@@ -7,6 +7,7 @@
 
 #include "dates.h"
 #include "khulasa/document.h"
+#include "stage.h"
 #include "text/unicode/unicode.h"
 #include "words.h"
 
@@ -32,8 +33,9 @@ struct TokenSpan {
 /// @return tokens in order, disjoint. They cover everything but white space and invisible
 /// characters. No surrogate pair is split, and no combining mark is separated from its base. None
 /// for an empty part. Linear in the part, plus a binary search for its first word and date.
-std::vector<TokenSpan> find_tokens(std::u16string_view source, Span part,
-                                   const std::vector<Word>& words,
-                                   const std::vector<DateWords>& dates, const Unicode& unicode);
+KHULASA_STAGE std::vector<TokenSpan> find_tokens(std::u16string_view source, Span part,
+                                                 const std::vector<Word>& words,
+                                                 const std::vector<DateWords>& dates,
+                                                 const Unicode& unicode);
 
 }  // namespace khulasa::text
