@@ -13,9 +13,9 @@
 //       return 1;
 //     }
 //     for (const khulasa::Pick& pick : analysis.value().summary.picks)
-//       std::cout << khulasa::to_utf8(pick.text) << '\n';
+//       print(khulasa::slice(text, pick.span));
 //     for (const khulasa::Keyword& keyword : analysis.value().keywords)
-//       std::cout << khulasa::to_utf8(keyword.text) << '\n';
+//       print(keyword.text);
 //
 // clang-format on
 #pragma once
@@ -29,4 +29,3 @@
 #include "khulasa/similar.h"
 #include "khulasa/summary.h"
 #include "khulasa/text.h"
-#include "khulasa/utf8.h"

@@ -201,33 +201,86 @@ bool is_lower(char16_t c) { return c >= u'a' && c <= u'z'; }
 
 }  // namespace
 
-uint32_t tags_of_classes(std::u16string_view names) {
+namespace {
+
+template <size_t kCount>
+bool has_any_word(std::u16string_view names, const std::u16string_view (&words)[kCount]) {
+  for (size_t at = 0; at < names.size();) {
+    size_t end = at + 1;
+    if (is_ascii_letter(names[at])) {
+      while (end < names.size() && is_ascii_letter(names[end]) &&
+             (is_lower(names[end]) || !is_lower(names[end - 1])))
+        ++end;
+      const std::u16string_view word = names.substr(at, end - at);
+      if (std::any_of(std::begin(words), std::end(words),
+                      [&](std::u16string_view each) { return equals_in_any_case(word, each); }))
+        return true;
+    }
+    at = end;
+  }
+  return false;
+}
+
+// What the words of one name say. «no-share» and «with-sidebar» say it of what is around them.
+uint32_t tags_of_name(std::u16string_view name) {
   uint32_t tags = 0;
   std::u16string joined;  // the last two words
   size_t last_size = 0;
   size_t last_end = 0;
-  for (size_t at = 0; at < names.size();) {
-    if (!is_ascii_letter(names[at])) {
+  for (size_t at = 0; at < name.size();) {
+    if (!is_ascii_letter(name[at])) {
       ++at;
       continue;
     }
     const size_t begin = at++;
-    while (at < names.size() && is_ascii_letter(names[at]) &&
-           (is_lower(names[at]) || !is_lower(names[at - 1])))
+    while (at < name.size() && is_ascii_letter(name[at]) &&
+           (is_lower(name[at]) || !is_lower(name[at - 1])))
       ++at;
-    tags |= tags_of_word(names.substr(begin, at - begin));
+    const std::u16string_view word = name.substr(begin, at - begin);
+    const auto is = [&](std::u16string_view other) { return equals_in_any_case(word, other); };
+    if (is(u"no") || is(u"with") || is(u"has") || is(u"without")) return tags;
+    tags |= tags_of_word(word);
     // «author-box», «readAlso»: two words, of which neither says it alone.
     if (begin > last_end + 1) {
       joined.clear();
     } else {
       joined.erase(0, joined.size() - last_size);
     }
-    joined += names.substr(begin, at - begin);
-    if (joined.size() > at - begin) tags |= tags_of_word(joined);
-    last_size = at - begin;
+    joined += word;
+    if (joined.size() > word.size()) tags |= tags_of_word(joined);
+    last_size = word.size();
     last_end = at;
   }
   return tags;
+}
+
+}  // namespace
+
+uint32_t tags_of_classes(std::u16string_view names) {
+  uint32_t tags = 0;
+  bool is_content = false;
+  for (size_t at = 0; at < names.size();) {
+    size_t end = at;
+    while (end < names.size() && !is_ascii_space(names[end])) ++end;
+    const uint32_t named = tags_of_name(names.substr(at, end - at));
+    is_content |= named == kMarkupContent;
+    tags |= named;
+    at = end + 1;
+  }
+  // «entry-content social» is the text, beside which there are buttons.
+  return is_content ? tags & ~kComments : tags;
+}
+
+bool is_post_class(std::u16string_view names) {
+  constexpr std::u16string_view kPosts[] = {u"post",  u"message", u"msg",     u"reply",
+                                            u"story", u"answer",  u"article", u"edit"};
+  return has_any_word(names, kPosts);
+}
+
+bool is_title_class(std::u16string_view names) {
+  constexpr std::u16string_view kTitles[] = {u"title", u"headline", u"subject", u"newstitle",
+                                             u"ttl"};
+  return has_any_word(names, kTitles);
 }
 
 bool is_hidden_class(std::u16string_view classes) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.h"
+#include "page_shape.h"
 
 namespace khulasa::html {
 
@@ -13,8 +14,11 @@ constexpr size_t kMaxTitleUnits = 400;  // longer ones are not titles
 constexpr uint32_t kMinWords = 3;       // shorter parts of a <title> may be the site's name
 // Lines that are no heading are only compared at the top of a page: titles that are a <div>.
 constexpr size_t kMaxPlainLines = 2000;
-constexpr double kMostWords = 0.8;  // a line with this share of the most words is as good
-constexpr double kSiteShare = 0.4;  // the site's name is a smaller share of the <title>'s words
+constexpr double kMostWords = 0.8;   // a line with this share of the most words is as good
+constexpr uint32_t kMenuLinks = 10;  // buttons to share under a title are fewer
+constexpr uint32_t kPageLinks = 5;   // more than an article has above a heading
+constexpr size_t kTextUnits = 120;   // a longer line is text
+constexpr double kSiteShare = 0.4;   // the site's name is a smaller share of the <title>'s words
 
 bool is_word_unit(char16_t c) {
   if (c < 0x80) return is_ascii_letter(c) || is_ascii_digit(c);
@@ -165,11 +169,54 @@ int rank_of(uint32_t tags) {
   return tags & kMarkupLinks ? 0 : 1;
 }
 
+// How many lines of links are in [begin, end), and whether there is text among them.
+struct Menu {
+  uint32_t links = 0;
+  bool has_text = false;
+};
+
+Menu menu_in(uint32_t begin, uint32_t end, const Lines& lines) {
+  Menu menu;
+  for (uint32_t line = begin; line < end && line < lines.count(); ++line) {
+    const Markup& markup = lines.markup[lines.ended[line]];
+    const bool is_link = (markup.tags & (kMarkupLinks | kMarkupNavigation)) != 0;
+    menu.links += is_link ? 1 : 0;
+    menu.has_text |= !is_link && markup.span.size() >= kTextUnits;
+  }
+  return menu;
+}
+
+// A heading right above the text, with a menu and no text between it and the line that the <title>
+// repeats: on many sites of universities that is the name of the university, on every page.
+bool is_below_menu(uint32_t heading, uint32_t repeated, const Lines& lines) {
+  if (heading == UINT32_MAX || heading <= repeated) return false;
+  const Menu menu = menu_in(repeated + 1, heading, lines);
+  return menu.links >= kMenuLinks && !menu.has_text;
+}
+
+// A heading of a whole page that was copied from a browser, which leaves its head out: above it is
+// a menu.
+bool is_in_page(uint32_t heading, const Lines& lines) {
+  return heading != UINT32_MAX &&
+         (lines.markup[lines.ended[heading]].tags & (kMarkupTitle | kMarkupHeading)) != 0 &&
+         menu_in(0, heading, lines).links >= kPageLinks;
+}
+
+// A line that is an <h1>, and longer than the name of a section.
+bool has_long_title(const Lines& lines) {
+  return std::any_of(lines.ended.begin(), lines.ended.end(), [&](uint32_t at) {
+    const Markup& markup = lines.markup[at];
+    return (markup.tags & (kMarkupTitle | kMarkupLinks)) == kMarkupTitle &&
+           Key(slice(lines.text, markup.span)).words >= kMinWords;
+  });
+}
+
 }  // namespace
 
 void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
   const std::vector<Key> titles = titles_of(facts);
-  if (titles.empty()) return;
+  uint32_t heading = find_heading_of_prose(lines);
+  if (titles.empty() && (has_long_title(lines) || !is_in_page(heading, lines))) return;
   struct Candidate {
     uint32_t line;
     uint32_t words;
@@ -184,8 +231,8 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
   for (const Key& title : titles) longest_title = std::max(longest_title, title.part_words);
   for (uint32_t line = 0; line < lines.count(); ++line) {
     Markup& markup = lines.markup[lines.ended[line]];
-    const bool heading = (markup.tags & (kMarkupTitle | kMarkupHeading)) != 0;
-    if ((!heading && line >= kMaxPlainLines) || markup.span.size() > kMaxTitleUnits) continue;
+    const bool is_heading = (markup.tags & (kMarkupTitle | kMarkupHeading)) != 0;
+    if ((!is_heading && line >= kMaxPlainLines) || markup.span.size() > kMaxTitleUnits) continue;
     const Key key(slice(lines.text, markup.span));
     if (key.words == 0) continue;
     const uint32_t words = repeated_words(key, titles);
@@ -195,7 +242,7 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
     if (words > 0) {
       candidates.push_back({line, words, rank_of(markup.tags)});
       most = std::max(most, words);
-    } else if (heading && key.words < kMinWords && rank_of(markup.tags) > 0 &&
+    } else if (is_heading && key.words < kMinWords && rank_of(markup.tags) > 0 &&
                short_headings.size() < kMaxTitles && is_whole_part(key, titles) &&
                std::find(short_headings.begin(), short_headings.end(), key.text) ==
                    short_headings.end()) {
@@ -213,8 +260,10 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
   // Of two short parts of a title, both of which are headings, the site's name comes first. Beside
   // a long part, a short one is always the site's name.
   const bool is_short = longest_title < kMinWords && !short_headings.empty();
-  const bool is_found = is_long || is_short;
-  const uint32_t found = is_long ? best->line : last_short;
+  // «كلية العلوم» is a part of the <title>, and the article's heading is another.
+  if (is_long && !is_below_menu(heading, best->line, lines)) heading = UINT32_MAX;
+  const bool is_found = is_long || is_short || heading != UINT32_MAX;
+  const uint32_t found = heading != UINT32_MAX ? heading : is_long ? best->line : last_short;
   for (uint32_t line = 0; line < lines.count(); ++line) {
     uint32_t& tags = lines.markup[lines.ended[line]].tags;
     if (is_found && line == found) {

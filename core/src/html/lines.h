@@ -10,6 +10,12 @@
 
 namespace khulasa::html {
 
+/// What is noted of a line until the page has ended, beside its MarkupTag bits.
+enum LineTag : uint32_t {
+  kLineTitle = 1U << 30,  // class="news-title"
+  kLineBold = 1U << 31,   // begins in <b>, <font size="5">
+};
+
 /// JavaScript's white space without U+FEFF, which may be inside a word.
 [[nodiscard]] bool is_html_space(char16_t c);
 

@@ -20,6 +20,8 @@ struct TextEffect {
   bool keeps_lines = false;  // a reader sees the line ends of its text
   uint32_t line_tags = 0;    // what it says about each line in it: MarkupTag bits
   uint32_t own_tags = 0;     // what it says about its text as a whole
+  uint32_t signature = 0;    // PageElement::signature
+  uint8_t signs = 0;         // Sign bits
 };
 
 /// An open element. `line_tags`, `is_unseen` and `keeps_lines` include those of the elements around
@@ -41,6 +43,9 @@ struct Frame : TextEffect {
   uint32_t begin = 0;   // where its text begins
   uint32_t lines = 0;   // how many lines were above it
   uint32_t images = 0;  // the same for images
+  uint32_t fields = 0;  // the same for fields for a mail address
+  uint32_t number = 0;  // no other element has it
+  uint32_t parent = 0;  // the number of the element around it
 };
 
 /// The stack of open elements. Every call takes constant time, plus the time to close elements.

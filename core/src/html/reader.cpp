@@ -8,6 +8,7 @@
 #include "khulasa/html.h"
 #include "lines.h"
 #include "open_elements.h"
+#include "page_shape.h"
 #include "styles.h"
 #include "tokens.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr size_t kMaxFacts = 2000;
 constexpr size_t kMaxFactUnits = 1 << 20;
+// A box of this size that asks for a mail address is no part of an article.
+constexpr uint32_t kMaxBoxUnits = 500;
 
 // Whether `list`, parted by white space, has `word`.
 bool has_word(std::u16string_view list, std::u16string_view word) {
@@ -47,8 +50,32 @@ uint32_t tags_of_attributes(const StartTag& tag) {
   if (type.ends_with(u"Article") || type.ends_with(u"BlogPosting")) tags |= kMarkupArticle;
   if (type.ends_with(u"/Comment") || type.ends_with(u"/UserComments"))
     tags |= kMarkupFurniture | kMarkupComment;
-  if (has_word(tag.value(Attribute::kItemprop), u"articleBody")) tags |= kMarkupBody;
+  const std::u16string_view itemprop = tag.value(Attribute::kItemprop);
+  if (has_word(itemprop, u"articleBody")) tags |= kMarkupBody;
+  if (has_word(itemprop, u"comment")) tags |= kMarkupFurniture | kMarkupComment;
   return tags;
+}
+
+// PageElement::signature, by FNV-1a over the name and the letters of the class. Of an id only if it
+// has digits: others stand for one element.
+uint32_t signature_of(uint32_t name, const StartTag& tag) {
+  uint32_t hash = 2166136261U ^ name;
+  const auto add = [&](std::u16string_view text) {
+    for (const char16_t c : text)
+      if (!is_ascii_digit(c)) hash = (hash ^ c) * 16777619U;
+  };
+  if (tag.is_bare()) return hash;
+  add(tag.value(Attribute::kClass));
+  const std::u16string_view id = tag.value(Attribute::kId);
+  if (std::any_of(id.begin(), id.end(), is_ascii_digit)) add(id);
+  return hash;
+}
+
+uint8_t signs_of(const StartTag& tag) {
+  if (tag.is_bare()) return 0;
+  const bool is_post =
+      is_post_class(tag.value(Attribute::kClass)) || is_post_class(tag.value(Attribute::kId));
+  return is_post ? kPost : 0;
 }
 
 // Turns the tokens of a document into lines.
@@ -61,6 +88,8 @@ class Reader : public TokenSink {
     elements_.end_all();
     lines_.end();
     tag_title(facts_, lines_);
+    tag_by_shape(parts_, lines_);
+    for (Markup& markup : lines_.markup) markup.tags &= ~uint32_t{kLineTitle | kLineBold};
     std::erase_if(lines_.markup, [](const Markup& markup) { return markup.tags == 0; });
     return {std::move(lines_.text), std::move(lines_.markup), std::move(facts_)};
   }
@@ -100,9 +129,15 @@ class Reader : public TokenSink {
     const bool closes_itself =
         tag.is_self_closing() && (is_foreign() || name == name::kSvg || name == name::kMath);
     if (name == name::kImg) ++images_;
+    if (name == name::kInput && equals_in_any_case(tag.value(Attribute::kType), u"email"))
+      ++fields_;
     if ((traits & kVoid) || closes_itself) return;
+    const uint32_t parent = elements_.top().number;
     if (!elements_.push(name, effect)) return;
     Frame& frame = elements_.top();
+    frame.parent = parent;
+    frame.number = ++numbers_;
+    frame.fields = fields_;
     frame.lines = lines_.count();
     frame.images = images_;
     // WordPress puts tables and quotations into a <figure>, too.
@@ -157,6 +192,9 @@ class Reader : public TokenSink {
     effect.is_unseen = is_hidden || (traits & kUnseen) || name == name::kRp;
     effect.keeps_lines = (traits & kKeepsLines) != 0;
     add_tags(name, tag, effect);
+    effect.signature = signature_of(name, tag);
+    effect.signs = signs_of(tag);
+    if (effect.own_tags & kMarkupArticle) effect.signs |= kArticleEl;
     if (is_aria_hidden) effect.own_tags |= kMarkupFurniture;
     return effect;
   }
@@ -175,6 +213,13 @@ class Reader : public TokenSink {
       effect.own_tags |= kMarkupNavigation;
     }
     if (name == name::kFigure) effect.line_tags |= kMarkupCaption;
+    const std::u16string_view size = tag.value(Attribute::kSize);
+    if (name == name::kB || name == name::kStrong ||
+        (name == name::kFont && (size.starts_with(u'+') || size >= u"4")))
+      effect.line_tags |= kLineBold;
+    if (!tag.is_bare() &&
+        (is_title_class(tag.value(Attribute::kClass)) || is_title_class(tag.value(Attribute::kId))))
+      effect.line_tags |= kLineTitle;
   }
 
   // An element has ended.
@@ -195,10 +240,16 @@ class Reader : public TokenSink {
     // A part of the page has several lines. What is said of a single line is the line's.
     const bool is_block = count > 1;
     const uint32_t image = images_ > frame.images ? uint32_t{kMarkupImage} : 0;
-    if (count == 1) lines_.tag_last(frame.own_tags | image);
     const Span span{frame.begin, lines_.size() - (is_block ? 1 : 0)};
-    lines_.fill(frame.slot, span, is_block ? frame.own_tags | kMarkupBlock : 0);
-    if (is_block) lines_.merge_only_child(frame.slot);
+    // «ضع عنوان بريدك هنا»
+    const bool asks = fields_ > frame.fields && span.size() <= kMaxBoxUnits;
+    const uint32_t own = frame.own_tags | (asks ? uint32_t{kMarkupFurniture} : 0);
+    if (count == 1) lines_.tag_last(own | image);
+    lines_.fill(frame.slot, span, is_block ? own | kMarkupBlock : 0);
+    if (!is_block) return;
+    lines_.merge_only_child(frame.slot);
+    parts_.push_back(
+        {frame.parent, frame.signature, frame.slot, frame.lines, lines_.count(), frame.signs});
   }
 
   void add_fact(std::u16string_view name, std::u16string_view value, bool is_raw = false) {
@@ -243,7 +294,10 @@ class Reader : public TokenSink {
   Lines lines_;
   OpenElements elements_;
   std::vector<HtmlFact> facts_;
+  std::vector<PageElement> parts_;
   uint32_t images_ = 0;
+  uint32_t fields_ = 0;   // <input type="email">
+  uint32_t numbers_ = 0;  // of elements
   bool is_data_ = false;  // the script that was opened last is JSON-LD
 };
 

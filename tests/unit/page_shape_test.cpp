@@ -1,0 +1,142 @@
+// What the shape of a page says: threads, articles one under the other, boxes, headings of prose.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "khulasa/html.h"
+
+namespace khulasa {
+namespace {
+
+const std::u16string kProse =
+    u"<p>أعلنت هيئة الموانئ أمس أن العمل في الرصيف الجديد يبدأ في الربيع ويستمر عامين كاملين، وأن "
+    u"كلفته تبلغ أربعين مليون دينار تدفعها الحكومة وحدها.</p>";
+
+// The tags of the innermost element with several lines that begins with the line of `begin`.
+uint32_t tags_of_element(const HtmlText& page, std::u16string_view begin) {
+  const auto at = static_cast<uint32_t>(page.text.find(begin));
+  uint32_t tags = 0;
+  for (const Markup& markup : page.markup)
+    if (markup.span.begin == at && (markup.tags & kMarkupBlock) != 0) tags = markup.tags;
+  return tags;
+}
+
+uint32_t tags_of_line(const HtmlText& page, std::u16string_view begin) {
+  const auto at = static_cast<uint32_t>(page.text.find(begin));
+  for (const Markup& markup : page.markup)
+    if (markup.span.begin == at && (markup.tags & kMarkupBlock) == 0) return markup.tags;
+  return 0;
+}
+
+std::u16string post(std::u16string_view number, std::u16string_view name,
+                    std::u16string_view said) {
+  return u"<div id='post" + std::u16string(number) + u"'><a href=u>" + std::u16string(name) +
+         u"</a><div>" + std::u16string(said) + u"</div>" + kProse + u"</div>";
+}
+
+TEST(PageShape, PostsUnderTheFirst_AreComments) {
+  const HtmlText page = read_html(u"<title>كيف أنقل الأسماء</title><h1>كيف أنقل الأسماء</h1><div>" +
+                                  post(u"1", u"سالم", u"السؤال") + post(u"2", u"منى", u"جواب") +
+                                  post(u"3", u"ليلى", u"جواب آخر") + u"</div>");
+  EXPECT_EQ(tags_of_element(page, u"سالم") & kMarkupComment, 0U);
+  EXPECT_NE(tags_of_element(page, u"منى") & kMarkupComment, 0U);
+  EXPECT_NE(tags_of_element(page, u"ليلى") & kMarkupComment, 0U);
+}
+
+// A live blog's entries have a time, and no name of an author.
+TEST(PageShape, EntriesWithoutNames_AreNoThread) {
+  const HtmlText page =
+      read_html(u"<h1>تغطية مباشرة من الميناء</h1><div><div class=post>21:40" + kProse +
+                u"</div><div class=post>20:15" + kProse + u"</div></div>");
+  EXPECT_EQ(tags_of_element(page, u"20:15") & kMarkupComment, 0U);
+}
+
+TEST(PageShape, SecondArticle_IsAnArticleOfItsOwn) {
+  for (const std::u16string_view name : {u"post", u"x4"}) {
+    const auto article = [&](std::u16string_view title) {
+      return u"<div class=" + std::u16string(name) + u"><h2>" + std::u16string(title) +
+             u"</h2><div>سالم العمري</div>" + kProse + kProse + u"</div>";
+    };
+    const HtmlText page = read_html(u"<title>رصيف جديد في الميناء القديم | الشراع</title><div>" +
+                                    article(u"رصيف جديد في الميناء القديم") +
+                                    article(u"متحف للساعات في المدينة") + u"</div>");
+    EXPECT_NE(tags_of_element(page, u"رصيف") & kMarkupArticle, 0U);
+    EXPECT_NE(tags_of_element(page, u"متحف") & kMarkupArticle, 0U);
+  }
+}
+
+// The sections of one article have headings, too, but neither a byline nor a date.
+TEST(PageShape, SectionsOfAnArticle_AreNoArticles) {
+  const auto section = [](std::u16string_view title) {
+    return u"<section class=part><h2>" + std::u16string(title) + u"</h2>" + kProse + kProse +
+           u"</section>";
+  };
+  const HtmlText page = read_html(u"<title>رصيف جديد في الميناء القديم</title><div>" +
+                                  section(u"رصيف جديد في الميناء القديم") +
+                                  section(u"مراحل العمل في الرصيف") + u"</div>");
+  EXPECT_EQ(tags_of_element(page, u"مراحل") & kMarkupArticle, 0U);
+}
+
+TEST(PageShape, BelowAnArticleWithItsTitle_AllIsFurniture) {
+  std::u16string prose;
+  for (int i = 0; i < 5; ++i) prose += kProse;
+  const std::u16string html =
+      u"<title>رصيف جديد في الميناء</title><article><h1>رصيف جديد في "
+      u"الميناء</h1>" +
+      prose + u"</article><div><p>كاتب صحفي</div>";
+  EXPECT_NE(tags_of_line(read_html(html), u"كاتب") & kMarkupFurniture, 0U);
+  // Only a lead is in this one: the text may be below.
+  const std::u16string lead =
+      u"<title>رصيف جديد في الميناء</title><article><h1>رصيف جديد في "
+      u"الميناء</h1>" +
+      kProse + u"</article><div><p>كاتب صحفي</div>";
+  EXPECT_EQ(tags_of_line(read_html(lead), u"كاتب") & kMarkupFurniture, 0U);
+}
+
+TEST(PageShape, BoxThatAsksForSomething_IsFurniture) {
+  const auto box = [](std::u16string_view end) {
+    return read_html(u"<div><p>نص</p><div><b>رسائلنا الأسبوعية</b><p>تصلك كل جمعة.</p>" +
+                     std::u16string(end) + u"</div></div>");
+  };
+  for (const std::u16string_view end :
+       {u"<button>اشترك الآن</button>", u"<a href=s>سجِّل</a>", u"<input type=email>"})
+    EXPECT_NE(tags_of_element(box(end), u"رسائلنا") & kMarkupFurniture, 0U);
+  EXPECT_EQ(tags_of_element(box(u"<a href=s>سجل المباريات في كل المواسم</a>"), u"رسائلنا") &
+                kMarkupFurniture,
+            0U);
+  EXPECT_EQ(tags_of_element(box(u"<a href=s>صورة</a>"), u"رسائلنا") & kMarkupFurniture, 0U);
+}
+
+TEST(PageShape, HeadingRightAboveTheText_IsTheTitle_IfTheHeadNamesOnlyTheSite) {
+  std::u16string menu;
+  for (int i = 0; i < 12; ++i) menu += u"<li><a href=m>قسم من الجامعة</a>";
+  for (const std::u16string_view title :
+       {u"<h3>خبز من خميرة قديمة</h3>", u"<td class=newsTitle>خبز من خميرة قديمة",
+        u"<td><font size=5>خبز من خميرة قديمة</font>"}) {
+    for (const std::u16string_view site : {u"كلية العلوم", u"كلية العلوم في جامعة الدلتا"}) {
+      const HtmlText page =
+          read_html(u"<title>" + std::u16string(site) + u"</title><h1>" + std::u16string(site) +
+                    u"</h1><ul>" + menu + u"</ul><table><tr>" + std::u16string(title) +
+                    u"<tr><td>منذ يومين<tr><td>" + kProse + kProse + u"</table>");
+      EXPECT_NE(tags_of_line(page, u"خبز") & kMarkupTitle, 0U);
+      EXPECT_EQ(tags_of_line(page, u"كلية") & kMarkupTitle, 0U);
+    }
+  }
+  // A short title of its own stays, and an infobox's name is none.
+  const HtmlText page = read_html(
+      u"<title>الأفلاج - الموسوعة</title><h1>الأفلاج</h1><table class=infobox><tr><th "
+      u"class=infobox-title>قنوات الري في الواحات</table>" +
+      kProse + kProse);
+  EXPECT_NE(tags_of_line(page, u"الأفلاج") & kMarkupTitle, 0U);
+}
+
+TEST(PageShape, ClassOfTheText_CountsMoreThanThatOfItsButtons) {
+  const HtmlText page =
+      read_html(u"<div><div class='entry-content no-share social'>" + kProse + kProse +
+                u"</div><div class=related-content><p>أ<p>ب</div></div>");
+  EXPECT_EQ(tags_of_element(page, u"أعلنت") & (kMarkupContent | kMarkupFurniture), kMarkupContent);
+  EXPECT_NE(tags_of_element(page, u"أ\nب") & kMarkupFurniture, 0U);
+}
+
+}  // namespace
+}  // namespace khulasa
