@@ -88,8 +88,7 @@ khulasa::Result<khulasa::Options> analysis_options(const char* given) {
       return khulasa::Error{khulasa::ErrorCode::kInvalidOption,
                             "the option title has a value of the wrong type", value.dump(),
                             "a string"};
-    if (value.is_string())
-      title = khulasa::cli::from_utf8(value.get_ref<const std::string&>()).text;
+    if (value.is_string()) title = khulasa::from_utf8(value.get_ref<const std::string&>()).text;
     json.erase("title");
   }
   std::vector<std::string> unknown;
@@ -114,7 +113,7 @@ khulasa::Result<khulasa::NormalizeOptions> normalize_options(const char* given) 
 std::optional<Text> decode(const char* text, size_t bytes) {
   if (bytes > kMaxBytesPerUnit * khulasa::kMaxTextUnits) return std::nullopt;
   const std::string_view given(text == nullptr ? "" : text, bytes);
-  khulasa::cli::Decoded decoded = khulasa::cli::from_utf8(given);
+  khulasa::Decoded decoded = khulasa::from_utf8(given);
   Text read{std::move(decoded.text), {}, {}};
   if (decoded.replaced > 0) read.warnings.push_back({"invalid-utf8", decoded.replaced});
   return read;

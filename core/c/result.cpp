@@ -23,7 +23,7 @@ class Filler {
       : result_(result), offsets_(offsets) {}
 
   void add(khulasa_list list, Span span, size_t item, std::u16string_view text) {
-    const std::string utf8 = cli::to_utf8(text);
+    const std::string utf8 = khulasa::to_utf8(text);
     result_.lists[list].push_back({given(span, item), result_.texts.size(), utf8.size()});
     result_.texts.append(utf8).push_back('\0');
   }

@@ -175,7 +175,7 @@ std::string to_utf8(std::string_view bytes, Encoding encoding) {
       }
     }
   }
-  return to_utf8(text);
+  return khulasa::to_utf8(text);
 }
 
 }  // namespace khulasa::cli

@@ -27,7 +27,7 @@ const text::Unicode& unicode() {
 std::u16string text_of(benchmark::State& state) {
   std::ifstream file(KHULASA_ROOT "/build/bench/" + std::to_string(state.range(0)) + ".txt");
   if (!file) state.SkipWithError("no text: run ./dev bench");
-  return cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
+  return khulasa::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
 }
 
 void report(benchmark::State& state) {

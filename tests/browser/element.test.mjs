@@ -273,6 +273,7 @@ for (const { name, launch, skip } of browsers) {
           ["max", "many"],
           ["max", "0"],
           ["type", "essay"],
+          ["for", "nowhere"],
         ]) {
           const failed = next("khulasa-error");
           host.setAttribute(attribute, value);
@@ -280,13 +281,14 @@ for (const { name, launch, skip } of browsers) {
           details.push([detail.name, detail.code, host.shadowRoot.querySelector("section").hidden]);
         }
         const ready = next("khulasa-ready");
+        host.setAttribute("for", "article");
         host.setAttribute("type", "tldr");
         host.removeAttribute("max");
         await ready;
         return { details, isShown: !host.shadowRoot.querySelector("section").hidden };
       });
       const failure = ["KhulasaError", "invalid-option", true];
-      assert.deepEqual(got, { details: [failure, failure, failure], isShown: true });
+      assert.deepEqual(got, { details: [failure, failure, failure, failure], isShown: true });
     });
 
     test("two elements share the highlight, and each takes out its own", async () => {

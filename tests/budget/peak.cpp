@@ -38,7 +38,7 @@ int main(int count, char** files) {
   for (int i = 1; i < count; ++i) {
     std::ifstream file(files[i], std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(file), {});
-    const std::u16string text = khulasa::cli::from_utf8(bytes).text;
+    const std::u16string text = khulasa::from_utf8(bytes).text;
     const size_t before = peak = held;
     if (!engine.value().analyze(text).ok()) return 1;
     std::cout << text.size() << ' ' << peak - before << '\n';

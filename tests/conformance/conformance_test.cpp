@@ -48,7 +48,7 @@ TEST(Conformance, NormalizationRowsOutsideTheRepository_Pass) {
   std::ifstream file(KHULASA_ROOT "/../shared/eval/data/normalization.jsonl");
   if (!file) GTEST_SKIP() << "../shared/eval/data is not here";
   const auto field = [](const cli::Json& row, const char* name) {
-    return cli::from_utf8(row[name].get<std::string>()).text;
+    return khulasa::from_utf8(row[name].get<std::string>()).text;
   };
   std::string line;
   int rows = 0;

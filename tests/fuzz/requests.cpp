@@ -25,7 +25,7 @@ cli::Json to_json(const Options& options) {
   cli::Json& summary = json["summary"];
   summary = {{"type", to_string(options.summary.type)},
              {"length", to_string(options.summary.length)},
-             {"focus", cli::to_utf8(options.summary.focus)},
+             {"focus", khulasa::to_utf8(options.summary.focus)},
              {"compress", options.summary.compress}};
   if (options.summary.max_words) summary["maxWords"] = *options.summary.max_words;
   if (options.summary.max_sentences) summary["maxSentences"] = *options.summary.max_sentences;
@@ -52,8 +52,8 @@ int main(int count, char** folders) {
     fuzz::Input input(bytes);
     const Options options = fuzz::read_options(input);
     std::cout << cli::Json({{"id", path.filename().string()},
-                            {"text", cli::to_utf8(input.text())},
-                            {"title", cli::to_utf8(options.title)},
+                            {"text", khulasa::to_utf8(input.text())},
+                            {"title", khulasa::to_utf8(options.title)},
                             {"options", fuzz::to_json(options)}})
               << '\n';
   }

@@ -120,8 +120,8 @@ std::string run_html(Bytes bytes) {
     return broken;
 
   // JSON cannot hold lone surrogates.
-  const std::string text = cli::to_utf8(source);
-  const std::u16string whole = cli::from_utf8(text).text;
+  const std::string text = khulasa::to_utf8(source);
+  const std::u16string whole = khulasa::from_utf8(text).text;
   const auto direct = engine().analyze(whole, options);
   const std::string json =
       cli::to_json(cli::Layout::kOneLine, direct.value(), whole, /*with_tokens=*/true);
@@ -134,7 +134,7 @@ std::string run_html(Bytes bytes) {
 }
 
 std::string run_page(Bytes bytes) {
-  const std::u16string source = cli::from_utf8(std::string(bytes.begin(), bytes.end())).text;
+  const std::u16string source = khulasa::from_utf8(std::string(bytes.begin(), bytes.end())).text;
   const HtmlText page = read_html(source);
   uint32_t last = 0;
   std::vector<uint32_t> ends;  // of the elements that are open

@@ -136,7 +136,7 @@ class Nowhere : public std::streambuf {
 // The tool itself, with the text as its standard input.
 Work command(std::vector<const char*> arguments) {
   return [=](std::u16string_view text) {
-    return [=, bytes = cli::to_utf8(text)] {
+    return [=, bytes = khulasa::to_utf8(text)] {
       std::istringstream in(bytes);
       Nowhere nowhere;
       std::ostream out(&nowhere);
@@ -206,7 +206,7 @@ int main(int count, char** arguments) {
   if (count != 4) return 2;
   std::ifstream file(arguments[1], std::ios::binary);
   const std::u16string ordinary =
-      cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
+      khulasa::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
   const bool is_sizes = std::string_view(arguments[3]) == "sizes";
   const size_t units = is_sizes ? ordinary.size() : std::strtoul(arguments[3], nullptr, 10);
   if (units == 0 || ordinary.size() < units) return 2;

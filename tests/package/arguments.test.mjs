@@ -38,6 +38,32 @@ for (const method of ["analyze", "summarize", "keywords", "normalize"]) {
   });
 }
 
+// A misspelt option would otherwise be ignored, and the caller would wonder why it changes nothing.
+test("names of options that do not exist", async () => {
+  const misspelt = [
+    [{ summry: {} }, "summry", "options"],
+    [{ maxWords: 20 }, "maxWords", "options"],
+    [{ summary: { maxSentence: 1 } }, "maxSentence", "summary"],
+    [{ keywords: { count: 1 } }, "count", "keywords"],
+    [{ sentences: { semicolons: true } }, "semicolons", "sentences"],
+    [{ summary: { constructor: 1 } }, "constructor", "summary"],
+  ];
+  for (const [options, requested, where] of misspelt) {
+    for (const call of [() => khulasa.analyze("نص", options), () => khulasa.summarizeAll(["نص"], options)]) {
+      await assert.rejects(call, (error) => {
+        assert.equal(error.message, `${where} has an unknown option`);
+        assert.equal(error.code, "invalid-option");
+        assert.equal(error.requested, requested);
+        assert.ok(error.allowed !== "" && !error.allowed.split(", ").includes(requested), error.allowed);
+        return true;
+      });
+    }
+  }
+  await assert.rejects(createKhulasa({ workers: false }), { code: "invalid-option", requested: "workers" });
+  // Undefined is no option, and what a page adds to Object.prototype is not the caller's.
+  assert.ok(await khulasa.analyze("نص", { summry: undefined, summary: { maxSentence: undefined } }));
+});
+
 test("summarizeAll: texts, options, signal", async () => {
   const allowed = "a list of strings";
   for (const texts of [undefined, null, 5, "نص", {}, hostile, { length: 1, 0: "نص" }])

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { posix } from "node:path";
 import { after, before, test } from "node:test";
 import { root, sourceOf } from "../support/articles.mjs";
 
@@ -20,6 +21,17 @@ function run(i) {
   writeFileSync(file, `const text = ${JSON.stringify(text)};\n${examples[i]}`);
   return execFileSync(process.execPath, [file]).toString().trimEnd().split("\n");
 }
+
+// Who reads the README in node_modules has nothing of the repository but what is in the package.
+test("the README's links lead to files of the package", () => {
+  const [{ files }] = JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, stdio: "pipe" }),
+  );
+  const packed = new Set(files.map(({ path }) => path));
+  const links = [...readFileSync(`${root}web/README.md`, "utf8").matchAll(/\]\((?![a-z]+:|#)([^)#]+)/g)];
+  assert.ok(links.length > 0);
+  for (const [, link] of links) assert.ok(packed.has(posix.join("web", link)), link);
+});
 
 test("the first example: sentences and keyphrases", () => {
   const lines = run(0);

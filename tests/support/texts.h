@@ -37,7 +37,7 @@ inline const Engine& engine() {
   return created.value();
 }
 
-inline std::string utf8(std::u16string_view text) { return cli::to_utf8(text); }
+inline std::string utf8(std::u16string_view text) { return khulasa::to_utf8(text); }
 
 inline std::vector<std::string> utf8(std::u16string_view source, const std::vector<Span>& spans) {
   std::vector<std::string> texts;
@@ -51,7 +51,7 @@ inline Span whole(std::u16string_view text) { return {0, static_cast<uint32_t>(t
 inline std::u16string read_file(const std::string& path) {
   std::ifstream file(std::string(KHULASA_ROOT "/") + path, std::ios::binary);
   EXPECT_TRUE(file.is_open()) << path;
-  return cli::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
+  return khulasa::from_utf8(std::string(std::istreambuf_iterator<char>(file), {})).text;
 }
 
 /// A text, read, with its article.

@@ -134,12 +134,12 @@ TEST(JsonLines, ByteOrderMark_IsDroppedFromTheStreamOnly) {
 }
 
 TEST(Utf8, Conversion_RoundTrips) {
-  EXPECT_EQ(cli::from_utf8("كتاب 😀").text, u"كتاب 😀");
-  EXPECT_EQ(cli::from_utf8("\xEF\xBB\xBFكتاب").text, u"\uFEFFكتاب");
+  EXPECT_EQ(khulasa::from_utf8("كتاب 😀").text, u"كتاب 😀");
+  EXPECT_EQ(khulasa::from_utf8("\xEF\xBB\xBFكتاب").text, u"\uFEFFكتاب");
   EXPECT_EQ(cli::without_byte_order_mark("\xEF\xBB\xBF\xEF\xBB\xBFكتاب"), "\xEF\xBB\xBFكتاب");
   EXPECT_EQ(cli::without_byte_order_mark("كتاب"), "كتاب");
-  EXPECT_EQ(cli::to_utf8(std::u16string{u'a', u'\xD800'}), "a\uFFFD");
-  EXPECT_EQ(cli::from_utf8("").text, u"");
+  EXPECT_EQ(khulasa::to_utf8(std::u16string{u'a', u'\xD800'}), "a\uFFFD");
+  EXPECT_EQ(khulasa::from_utf8("").text, u"");
 }
 
 TEST(Utf8, ByteOffsets_AreThoseOfTheDecodedUnits) {
@@ -156,7 +156,7 @@ TEST(Utf8, ByteOffsets_AreThoseOfTheDecodedUnits) {
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes(random() % 8, ' ');
     for (char& byte : bytes) byte = kBytes[random() % kBytes.size()];
-    ASSERT_EQ(cli::byte_offsets(bytes).size(), cli::from_utf8(bytes).text.size() + 1);
+    ASSERT_EQ(cli::byte_offsets(bytes).size(), khulasa::from_utf8(bytes).text.size() + 1);
   }
 }
 

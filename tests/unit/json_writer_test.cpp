@@ -28,7 +28,7 @@ std::string written(const Value& value) {
 TEST(JsonWriter, EveryCodeUnit_IsEscapedAsByTheLibrary) {
   for (uint32_t unit = 0; unit <= 0xFFFF; ++unit) {
     const std::u16string text = {u'a', static_cast<char16_t>(unit), u'b'};
-    ASSERT_EQ(written(std::u16string_view(text)), Json(cli::to_utf8(text)).dump()) << unit;
+    ASSERT_EQ(written(std::u16string_view(text)), Json(khulasa::to_utf8(text)).dump()) << unit;
   }
 }
 
@@ -51,7 +51,7 @@ TEST(JsonWriter, RandomTextOfSurrogatesAndControls_IsWrittenAsByTheLibrary) {
           text += units[random() % units.size()];
       }
     }
-    ASSERT_EQ(written(std::u16string_view(text)), Json(cli::to_utf8(text)).dump());
+    ASSERT_EQ(written(std::u16string_view(text)), Json(khulasa::to_utf8(text)).dump());
   }
 }
 

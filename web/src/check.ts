@@ -49,6 +49,17 @@ export function ownOptions<T extends object>(name: string, value: T | undefined)
 }
 
 /**
+ * Throws if `options`, from ownOptions(), have a name that is not `known`: a misspelt `maxSentence` would be ignored
+ * otherwise. One that is undefined is no option.
+ */
+export function checkNames<T extends object>(name: string, options: T, known: Record<keyof T, true>): void {
+  for (const [key, value] of Object.entries(options)) {
+    if (value !== undefined && !Object.hasOwn(known, key))
+      throw new KhulasaError("invalid-option", `${name} has an unknown option`, key, Object.keys(known).join(", "));
+  }
+}
+
+/**
  * Maps each item of the list `value` by `read`; a hole in it is undefined. `allowed` describes a valid list, for the
  * error.
  */

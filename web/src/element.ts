@@ -1,5 +1,6 @@
 // <khulasa-summary>: the summary of an article in the same page.
 import { View } from "./element-view.js";
+import { KhulasaError } from "./errors.js";
 import { sentenceLink } from "./fragment.js";
 import { Marks } from "./marks.js";
 import { type PageText, rangesOf, readPage } from "./page-text.js";
@@ -50,7 +51,9 @@ export interface KhulasaReadyDetail {
  * up no space; a page in which nothing may move gives it its height: `khulasa-summary { display: block; height: 12em }`.
  * `::highlight(khulasa-summary)` styles the marks, `::highlight(khulasa-current)` the one that was asked for.
  *
- * Fires "khulasa-ready" after each summary, with KhulasaReadyDetail as `detail`, or "khulasa-error" with the error.
+ * Fires "khulasa-ready" after each summary, with KhulasaReadyDetail as `detail`, or "khulasa-error" with the error. If the
+ * parsed page has no element with the id in `for`, that is an "invalid-option"; the summary still comes when the element
+ * does.
  *
  * @example
  * ```html
@@ -126,7 +129,9 @@ export class KhulasaSummary extends Base {
     this.#article = this.#find();
     if (!this.#article) {
       this.removeAttribute("aria-busy"); // set for an article that was removed while it was read
-      return this.#clear();
+      return this.#fail(
+        new KhulasaError("invalid-option", "no element has the id in for", this.getAttribute("for") ?? ""),
+      );
     }
     this.setAttribute("aria-busy", "true");
     try {
@@ -142,9 +147,7 @@ export class KhulasaSummary extends Base {
       const detail: KhulasaReadyDetail = { analysis, text: page.text };
       this.dispatchEvent(new CustomEvent("khulasa-ready", { bubbles: true, composed: true, detail }));
     } catch (error) {
-      if (signal.aborted) return;
-      this.#clear();
-      this.dispatchEvent(new CustomEvent("khulasa-error", { bubbles: true, composed: true, detail: error }));
+      if (!signal.aborted) this.#fail(error);
     } finally {
       if (this.#running?.signal === signal) this.removeAttribute("aria-busy");
     }
@@ -183,6 +186,11 @@ export class KhulasaSummary extends Base {
     this.#view.name(this.getAttribute("label"));
     this.#view.clear();
     this.#unmark();
+  }
+
+  #fail(error: unknown): void {
+    this.#clear();
+    this.dispatchEvent(new CustomEvent("khulasa-error", { bubbles: true, composed: true, detail: error }));
   }
 
   #show(page: PageText, analysis: Analysis, article: Element): void {

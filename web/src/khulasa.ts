@@ -1,6 +1,6 @@
 // createKhulasa(): an engine, in a worker or on this thread.
 import { onAbort, unlessAborted } from "./abort.js";
-import { checkSource, listOf, ownOptions, typed, typedSignal } from "./check.js";
+import { checkNames, checkSource, listOf, ownOptions, typed, typedSignal } from "./check.js";
 import { checkLength, disposed, KhulasaError } from "./errors.js";
 import { Module } from "./module.js";
 import type { WasmSource } from "./wasm-source.js";
@@ -263,7 +263,9 @@ export interface OpenBackend {
  * @param moduleUrl of a .wasm other than that of the package, unless the options name one.
  */
 export async function openBackend(options: CreateOptions, moduleUrl?: URL): Promise<OpenBackend> {
-  const { worker, signal, wasmUrl = moduleUrl, wasmBinary } = ownOptions("options", options);
+  const own = ownOptions("options", options);
+  checkNames("options", own, { worker: true, signal: true, wasmUrl: true, wasmBinary: true });
+  const { worker, signal, wasmUrl = moduleUrl, wasmBinary } = own;
   const given = { wasmUrl, wasmBinary };
   if (worker !== undefined) typed("worker", worker, "boolean");
   checkSource(given);

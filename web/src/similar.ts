@@ -1,7 +1,7 @@
 // khulasa/similar: which articles of many are like one, and which are copies. Making a fingerprint needs a module with the
 // whole engine (khulasa-similar.wasm), which is loaded by createFingerprinter(); comparing fingerprints needs only the small
 // one in this script.
-import { listOf, typed, wrongType } from "./check.js";
+import { checkNames, listOf, typed, wrongType } from "./check.js";
 import { KhulasaError } from "./errors.js";
 import { openBackend, readCall, type CallOptions, type CreateOptions } from "./khulasa.js";
 import { rankWasm } from "./rank-wasm.js";
@@ -59,8 +59,16 @@ export async function createFingerprinter(options: CreateOptions = {}): Promise<
       const client = live();
       typed("text", text, "string");
       const { signal, tell, own } = readCall(given);
-      const { title, clean, keep, markup, sentences } = own;
-      const [, ...packed] = packOptions({ title, clean, keep, markup, sentences });
+      checkNames("options", own, {
+        title: true,
+        clean: true,
+        keep: true,
+        markup: true,
+        sentences: true,
+        signal: true,
+        onProgress: true,
+      });
+      const [, ...packed] = packOptions(own);
       const { numbers } = await client.call(text, ["fingerprint", ...packed], signal, tell);
       signal?.throwIfAborted();
       tell?.(1);

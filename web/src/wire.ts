@@ -18,7 +18,7 @@
 //
 // A new field of the result is one put() in wire.cpp, one read at the same place here, and one key in types.ts; the
 // command line tool writes it in core/cli/json.cpp. tests/package/keys.test.mjs fails until they agree.
-import { listOf, ownOptions, typed, wrongType } from "./check.js";
+import { checkNames, listOf, ownOptions, typed, wrongType } from "./check.js";
 import { OffsetMap } from "./offset-map.js";
 import type {
   Analysis,
@@ -80,16 +80,42 @@ export const unitsOf = (text: string, call: WireCall): number =>
 // the core, which refuses it and lists the names that exist.
 const oneName = (name: string): string => name.replace(/[\0\n=]/g, " ");
 
+// What concerns a call, not its result: read by readCall() of khulasa.ts.
+type CallOnly = { signal?: unknown; onProgress?: unknown };
+
 /**
  * Packs the options of analyze(), or of summarizeAll() if there are `texts`. Fills in defaults and checks types; the
  * core checks ranges. NaN stands for a number that was left out.
  *
  * @param options from ownOptions().
  */
-export function packOptions(options: Options, texts?: readonly string[]): ["analyze", ...PackedOptions] {
+export function packOptions(options: Options & CallOnly, texts?: readonly string[]): ["analyze", ...PackedOptions] {
   const summary = ownOptions("summary", options.summary);
   const keywords = ownOptions("keywords", options.keywords);
   const sentences = ownOptions("sentences", options.sentences);
+  checkNames("options", options, {
+    clean: true,
+    tokens: true,
+    title: true,
+    summary: true,
+    keywords: true,
+    sentences: true,
+    keep: true,
+    markup: true,
+    signal: true,
+    onProgress: true,
+  });
+  checkNames("summary", summary, {
+    type: true,
+    length: true,
+    maxWords: true,
+    maxSentences: true,
+    ratio: true,
+    focus: true,
+    compress: true,
+  });
+  checkNames("keywords", keywords, { max: true, minScore: true, maxWords: true });
+  checkNames("sentences", sentences, { semicolon: true });
   const title = typed("title", options.title, "string", "");
   const type = typed("summary.type", summary.type, "string", "key-points");
   const length = typed("summary.length", summary.length, "string", "short");
@@ -140,7 +166,7 @@ function counts(name: string, list: readonly number[]): number[] {
  *
  * @param given from ownOptions().
  */
-export function packFolds(given: NormalizeOptions & { signal?: unknown; onProgress?: unknown }): WireCall {
+export function packFolds(given: NormalizeOptions & CallOnly): WireCall {
   const { profile, signal, onProgress, ...options } = given;
   let folds = oneName(typed("profile", profile as string | undefined, "string", "display"));
   for (const [name, value] of Object.entries(options)) {

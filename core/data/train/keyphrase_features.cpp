@@ -41,7 +41,7 @@ void print_list(const List& list) {
 
 void print_candidates(const gist::PhraseText& text, const std::vector<uint32_t>& title) {
   for (const gist::KeyphraseCandidate& candidate : gist::keyphrase_candidates(text, title)) {
-    std::cout << cli::to_utf8(candidate.keyword.text);
+    std::cout << khulasa::to_utf8(candidate.keyword.text);
     print_list(candidate.buckets);
     print_list(candidate.features);
     std::cout << '\n';
@@ -58,7 +58,7 @@ void print_chosen(const gist::PhraseText& text, const cli::Json& runs) {
       throw std::invalid_argument("a run does not have one score per candidate");
     const char* separator = "";
     for (const Keyword& keyword : gist::choose_phrases(text, phrases, scores, options)) {
-      std::cout << separator << cli::to_utf8(keyword.text);
+      std::cout << separator << khulasa::to_utf8(keyword.text);
       separator = "\t";
     }
     std::cout << '\n';
@@ -68,7 +68,7 @@ void print_chosen(const gist::PhraseText& text, const cli::Json& runs) {
 void answer(const cli::Json& row, const text::Unicode& unicode) {
   const auto field = [&](const char* name) {
     const bool is_given = row.contains(name) && row[name].is_string();
-    return cli::from_utf8(is_given ? row[name].get<std::string>() : std::string()).text;
+    return khulasa::from_utf8(is_given ? row[name].get<std::string>() : std::string()).text;
   };
   const std::u16string source = as_read(field("text"));
   const std::u16string title = field("title");

@@ -53,7 +53,7 @@ int main(int count, char** arguments) try {
   for (size_t page = 0; std::getline(std::cin, row); ++page) {
     const auto request = nlohmann::json::parse(row);
     const std::u16string source =
-        khulasa::as_read(cli::from_utf8(request["text"].get<std::string>()).text);
+        khulasa::as_read(khulasa::from_utf8(request["text"].get<std::string>()).text);
     const text::Reading reading(source, *unicode.value());
     const auto lines = article::find_lines(reading, {});
     auto own_labels = article::find_own_labels(reading, lines);

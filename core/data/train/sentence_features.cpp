@@ -52,7 +52,7 @@ Json features_of(const Scored& scored) {
     sentences.push_back({{"begin", list[s].span.begin},
                          {"end", list[s].span.end},
                          {"words", list[s].words},
-                         {"text", cli::to_utf8(scored.reading.text_of(list[s].span))},
+                         {"text", khulasa::to_utf8(scored.reading.text_of(list[s].span))},
                          {"features", scored.article.scoring.features[s]}});
   }
   return sentences;
@@ -85,7 +85,7 @@ int main() try {
     const Json row = Json::parse(line, nullptr, /*allow_exceptions=*/false);
     if (!row.is_object() || !row.contains("text")) return 1;
     const std::u16string source =
-        khulasa::as_read(cli::from_utf8(row["text"].get<std::string>()).text);
+        khulasa::as_read(khulasa::from_utf8(row["text"].get<std::string>()).text);
     Scored scored(*unicode.value(), source);
     Json out = {{"id", row["id"]}};
     if (row.contains("runs")) {

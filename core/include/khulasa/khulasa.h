@@ -13,9 +13,9 @@
 //       return 1;
 //     }
 //     for (const khulasa::Pick& pick : analysis.value().summary.picks)
-//       print(khulasa::slice(text, pick.span));
+//       std::cout << khulasa::to_utf8(pick.text) << '\n';
 //     for (const khulasa::Keyword& keyword : analysis.value().keywords)
-//       print(keyword.text);
+//       std::cout << khulasa::to_utf8(keyword.text) << '\n';
 //
 // clang-format on
 #pragma once
@@ -29,3 +29,4 @@
 #include "khulasa/similar.h"
 #include "khulasa/summary.h"
 #include "khulasa/text.h"
+#include "khulasa/utf8.h"

@@ -1,9 +1,7 @@
 // Prints where in its file the headline of an article is.
-#include <codecvt>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <locale>
 #include <string>
 
 #include "khulasa/khulasa.h"
@@ -12,8 +10,7 @@ int main(int argc, char** argv) {
   if (argc < 2) return 2;
   std::ifstream file(argv[1], std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  std::wstring_convert<std::codecvt_utf8_utf16<char16_t>, char16_t> utf8;
-  const std::u16string text = utf8.from_bytes(bytes);
+  const std::u16string text = khulasa::from_utf8(bytes).text;
 
   const auto engine = khulasa::Engine::create();
   if (!engine.ok()) return 1;
@@ -22,5 +19,5 @@ int main(int argc, char** argv) {
   const auto analysis = engine.value().analyze(text, options);
   if (!analysis.ok()) return std::cerr << analysis.error().message << '\n', 1;
   for (const khulasa::Pick& pick : analysis.value().summary.picks)
-    std::cout << utf8.to_bytes(pick.text) << '\n';
+    std::cout << khulasa::to_utf8(pick.text) << '\n';
 }
