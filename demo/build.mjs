@@ -4,6 +4,7 @@
 //   shared/     what the page and the extension have in common
 //   shelf/      saved articles, loaded when the user opens them; the libraries that they use are put into vendor/
 //   page/       the demo page
+//   several/    the page's part for several articles, loaded when it is asked for
 //   extension/  the browser extension
 //
 // The output has the same folders, with the package in khulasa/ beside them, so that import paths are the same in both.

@@ -80,14 +80,15 @@ const laterScripts = [
 
 /**
  * The parts of the page: `files`, which go into the folder of the build, by path, the names of those of them that are
- * loaded `later`, and of those that the saved articles need (`saved`); and the three files beside it.
+ * loaded `later`, and of those that the saved articles (`saved`) and the page for `several` articles need; and the three files
+ * beside it.
  */
 export async function siteParts() {
   const read = (file) => readFileSync(join(demo, file));
   const scripts = await scriptsOf(["shared/engine.js", "page/page.js", "shared/html-worker.js"]);
   const files = new Map();
   for (const file of scripts) files.set(file, await minified(read(file)));
-  for (const file of ["shared/style.css", "shelf/shelf.css", "page/no-script.css"])
+  for (const file of ["shared/style.css", "shelf/shelf.css", "several/several.css", "page/no-script.css"])
     files.set(file, await minified(read(file), "css"));
   files.set("shared/icon.svg", read("shared/icon.svg"));
   const engine = packageFiles(["index.js"]);
@@ -104,6 +105,7 @@ export async function siteParts() {
       ...[...files.keys()].filter((file) => /^(?:shelf|vendor)\//.test(file)),
       ...ofSaved.map((file) => `khulasa/${file}`),
     ],
+    several: [...files.keys()].filter((file) => file.startsWith("several/")),
     html: withPreloads(readPage("page/index.html")).replace(/^ +/gm, ""), // a twentieth of its bytes
     recover: await minified(read("page/recover.js"), "js", false),
     worker: await minified(read("page/sw.js"), "js", false),
@@ -113,7 +115,7 @@ export async function siteParts() {
 const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /** Writes the parts of siteParts() to the folder `target` and returns the name of the build's folder. Deterministic. */
-export function writeSite({ files, later, saved, html, recover, worker }, target) {
+export function writeSite({ files, later, saved, several, html, recover, worker }, target) {
   const names = [...files.keys()].sort();
   const hash = createHash("sha256").update(html).update(recover).update(worker);
   for (const name of names) hash.update(name).update(files.get(name));
@@ -127,15 +129,19 @@ export function writeSite({ files, later, saved, html, recover, worker }, target
   put("index.html", html.replace(/(href|src)="(?=(shared|page|khulasa)\/|manifest\.)/g, `$1="${folder}/`));
   put("recover.js", recover);
   const hashes = (some) => some.map((name) => [`${folder}/${name}`, integrity(files.get(name))]);
-  const atOnce = hashes(names.filter((name) => !later.includes(name) && !saved.includes(name)));
+  const atOnce = hashes(names.filter((name) => ![...later, ...saved, ...several].includes(name)));
   atOnce.push(["recover.js", integrity(recover)]);
-  // A file of its own: the hashes are most of the service worker, which every visitor loads.
-  const listOfSaved = JSON.stringify(Object.fromEntries(hashes(saved)));
-  put(`${folder}/saved.json`, listOfSaved);
+  // A file of its own for each part: the hashes are most of the service worker, which every visitor loads.
+  const listFile = (name, some) => {
+    const list = JSON.stringify(Object.fromEntries(hashes(some)));
+    put(`${folder}/${name}.json`, list);
+    return { [`${folder}/${name}.json`]: integrity(list) };
+  };
   const listed = {
     files: Object.fromEntries(atOnce),
     later: Object.fromEntries(hashes(later)),
-    saved: { [`${folder}/saved.json`]: integrity(listOfSaved) },
+    saved: listFile("saved", saved),
+    several: listFile("several", several),
   };
   const lists = Object.entries(listed).map(([name, list]) => `const ${name} = ${JSON.stringify(list)};\n`);
   put("sw.js", `const build = "${folder}";\n${lists.join("")}${worker}`);

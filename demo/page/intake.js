@@ -68,6 +68,46 @@ function documentKind(bytes) {
   return /^(?:PK\x03\x04|\xD0\xCF\x11\xE0|\{\\rtf)/.test(start) ? "fileOffice" : undefined;
 }
 
+/** What is in `file` (a File): {bytes, encoding}, or, if it is not read, {problem, values} to tell the user. */
+async function inspect(file) {
+  if (file.size > maxFileMegabytes * 2 ** 20) return { problem: "fileTooLarge", values: { size: maxFileMegabytes } };
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+  const kind = bytes ? documentKind(bytes) : "fileUnread";
+  if (kind) return { problem: kind };
+  const encoding = detectEncoding(bytes);
+  const text = decode(bytes, encoding);
+  if (!isText(text)) return { problem: "fileUnread" };
+  if (isHtml(file.name, text) && text.length > maxHtmlUnits)
+    return { problem: "fileTooLarge", values: { size: maxHtmlUnits / 1e6 } };
+  return { bytes, encoding };
+}
+
+/** The page of a file, {text, markup, facts}, or a promise of it, which is undefined if it cannot be read. */
+function pageOf(name, bytes, encoding) {
+  const text = boxed(decode(bytes, encoding));
+  const read = isHtml(name, text) ? readHtml : /\.(md|markdown)$/i.test(name) ? readMarkdown : undefined;
+  return read ? read(text).catch(() => undefined) : asIs(text);
+}
+
+/** What is in `file`: {page}, as of pageOf(), or {problem, values}. */
+export async function readFile(file) {
+  const { problem, values, bytes, encoding } = await inspect(file);
+  if (problem) return { problem, values };
+  const page = await pageOf(file.name, bytes, encoding);
+  return page ? { page } : { problem: "fileUnread" };
+}
+
+/** What is in a paste or a drop: as readFile() says; undefined if there is no text in it. */
+export async function readTransfer(data) {
+  const { rich, plain, isTooLarge } = contentOf(data);
+  if (!rich && plain.text === "")
+    return isTooLarge && { problem: "fileTooLarge", values: { size: maxHtmlUnits / 1e6 } };
+  return { page: (await rich) ?? plain };
+}
+
 class Intake {
   #source;
   #say;
@@ -105,18 +145,10 @@ class Intake {
   async open(file) {
     if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
     this.#newest = file;
-    const bytes = await file.arrayBuffer().then(
-      (buffer) => new Uint8Array(buffer),
-      () => undefined,
-    );
+    const { problem, bytes, encoding } = await inspect(file);
     if (this.#newest !== file) return; // another one has been opened meanwhile
-    if (!bytes) return this.#refuse("fileUnread");
-    const kind = documentKind(bytes);
-    if (kind) return this.#refuse(kind);
-    const encoding = detectEncoding(bytes);
-    const text = decode(bytes, encoding);
-    if (!isText(text)) return this.#refuse("fileUnread");
-    if (isHtml(file.name, text) && text.length > maxHtmlUnits) return this.#sayTooLarge();
+    if (problem === "fileTooLarge") return this.#sayTooLarge();
+    if (problem) return this.#refuse(problem);
     this.#opened = { name: file.name, bytes };
     this.#read(encoding);
   }
@@ -129,10 +161,7 @@ class Intake {
 
   #read(encoding) {
     const { name, bytes } = this.#opened;
-    const text = boxed(decode(bytes, encoding));
-    const read = isHtml(name, text) ? readHtml : /\.(md|markdown)$/i.test(name) ? readMarkdown : undefined;
-    const fail = () => undefined;
-    this.#take(read ? read(text).catch(fail) : asIs(text), (page) => {
+    this.#take(pageOf(name, bytes, encoding), (page) => {
       if (!page) return this.#refuse("fileUnread");
       this.#source.set(page.text, page);
       byId("encoding").value = encoding;

@@ -16,11 +16,14 @@ async function ask(message) {
 // Longest time to wait for the service worker, in milliseconds.
 const waitMs = 10_000;
 
-/** Has the scripts of the saved articles stored, once they are needed. Resolves when they are, cannot be, or take long. */
-export async function storeSaved() {
+/**
+ * Has the scripts of `part`, "saved" or "several", stored, once they are needed. Resolves when they are, cannot be, or take
+ * long.
+ */
+export async function storePart(part) {
   const wait = new Promise((resolve) => setTimeout(resolve, waitMs));
   try {
-    if (navigator.serviceWorker?.controller) await Promise.race([ask("saved"), wait]);
+    if (navigator.serviceWorker?.controller) await Promise.race([ask(part), wait]);
   } catch {
     // Reading the name may throw: storage is forbidden, and the scripts are loaded without it.
   }

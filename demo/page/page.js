@@ -141,7 +141,7 @@ async function loadRest() {
     current: () => shown?.about && !shown.isSample && { ...shown, restored: new Set(indexesOf(kept)) },
     read: (record) => source.set(record.text, record),
     isPrivate: () => false, // what a private window saves is gone with it
-    prepare: offline.storeSaved,
+    prepare: () => offline.storePart("saved"),
   };
   const save = installSaved(host, () => status.note("notStored"));
   takeSent(intake);
@@ -276,6 +276,7 @@ function useLanguage(name) {
   describeText();
   byId("language").lang = other;
   byId("language").dir = other === "ar" ? "rtl" : "ltr";
+  byId("several").href = `?several&lang=${language}`;
   status.refresh();
   source.refresh();
   if (shown) return redraw();
@@ -306,6 +307,7 @@ function watchDigits(chosen) {
 
 async function start() {
   const parameters = new URLSearchParams(location.search);
+  if (parameters.has("several")) return (await import("../several/several.js")).start(loading, putInAddress);
   useLanguage(parameters.get("lang") ?? "ar");
   watchDigits(parameters.get("digits"));
   byId("language").addEventListener("click", () => {

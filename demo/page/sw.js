@@ -1,8 +1,8 @@
 // Stores the page's files and answers requests from them, so that the page works without a network and requests nothing
-// once it is stored. build.mjs puts four constants above: `build`, the name of the build's folder; `files`, the files that
-// the page works with; `later`, rarely used files, which the page stores when it is idle; and
-// `saved`, a file that lists those of the saved articles, which are stored when the user opens them. All have the hashes of
-// the files.
+// once it is stored. build.mjs puts constants above: `build`, the name of the build's folder; `files`, the files that the page
+// works with; `later`, rarely used files, which the page stores when it is idle; `saved` and `several`, each a file that lists
+// those of the saved articles and of the page for several articles, which are stored when the user opens them. All have the
+// hashes of the files.
 //
 // A new build is fetched while the old one serves the open pages, and takes over when they are closed. Files are fetched
 // past the browser's HTTP cache, which may contain older ones, and must have the right hash; the page must name the folder
@@ -24,10 +24,10 @@ async function storeList(list) {
   if (!(await cache.match(requests.at(-1)))) await cache.addAll(requests);
 }
 
-/** Stores what the saved articles need. */
-async function storeSaved() {
-  await storeList(saved);
-  await storeList(await (await caches.match(Object.keys(saved)[0])).json());
+/** Stores the files that a file lists: `list` is `saved` or `several`. */
+async function storeListed(list) {
+  await storeList(list);
+  await storeList(await (await caches.match(Object.keys(list)[0])).json());
 }
 
 async function store() {
@@ -36,14 +36,15 @@ async function store() {
   const text = await html.clone().text();
   if (!html.ok || !text.includes(`="${build}/`)) throw new Error("the host has the page of another build");
   await cache.put(page, html);
-  if (await hasSaved()) await storeSaved().catch(() => {}); // the page tries again
+  for (const list of [saved, several]) if (await hadListed(list)) await storeListed(list).catch(() => {}); // the page tries again
 }
 
-/** Whether the build before has stored what the saved articles need, so that this one has it without a network, too. */
-async function hasSaved() {
+/** Whether the build before has stored what `list` lists, so that this one has it without a network, too. */
+async function hadListed(list) {
+  const file = Object.keys(list)[0].split("/").at(-1);
   const names = (await caches.keys()).filter((name) => name.startsWith(own));
   const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return requests.flat().some(({ url }) => url.endsWith("/saved.json"));
+  return requests.flat().some(({ url }) => url.endsWith(`/${file}`));
 }
 
 self.addEventListener("install", (event) => {
@@ -88,9 +89,14 @@ self.addEventListener("message", (event) => {
     data,
     ports: [port],
   } = event;
-  if (data === "later" || data === "saved") {
+  const stores = {
+    later: () => storeList(later),
+    saved: () => storeListed(saved),
+    several: () => storeListed(several),
+  };
+  if (Object.hasOwn(stores, data)) {
     event.waitUntil(
-      (data === "later" ? storeList(later) : storeSaved()).then(
+      stores[data]().then(
         () => port?.postMessage(true),
         () => port?.postMessage(false), // such as without a network; the next visit tries again
       ),

@@ -1,0 +1,51 @@
+// The texts of the page for several articles, added to those of the demo page.
+import { languages } from "../shared/strings.js";
+
+Object.assign(languages.ar.strings, {
+  severalHint: "ألصق مقالين إلى عشرين عن موضوع واحد، أو افتح ملفاتها أو أفلتها هنا: خلاصة واحدة، ولكل جملة مصدرها.",
+  severalBack: "مقال واحد",
+  severalOpen: "فتح ملفات",
+  severalAdd: "أضف المقال",
+  severalBox: "ألصق مقالا هنا، أو اكتبه",
+  severalSamples: "جرّب بمقالين",
+  severalList: "المقالات",
+  severalRemove: "احذف «{title}»",
+  severalRemoved: "حُذف «{title}».",
+  severalAdded: "أُضيف «{title}».",
+  severalKnown: "«{title}» في القائمة.",
+  severalFull: "في القائمة عشرون مقالا، وهو أقصى ما تتسع له. احذف منها لتضيف غيرها.",
+  severalEmpty: "ليس في هذا نص.",
+  severalNeed: "أضف مقالا آخر على الأقل لتظهر الخلاصة.",
+  severalNoArticle: "لم يوجد في هذا مقال، فلم يُضف.",
+  severalSummary: "الخلاصة",
+  severalUnique: "ما انفرد به كل منها",
+  severalNumbers: "أرقام تختلف فيها",
+  severalNoNumbers: "لم يُعثر على رقم يختلف بين جملتين متشابهتين.",
+  severalLong: "المقالات أطول مما يُقرأ مرة واحدة.",
+  severalFrom: "من «{title}»",
+});
+
+Object.assign(languages.en.strings, {
+  severalHint:
+    "Paste two to twenty articles on one subject, or open or drop their files: one summary, with the source of each sentence.",
+  severalBack: "One article",
+  severalOpen: "Open files",
+  severalAdd: "Add the article",
+  severalBox: "Paste an article here, or write it",
+  severalSamples: "Try it with two articles",
+  severalList: "Articles",
+  severalRemove: "Remove «{title}»",
+  severalRemoved: "«{title}» is removed.",
+  severalAdded: "«{title}» is added.",
+  severalKnown: "«{title}» is in the list.",
+  severalFull: "Twenty articles are in the list, which is all it holds. Remove some to add others.",
+  severalEmpty: "There is no text in it.",
+  severalNeed: "Add at least one more article to see the summary.",
+  severalNoArticle: "No article was found in it, so it was not added.",
+  severalSummary: "Summary",
+  severalUnique: "What only one of them says",
+  severalNumbers: "Numbers in which they differ",
+  severalNoNumbers: "No number was found that differs between two similar sentences.",
+  severalLong: "The articles are longer than can be read at once.",
+  severalFrom: "From «{title}»",
+});
