@@ -1,6 +1,8 @@
 """Tests of the packing in core/data: word_trie.py and make_tables.py."""
 import pathlib
+import subprocess
 import sys
+import tempfile
 import unittest
 
 DATA = pathlib.Path(__file__).resolve().parents[2] / 'core' / 'data'
@@ -35,6 +37,15 @@ class Words(unittest.TestCase):
         for words in (['تاب', 'باب'], ['باب', 'باب'], ['Bab'], ['باپ'], [''], ['ب' * 21]):
             with self.assertRaises(ValueError):
                 trie_words(words)
+
+
+class Files(unittest.TestCase):
+    def test_the_folder_is_made(self):
+        """Ninja makes the folder of what a command writes; Make does not, and Conan builds with it."""
+        with tempfile.TemporaryDirectory() as folder:
+            out = pathlib.Path(folder) / 'new' / 'html_entities.h'
+            subprocess.run([sys.executable, '-B', DATA / 'make_entities.py', out, DATA / 'html_entities.txt'], check=True)
+            self.assertIn('kHtmlEntities', out.read_text(encoding='utf-8'))
 
 
 class Values(unittest.TestCase):
