@@ -3,7 +3,9 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <charconv>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -32,12 +34,20 @@ class Builder {
   // NOLINTBEGIN(readability-identifier-naming)
   bool Null() { return add(nullptr); }
   bool Bool(bool value) { return add(value); }
-  bool Int(int value) { return add_integer(value); }
-  bool Uint(unsigned value) { return add(value); }
-  bool Int64(int64_t value) { return add_integer(value); }
-  bool Uint64(uint64_t value) { return add(value); }
-  bool Double(double value) { return add(value); }
-  static bool RawNumber(const char* /*digits*/, unsigned /*size*/, bool /*copy*/) { return false; }
+  // Never called, since numbers come as their digits: of 7e308 the reader would make -2.1e-308.
+  static bool Int(int /*value*/) { return false; }
+  static bool Uint(unsigned /*value*/) { return false; }
+  static bool Int64(int64_t /*value*/) { return false; }
+  static bool Uint64(uint64_t /*value*/) { return false; }
+  static bool Double(double /*value*/) { return false; }
+  bool RawNumber(const char* digits, unsigned size, bool /*copy*/) {
+    const char* const end = digits + size;
+    uint64_t whole = 0;  // offsets, which are nearly all numbers of a request
+    const auto read = std::from_chars(digits, end, whole);
+    if (read.ec == std::errc{} && read.ptr == end) return add(whole);
+    Json number = Json::parse(digits, end, nullptr, /*allow_exceptions=*/false);
+    return !number.is_discarded() && add(std::move(number));
+  }
   bool String(const char* text, unsigned size, bool /*copy*/) {
     return !has_surrogate({text, size}) && add(std::string(text, size));
   }
@@ -52,10 +62,6 @@ class Builder {
   // NOLINTEND(readability-identifier-naming)
 
  private:
-  bool add_integer(int64_t value) {
-    return value < 0 ? add(value) : add(static_cast<uint64_t>(value));
-  }
-
   bool add(Json value) {
     place(std::move(value));
     return !parsed.is_wide;
@@ -96,7 +102,7 @@ class Builder {
 
 ParsedJson parse_json(std::string_view line, size_t max_depth) {
   constexpr unsigned kFlags =
-      rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+      rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
   line = without_byte_order_mark(line);
   rapidjson::MemoryStream stream(line.data(), line.size());
   rapidjson::Reader reader;
