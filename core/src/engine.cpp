@@ -63,8 +63,7 @@ Result<Analysis> Engine::run(std::u16string_view source, const Options& options,
   // Which lines belong together. The stages below see them joined, in a text of the same length:
   // its spans are spans of the source.
   text::Specials specials = text::Specials::of(source);
-  const text::Layout layout =
-      options.markup.empty() ? text::find_layout(source, specials) : text::Layout{};
+  const text::Layout layout = text::find_layout(source, specials, !options.markup.empty());
   const std::u16string_view joined = layout.gaps.empty() ? source : layout.joined;
 
   // What is written: the match key, its words, each distinct one looked up and stemmed once.

@@ -241,6 +241,19 @@ TEST(Layout, ABulletAloneOnItsLine_OpensTheLineBelow) {
             (std::vector<std::string>{"وتشمل الأعمال:", "• توسيع الطريق", "• بناء مخازن"}));
 }
 
+TEST(Layout, WhoSpeaks_IsJoinedWithTheQuotationBelow) {
+  EXPECT_EQ(count_paragraphs(u"وقال الوزير في كلمته:\n«سندعم صغار المزارعين».\n"), 1U);
+  EXPECT_EQ(count_paragraphs(u"وأضاف:\n\n\"لن نترك أحدا\".\n"), 1U);
+  // A list, a label, a quotation with none to say it, and one far below.
+  EXPECT_EQ(count_paragraphs(u"وقال الوزير إن الشروط هي:\nالخبرة ثلاث سنوات.\n"), 2U);
+  EXPECT_EQ(count_paragraphs(u"البرنامج:\n«ليلة الساحل» في التاسعة.\n"), 2U);
+  EXPECT_EQ(count_paragraphs(u"وقال الوزير كلمته.\n«سندعم صغار المزارعين».\n"), 2U);
+  EXPECT_EQ(count_paragraphs(u"وقال الوزير:\n\n\n\n«سندعم صغار المزارعين».\n"), 2U);
+  // In the text of a page nothing else is joined.
+  const std::u16string page = u"رصيف جديد في\nالميناء\nوقال الوزير:\n«سندعم المزارعين».\n";
+  EXPECT_EQ(text::find_layout(page, text::Specials::of(page), true).gaps.size(), 1U);
+}
+
 TEST(Layout, JoinedText_HasTheLengthOfItsSource) {
   const std::u16string source = wrapped(kFirst, 50, u"\r\n");
   const text::Layout layout = text::find_layout(source);

@@ -347,13 +347,28 @@ bool goes_on(std::u16string_view source, const Row& row, const Row& below, bool 
          !opens_sentence(source, below);
 }
 
+// «وقال الوزير في كلمته:» above «سندعم صغار المزارعين»: apart from it, the quotation would be told
+// without its speaker. «البرنامج:» above «ليلة الساحل» is a label.
+bool introduces_quotation(std::u16string_view source, const Row& row, const Row& below) {
+  const char16_t quote = source[below.span.begin];
+  const char16_t first = source[row.span.begin];
+  return row.introduces && below.blanks <= 1 && (quote == u'\u00AB' || quote == u'"') &&
+         (first == kWaw || source.substr(row.span.begin).starts_with(u"قال"));
+}
+
 }  // namespace
 
-Layout find_layout(std::u16string_view source, const Specials& specials) {
+Layout find_layout(std::u16string_view source, const Specials& specials, bool is_html) {
   std::vector<Row> rows = find_rows(source, specials);
   const bool has_wide =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
-  CueJoins cues = join_cues(source, rows);
+  CueJoins cues;
+  if (is_html) {
+    cues.next.resize(rows.size());
+    cues.is_cues = true;
+  } else {
+    cues = join_cues(source, rows);
+  }
   std::vector<uint32_t>& next = cues.next;
   for (size_t begin = 0; begin < rows.size() && !cues.is_cues;) {
     size_t end = begin;
@@ -369,11 +384,12 @@ Layout find_layout(std::u16string_view source, const Specials& specials) {
     if (rows[i].bullet && !below.bullet && !below.starts && below.blanks <= 1) next[i] = i + 1;
     if (is_short && next[i] == 0 && goes_on(source, rows[i], below, rows.size() == 2))
       next[i] = i + 1;
+    if (next[i] == 0 && introduces_quotation(source, rows[i], below)) next[i] = i + 1;
     if (next[i] == 0) continue;
     layout.gaps.push_back({rows[i].span.end, rows[next[i]].span.begin});
     i = next[i] - 1;  // what is between belongs to the gap
   }
-  find_inline_markup(source, specials, cues.hidden);
+  if (!is_html) find_inline_markup(source, specials, cues.hidden);
   add_hidden(cues.hidden, layout.gaps);
   if (layout.gaps.empty()) return layout;
   layout.joined = source;

@@ -38,7 +38,9 @@ struct Layout {
 /// Captions and transcripts are joined as cues.h says, and the signs of Markdown (inline_markup.h)
 /// are gaps.
 ///
-/// Besides, a bullet alone on its line is joined with the line below it.
+/// Besides, a bullet alone on its line is joined with the line below it, and a line that says who
+/// speaks («وقال الوزير في كلمته:») with the quotation below it. Nothing else is done to the text
+/// of a page, whose tags say what its paragraphs are.
 ///
 /// Lines of tables, list items and lines with the time or the date in front start paragraphs of
 /// their own. An empty source has no gaps.
@@ -48,7 +50,8 @@ struct Layout {
 ///
 /// @param specials  the index of `source`. Linear in the lines that are not wide and in the special
 /// units.
-Layout find_layout(std::u16string_view source, const Specials& specials);
+/// @param is_html  the text of a page.
+Layout find_layout(std::u16string_view source, const Specials& specials, bool is_html = false);
 
 /// The same, which indexes the source first. Linear in the source.
 Layout find_layout(std::u16string_view source);
