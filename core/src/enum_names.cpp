@@ -221,6 +221,12 @@ const char* to_string(Feature feature) {
       return "setting";
     case Feature::kFirstItem:
       return "first-item";
+    case Feature::kEvent:
+      return "event";
+    case Feature::kEmphasis:
+      return "emphasis";
+    case Feature::kContinues:
+      return "continues";
   }
   return "";
 }

@@ -76,6 +76,8 @@ const ar = {
   "w-last": "تختم المقال",
   "w-thesis": "فيها حكم أو مطلب",
   "w-first-item": "أول بنوده",
+  "w-event": "تذكر الحدث",
+  "w-emphasis": "فيها تفضيل أو استدراك",
   "n-dangling": "لا تُفهم وحدها",
   "n-question": "سؤال لا جواب",
   "n-first-person": "كلام الكاتب عن نفسه",
@@ -224,6 +226,9 @@ const ar = {
   "f-thesis": "حكم أو مطلب",
   "f-setting": "كيف عُرف",
   "f-first-item": "أول بند",
+  "f-event": "حدث",
+  "f-emphasis": "تفضيل أو استدراك",
+  "f-continues": "تُكمل ما قبلها",
 };
 
 const en = {
@@ -304,6 +309,8 @@ const en = {
   "w-last": "ends the article",
   "w-thesis": "has a verdict or demand",
   "w-first-item": "is its first item",
+  "w-event": "tells the event",
+  "w-emphasis": "sets one thing above the rest",
   "n-dangling": "cannot be understood alone",
   "n-question": "a question, not an answer",
   "n-first-person": "the writer speaks of himself",
@@ -458,6 +465,9 @@ const en = {
   "f-thesis": "verdict or demand",
   "f-setting": "how it came about",
   "f-first-item": "first item",
+  "f-event": "event",
+  "f-emphasis": "emphasis",
+  "f-continues": "continues",
 };
 
 export const languages = { ar: { strings: ar, dir: "rtl" }, en: { strings: en, dir: "ltr" } };

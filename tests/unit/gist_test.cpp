@@ -146,6 +146,17 @@ TEST(Features, ThesisAndSetting_AreSeenAtTheStartOnly) {
   EXPECT_FALSE(has(Feature::kSetting, u"يعيش في هذا الحي منذ سنوات رجل عرض بيته للبيع."));
 }
 
+TEST(Features, EventEmphasisAndContinues_AreSeen) {
+  EXPECT_TRUE(has(Feature::kEvent, u"صباح أمس أدانت المحكمة ستة متهمين."));
+  EXPECT_TRUE(has(Feature::kEvent, u"فقد توفى الفنان فى بيته."));
+  EXPECT_FALSE(has(Feature::kEvent, u"جلس الرجل في المقهى القديم ينتظر كي يعرف من فاز."));
+  EXPECT_TRUE(has(Feature::kEmphasis, u"لا نحتاج إلى خضرة أكثر، بل إلى ظل."));
+  EXPECT_TRUE(has(Feature::kEmphasis, u"وهذا أول نيزك يعثر عليه في البلاد."));
+  EXPECT_FALSE(has(Feature::kEmphasis, u"وهذا حجر عثر عليه في البلاد."));
+  EXPECT_TRUE(has(Feature::kContinues, u"ويقول النقيب إن الأفران ستغلق."));
+  EXPECT_FALSE(has(Feature::kContinues, u"وزير النقل يفتتح الخط الثالث."));
+}
+
 TEST(Features, FirstItem_IsTheFirstOfTheText) {
   const auto features = features_of(
       Gist(u"قرر المجلس في جلسته الأخيرة ما يأتي:\n1- إغلاق السوق القديم.\n2- فتح سوق جديد."));

@@ -359,7 +359,13 @@ export type Feature =
   /** Tells how it came to be known («عقد المجلس», «هدفت الدراسة»). */
   | "setting"
   /** Is the first item of the text's lists. */
-  | "first-item";
+  | "first-item"
+  /** Opens with what news is made of: a verdict, a death, a victory («أدانت», «توفي»). */
+  | "event"
+  /** Sets something above or against the rest («أول», «أفضل», «بل»). */
+  | "emphasis"
+  /** Goes on with «و». */
+  | "continues";
 
 /** A picked sentence, with the reasons why it was picked. */
 export interface Pick extends TextSpan {

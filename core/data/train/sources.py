@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
 import sys
+from dataclasses import dataclass
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 sys.path[:0] = [str(ROOT / 'core/data'), str(ROOT / 'tests/quality')]
@@ -14,7 +16,7 @@ sys.path[:0] = [str(ROOT / 'core/data'), str(ROOT / 'tests/quality')]
 import corpora  # noqa: E402: tests/quality is not on the path before
 from gold import Gold, split_of  # noqa: E402
 
-READING, ARTICLES = 'reading', 'articles'
+READING, MARKED, ARTICLES = 'reading', 'marked', 'articles'
 GENRE_FOLDS = 7  # of four genres of the reading set each
 
 
@@ -22,6 +24,37 @@ def reading(folder=ROOT / 'tests/reading'):
     """The texts of the reading set's dev half, in the order of their slugs. No file of test is opened."""
     slugs = sorted(path.parent.name for path in folder.glob('*/gold.json'))
     return [Gold(folder / slug) for slug in slugs if split_of(slug) == 'dev']
+
+
+# Genres whose sentences are lines of their own.
+LINES = {'chat', 'decree', 'legal', 'live', 'minutes'}
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text of which each sentence is marked; marks: (begin, end, mark) of each, in UTF-16 code units."""
+    genre: str
+    source: str
+    marks: list
+
+
+def marked(folder=ROOT / 'core/data/train/marked'):
+    """The texts of marked/*.txt, in the order of the files; README.md says what they look like."""
+    texts = []
+    for path in sorted(folder.glob('*.txt')):
+        for block in re.split(r'\n\n(?=# )', path.read_text('utf-8').strip()):
+            first, *lines = block.split('\n')
+            genre, _, title = first[2:].partition(': ')
+            source, marks = title and title + '\n\n', []
+            for line in lines:
+                if not line:
+                    source = source.rstrip() + '\n\n'
+                    continue
+                mark, sentence = line.split(' ', 1)
+                marks.append((len(source), len(source) + len(sentence), mark))
+                source += sentence + ('\n' if genre in LINES else ' ')
+            texts.append(Marked(genre, source.rstrip() + '\n', marks))
+    return texts
 
 
 def labelled_articles(folder=ROOT / 'tests/articles'):

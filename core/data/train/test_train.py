@@ -150,6 +150,22 @@ class SourcesTest(unittest.TestCase):
         self.assertIn('recipe', names)
         self.assertNotIn('home-page', names)
 
+    def test_a_marked_text_is_read_with_its_marks(self):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / 'a.txt').write_text('# court: حكم\n- سكت القاضي.\n1 حكم بالسجن.\n\n. ورفعت الجلسة.\n\n'
+                                                        '# chat\n1 الموعد السبت\n', 'utf-8')
+            first, second = sources.marked(pathlib.Path(folder))
+        self.assertEqual((first.genre, first.source), ('court', 'حكم\n\nسكت القاضي. حكم بالسجن.\n\nورفعت الجلسة.\n'))
+        self.assertEqual([(first.source[b:e], mark) for b, e, mark in first.marks],
+                         [('سكت القاضي.', '-'), ('حكم بالسجن.', '1'), ('ورفعت الجلسة.', '.')])
+        self.assertEqual((second.genre, second.source), ('chat', 'الموعد السبت\n'))
+
+    def test_every_marked_text_tells_its_point(self):
+        for text in sources.marked():
+            marks = [mark for _, _, mark in text.marks]
+            self.assertLessEqual(set(marks), set('123+-.'))
+            self.assertEqual(marks.count('1'), 1)
+
     def test_folds_leave_out_whole_genres(self):
         texts = [('reading', f'genre {i % 9}') for i in range(40)] + [('akec', 'akec')] * 3
         by_genre, by_source = sources.folds(texts)

@@ -19,7 +19,7 @@ enum class Feature {
   kParagraphStart,  // first sentence of its paragraph
   kCentrality,      // shares terms with many other sentences
   kCoverage,        // contains many of the article's most frequent terms
-  kTitleOverlap,    // shares terms with the title
+  kTitleOverlap,    // shares terms with the title, compared with the sentence that shares most
   kLength,          // neither too short nor too long to be read alone
   kDangling,        // opens by referring to an earlier sentence («ولفتت», «لكن»)
   kQuestion,        // is a question
@@ -40,8 +40,11 @@ enum class Feature {
   kThesis,   // opens as a verdict or a demand («الخلاصة», «ينبغي», «أطالب»)
   kSetting,  // tells how it came to be known («عقد المجلس», «هدفت الدراسة»)
   kFirstItem,  // is the first item of the text's lists
+  kEvent,  // opens with what news is made of: a verdict, a death, a victory («أدانت», «توفي»)
+  kEmphasis,   // sets something above or against the rest («أول», «أفضل», «بل»)
+  kContinues,  // goes on with «و»
 };
-inline constexpr int kFeatureCount = 26;
+inline constexpr int kFeatureCount = 29;
 const char* to_string(Feature feature);  // "position", "paragraph-start", ...
 
 /// A feature's contribution to a score, which may be negative. The contributions of a pick add up

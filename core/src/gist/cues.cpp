@@ -6,17 +6,17 @@
 
 namespace khulasa::gist {
 
-std::vector<uint8_t> find_cues(const text::Vocabulary& vocabulary) {
+std::vector<uint16_t> find_cues(const text::Vocabulary& vocabulary) {
   static const text::WordBits words = [] {
     text::WordBits bits;
     bits.add_sections(data::kCueWords);
     return bits;
   }();
-  std::vector<uint8_t> cues;
+  std::vector<uint16_t> cues;
   cues.reserve(vocabulary.lexemes.size());
   for (const text::Lexeme& lexeme : vocabulary.lexemes) {
-    const uint8_t whole = words.of(lexeme.key);
-    cues.push_back(whole != 0 ? whole : words.of(text::without_conjunction(lexeme.key)));
+    const uint16_t whole = words.all_of(lexeme.key);
+    cues.push_back(whole != 0 ? whole : words.all_of(text::without_conjunction(lexeme.key)));
   }
   return cues;
 }

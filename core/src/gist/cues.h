@@ -10,7 +10,7 @@ namespace khulasa::gist {
 
 /// What a cue word is a sign of. Bits, in the order of the sections of core/data/cue_words.txt,
 /// which says what each means.
-enum Cue : uint8_t {
+enum Cue : uint16_t {
   kConclusionCue = 1,
   kOutcomeCue = 2,
   kFirstPersonCue = 4,
@@ -19,11 +19,13 @@ enum Cue : uint8_t {
   kOrdinalCue = 32,
   kThesisCue = 64,
   kSettingCue = 128,
+  kEventCue = 256,
+  kEmphasisCue = 512,
 };
 
 /// The cues of each distinct word, with or without «و» and «ف»: «وقرر» has those of «قرر».
 ///
 /// @return one set of Cue bits per lexeme of `vocabulary`, most of them 0. Linear.
-std::vector<uint8_t> find_cues(const text::Vocabulary& vocabulary);
+std::vector<uint16_t> find_cues(const text::Vocabulary& vocabulary);
 
 }  // namespace khulasa::gist

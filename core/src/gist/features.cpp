@@ -107,6 +107,7 @@ constexpr uint32_t kCourtesyOpening = 7;  // «[7:03 م] أم يوسف: مساء
 constexpr uint32_t kOrdinalWords = 3;
 constexpr uint32_t kThesisWords = 6;
 constexpr uint32_t kSettingWords = 4;
+constexpr uint32_t kEventWords = 4;
 
 // «شكرا لكم جميعا» is a courtesy; a sentence of this many words that thanks someone says more.
 constexpr uint32_t kCourtesyWords = 12;
@@ -143,7 +144,7 @@ bool is_item(std::u16string_view source, Span sentence) {
 // The text features: those that the words of a sentence and its signs show.
 class Form {
  public:
-  Form(const text::Reading& reading, Range words, const std::vector<uint8_t>& cues)
+  Form(const text::Reading& reading, Range words, const std::vector<uint16_t>& cues)
       : reading_(reading), words_(words), cues_(cues) {}
 
   /// Whether one of the first `count` words has a cue.
@@ -151,6 +152,13 @@ class Form {
     for (uint32_t word = words_.begin; word < words_.end && word - words_.begin < count; ++word)
       if (cues_[reading_.vocabulary.of_word[word]] & cue) return true;
     return false;
+  }
+
+  /// Whether it goes on with «و»: «ويقول نقيب الأفران». Not «وزير», whose «و» is its own.
+  [[nodiscard]] bool continues() const {
+    if (words_.size() == 0) return false;
+    const text::Lexeme& first = reading_.lexeme(words_.begin);
+    return first.key.starts_with(text::kWaw) && (first.proclitics > 0 || first.is_stop);
   }
 
   [[nodiscard]] double numbers() const {
@@ -175,7 +183,7 @@ class Form {
  private:
   const text::Reading& reading_;
   Range words_;
-  const std::vector<uint8_t>& cues_;
+  const std::vector<uint16_t>& cues_;
 };
 
 bool ends_with_colon(std::u16string_view sentence) {
@@ -192,8 +200,11 @@ std::vector<Features> find_features(const text::Reading& reading,
   const Weighed title(terms, weights_of(terms, interest.title));
   const Weighed focus(terms, weights_of(terms, interest.focus));
   const Weighed subject(terms, subject_terms(terms));
-  const std::vector<uint8_t> cues = find_cues(reading.vocabulary);
+  const std::vector<uint16_t> cues = find_cues(reading.vocabulary);
   std::vector<Features> all(sentences.size());
+  double most_title = 0;  // the largest share of the title that a sentence has
+  for (uint32_t s = 0; s < sentences.size(); ++s)
+    most_title = std::max(most_title, title.share_in(s));
   bool has_items = false;
   const bool is_teaser = interest.type == SummaryType::kTeaser;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
@@ -208,7 +219,7 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kParagraphStart, s == 0 || sentences[s - 1].block != sentence.block);
     set(Feature::kCentrality, central[s]);
     set(Feature::kCoverage, subject.share_in(s));
-    set(Feature::kTitleOverlap, title.share_in(s));
+    set(Feature::kTitleOverlap, most_title > 0 ? title.share_in(s) / most_title : 0);
     set(Feature::kLength, good_length(sentence.words));
     set(Feature::kDangling, contexts[s].antecedent != s);
     const std::u16string_view written = reading.text_of(sentence.span);
@@ -235,6 +246,9 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kThesis, form.opens_with(kThesisCue, kThesisWords));
     set(Feature::kSetting, form.opens_with(kSettingCue, kSettingWords));
     set(Feature::kLast, s > 0 && s + 1 == sentences.size());
+    set(Feature::kEvent, !is_teaser && form.opens_with(kEventCue, kEventWords));
+    set(Feature::kEmphasis, form.opens_with(kEmphasisCue));
+    set(Feature::kContinues, form.continues());
   }
   return all;
 }

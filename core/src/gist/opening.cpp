@@ -59,7 +59,10 @@ double trust_in_opening(const std::vector<Features>& features, const std::vector
   double sum = 0;
   for (size_t i = 0; i < values.size(); ++i) sum += values[i] * data::kSummaryWeightsOpening[i];
   // As the logistic function, but of operations whose last bit is the same on every machine.
-  return .5 * (1 + sum / std::sqrt(1 + sum * sum));
+  const double trust = .5 * (1 + sum / std::sqrt(1 + sum * sum));
+  // The square leaves news as it is (.98 to 1) and takes from texts whose first sentence may be the
+  // point or not: these are better searched.
+  return trust * trust;
 }
 
 }  // namespace khulasa::gist
