@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "brackets.h"
+#include "clause_ends.h"
 #include "tables.h"
 #include "text/proper_names.h"
 #include "text/segment/stop_words.h"
@@ -13,9 +14,6 @@
 namespace khulasa::gist {
 
 namespace {
-
-// A cut that leaves fewer words leaves no statement, so it is not made.
-constexpr uint32_t kMinHeadlineWords = 4;
 
 // An attribution («أعلنت الشركة أن») or an opening adverbial («في خطوة جديدة،») ends within this
 // many words of the start of the sentence. Set by hand.
@@ -33,38 +31,16 @@ constexpr size_t kMaxOfficeWords = 6;
 constexpr size_t kMaxDatelineWords = 6;
 constexpr size_t kMaxLabelWords = 3;
 
-// A shortened sentence of a summary has at least this many words. Set by hand.
-constexpr size_t kMinPickWords = 8;
-
-bool has_comma(std::u16string_view between) {
-  static constexpr char16_t kMarks[] = {u',', u':', text::kArabicComma, text::kArabicSemicolon, 0};
-  return between.find_first_of(kMarks) != between.npos;
-}
-
-bool has_dash(std::u16string_view between) {
-  return between.find_first_of(u"-_\u2013\u2014") != between.npos;
-}
-
 // « - », not the hyphen of «11-0».
 bool has_spaced_dash(std::u16string_view between) {
   return has_dash(between) && between.find(u' ') != between.npos;
 }
 
-bool is_quote(char16_t c) {
-  constexpr std::u16string_view kQuotes = u"\"«»“”„";
-  return kQuotes.find(c) != kQuotes.npos;
-}
-
-bool has_quote(std::u16string_view between) {
-  return std::any_of(between.begin(), between.end(), is_quote);
-}
-
 // The words of a sentence that remain in its headline. Each drop function leaves out one kind of
 // words. Positions `i` are positions in `kept_`.
-class Shortener {
+class Shortener : public ClauseEnds {
  public:
-  Shortener(const text::Reading& reading, std::vector<uint32_t> kept)
-      : reading_(reading), kept_(std::move(kept)) {}
+  using ClauseEnds::ClauseEnds;
 
   /// The place line that opens a news report, with a dash inside and a colon at its end:
   /// «محمد السريعي - أبها: استقبلت الجامعة» to «استقبلت الجامعة».
@@ -92,7 +68,9 @@ class Shortener {
   /// «أكدت الشركة أنها أغلقت المصنع» to «الشركة أغلقت المصنع». The attribution stays if the clause
   /// refers to the speaker in another way («عن عرضها»), or is quoted.
   void drop_attribution() {
-    if (kept_.empty() || !data::kHeadlineWordsAssertions.contains(bare(0))) return;
+    if (kept_.empty() ||
+        !data::kHeadlineWordsAssertions.contains(text::without_conjunction(key(0))))
+      return;
     const size_t end = std::min(kept_.size(), kMaxAttributionWords);
     for (size_t i = 1; i + kMinHeadlineWords < end; ++i) {
       if (names_the_speaker(i)) {
@@ -102,6 +80,7 @@ class Shortener {
         return;
       }
       if (!data::kHeadlineWordsComplementizers.contains(key(i))) continue;
+      if (key(i - 1) == u"على") return;  // a condition: «أقرت الخلطة، على أن يعاد القياس»
       const bool leans = (lexeme(i + 1).is_stop && key(i + 1) != u"من") ||  // «أن من يتأخر»
                          has_pronoun(i + 1);
       if (!leans && !has_quote(gap_after(i))) drop(0, i + 1);
@@ -120,51 +99,33 @@ class Shortener {
     size_t end = 0;
     for (size_t i = 0; i < kMaxDatelineWords && i + kMinHeadlineWords < kept_.size(); ++i) {
       if (lexeme(i).is_stop || is_verb(i) || is_label(i)) break;
-      const std::u16string_view gap = gap_after(i);
+      const std::u16string_view gap = gap_to_next(i);
       if (has_comma(gap) || has_quote(gap)) break;
       if (has_spaced_dash(gap) && is_verb(i + 1)) end = i + 1;
     }
     drop(0, end);
   }
 
-  /// The label of an item: «1- حظر», «المادة الثالثة: تعاد», «17:50 - وصل», «١:٣٠ ظهرا: وصل».
+  /// The label of an item: «1- حظر», «المادة الثالثة: تعاد», «17:50 - وصل», «١:٣٠ ظهرا: وصل»,
+  /// «16:30 وصل», «ج: وصل».
   void drop_label() {
-    if (kept_.empty()) return;
+    if (kept_.size() <= 2 + kMinHeadlineWords) return;
     const bool is_time = lexeme(0).kind == TokenKind::kNumber && gap_after(0) == u":";
+    const bool goes_on = gap_after(1) == u" " && !lexeme(2).is_stop && !is_circumstance(2) &&
+                         !data::kHeadlineWordsDayParts.contains(key(2));
+    if (is_time && goes_on) return drop(0, 2);
+    if (key(0).size() == 1 && !is_label(0)) {  // «ج: وصل», «د 88 وصل»
+      if (gap_after(0).starts_with(u':')) return drop(0, 1);
+      size_t end = 1;
+      while (end < 3 && lexeme(end).kind == TokenKind::kNumber) ++end;
+      if (end > 1) return drop(0, end);
+    }
     for (size_t i = 0; i < kMaxLabelWords && i + kMinHeadlineWords < kept_.size(); ++i) {
       const std::u16string_view gap = gap_after(i);
       if (gap == u":" || gap.find_first_of(u":-)\u2013") == std::u16string_view::npos) continue;
       if (is_label(i) || is_time || data::kHeadlineWordsLabels.contains(key(0))) drop(0, i + 1);
       return;
     }
-  }
-
-  /// «، وفق ما أعلنت الوزارة» at the end.
-  void drop_final_attribution() {
-    for (size_t i = kept_.size(); i-- > kMinPickWords;) {
-      if (!has_comma(gap_after(i - 1))) continue;
-      if (data::kHeadlineWordsSources.contains(key(i)) && !splits_quote(i)) kept_.resize(i);
-      return;
-    }
-  }
-
-  /// Ends at the last comma within `max_words` from which on a clause can be left out.
-  void drop_final_clauses(uint32_t max_words) {
-    if (kept_.size() <= max_words) return;
-    size_t end = 0;
-    if (kept_.size() <= kMinPickWords || key(0) == u"ان") return;  // «إن اللجنة، وبعد الاطلاع»
-    bool is_statement = !opens_subordinate();
-    for (size_t i = 1; i <= max_words; ++i) {
-      if (!has_comma(gap_after(i - 1))) continue;
-      if (is_statement && 2 * i >= max_words && i >= kMinPickWords && may_leave(i)) end = i;
-      is_statement = true;
-    }
-    // Nothing is left out if one of its clauses binds: «..., وتصرف المنحة، بشرط أن».
-    for (size_t i = end; end > 0 && i < kept_.size(); ++i) {
-      const bool binds = data::kHeadlineWordsConditions.contains(bare(i)) || key(i) == u"ان";
-      if (has_comma(gap_after(i - 1)) && binds) return;
-    }
-    if (end > 0) kept_.resize(end);
   }
 
   /// «في خطوة جديدة، صادق المجلس على القانون» to «صادق المجلس على القانون».
@@ -198,54 +159,7 @@ class Shortener {
     }
   }
 
-  /// Ends after the last phrase that fits `max_words`. If that leaves less than two thirds of them,
-  /// after the last word that needs no other word; if there is none either, after `max_words`.
-  void cut(uint32_t max_words) {
-    if (kept_.size() <= max_words) return;
-    size_t end = 0;
-    size_t clause = 0;  // the last comma
-    bool is_statement = !opens_subordinate();
-    for (size_t i = std::min<size_t>(kMinHeadlineWords, max_words); i <= max_words; ++i) {
-      const std::u16string_view gap = gap_after(i - 1);
-      const bool is_clause = has_comma(gap) && gap.find(u':') == gap.npos;
-      if (is_clause && !std::exchange(is_statement, true)) {
-        end = 0;
-        continue;
-      }
-      if (!ends_phrase(i)) continue;
-      end = i;
-      if (is_clause && i > kMinHeadlineWords) clause = i;
-    }
-    // «..., وجاء في ديباجته» (أن): a clause that has just begun goes whole.
-    if (clause > 0 && end < clause + kMinHeadlineWords) end = clause;
-    if (end == clause && end > 0) return kept_.resize(end);
-    if (end * 3 < size_t{2} * max_words) {
-      for (size_t i = end + 1; i <= max_words; ++i) {
-        if (may_end(i)) end = i;
-      }
-    }
-    kept_.resize(end > 0 ? end : max_words);
-  }
-
-  [[nodiscard]] const std::vector<uint32_t>& kept() const { return kept_; }
-
  private:
-  // Whether what follows the first `count` words, after a comma, is a clause of its own: it starts
-  // with «و», a word that opens a clause or «محققا», and no pair or quotation is split.
-  [[nodiscard]] bool may_leave(size_t count) const {
-    const bool opens = key(count).starts_with(text::kWaw) &&
-                       (lexeme(count).proclitics > 0 || lexeme(count).is_stop);
-    return (opens || data::kHeadlineWordsBreaks.contains(key(count)) ||
-            data::kHeadlineWordsSources.contains(key(count)) || is_circumstance(count)) &&
-           !splits_quote(count) && !splits_pair(count);
-  }
-
-  // «حين ترتفع الحرارة، يموت»: the first comma does not end a statement.
-  [[nodiscard]] bool opens_subordinate() const {
-    return data::kHeadlineWordsBreaks.contains(bare(0)) ||
-           data::kHeadlineWordsConditions.contains(bare(0));
-  }
-
   // «محطاته» in «أعلن المعهد أن محطاته سجلت».
   [[nodiscard]] bool has_pronoun(size_t i) const {
     const std::u16string_view word = key(i);
@@ -257,27 +171,6 @@ class Shortener {
   [[nodiscard]] bool is_label(size_t i) const {
     return i == 0 &&
            (lexeme(0).kind == TokenKind::kNumber || data::kHeadlineWordsLabels.contains(key(0)));
-  }
-
-  [[nodiscard]] bool is_verb(size_t i) const {
-    return lexeme(i).word_class == text::WordClass::kVerb || lexeme(i).is_reporting_verb ||
-           data::kHeadlineWordsAssertions.contains(key(i));
-  }
-
-  // A word without «و» or «ف».
-  [[nodiscard]] std::u16string_view bare(size_t i) const {
-    return lexeme(i).proclitics > 0 ? text::without_conjunction(key(i)) : key(i);
-  }
-
-  // «محققا» in «أعلن المصرف نتائجه، محققا أرباحا»: an indefinite accusative says how something was
-  // done; no statement starts with it.
-  [[nodiscard]] bool is_circumstance(size_t i) const {
-    return key(i).ends_with(text::kAlef) && !key(i).starts_with(u"ال");
-  }
-
-  void drop(size_t begin, size_t end) {
-    kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(begin),
-                kept_.begin() + static_cast<std::ptrdiff_t>(end));
   }
 
   // «أنها» after «أكدت»: the pronoun has the gender of the speaker.
@@ -345,80 +238,6 @@ class Shortener {
     return next == i + 1 ? i : next;
   }
 
-  [[nodiscard]] bool is_definite(size_t i) const {
-    return key(i).starts_with(u"ال") || key(i).starts_with(u"لل") ||
-           key(i).substr(lexeme(i).proclitics).starts_with(u"ال");
-  }
-
-  // Whether the first `count` words end inside «بين الهيئة والجامعة».
-  [[nodiscard]] bool splits_pair(size_t count) const {
-    for (size_t i = count; i-- > 0;) {
-      if (lexeme(i).proclitics > 0 && key(i).starts_with(text::kWaw)) return false;
-      if (key(i) == u"بين") return true;
-    }
-    return false;
-  }
-
-  // Whether the first `count` words break off: «اجتماع بين», «التي تعتمد» (عليها).
-  [[nodiscard]] bool is_open(size_t count) const {
-    const bool begins_relative =
-        count > 1 && lexeme(count - 2).is_stop && key(count - 2).starts_with(u"ال");
-    return lexeme(count - 1).is_stop || begins_relative || splits_quote(count) ||
-           splits_pair(count);
-  }
-
-  // Whether the first `count` words end with a phrase: a comma, a clause, a function word, a
-  // proclitic or a quotation follows, or the last is a definite noun and the next is not definite.
-  [[nodiscard]] bool ends_phrase(size_t count) const {
-    const std::u16string_view gap = gap_after(count - 1);
-    if (has_comma(gap) && !splits_quote(count) && !splits_pair(count)) return true;
-    if (is_open(count)) return false;
-    // Not «بلغت قوتها» before «5.6», and not after a verb.
-    if (lexeme(count).kind == TokenKind::kNumber ||
-        lexeme(count - 1).word_class == text::WordClass::kVerb)
-      return false;
-    if (data::kHeadlineWordsBreaks.contains(key(count))) return true;
-    if (data::kHeadlineWordsGoverned.contains(key(count))) return false;
-    return lexeme(count).is_stop || lexeme(count).proclitics > 0 || has_quote(gap) ||
-           (is_definite(count - 1) && !key(count).starts_with(u"ال"));
-  }
-
-  // Whether the last of the first `count` words can do without the next one. Not «306» before
-  // «معلمين», not «بإدخال» before «بعض», not a noun before its adjective.
-  [[nodiscard]] bool may_end(size_t count) const {
-    const text::Lexeme& last = lexeme(count - 1);
-    if (is_open(count) || last.is_reporting_verb || last.word_class == text::WordClass::kVerb ||
-        last.kind == TokenKind::kNumber || lexeme(count).kind == TokenKind::kNumber ||
-        last.is_date || key(count).starts_with(u"ال") ||
-        data::kHeadlineWordsGoverned.contains(key(count)))
-      return false;
-    const bool follows_preposition =
-        last.proclitics > 0 || key(count - 1) == u"يوم" || (count > 1 && lexeme(count - 2).is_stop);
-    return is_definite(count - 1) || key(count - 1).ends_with(text::kAlef) || !follows_preposition;
-  }
-
-  [[nodiscard]] const text::Lexeme& lexeme(size_t i) const { return reading_.lexeme(kept_[i]); }
-  [[nodiscard]] std::u16string_view key(size_t i) const {
-    return i < kept_.size() ? lexeme(i).key : std::u16string_view();
-  }
-
-  // The text between a kept word and the next word of the source.
-  [[nodiscard]] std::u16string_view gap_after(size_t i) const {
-    if (kept_[i] + 1 >= reading_.words.size()) return {};
-    return reading_.text_of(
-        {reading_.words[kept_[i]].span.end, reading_.words[kept_[i] + 1].span.begin});
-  }
-
-  // Whether an odd number of quotation marks precedes the end of the first `count` words, so that a
-  // cut there would leave a quotation open.
-  [[nodiscard]] bool splits_quote(size_t count) const {
-    bool open = false;
-    for (size_t i = 0; i + 1 < count; ++i) {
-      for (const char16_t c : gap_after(i)) open ^= is_quote(c);
-    }
-    return open && !has_quote(gap_after(count - 1));
-  }
-
   // The position after a form of address or a title before a name; `i` if there is none.
   [[nodiscard]] size_t after_honorific(size_t i) const {
     // «صاحب السمو الملكي الأمير»: three words that always precede a rank.
@@ -453,16 +272,14 @@ class Shortener {
                   data::kHeadlineWordsDayParts.contains(bare(i - 1))))
       return i;
     while (data::kHeadlineWordsDays.contains(key(next))) ++next;
-    // «مساء الجمعة 1 نوفمبر» goes whole or stays.
-    if (next < kept_.size() && lexeme(next).kind == TokenKind::kNumber) return i;
+    // «مساء الجمعة 1 نوفمبر» goes whole or stays, and so does «اليوم وغدا».
+    if (next < kept_.size() && (lexeme(next).kind == TokenKind::kNumber || key(next) == u"وغدا"))
+      return i;
     const bool is_described = next < kept_.size() && key(next).starts_with(u"ال") &&
                               !lexeme(next).is_stop && !has_comma(gap_after(next - 1)) &&
                               key(next - 1) == u"اليوم";
     return is_described ? i : next;
   }
-
-  const text::Reading& reading_;
-  std::vector<uint32_t> kept_;
 };
 
 // Extends a part by the quotation mark right before or after it if it contains the other one of the

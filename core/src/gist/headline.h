@@ -25,8 +25,9 @@ inline constexpr uint32_t kHeadlineWords[] = {12, 17, 22};
 /// - the names of office holders: «عبدالله الحصين» after «وزير المياه»
 ///
 /// Then it ends after the last phrase that fits: «... لأول مرة الأسبوع الماضي، مشيرة إلى» before
-/// «مشيرة»; at a comma rather than in a clause that has just begun. No word is added or changed.
-/// The words it goes by: core/data/headline_words.txt.
+/// «مشيرة»; at a comma rather than in a clause that has just begun;
+/// never between a denial and its exception («لا يعود سوى الربع»), and not with a condition alone.
+/// No word is added or changed. The words it goes by: core/data/headline_words.txt.
 ///
 /// @param sentence   a span of the source.
 /// @param words      the words of `sentence`.
