@@ -332,7 +332,7 @@ export type Feature =
   | "curiosity"
   /** Opens as an answer, a conclusion or an advice («الجواب», «وعليه»). */
   | "conclusion"
-  /** Opens with a decision, a finding or a result («قررت», «فاز»). */
+  /** Opens with a duty, a ban or a formal act («يحظر», «صادق»). */
   | "outcome"
   /** Contains numbers. */
   | "figures"

@@ -26,7 +26,7 @@ enum class Feature {
   kFocus,           // shares terms with SummaryOptions::focus
   kCuriosity,       // in a teaser: is a question, or contains a number or a quotation
   kConclusion,   // opens as an answer, a conclusion or an advice («الجواب», «وعليه»)
-  kOutcome,      // opens with a decision, a finding or a result («قررت», «فاز»)
+  kOutcome,      // opens with a duty, a ban or a formal act («يحظر», «صادق»)
   kFigures,      // contains numbers
   kListItem,     // is a numbered item or a point of a list («أولا:», «2-»)
   kFirstPerson,  // its writer speaks of himself («أنا», «عندي»)

@@ -107,7 +107,6 @@ constexpr uint32_t kCourtesyOpening = 7;  // «[7:03 م] أم يوسف: مساء
 constexpr uint32_t kOrdinalWords = 3;
 constexpr uint32_t kThesisWords = 6;
 constexpr uint32_t kSettingWords = 4;
-constexpr uint32_t kEventWords = 4;
 
 // «شكرا لكم جميعا» is a courtesy; a sentence of this many words that thanks someone says more.
 constexpr uint32_t kCourtesyWords = 12;
@@ -147,8 +146,8 @@ class Form {
   Form(const text::Reading& reading, Range words, const std::vector<uint16_t>& cues)
       : reading_(reading), words_(words), cues_(cues) {}
 
-  /// Whether one of the first `count` words has a cue.
-  [[nodiscard]] bool opens_with(Cue cue, uint32_t count = UINT32_MAX) const {
+  /// Whether one of the first `count` words has a cue, one of the bits of `cue`.
+  [[nodiscard]] bool opens_with(uint32_t cue, uint32_t count = UINT32_MAX) const {
     for (uint32_t word = words_.begin; word < words_.end && word - words_.begin < count; ++word)
       if (cues_[reading_.vocabulary.of_word[word]] & cue) return true;
     return false;
@@ -246,7 +245,7 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kThesis, form.opens_with(kThesisCue, kThesisWords));
     set(Feature::kSetting, form.opens_with(kSettingCue, kSettingWords));
     set(Feature::kLast, s > 0 && s + 1 == sentences.size());
-    set(Feature::kEvent, !is_teaser && form.opens_with(kEventCue, kEventWords));
+    set(Feature::kEvent, !is_teaser && form.opens_with(kEventCue, kOutcomeWords));
     set(Feature::kEmphasis, form.opens_with(kEmphasisCue));
     set(Feature::kContinues, form.continues());
   }
