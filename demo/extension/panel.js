@@ -276,7 +276,8 @@ function listenToUser() {
 
 function listenToTabs() {
   api.tabs.onActivated.addListener((info) => info.windowId === windowId && bringToFront(info.tabId));
-  api.tabs.onRemoved.addListener(forget);
+  // Not only forgotten: what was being read would stay so for good.
+  api.tabs.onRemoved.addListener((id) => entries.has(id) && gone(entries.get(id)));
   api.tabs.onUpdated.addListener((id, change) => {
     const { status: state, url } = Object(change);
     if (entries.get(id)?.page && (state === "complete" || url)) check(entries.get(id));

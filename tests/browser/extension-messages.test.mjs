@@ -256,6 +256,13 @@ for (const { name, launch, skip } of browsers) {
           played.stored.local = {};
           played.fire("storage.onChanged", {}, "local");
           await settled();
+          // The tab goes while it is read: at first its page is copied, later its text is analyzed.
+          for (let ms = 0; ms < 40; ms += 2) {
+            document.querySelector("#again").click();
+            await new Promise((resolve) => setTimeout(resolve, ms));
+            played.fire("tabs.onRemoved", 1);
+            await settled();
+          }
           played.stored.session = { request };
           played.fire("storage.onChanged", { request: { newValue: request } }, "session");
           await new Promise((resolve) => setTimeout(resolve, 300));
