@@ -131,6 +131,8 @@ inBrowsersWithPackage(
           { keep: [1e9] },
           { keep: [NaN] },
           { markup: 1 },
+          { ["no such option"]: 1 },
+          { summary: { ["nor this"]: NaN } },
         ];
         const codes = [];
         for (const options of wrong)
@@ -141,8 +143,8 @@ inBrowsersWithPackage(
             ),
           );
         const { summary } = await khulasa.analyze(text, {
-          ["no such option"]: 1,
-          summary: { ["__proto__"]: null, ["nor this"]: NaN },
+          ["no such option"]: undefined,
+          summary: { __proto__: null },
         });
         khulasa.dispose();
         return { codes, sentences: summary.sentences.length };
