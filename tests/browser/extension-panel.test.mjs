@@ -83,6 +83,15 @@ inExtension("the panel", (context) => {
     await inPanel(click, 'input[name="length"][value="long"]');
     const { summary } = await panelShows(({ summary: shown }) => assert.ok(shown.length > 4, String(shown.length)));
     const last = summary.length - 1;
+    // Chromium's panel slides in, which makes the page narrower and moves its sentences: one that is in sight now may not be
+    // then, and is not scrolled to.
+    let width;
+    await eventually(async () => {
+      const before = width;
+      width = await page.evaluate(() => innerWidth);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(width, before);
+    });
     await inPanel(click, "#summary button", last);
     await eventually(async () =>
       assert.equal((await highlightsIn(page))["khulasa-current"], summary[last].replace(/\s+/g, "")),

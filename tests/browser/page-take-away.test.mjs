@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { builtSite } from "../support/articles.mjs";
+import { first } from "../../demo/page/samples.js";
 import { root } from "./harness.mjs";
 import { inBrowsers, press, shows, summarize, textsOf, until } from "./page-harness.mjs";
 
@@ -379,7 +380,7 @@ inBrowsers("take away", ({ name, open }) => {
     await shows(second, () => press(second, '[data-sample="science"]'));
     assert.equal(await hash(), "");
     const damaged = await open("#text=AAAA");
-    assert.match((await textsOf(damaged, "#summary li"))[0], /^أظهر العدّ/, "the sample instead");
+    assert.ok(first.includes((await textsOf(damaged, "#summary li"))[0]), "the sample instead");
     await shows(page, () => press(page, '[data-sample="news"]'));
   });
 

@@ -28,7 +28,6 @@
 #include "utf8.h"
 
 namespace article = khulasa::article;
-namespace cli = khulasa::cli;
 namespace text = khulasa::text;
 
 namespace {

@@ -32,7 +32,6 @@
 namespace {
 
 using khulasa::Sentence;
-namespace cli = khulasa::cli;
 namespace gist = khulasa::gist;
 namespace text = khulasa::text;
 using Json = nlohmann::ordered_json;
