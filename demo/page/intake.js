@@ -68,6 +68,8 @@ function documentKind(bytes) {
   return /^(?:PK\x03\x04|\xD0\xCF\x11\xE0|\{\\rtf)/.test(start) ? "fileOffice" : undefined;
 }
 
+const tooLarge = { problem: "fileTooLarge", values: { size: maxHtmlUnits / 1e6 } };
+
 /** What is in `file` (a File): {bytes, encoding}, or, if it is not read, {problem, values} to tell the user. */
 async function inspect(file) {
   if (file.size > maxFileMegabytes * 2 ** 20) return { problem: "fileTooLarge", values: { size: maxFileMegabytes } };
@@ -80,8 +82,7 @@ async function inspect(file) {
   const encoding = detectEncoding(bytes);
   const text = decode(bytes, encoding);
   if (!isText(text)) return { problem: "fileUnread" };
-  if (isHtml(file.name, text) && text.length > maxHtmlUnits)
-    return { problem: "fileTooLarge", values: { size: maxHtmlUnits / 1e6 } };
+  if (isHtml(file.name, text) && text.length > maxHtmlUnits) return tooLarge;
   return { bytes, encoding };
 }
 
@@ -103,8 +104,7 @@ export async function readFile(file) {
 /** What is in a paste or a drop: as readFile() says; undefined if there is no text in it. */
 export async function readTransfer(data) {
   const { rich, plain, isTooLarge } = contentOf(data);
-  if (!rich && plain.text === "")
-    return isTooLarge && { problem: "fileTooLarge", values: { size: maxHtmlUnits / 1e6 } };
+  if (!rich && plain.text === "") return isTooLarge ? tooLarge : undefined;
   return { page: (await rich) ?? plain };
 }
 
@@ -143,11 +143,10 @@ class Intake {
 
   /** Opens `file` (a File) in the encoding that is detected. The user sees which it is and can choose another. */
   async open(file) {
-    if (file.size > maxFileMegabytes * 2 ** 20) return this.#say("fileTooLarge", { size: maxFileMegabytes });
     this.#newest = file;
-    const { problem, bytes, encoding } = await inspect(file);
+    const { problem, values, bytes, encoding } = await inspect(file);
     if (this.#newest !== file) return; // another one has been opened meanwhile
-    if (problem === "fileTooLarge") return this.#sayTooLarge();
+    if (problem === "fileTooLarge") return this.#say(problem, values);
     if (problem) return this.#refuse(problem);
     this.#opened = { name: file.name, bytes };
     this.#read(encoding);
@@ -253,7 +252,7 @@ class Intake {
   }
 
   #sayTooLarge() {
-    this.#say("fileTooLarge", { size: maxHtmlUnits / 1e6 });
+    this.#say(tooLarge.problem, tooLarge.values);
   }
 
   #acceptDrops() {

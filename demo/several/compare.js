@@ -5,7 +5,7 @@
 // Set by hand, low: that they also count the same thing keeps sentences of other matters apart.
 const aboutTheSame = 0.35;
 // A sentence is only in one article if no sentence of another shares more of its stems (as a share of its own). Set by hand:
-// what is told in other words still shares the names and the matter.
+// a paraphrase still shares names and nouns.
 const onlyHere = 0.34;
 const fewestStems = 4; // shorter sentences («وقال ذلك أمس») say too little to be compared
 // The most sentences of an article that are compared: its best. Keeps twenty long articles below a second.

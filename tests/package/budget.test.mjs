@@ -38,6 +38,6 @@ test("the scripts for analyze(), and that nothing grows", (t) => {
 // signs of Markdown to 156; headlines that end where something is said 1 KB more. Ways that are left: without
 // -inline-threshold, but with -inlinedefault-threshold=55 (3.7 KB, 21 % of the time); the rest of core/CMakeLists.txt's hot files for size (1.6 KB, 8 % of the time), a newer Binaryen as the
 // last step (.4 KB), ICU without type information (.3 KB), case folding packed as differences (.2 KB), shorter lists.
-test("the budget: .wasm and scripts together", { todo: "the module is too large by about 18 KB" }, () => {
+test("the budget: .wasm and scripts together", { todo: "the module is too large by about 19 KB" }, () => {
   assert.ok(wasmBytes + scriptBytes <= 150_000, `${wasmBytes + scriptBytes} bytes`);
 });

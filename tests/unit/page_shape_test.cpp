@@ -122,7 +122,7 @@ TEST(PageShape, HeadingRightAboveTheText_IsTheTitle_IfTheHeadNamesOnlyTheSite) {
       EXPECT_EQ(tags_of_line(page, u"كلية") & kMarkupTitle, 0U);
     }
   }
-  // A short title of its own stays, and an infobox's name is none.
+  // A short title stays, and the name of an infobox is not taken for one.
   const HtmlText page = read_html(
       u"<title>الأفلاج - الموسوعة</title><h1>الأفلاج</h1><table class=infobox><tr><th "
       u"class=infobox-title>قنوات الري في الواحات</table>" +

@@ -17,7 +17,7 @@ class ClauseEnds : public KeptWords {
   void drop_final_clauses(uint32_t max_words);
 
   /// Ends after the last phrase that fits `max_words`. If that leaves less than two thirds of them,
-  /// after the last word that needs no other word; if there is none either, after `max_words`.
+  /// after the last word that needs no other word; failing that, after `max_words`.
   void cut(uint32_t max_words);
 
  private:

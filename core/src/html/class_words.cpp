@@ -199,44 +199,38 @@ uint32_t tags_of_word(std::u16string_view word) {
 
 bool is_lower(char16_t c) { return c >= u'a' && c <= u'z'; }
 
-}  // namespace
-
-namespace {
+// The first word of `names` at or after `at`, which is moved to its end: «read» and «Also» of
+// «readAlso». Empty if there are no more.
+std::u16string_view next_word(std::u16string_view names, size_t& at) {
+  while (at < names.size() && !is_ascii_letter(names[at])) ++at;
+  const size_t begin = at;
+  while (at < names.size() && is_ascii_letter(names[at]) &&
+         (at == begin || is_lower(names[at]) || !is_lower(names[at - 1])))
+    ++at;
+  return names.substr(begin, at - begin);
+}
 
 template <size_t kCount>
 bool has_any_word(std::u16string_view names, const std::u16string_view (&words)[kCount]) {
-  for (size_t at = 0; at < names.size();) {
-    size_t end = at + 1;
-    if (is_ascii_letter(names[at])) {
-      while (end < names.size() && is_ascii_letter(names[end]) &&
-             (is_lower(names[end]) || !is_lower(names[end - 1])))
-        ++end;
-      const std::u16string_view word = names.substr(at, end - at);
-      if (std::any_of(std::begin(words), std::end(words),
-                      [&](std::u16string_view each) { return equals_in_any_case(word, each); }))
-        return true;
-    }
-    at = end;
+  size_t at = 0;
+  for (auto word = next_word(names, at); !word.empty(); word = next_word(names, at)) {
+    if (std::any_of(std::begin(words), std::end(words),
+                    [&](std::u16string_view each) { return equals_in_any_case(word, each); }))
+      return true;
   }
   return false;
 }
 
-// What the words of one name say. «no-share» and «with-sidebar» say it of what is around them.
+// The tags that the words of one name stand for. What follows «no» or «with» names something beside
+// the element: «no-share», «with-sidebar».
 uint32_t tags_of_name(std::u16string_view name) {
   uint32_t tags = 0;
   std::u16string joined;  // the last two words
   size_t last_size = 0;
   size_t last_end = 0;
-  for (size_t at = 0; at < name.size();) {
-    if (!is_ascii_letter(name[at])) {
-      ++at;
-      continue;
-    }
-    const size_t begin = at++;
-    while (at < name.size() && is_ascii_letter(name[at]) &&
-           (is_lower(name[at]) || !is_lower(name[at - 1])))
-      ++at;
-    const std::u16string_view word = name.substr(begin, at - begin);
+  size_t at = 0;
+  for (auto word = next_word(name, at); !word.empty(); word = next_word(name, at)) {
+    const size_t begin = at - word.size();
     const auto is = [&](std::u16string_view other) { return equals_in_any_case(word, other); };
     if (is(u"no") || is(u"with") || is(u"has") || is(u"without")) return tags;
     tags |= tags_of_word(word);

@@ -65,7 +65,7 @@ struct Shape {
   [[nodiscard]] bool is_heading() const {
     return (tags & (kMarkupTitle | kMarkupHeading)) != 0 && words > 1 && words <= kTitleWords;
   }
-  // How much like a title it is marked; 0 if it is none.
+  // How strongly it is marked as a title; 0 if not at all.
   [[nodiscard]] int title_rank() const {
     constexpr uint32_t kOther = kMarkupCaption | kMarkupFurniture;
     if (is_link() || is_aside || (tags & kOther) || words < kHeadingWords || words > kTitleWords)
@@ -158,7 +158,7 @@ class Tagger {
     if (known & kMarkupBlock) known |= tags;
   }
 
-  // The end of what is above the prose of an element.
+  // The line of the first prose of an element, or the last one that is looked at.
   [[nodiscard]] uint32_t head_end(const PageElement& element) const {
     const uint32_t end = std::min(element.end, element.first + kHeadLines);
     uint32_t line = element.first;

@@ -35,7 +35,7 @@ struct PageElement {
 void tag_by_shape(std::vector<PageElement>& elements, Lines& lines);
 
 /// The line above most of the page's prose that looks like its title: a heading of three words or
-/// more, not a link. UINT32_MAX if there is none. Linear.
+/// more, not a link. UINT32_MAX if no line does. Linear.
 [[nodiscard]] uint32_t find_heading_of_prose(const Lines& lines);
 
 }  // namespace khulasa::html

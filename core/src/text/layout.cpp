@@ -363,7 +363,7 @@ Layout find_layout(std::u16string_view source, const Specials& specials, bool is
   const bool has_wide =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.is_wide(); });
   CueJoins cues;
-  if (is_html) {
+  if (is_html) {  // its tags say which lines belong together, as the times of captions do
     cues.next.resize(rows.size());
     cues.is_cues = true;
   } else {
