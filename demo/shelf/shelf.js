@@ -56,6 +56,8 @@ export class Shelf {
     this.#flag = flag;
     const own = acts.map((act) => [act, (...values) => this.#try(() => this[act](...values))]);
     this.#view = new ShelfView(root, Object.fromEntries(own));
+    // Now, not when the database has answered: a switch that says "off" for a moment is pressed to turn it on, and turns it off.
+    byId("saved-switch").checked = this.isOn;
     const show = () => this.#try(() => this.show());
     this.#store = new Store(name, { onChange: show, onError: (code) => this.#trouble(code) });
     addEventListener("storage", show); // turned on or off in another window
