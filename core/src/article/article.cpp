@@ -22,17 +22,17 @@ constexpr uint32_t kMaxTagLines = 8;
 // Builds one article from labelled lines.
 class ArticleBuilder {
  public:
-  explicit ArticleBuilder(const text::Reading& reading) : reading_(reading) {}
+  ArticleBuilder(const text::Reading& reading, const std::vector<Line>& lines,
+                 const std::vector<Label>& labels)
+      : reading_(reading), lines_(lines), labels_(labels) {}
 
-  Article build(const std::vector<Line>& lines, const std::vector<Label>& labels) {
-    for (size_t i = 0; i < lines.size(); ++i) {
-      if (is_article(labels[i].kind)) prose_.push_back(lines[i]);
-    }
-    for (size_t i = 0; i < lines.size(); ++i) {
-      add(lines[i], labels[i], i > 0 && labels[i - 1].kind == BlockKind::kSecondary);
-      Block block{labels[i].kind, lines[i].span, direction_of(lines[i])};
-      if (!labels[i].speaker.empty()) block.speaker = labels[i].speaker;
-      if (!labels[i].time.empty()) block.time = labels[i].time;
+  Article build() {
+    article_.blocks.reserve(lines_.size());
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      add(lines_[i], labels_[i], i > 0 && labels_[i - 1].kind == BlockKind::kSecondary);
+      Block block{labels_[i].kind, lines_[i].span, direction_of(lines_[i])};
+      if (!labels_[i].speaker.empty()) block.speaker = labels_[i].speaker;
+      if (!labels_[i].time.empty()) block.time = labels_[i].time;
       article_.blocks.push_back(block);
     }
     return std::move(article_);
@@ -84,14 +84,24 @@ class ArticleBuilder {
 
   void add_tags(const Line& line, Span rest) {
     if (++tag_lines_ > kMaxTagLines) return;
+    if (tag_lines_ == 1) prose_ = words_of_prose();
     for (const Span tag : find_tags(reading_, line, rest, prose_)) {
       const uint32_t known = tags_.size();
       if (tags_.intern(reading_.normalized.of_source(tag)) == known) article_.tags.push_back(tag);
     }
   }
 
+  [[nodiscard]] std::vector<text::WordRange> words_of_prose() const {
+    std::vector<text::WordRange> prose;
+    for (size_t i = 0; i < lines_.size(); ++i)
+      if (is_article(labels_[i].kind)) prose.push_back({lines_[i].first_word, lines_[i].end_word});
+    return prose;
+  }
+
   const text::Reading& reading_;
-  std::vector<Line> prose_;
+  const std::vector<Line>& lines_;
+  const std::vector<Label>& labels_;
+  std::vector<text::WordRange> prose_;  // found with the first tag line
   text::Interner tags_;
   uint32_t tag_lines_ = 0;
   Article article_;
@@ -124,8 +134,8 @@ void keep_blocks(const std::vector<uint32_t>& keep, std::vector<Label>& labels) 
 Cleaned find_article(const text::Reading& reading, const Options& options) {
   const std::vector<Line> lines = find_lines(reading, options.markup);
   std::vector<Label> labels(lines.size());  // all of them paragraphs
-  ArticleBuilder builder(reading);
-  if (!options.clean) return {.article = builder.build(lines, labels)};
+  ArticleBuilder builder(reading, lines, labels);
+  if (!options.clean) return {.article = builder.build()};
   Classified classified = classify(reading, lines, build_page_tree(lines, options.markup));
   labels = std::move(classified.labels);
   keep_blocks(options.keep, labels);
@@ -137,7 +147,7 @@ Cleaned find_article(const text::Reading& reading, const Options& options) {
     cleaned.boilerplate_words = static_cast<uint32_t>(reading.words.size()) - kept;
     labels.assign(lines.size(), {});
   }
-  cleaned.article = builder.build(lines, labels);
+  cleaned.article = builder.build();
   link_duplicates(cleaned.article, lines, reading);
   return cleaned;
 }

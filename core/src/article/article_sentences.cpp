@@ -52,6 +52,17 @@ ArticleSentences find_article_sentences(const text::Reading& reading, const Arti
                                         const Options& options) {
   ArticleSentences sentences;
   std::vector<text::WordRange> ranges;
+  // The words that start in `part`. Each part begins after the one before it, so that its words are
+  // found by going on from there.
+  uint32_t word = 0;
+  const auto words_from_here = [&](Span part) {
+    const auto go_to = [&](uint32_t unit) {
+      while (word < reading.words.size() && reading.words[word].span.begin < unit) ++word;
+      return word;
+    };
+    const uint32_t begin = go_to(part.begin);
+    return text::WordRange{begin, go_to(part.end)};
+  };
   const bool has_prose = std::any_of(article.blocks.begin(), article.blocks.end(),
                                      [](const Block& block) { return has_sentences(block.kind); });
   for (uint32_t block = 0; block < article.blocks.size(); ++block) {
@@ -69,7 +80,7 @@ ArticleSentences find_article_sentences(const text::Reading& reading, const Arti
           text::cut_long_sentence(reading.source, whole, reading.unicode);
       if (parts.size() > 1) ++sentences.cut;
       for (const Span part : parts) {
-        ranges.push_back(reading.words_in(part));
+        ranges.push_back(words_from_here(part));
         sentences.list.push_back({part, block, ranges.back().size(), 0});
       }
     }

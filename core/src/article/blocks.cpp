@@ -98,6 +98,7 @@ std::vector<Line> find_lines(const text::Reading& reading, const std::vector<Mar
   const std::u16string_view source = reading.source;
   const std::vector<text::Word>& words = reading.words;
   std::vector<Line> lines;
+  lines.reserve(reading.specials.line_count(source));
   const auto size = static_cast<uint32_t>(source.size());
   uint32_t word = 0;
   for (uint32_t begin = 0; begin < size;) {

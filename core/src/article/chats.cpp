@@ -106,6 +106,7 @@ class Chat {
       : reading_(reading), source_(reading.source), lines_(lines) {}
 
   std::vector<Label> label() {
+    turns_.reserve(lines_.size());
     for (const Line& line : lines_) turns_.push_back(read_turn(source_, line));
     if (count(Head::kAlone) >= kMinHeads) find_names();
     if (is_chat()) return label_lines();

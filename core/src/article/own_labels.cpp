@@ -93,6 +93,7 @@ bool is_page_number(const text::Reading& reading, const Line& line) {
 
 OwnLabels find_own_labels(const text::Reading& reading, const std::vector<Line>& lines) {
   OwnLabels labels;
+  labels.reserve(lines.size());
   SiteNotices notices(reading);
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];

@@ -38,11 +38,10 @@ std::vector<Span> between_separators(const text::Reading& reading, Span rest) {
 // Joins words of a tag line that are neighbours in the prose.
 class WordJoiner {
  public:
-  WordJoiner(const text::Reading& reading, const std::vector<Line>& prose)
+  WordJoiner(const text::Reading& reading, const std::vector<text::WordRange>& prose)
       : words_(reading.words), vocabulary_(reading.vocabulary) {
-    for (const Line& line : prose) {
-      for (uint32_t word = line.first_word; word + 1 < line.end_word; ++word)
-        pairs_.push_back(pair_at(word));
+    for (const auto& [begin, end] : prose) {
+      for (uint32_t word = begin; word + 1 < end; ++word) pairs_.push_back(pair_at(word));
     }
     text::sort_numbers(pairs_);
   }
@@ -93,7 +92,7 @@ class WordJoiner {
 }  // namespace
 
 std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
-                            const std::vector<Line>& prose) {
+                            const std::vector<text::WordRange>& prose) {
   const std::u16string_view text = reading.text_of(rest);
   if (std::any_of(text.begin(), text.end(), is_tag_separator))
     return between_separators(reading, rest);

@@ -18,10 +18,10 @@ namespace khulasa::article {
 ///
 /// @param line   the tag line.
 /// @param rest   the part of its text after the marker.
-/// @param prose  the lines of the article.
+/// @param prose  the words of each line of the article.
 /// @return spans of the source, in order; a tag that the line repeats is returned again. Linear in
 /// the line with separators, else in the distinct words of the text and n log n in the prose.
 KHULASA_STAGE std::vector<Span> find_tags(const text::Reading& reading, const Line& line, Span rest,
-                                          const std::vector<Line>& prose);
+                                          const std::vector<text::WordRange>& prose);
 
 }  // namespace khulasa::article

@@ -119,6 +119,7 @@ void set_shape(Row& row, std::u16string_view source) {
 
 std::vector<Row> find_rows(std::u16string_view source, const Specials& specials) {
   std::vector<Row> rows;
+  rows.reserve(specials.line_count(source));
   const auto size = static_cast<uint32_t>(source.size());
   uint32_t blanks = 0;
   bool page_break = false;

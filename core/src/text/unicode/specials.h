@@ -67,6 +67,14 @@ class Specials {
     return at < span.end;
   }
 
+  /// How many lines `text`, which this is the index of, has at most, as \n counts them.
+  [[nodiscard]] size_t line_count(std::u16string_view text) const {
+    size_t lines = 1;
+    for_each({0, static_cast<uint32_t>(text.size())},
+             [&](uint32_t at) { lines += text[at] == u'\n'; });
+    return lines;
+  }
+
  private:
   std::vector<uint64_t> bits_;  // bit at % 64 of bits_[at / 64]
 };
