@@ -24,7 +24,7 @@ struct Joint {
   std::vector<uint32_t> begins;  // where each source starts in `text`
   std::vector<Span> gaps;        // of the layouts of the sources
   std::vector<Sentence> sentences;
-  std::vector<gist::Features> features;
+  gist::FeatureTable features;
   std::vector<gist::Range> documents;  // the sentences of each source
   std::vector<double> trust;           // by source: whether its opening tells its point
   std::vector<Warning> warnings;
@@ -53,8 +53,7 @@ void append(Joint& joint, std::u16string_view source, const Options& options,
     sentence.span = {sentence.span.begin + begin, sentence.span.end + begin};
     joint.sentences.push_back(sentence);
   }
-  const std::vector<gist::Features>& features = scored.scoring.features;
-  joint.features.insert(joint.features.end(), features.begin(), features.end());
+  joint.features.append(scored.scoring.features);
   joint.trust.push_back(scored.scoring.trust[0]);
   joint.documents.push_back({first, static_cast<uint32_t>(joint.sentences.size())});
   joint.begins.push_back(begin);

@@ -95,7 +95,7 @@ TEST(Features, PositionDanglingOpenerAndQuestion_AreSeen) {
   EXPECT_EQ(at(2, Feature::kQuestion), 1.0);
 }
 
-std::vector<gist::Features> features_of(const Gist& gist) {
+gist::FeatureTable features_of(const Gist& gist) {
   return gist::find_features(gist.read.reading, gist.sentences, gist.terms, gist.contexts(), {},
                              gist::centrality(gist.terms));
 }
@@ -103,7 +103,7 @@ std::vector<gist::Features> features_of(const Gist& gist) {
 // Whether the only sentence of `source` has `feature`.
 bool has(Feature feature, const char16_t* source) {
   const auto features = features_of(Gist(source));
-  return features.at(0)[static_cast<size_t>(feature)] > 0;
+  return features[0][static_cast<size_t>(feature)] > 0;
 }
 
 TEST(Features, ConclusionAndOutcome_AreSeenAtTheStartOnly) {

@@ -192,15 +192,15 @@ bool ends_with_colon(std::u16string_view sentence) {
 
 }  // namespace
 
-std::vector<Features> find_features(const text::Reading& reading,
-                                    const std::vector<Sentence>& sentences, const Terms& terms,
-                                    const std::vector<Context>& contexts, const Interest& interest,
-                                    const std::vector<double>& central) {
+FeatureTable find_features(const text::Reading& reading, const std::vector<Sentence>& sentences,
+                           const Terms& terms, const std::vector<Context>& contexts,
+                           const Interest& interest, const std::vector<double>& central) {
   const Weighed title(terms, weights_of(terms, interest.title));
   const Weighed focus(terms, weights_of(terms, interest.focus));
   const Weighed subject(terms, subject_terms(terms));
   const std::vector<uint16_t> cues = find_cues(reading.vocabulary);
-  std::vector<Features> all(sentences.size());
+  FeatureTable all;
+  all.reserve(sentences.size());
   double most_title = 0;  // the largest share of the title that a sentence has
   for (uint32_t s = 0; s < sentences.size(); ++s)
     most_title = std::max(most_title, title.share_in(s));
@@ -208,8 +208,9 @@ std::vector<Features> find_features(const text::Reading& reading,
   const bool is_teaser = interest.type == SummaryType::kTeaser;
   for (uint32_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
+    Features features{};
     const auto set = [&](Feature feature, double value) {
-      all[s][static_cast<size_t>(feature)] = value;
+      features[static_cast<size_t>(feature)] = value;
     };
     set(Feature::kPosition, 1 / std::sqrt(1.0 + s));
     // From 1 for the first sentence to 0 for the last.
@@ -248,6 +249,7 @@ std::vector<Features> find_features(const text::Reading& reading,
     set(Feature::kEvent, !is_teaser && form.opens_with(kEventCue, kOutcomeWords));
     set(Feature::kEmphasis, form.opens_with(kEmphasisCue));
     set(Feature::kContinues, form.continues());
+    all.add(features);
   }
   return all;
 }

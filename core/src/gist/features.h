@@ -1,19 +1,16 @@
 // The features that a sentence's score is made of.
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "context.h"
+#include "feature_table.h"
 #include "khulasa/document.h"
 #include "khulasa/summary.h"
 #include "stage.h"
 #include "terms.h"
 
 namespace khulasa::gist {
-
-/// The feature values of a sentence, each in [0, 1], by Feature.
-using Features = std::array<double, kFeatureCount>;
 
 /// What sentences are scored by besides the article itself.
 struct Interest {
@@ -27,12 +24,11 @@ struct Interest {
 ///
 /// @param contexts  find_contexts() of the sentences.
 /// @param central   centrality() of the sentences.
-/// @return one array per sentence; empty if there are none. Linear in the source.
-KHULASA_STAGE std::vector<Features> find_features(const text::Reading& reading,
-                                                  const std::vector<Sentence>& sentences,
-                                                  const Terms& terms,
-                                                  const std::vector<Context>& contexts,
-                                                  const Interest& interest,
-                                                  const std::vector<double>& central);
+/// @return those of each sentence, in order; empty if there are none. Linear in the source.
+KHULASA_STAGE FeatureTable find_features(const text::Reading& reading,
+                                         const std::vector<Sentence>& sentences, const Terms& terms,
+                                         const std::vector<Context>& contexts,
+                                         const Interest& interest,
+                                         const std::vector<double>& central);
 
 }  // namespace khulasa::gist

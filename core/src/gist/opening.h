@@ -43,6 +43,6 @@ inline constexpr int kOpeningFeatureCount = 18;
 /// @param features  those of the article's sentences, in order.
 /// @param words     the number of words of each sentence.
 /// Linear in the sentences.
-double trust_in_opening(const std::vector<Features>& features, const std::vector<uint32_t>& words);
+double trust_in_opening(const FeatureTable& features, const std::vector<uint32_t>& words);
 
 }  // namespace khulasa::gist

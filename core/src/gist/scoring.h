@@ -17,10 +17,10 @@ namespace khulasa::gist {
 /// What is known about the sentences of one or more articles; what summarize() needs besides them.
 struct Scoring {
   Terms terms;
-  std::vector<Context> contexts;   // by sentence
-  std::vector<Features> features;  // by sentence
-  std::vector<Range> documents;    // the sentences of each article: ranges that cover all, in order
-  std::vector<double> trust;       // by document: trust_in_opening()
+  std::vector<Context> contexts;  // by sentence
+  FeatureTable features;          // by sentence
+  std::vector<Range> documents;   // the sentences of each article: ranges that cover all, in order
+  std::vector<double> trust;      // by document: trust_in_opening()
 };
 
 /// What sentences are scored by besides the article itself: the terms of the title and of the focus

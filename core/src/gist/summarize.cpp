@@ -58,7 +58,7 @@ uint32_t opening_of(uint32_t count) {
 }
 
 // The sentence of `document` that tells its main point, by features alone.
-uint32_t main_of(const std::vector<Features>& features, Range document, double trust) {
+uint32_t main_of(const FeatureTable& features, Range document, double trust) {
   uint32_t best = document.begin;
   double most = kNever;
   for (uint32_t s = document.begin; s < document.end; ++s) {
