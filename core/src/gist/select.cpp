@@ -22,6 +22,7 @@
 #include "select.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -81,7 +82,7 @@ class Selector {
   // Sentences by falling value, ties by position. In a book the best of each part come first, then
   // the second best of each.
   [[nodiscard]] std::vector<uint32_t> by_value() const {
-    std::vector<uint32_t> order = sorted_by([&](uint32_t s) { return -values_[s]; });
+    std::vector<uint32_t> order = sorted_by(values_, true);
     if (!is_book()) return order;
     const uint32_t parts = expected_picks();
     std::vector<uint32_t> seen(parts);
@@ -98,19 +99,30 @@ class Selector {
     return ranked;
   }
 
-  // All sentences by rising `key`, ties by position.
-  template <typename Key>
-  [[nodiscard]] std::vector<uint32_t> sorted_by(Key key) const {
-    std::vector<std::pair<double, uint32_t>> keyed;
-    keyed.reserve(sentences_.size());
-    for (uint32_t s = 0; s < sentences_.size(); ++s) keyed.emplace_back(key(s), s);
-    // Heap sort takes a third of the code of std::sort, which matters in the module.
-    std::make_heap(keyed.begin(), keyed.end());
-    std::sort_heap(keyed.begin(), keyed.end());
+  // All sentences by rising or falling key, ties by position. Keys that are the same as a float are
+  // a tie: so key and position are one number, and the one sort of the core does for them. A heap
+  // of pairs, for a million sentences 16 MB in no order, was 6 % of the whole analysis.
+  [[nodiscard]] static std::vector<uint32_t> sorted_by(const std::vector<double>& keys,
+                                                       bool falling) {
+    std::vector<uint64_t> keyed;
+    keyed.reserve(keys.size());
+    for (uint32_t s = 0; s < keys.size(); ++s)
+      keyed.push_back(uint64_t{in_order(static_cast<float>(falling ? -keys[s] : keys[s]))} << 32 |
+                      s);
+    text::sort_numbers(keyed);
     std::vector<uint32_t> order;
     order.reserve(keyed.size());
-    for (const auto& [unused, s] : keyed) order.push_back(s);
+    for (const uint64_t both : keyed) order.push_back(static_cast<uint32_t>(both));
     return order;
+  }
+
+  // A number that is larger for a larger `key`: the bits of a negative float fall as it rises.
+  static uint32_t in_order(float key) {
+    constexpr uint32_t kSign = uint32_t{1} << 31;
+    key += 0.0F;  // -0 becomes 0
+    uint32_t bits = 0;
+    std::memcpy(&bits, &key, sizeof bits);
+    return (bits & kSign) != 0 ? ~bits : bits | kSign;
   }
 
   // About how many sentences fit the budget, at least 1.
@@ -216,7 +228,10 @@ class Selector {
   // Lists the sentences that an exchange may bring in.
   void sort_outside() {
     worst_ = std::numeric_limits<double>::infinity();
-    for (const uint32_t s : sorted_by([&](uint32_t s) { return sentences_[s].words; })) {
+    std::vector<double> words;
+    words.reserve(sentences_.size());
+    for (const Sentence& sentence : sentences_) words.push_back(sentence.words);
+    for (const uint32_t s : sorted_by(words, false)) {
       if (values_[s] == kNever) continue;
       worst_ = std::min(worst_, values_[s]);
       if (!taken_[s] && sentences_[s].words <= budget_.words) outside_.push_back(s);
