@@ -88,6 +88,8 @@ run_tests() {
   run_node_tests tests/install/*.test.mjs
   step "The scorers of ./dev quality, and its texts"
   run_python_tests tests/quality
+  step "Pages in the shapes of seventy programs"
+  run_python_tests tests/pages
   step "The trainers of the weights, on a few texts"
   run_python_tests core/data/train
   step "The tables that the build packs"
