@@ -79,8 +79,9 @@ await build({
   plugins: [nouns],
   external: ["./khulasa-wasm.js", "./html-wasm.js", "./rank-wasm.js"],
 });
-// Built by themselves. element.js and html.js contain all of dom.js, too: sharing it would cost their users two requests.
-await build({ ...shared, entryPoints: sources("dom", "fragment"), outdir: path("dist") });
+// Built by themselves. element.js and html.js contain all of dom.js, too: sharing it would cost their users two requests. What
+// subjects.js shares with index.js would become a file of its own, a quarter KB more for all who load the engine.
+await build({ ...shared, entryPoints: sources("dom", "fragment", "subjects"), outdir: path("dist"), plugins: [nouns] });
 
 // platform.ts says where the .wasm is. The glue's own guess is removed: it would make bundlers include the file twice.
 copyFileSync(path("../build/wasm/khulasa.wasm"), wasm);
@@ -105,11 +106,12 @@ for (const name of readdirSync(path("dist")).filter((file) => file.endsWith(".js
 await build({
   ...shared,
   minify: false,
-  entryPoints: sources("index", "polyfill", "article", "similar"),
+  entryPoints: sources("index", "polyfill", "article", "subjects", "similar"),
   outdir: path("dist/node"),
   splitting: true,
   platform: "node",
   plugins: [
+    nouns,
     swap(/\/platform\.js$/, { path: path("src/platform-node.ts") }),
     swap(/\/similar-source\.js$/, { path: path("src/similar-source-node.ts") }),
     ...["khulasa", "html", "rank"].map((name) =>

@@ -9,6 +9,12 @@ test("khulasa/search", (t) => {
   assert.ok(bytes <= 16_000, `${bytes} bytes`);
 });
 
+test("khulasa/subjects", (t) => {
+  const bytes = closure(["subjects.js"]).reduce((sum, file) => sum + brotliBytes(file), 0);
+  t.diagnostic(`${bytes} bytes, brotli -q11`);
+  assert.ok(bytes <= 17_000, `${bytes} bytes`);
+});
+
 // What only compares fingerprints, such as a page with its archive's, loads no .wasm at all.
 test("khulasa/similar, and its .wasm", (t) => {
   const files = closure(["similar.js"]);

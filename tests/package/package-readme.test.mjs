@@ -70,5 +70,12 @@ test("search", () => {
 
 test("similar articles", () => {
   assert.deepEqual(run(6), ["[ [ 2, 'موسم الزيتون', 'المعاصر' ], [ 0, 'موسم الزيتون', 'المعاصر' ] ]", "[ 0, 1, 0 ]"]);
-  assert.equal(examples.length, 7);
+});
+
+test("subjects", () => {
+  const lines = run(7);
+  assert.match(lines[0], /^الزراعة 0\.\d+ \[.*قطاف الزيتون/);
+  assert.match(lines[1], /^الزراعة 0\.\d+ \[.*الزيتون/);
+  assert.equal(lines[2], "قطاف الزيتون 2");
+  assert.equal(examples.length, 8);
 });
