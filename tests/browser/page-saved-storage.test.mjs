@@ -175,6 +175,51 @@ inBrowsers("saved articles in several windows", (context) => {
   test("no console error", () => assert.deepEqual(page.seen.complaints, []));
 });
 
+// Firefox has no way to set the quota of one site.
+inBrowsers(
+  "saved articles, on a disk that fills up",
+  (context) => {
+    test("the browser's own limit: it says so, nothing that was saved is lost, and with room it goes on", async () => {
+      let devtools;
+      const limit = (quotaSize) =>
+        devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(context.server.url).origin, quotaSize });
+      // Before anything is stored: Chromium asks for the limit when a database is opened.
+      const page = await context.open("", async (fresh) => {
+        devtools = await fresh.createCDPSession();
+        await limit(4_000_000);
+      });
+      await until(page, () => document.body.dataset.stored === "all");
+      await turnOn(page);
+      for (const text of [schools, olives]) await save(page, text);
+      // 120 KB each, of letters in no order, since the database is compressed: of 40, some fit.
+      let state = 1;
+      const letter = () => {
+        state = (state * 48_271) % 0x7fffffff;
+        return state % 7 === 0 ? " " : String.fromCharCode(0x628 + (state % 18));
+      };
+      const lines = Array.from({ length: 40 }, (_, i) => {
+        const text = Array.from({ length: 60_000 }, letter).join("");
+        return JSON.stringify({ khulasa: 1, title: `ملف ${i}`, text });
+      });
+      await pickFile(page, lines.join("\n"));
+      await says(page, /أُضيف من الملف [1-9١-٩].*ثم لم يبق مكان/);
+      const kept = await names(page);
+      assert.ok(kept.length > 2);
+      await page.reload();
+      await until(page, () => Boolean(document.body?.dataset.shown));
+      await open(page);
+      await lists(page, kept);
+      await limit(50_000_000);
+      await page.reload();
+      await until(page, () => Boolean(document.body?.dataset.shown));
+      await open(page);
+      await save(page, festival);
+      assert.equal(await said(page), "");
+    });
+  },
+  { only: "Chromium" },
+);
+
 inBrowsers("saved articles, where storage is forbidden", ({ open: openPage }) => {
   for (const [what, forbid] of [
     ["no database at all", () => Object.defineProperty(globalThis, "indexedDB", { value: undefined })],
