@@ -12,7 +12,7 @@ test("khulasa/search", (t) => {
 test("khulasa/subjects", (t) => {
   const bytes = closure(["subjects.js"]).reduce((sum, file) => sum + brotliBytes(file), 0);
   t.diagnostic(`${bytes} bytes, brotli -q11`);
-  assert.ok(bytes <= 17_000, `${bytes} bytes`);
+  assert.ok(bytes <= 18_500, `${bytes} bytes`);
 });
 
 // What only compares fingerprints, such as a page with its archive's, loads no .wasm at all.

@@ -16,6 +16,23 @@ const months: readonly (readonly string[])[] = [
   ["تشرين الثاني", "نوفمبر", "نونبر"],
   ["كانون الاول", "ديسمبر", "دجنبر", "دجمبر"],
 ];
+/** All names of months of the Gregorian calendar, with ا for each alef. */
+export const monthNames: readonly string[] = months.flat();
+/** Those of the Hijri calendar. */
+export const hijriMonths: readonly string[] = [
+  "محرم",
+  "صفر",
+  "ربيع (?:ال)?اول",
+  "ربيع (?:ال)?(?:ثاني|اخر)",
+  "جماد[ىي] (?:ال)?اول[ىي]",
+  "جماد[ىي] (?:ال)?(?:ثاني[ةه]|اخر[ةه])",
+  "رجب",
+  "شعبان",
+  "رمضان",
+  "شوال",
+  "ذ[وي] القعد[ةه]",
+  "ذ[وي] الحج[ةه]",
+];
 const numberOf = new Map(months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 const name = [...numberOf.keys()].sort((a, b) => b.length - a.length).join("|");
 // «4 مارس 2026», «4 آذار/مارس 2026», «4 من مارس، 2026م».

@@ -6,6 +6,8 @@ import { tokenize } from "./search-fold.js";
 import { stem } from "./search-stem.js";
 import type { Keyword, KeywordKind } from "./types.js";
 
+export { type AnalysisLike, type Figure, type FigureKind, figuresOf } from "./figures.js";
+
 /** A subject of the caller's list: a section of a site, a descriptor of a thesaurus. */
 export interface Subject {
   /** What it is called: «الزراعة». Also a term by which it is found. */
