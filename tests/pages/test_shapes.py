@@ -24,8 +24,8 @@ import pages  # noqa: E402
 TOOL = os.environ.get('KHULASA_CLI', str(HERE.parents[1] / 'build/native/khulasa'))
 # What was reached. In dev nothing may become worse; in test, which nobody reads, a page or two may.
 FLOORS = {
-    'dev': {'title': 1.0, 'whole': .938, 'lost': .006, 'furniture': .047, 'outside': .046, 'summary': .057},
-    'test': {'title': .81, 'whole': .93, 'lost': .01, 'furniture': .095, 'outside': .07, 'summary': .09},
+    'dev': {'title': 1.0, 'whole': .938, 'lost': .006, 'furniture': .008, 'outside': .007, 'summary': 0},
+    'test': {'title': .81, 'whole': .93, 'lost': .01, 'furniture': .085, 'outside': .065, 'summary': .09},
 }
 
 

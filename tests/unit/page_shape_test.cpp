@@ -138,5 +138,94 @@ TEST(PageShape, ClassOfTheText_CountsMoreThanThatOfItsButtons) {
   EXPECT_NE(tags_of_element(page, u"أ\nب") & kMarkupFurniture, 0U);
 }
 
+// Forums of one table a post, without classes.
+TEST(PageShape, PostsWithoutAClass_AreAThreadIfEachHasANameAndADay) {
+  const auto posts = [](std::u16string_view day) {
+    std::u16string all;
+    for (const std::u16string_view name : {u"سالم", u"منى", u"ليلى"})
+      all += u"<div><table><tr><td>" + std::u16string(day) + u"<tr><td>" + std::u16string(name) +
+             u"<tr><td>" + kProse + u"<tr><td>الصبر مفتاح الفرج</table></div>";
+    return read_html(u"<title>كيف أنقل الأسماء</title><h1>كيف أنقل الأسماء</h1><div>" + all +
+                     u"</div>");
+  };
+  const HtmlText page = posts(u"04-03-2026, 10:11 PM");
+  EXPECT_EQ(tags_of_line(page, u"أعلنت") & kMarkupFurniture, 0U);
+  EXPECT_NE(tags_of_line(page, u"الصبر") & kMarkupFurniture, 0U);  // the signature
+  size_t comments = 0;
+  for (const Markup& markup : page.markup) comments += (markup.tags & kMarkupComment) != 0 ? 1 : 0;
+  EXPECT_EQ(comments, 2U);
+  // The entries of a live blog.
+  for (const Markup& markup : posts(u"21:40").markup) EXPECT_EQ(markup.tags & kMarkupComment, 0U);
+}
+
+TEST(PageShape, WhatSaysWhoTheAuthorIs_IsFurniture) {
+  const std::u16string note =
+      u"صحفية مهتمة بشؤون التعليم، عملت في ثلاث صحف يومية ولها كتابان عن المدارس.";
+  const auto below = [&](std::u16string_view body) {
+    return read_html(u"<title>رصيف جديد في الميناء</title><h1>رصيف جديد في الميناء</h1><div>" +
+                     kProse + kProse + u"</div>" + std::u16string(body));
+  };
+  EXPECT_NE(tags_of_line(below(u"<p>" + note), u"صحفية") & kMarkupFurniture, 0U);
+  EXPECT_NE(
+      tags_of_element(below(u"<div><b>هدى بن يوسف</b><div>" + note + u"</div></div>"), u"هدى") &
+          kMarkupFurniture,
+      0U);
+  // Somebody's life begins so, and an article may quote what a journalist wrote.
+  const HtmlText life =
+      read_html(u"<title>هدى بن يوسف</title><h1>هدى بن يوسف</h1><p>" + note + u"</p>" + kProse);
+  EXPECT_EQ(tags_of_line(life, u"صحفية") & kMarkupFurniture, 0U);
+  EXPECT_EQ(
+      tags_of_line(below(u"<p>صحفية من المدينة سألت الوزير عن موعد الافتتاح فلم يجب عن سؤالها."),
+                   u"صحفية") &
+          kMarkupFurniture,
+      0U);
+}
+
+TEST(PageShape, BoxesThatTalkToTheReader_AreFurniture) {
+  const auto tags = [](std::u16string_view box, std::u16string_view begin) {
+    const HtmlText page =
+        read_html(u"<title>رصيف جديد في الميناء</title><h1>رصيف جديد في الميناء</h1><div>" +
+                  kProse + u"</div><div>" + std::u16string(box) + u"</div>");
+    return tags_of_element(page, begin) & kMarkupFurniture;
+  };
+  EXPECT_NE(tags(u"<p>بقيت لديك مقالتان مجانيتان<p>الاشتراك السنوي يفتح لك الأرشيف.<p><a "
+                 u"href=l>لديك حساب؟</a>",
+                 u"بقيت"),
+            0U);
+  EXPECT_NE(tags(u"<p>كن معنا<p>اشترك في نشرتنا لتصلك أخبار المدينة على بريدك.", u"كن"), 0U);
+  EXPECT_NE(tags(u"استفتاء: هل تؤيد توسعة الميناء؟<br>نعم<br>لا", u"استفتاء"), 0U);
+  // The steps of instructions talk to the reader, too.
+  const std::u16string step =
+      u"<div>الخطوة<p>افتح حسابك وسجل الدخول إلى بريدك ثم اختر <a href=s>الإعدادات</a> كما في "
+      u"الصورة.</div>";
+  const HtmlText steps =
+      read_html(u"<title>كيف أنقل الأسماء</title><h1>كيف أنقل الأسماء</h1><div>" + step + step +
+                step + u"</div>");
+  for (const Markup& markup : steps.markup) EXPECT_EQ(markup.tags & kMarkupFurniture, 0U);
+  EXPECT_EQ(tags(u"<p>الاشتراك في النادي<p>أعلن النادي خطة اشتراك مجانية للأعضاء الجدد. <a "
+                 u"href=n>النادي</a>",
+                 u"الاشتراك"),
+            0U);
+}
+
+TEST(PageShape, WhatAPageSaysWhileItLoads_IsFurniture) {
+  const HtmlText page = read_html(
+      u"<h1>رصيف جديد في الميناء</h1><p>تتحدث الصفحة تلقائيا كل ثلاثين ثانية</p><p>جار تحميل "
+      u"المزيد</p><p>"
+      u"جار تحميل السفن في الميناء منذ الصباح بعد أن هدأت الرياح وعاد العمال من إضرابهم.");
+  EXPECT_NE(tags_of_line(page, u"تتحدث") & kMarkupFurniture, 0U);
+  EXPECT_NE(tags_of_line(page, u"جار تحميل المزيد") & kMarkupFurniture, 0U);
+  EXPECT_EQ(tags_of_line(page, u"جار تحميل السفن") & kMarkupFurniture, 0U);
+}
+
+TEST(PageShape, InstructionsAndRecipes_AreArticles) {
+  for (const std::u16string_view type : {u"Recipe", u"HowTo", u"JobPosting"}) {
+    const HtmlText page =
+        read_html(u"<div itemscope itemtype='https://schema.org/" + std::u16string(type) +
+                  u"'><h1>رصيف جديد</h1>" + kProse + u"</div>");
+    EXPECT_NE(tags_of_element(page, u"رصيف") & kMarkupArticle, 0U);
+  }
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -215,7 +215,7 @@ bool has_long_title(const Lines& lines) {
 
 void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
   const std::vector<Key> titles = titles_of(facts);
-  uint32_t heading = find_heading_of_prose(lines);
+  uint32_t heading = find_prose(lines).heading;
   if (titles.empty() && (has_long_title(lines) || !is_in_page(heading, lines))) return;
   struct Candidate {
     uint32_t line;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "ascii.h"
+#include "box_words.h"
 #include "elements.h"
 
 namespace khulasa::html {
@@ -24,8 +26,10 @@ constexpr uint32_t kHeadlineWords = 4;  // links that are longer announce anothe
 constexpr uint32_t kTitleWords = 30;
 constexpr uint32_t kSecondWords = 30;    // of the prose of a second article
 constexpr uint32_t kArticleWords = 100;  // of the prose of an <article> that is all of it
+constexpr size_t kFewestPosts = 3;       // without a class that says so
 constexpr uint32_t kBoxLines = 8;
 constexpr uint32_t kBoxWords = 60;
+constexpr uint32_t kBoxUnits = 800;  // a word may be as long as the page
 constexpr uint32_t kButtonWords = 4;
 // So many lines may be between two paragraphs of one article: pictures, related headlines.
 constexpr uint32_t kGapLines = 8;
@@ -34,23 +38,9 @@ constexpr std::u16string_view kCalls[] = {u"اشترك", u"سجل",   u"تسجي
                                           u"قبول",  u"موافق", u"أوافق",    u"أقبل", u"اشتراك",
                                           u"أرسل",  u"ارسل",  u"الاشتراك", u"رفض"};
 
-bool is_mark(char16_t c) { return c >= 0x064B && c <= 0x065F; }
-
 bool is_digit(char16_t c) {
   return is_ascii_digit(c) || (c >= u'\u0660' && c <= u'\u0669') ||
          (c >= u'\u06F0' && c <= u'\u06F9');
-}
-
-// Whether the first word of `text` is `word`, apart from vowel marks.
-bool starts_with_word(std::u16string_view text, std::u16string_view word) {
-  size_t at = 0;
-  for (const char16_t c : word) {
-    while (at < text.size() && is_mark(text[at])) ++at;
-    if (at == text.size() || text[at] != c) return false;
-    ++at;
-  }
-  while (at < text.size() && is_mark(text[at])) ++at;
-  return at == text.size() || text[at] < 0x0620 || text[at] > 0x064A;
 }
 
 // What a line looks like.
@@ -112,6 +102,41 @@ std::vector<Shape> shapes_of(const Lines& lines) {
   return shapes;
 }
 
+// See find_prose().
+Prose prose_of(const std::vector<Shape>& shapes) {
+  // The run of prose with the most words, and the line at which it begins.
+  uint32_t best_words = 0;
+  uint32_t best = 0;
+  uint32_t words = 0;
+  uint32_t first = 0;
+  uint32_t last = 0;
+  for (uint32_t line = 0; line < shapes.size(); ++line) {
+    if (!shapes[line].is_prose || shapes[line].is_aside) continue;
+    if (words == 0 || line - last > kGapLines) {
+      words = 0;
+      first = line;
+    }
+    words += shapes[line].words;
+    last = line;
+    if (words <= best_words) continue;
+    best_words = words;
+    best = first;
+  }
+  uint32_t found = kNone;
+  int rank = 0;
+  for (uint32_t line = best; line-- > 0 && best - line <= kHeadLines && !shapes[line].is_prose;) {
+    const Shape& shape = shapes[line];
+    // A sub-heading may be between the title and the text.
+    const bool is_better =
+        shape.title_rank() > rank ||
+        (line + 1 == found && shape.title_rank() == rank && shape.words > shapes[found].words);
+    if (!is_better) continue;
+    found = line;
+    rank = shape.title_rank();
+  }
+  return {found, best, best_words};
+}
+
 // Tags the elements and lines of a page.
 class Tagger {
  public:
@@ -124,11 +149,15 @@ class Tagger {
       prose_.push_back(prose_.back() + (shape.is_prose ? shape.words : 0));
       if (shape.is_title() && title_ == kNone) title_ = line;
     }
+    if (title_ == kNone) title_ = prose_of(shapes_).heading;
+    first_prose_ = title_ == kNone ? 0 : title_;
+    while (first_prose_ < shapes_.size() && !shapes_[first_prose_].is_prose) ++first_prose_;
   }
 
   void run() {
     for (const PageElement& element : elements_) tag_box(element);
     tag_below_article();
+    tag_lines();
     std::sort(elements_.begin(), elements_.end(), [](const PageElement& a, const PageElement& b) {
       if (a.parent != b.parent) return a.parent < b.parent;
       if (a.signature != b.signature) return a.signature < b.signature;
@@ -138,6 +167,7 @@ class Tagger {
       while (end < elements_.size() && elements_[end].parent == elements_[begin].parent &&
              elements_[end].signature == elements_[begin].signature)
         ++end;
+      tag_asking(begin, end);
       if (end - begin > 1) tag_group(begin, end);
     }
   }
@@ -166,12 +196,67 @@ class Tagger {
     return line;
   }
 
-  // «لا تفوتك رسائلنا | اشترك الآن ... فنجان القهوة. | اشترك»
-  void tag_box(const PageElement& element) {
-    if (element.end - element.first > kBoxLines || has_title(element)) return;
+  // So small that it may be a box beside the article.
+  [[nodiscard]] bool is_small(const PageElement& element) const {
+    const Markup& markup = lines_.markup[element.slot];
+    if (element.end - element.first > kBoxLines || has_title(element) ||
+        (markup.tags & kMarkupBlock) == 0 || markup.span.size() > kBoxUnits)
+      return false;
     uint32_t words = 0;
     for (uint32_t line = element.first; line < element.end; ++line) words += shapes_[line].words;
-    if (words > kBoxWords) return;
+    return words <= kBoxWords;
+  }
+
+  // «سامر الحلبي | صحفي مهتم بالشأن الاقتصادي، عمل في عدة صحف ...». The first prose below the title
+  // may be the beginning of somebody's life.
+  [[nodiscard]] bool is_about_author(const PageElement& element) const {
+    uint32_t line = element.first;
+    while (line < element.end && shapes_[line].words <= kBylineWords && !shapes_[line].is_prose)
+      ++line;
+    return line < element.end && line > element.first && line != first_prose_ &&
+           is_author_note(text_of(line)) && prose_in(element) <= shapes_[line].words;
+  }
+
+  // «استفتاء: هل تثق بالقضاء؟ | نعم | لا»
+  [[nodiscard]] bool is_poll(const PageElement& element) const {
+    for (uint32_t line = element.first; line < element.end; ++line)
+      if (is_poll_question(text_of(line))) return true;
+    return false;
+  }
+
+  // «بقيت لديك مقالتان مجانيتان | الاشتراك السنوي يتيح لك ... | لديك حساب؟ ادخل». Where all
+  // elements of a kind ask something of the reader they are steps of instructions.
+  void tag_asking(size_t begin, size_t end) {
+    const auto asks = [&](const PageElement& element) {
+      if (!is_small(element)) return false;
+      Asking box;
+      bool has_link = false;
+      for (uint32_t line = element.first; line < element.end; ++line) {
+        box.add(text_of(line));
+        has_link |= shapes_[line].is_link();
+      }
+      return box.is_enough(has_link);
+    };
+    std::vector<size_t> found;
+    for (size_t i = begin; i < end; ++i)
+      if (asks(elements_[i])) found.push_back(i);
+    if (found.size() > 1 && found.size() == end - begin) return;
+    for (const size_t i : found) tag(elements_[i], kMarkupFurniture);
+  }
+
+  void tag_lines() {
+    for (uint32_t line = 0; line < shapes_.size(); ++line) {
+      const bool is_note =
+          shapes_[line].is_prose && line > first_prose_ && is_author_note(text_of(line));
+      if (is_note || is_status(text_of(line)))
+        lines_.markup[lines_.ended[line]].tags |= kMarkupFurniture;
+    }
+  }
+
+  // «لا تفوتك رسائلنا | اشترك الآن ... فنجان القهوة. | اشترك»
+  void tag_box(const PageElement& element) {
+    if (!is_small(element)) return;
+    if (is_about_author(element) || is_poll(element)) tag(element, kMarkupFurniture);
     bool calls = false;
     uint32_t line = element.end;
     while (line > element.first && shapes_[line - 1].is_link() &&
@@ -199,7 +284,12 @@ class Tagger {
   // Elements side by side that are of one kind.
   void tag_group(size_t begin, size_t end) {
     if (is_thread(begin, end)) {
-      for (size_t i = begin + 1; i < end; ++i) tag(elements_[i], kMarkupFurniture | kMarkupComment);
+      // Below an article, the first is a comment, too.
+      const uint32_t above = elements_[begin].first;
+      const bool is_below = title_ < above && prose_[above] - prose_[title_] >= kArticleWords;
+      for (size_t i = is_below ? begin : begin + 1; i < end; ++i)
+        tag(elements_[i], kMarkupFurniture | kMarkupComment);
+      tag_signature(elements_[begin], elements_[begin + 1]);
       return;
     }
     const PageElement& first = elements_[begin];
@@ -213,20 +303,38 @@ class Tagger {
     if (is_found) tag(first, kMarkupArticle);
   }
 
-  // Posts, each with a name above what it says, and no headline of its own.
+  // What the first post and the second end in is a signature or buttons.
+  void tag_signature(const PageElement& first, const PageElement& second) {
+    const auto tail_of = [](const PageElement& post) {
+      return std::max(post.first, post.end - std::min(post.end, kHeadLines));
+    };
+    for (uint32_t line = tail_of(first); line < first.end; ++line) {
+      for (uint32_t other = tail_of(second); other < second.end; ++other)
+        if (line != title_ && shapes_[line].words < kProseWords && text_of(line) == text_of(other))
+          lines_.markup[lines_.ended[line]].tags |= kMarkupFurniture;
+    }
+  }
+
+  // Posts, each with a name above what it says, and no headline of its own. Where no class says
+  // that they are posts, each has a day or a number beside the name.
   [[nodiscard]] bool is_thread(size_t begin, size_t end) const {
     size_t named = 0;
     for (size_t i = begin; i < end; ++i) {
       const PageElement& post = elements_[i];
-      if ((post.signs & kPost) == 0 || (i > begin && has_title(post))) return false;
+      if (i > begin && has_title(post)) return false;
+      const bool is_post = (post.signs & kPost) != 0;
+      bool is_dated = false;
       bool has_name = false;
       const uint32_t last = head_end(post);
       for (uint32_t line = post.first; line < last; ++line) {
         const Shape& shape = shapes_[line];
         if (shape.is_link() && shape.words >= kHeadlineWords && !is_reply(line)) return false;
         if (shape.is_heading() && i > begin && !is_reply(line)) return false;
-        has_name |= shape.words <= kNameWords && !shape.has_digit;
+        has_name |= shape.words <= kNameWords && !shape.has_digit &&
+                    (is_post || (shape.tags & kMarkupHeading) == 0);
+        is_dated |= shape.has_digit && shape.words > 1 && shape.words <= kBylineWords;
       }
+      if (!is_post && !(is_dated && has_name && end - begin >= kFewestPosts)) return false;
       named += has_name ? 1 : 0;
     }
     return 2 * named > end - begin;
@@ -236,7 +344,8 @@ class Tagger {
   [[nodiscard]] bool is_reply(uint32_t line) const {
     const std::u16string_view text = text_of(line);
     if (text.starts_with(u"Re:") || starts_with_word(text, u"رد")) return true;
-    return title_ != kNone && text_of(title_).find(text) != text.npos;
+    return title_ != kNone && text_of(title_).size() <= kBoxUnits &&
+           text_of(title_).find(text) != text.npos;
   }
 
   // Whether `other` begins as `first` does, which has the title.
@@ -262,6 +371,7 @@ class Tagger {
   std::vector<Shape> shapes_;
   std::vector<uint32_t> prose_;  // words of prose above each line
   uint32_t title_ = kNone;
+  uint32_t first_prose_ = 0;  // below the title
 };
 
 }  // namespace
@@ -270,39 +380,6 @@ void tag_by_shape(std::vector<PageElement>& elements, Lines& lines) {
   Tagger(elements, lines).run();
 }
 
-uint32_t find_heading_of_prose(const Lines& lines) {
-  // The run of prose with the most words, and the line at which it begins.
-  uint32_t best_words = 0;
-  uint32_t best = 0;
-  uint32_t words = 0;
-  uint32_t first = 0;
-  uint32_t last = 0;
-  const std::vector<Shape> shapes = shapes_of(lines);
-  for (uint32_t line = 0; line < shapes.size(); ++line) {
-    if (!shapes[line].is_prose || shapes[line].is_aside) continue;
-    if (words == 0 || line - last > kGapLines) {
-      words = 0;
-      first = line;
-    }
-    words += shapes[line].words;
-    last = line;
-    if (words <= best_words) continue;
-    best_words = words;
-    best = first;
-  }
-  uint32_t found = kNone;
-  int rank = 0;
-  for (uint32_t line = best; line-- > 0 && best - line <= kHeadLines && !shapes[line].is_prose;) {
-    const Shape& shape = shapes[line];
-    // A sub-heading may be between the title and the text.
-    const bool is_better =
-        shape.title_rank() > rank ||
-        (line + 1 == found && shape.title_rank() == rank && shape.words > shapes[found].words);
-    if (!is_better) continue;
-    found = line;
-    rank = shape.title_rank();
-  }
-  return found;
-}
+Prose find_prose(const Lines& lines) { return prose_of(shapes_of(lines)); }
 
 }  // namespace khulasa::html

@@ -26,6 +26,8 @@ struct PageElement {
 /// Tags the lines and elements of a page by its shape:
 ///
 /// - Posts under a first post, each with the name of who wrote it, are comments.
+/// - Small boxes and lines that say who the author is, ask for a subscription, hold a poll or say
+///   that the page loads are furniture.
 /// - Of articles one under the other each is an article, as if it were an <article>: elements that
 ///   differ in digits only, the first with the page's title, the others with a heading like it.
 /// - What comes below an <article> that has the title and its text is furniture.
@@ -34,8 +36,22 @@ struct PageElement {
 /// `elements` are sorted. n log n in the elements, linear in the text.
 void tag_by_shape(std::vector<PageElement>& elements, Lines& lines);
 
-/// The line above most of the page's prose that looks like its title: a heading of three words or
-/// more, not a link. UINT32_MAX if no line does. Linear.
-[[nodiscard]] uint32_t find_heading_of_prose(const Lines& lines);
+/// Most of a page's prose.
+struct Prose {
+  /// The line above it that looks like its title: a heading of three words or more, not a link.
+  /// UINT32_MAX if no line does.
+  uint32_t heading;
+  uint32_t first;  // the line at which it begins
+  uint32_t words;  // 0 if the page has no prose
+
+  /// Whether a title is to be expected on this line.
+  [[nodiscard]] bool has_above(uint32_t line) const {
+    constexpr uint32_t kLines = 12;
+    return words > 0 && line < first && first - line <= kLines;
+  }
+};
+
+/// Linear.
+[[nodiscard]] Prose find_prose(const Lines& lines);
 
 }  // namespace khulasa::html

@@ -47,7 +47,11 @@ uint32_t tags_of_attributes(const StartTag& tag) {
       role == u"dialog" || role == u"alertdialog" || role == u"banner")
     tags |= kMarkupFurniture;
   const std::u16string_view type = tag.value(Attribute::kItemtype);
-  if (type.ends_with(u"Article") || type.ends_with(u"BlogPosting")) tags |= kMarkupArticle;
+  constexpr std::u16string_view kTypes[] = {u"Article", u"BlogPosting", u"/Recipe", u"/HowTo",
+                                            u"/JobPosting"};
+  if (std::any_of(std::begin(kTypes), std::end(kTypes),
+                  [&](std::u16string_view each) { return type.ends_with(each); }))
+    tags |= kMarkupArticle;
   if (type.ends_with(u"/Comment") || type.ends_with(u"/UserComments"))
     tags |= kMarkupFurniture | kMarkupComment;
   const std::u16string_view itemprop = tag.value(Attribute::kItemprop);
@@ -248,8 +252,12 @@ class Reader : public TokenSink {
     lines_.fill(frame.slot, span, is_block ? own | kMarkupBlock : 0);
     if (!is_block) return;
     lines_.merge_only_child(frame.slot);
+    // <div><table id="post7">: so is what has nothing else in it.
+    const bool has_same_lines = !parts_.empty() && parts_.back().first == frame.lines &&
+                                parts_.back().end == lines_.count();
+    const uint8_t signs = frame.signs | (has_same_lines ? parts_.back().signs & kPost : 0);
     parts_.push_back(
-        {frame.parent, frame.signature, frame.slot, frame.lines, lines_.count(), frame.signs});
+        {frame.parent, frame.signature, frame.slot, frame.lines, lines_.count(), signs});
   }
 
   void add_fact(std::u16string_view name, std::u16string_view value, bool is_raw = false) {
