@@ -227,5 +227,25 @@ TEST(PageShape, InstructionsAndRecipes_AreArticles) {
   }
 }
 
+TEST(PageShape, TitlesThatAreNoHeading_AreFoundByTheHead) {
+  // The path above the title repeats it, too.
+  const HtmlText path = read_html(
+      u"<title>رصيف جديد في الميناء القديم - الشراع</title><div><a href=h>الرئيسية</a> / أخبار "
+      u"المدينة كلها / "
+      u"رصيف جديد في الميناء القديم</div><div>رصيف جديد في الميناء القديم</div>" +
+      kProse);
+  EXPECT_NE(tags_of_line(path, u"رصيف جديد في الميناء القديم\nأعلنت") & kMarkupTitle, 0U);
+  // Two words are enough right above the text.
+  const HtmlText two = read_html(
+      u"<title>دودة القز - قصص للصغار</title><div>دودة القز</div><div>4 مارس</div>" + kProse);
+  EXPECT_NE(tags_of_line(two, u"دودة") & kMarkupTitle, 0U);
+  // The title of a thread leads to the thread.
+  const HtmlText link = read_html(
+      u"<title>كيف أنقل الأسماء إلى هاتفي - منتدى الهواتف</title><div><a href=t>كيف أنقل الأسماء "
+      u"إلى هاتفي</a></div>" +
+      kProse);
+  EXPECT_NE(tags_of_line(link, u"كيف") & kMarkupTitle, 0U);
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -215,17 +215,20 @@ bool has_long_title(const Lines& lines) {
 
 void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
   const std::vector<Key> titles = titles_of(facts);
-  uint32_t heading = find_prose(lines).heading;
+  const Prose prose = find_prose(lines);
+  uint32_t heading = prose.heading;
   if (titles.empty() && (has_long_title(lines) || !is_in_page(heading, lines))) return;
   struct Candidate {
     uint32_t line;
     uint32_t words;
+    uint32_t others;  // words of the line that are not the title's: «الرئيسية / محافظات / ...»
     int rank;
   };
   std::vector<Candidate> candidates;
   std::vector<uint32_t> site_names;
   std::vector<std::u16string> short_headings;  // the texts of those that are a part of a title
-  uint32_t last_short = 0;                     // the line of the last of them
+  uint32_t last_short = UINT32_MAX;            // the line of the last of them
+  uint32_t plain_short = UINT32_MAX;           // a line above the text that is no heading
   uint32_t most = 0;
   uint32_t longest_title = 0;
   for (const Key& title : titles) longest_title = std::max(longest_title, title.part_words);
@@ -240,7 +243,11 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
         is_part(key, titles))
       site_names.push_back(line);
     if (words > 0) {
-      candidates.push_back({line, words, rank_of(markup.tags)});
+      // The title of a thread may be a link to the thread itself.
+      const bool is_own_link = (markup.tags & kMarkupLinks) && key.words >= kMinWords &&
+                               prose.has_above(line) && is_whole_part(key, titles);
+      const int rank = std::max(rank_of(markup.tags), is_own_link ? 1 : 0);
+      candidates.push_back({line, words, key.words - std::min(words, key.words), rank});
       most = std::max(most, words);
     } else if (is_heading && key.words < kMinWords && rank_of(markup.tags) > 0 &&
                short_headings.size() < kMaxTitles && is_whole_part(key, titles) &&
@@ -248,18 +255,24 @@ void tag_title(const std::vector<HtmlFact>& facts, Lines& lines) {
                    short_headings.end()) {
       short_headings.push_back(key.text);
       last_short = line;
+    } else if (!is_heading && key.words < kMinWords && rank_of(markup.tags) > 0 &&
+               prose.has_above(line) && is_whole_part(key, titles)) {
+      plain_short = line;
     }
   }
   const Candidate* best = nullptr;
   for (const Candidate& candidate : candidates) {
     if (candidate.words < kMostWords * most) continue;
-    if (best == nullptr || candidate.rank > best->rank) best = &candidate;
+    if (best == nullptr || candidate.rank > best->rank ||
+        (candidate.rank == best->rank && candidate.others < best->others))
+      best = &candidate;
   }
   const bool is_long =
       best != nullptr && best->rank > 0 && best->words >= kSiteShare * longest_title;
   // Of two short parts of a title, both of which are headings, the site's name comes first. Beside
   // a long part, a short one is always the site's name.
-  const bool is_short = longest_title < kMinWords && !short_headings.empty();
+  if (short_headings.empty()) last_short = plain_short;
+  const bool is_short = longest_title < kMinWords && last_short != UINT32_MAX;
   // «كلية العلوم» is a part of the <title>, and the article's heading is another.
   if (is_long && !is_below_menu(heading, best->line, lines)) heading = UINT32_MAX;
   const bool is_found = is_long || is_short || heading != UINT32_MAX;
