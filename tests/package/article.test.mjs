@@ -40,6 +40,45 @@ test("metadata from tags, JSON-LD and the article's own lines, checked against t
   assert.equal(metadata.direction, "rtl");
 });
 
+test("bylines in the forms that papers write", async () => {
+  const bylines = {
+    "كتب - أحمد علي": "أحمد علي",
+    "كتبت/ منى سعيد": "منى سعيد",
+    "حاورته: هدى سالم": "هدى سالم",
+    "تحقيق: ليلى ناصر": "ليلى ناصر",
+    "أحمد علي، كاتب وباحث من تونس": "أحمد علي",
+    "نشر بواسطة: سالم العمري | 4 مارس": "سالم العمري",
+    "تحريرة حسن": "تحريرة حسن",
+  };
+  for (const [written, name] of Object.entries(bylines)) {
+    const { metadata } = await extractArticle(page(`<meta name="author" content="${written}">`, `<p>${name}</p>`));
+    assert.equal(metadata.byline, name, written);
+  }
+  const two = `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"منى سعيد"},{"name":"أحمد علي"},{"name":"bot"}],"keywords":["موانئ","صيد","موانئ"]}</script>`;
+  const { metadata } = await extractArticle(page(two, "<p>منى سعيد وأحمد علي</p>"));
+  assert.equal(metadata.byline, "منى سعيد، أحمد علي");
+  assert.deepEqual(metadata.keywords, ["موانئ", "صيد"]);
+});
+
+test("the site's name at either end of <title>", async () => {
+  for (const title of [
+    "توسعة الميناء القديم | الشراع",
+    "توسعة الميناء القديم – الشراع",
+    "توسعة الميناء القديم » الشراع",
+    "الشراع : توسعة الميناء القديم",
+  ]) {
+    const html = page().replace(/<title>.*?<\/title>/, `<title>${title}</title>`);
+    const { metadata } = await extractArticle(html);
+    assert.equal(metadata.title, "توسعة الميناء القديم", title);
+    assert.equal(metadata.site, "الشراع", title);
+  }
+  // Without an article, <title> is all there is.
+  const { metadata } = await extractArticle(
+    '<title>أرقام الهواتف - الشراع</title><meta property="og:site_name" content="الشراع"><p>هواتف',
+  );
+  assert.equal(metadata.title, "أرقام الهواتف");
+});
+
 test("an author whom the page does not name is not believed", async () => {
   const { metadata } = await extractArticle(page('<meta name="author" content="wp-admin">'));
   assert.equal(metadata.byline, null);
@@ -62,6 +101,13 @@ test("days in five systems of month names, of the Hijri and the Gregorian the la
     "30 دجمبر 2020": "2020-12-30",
     "2024/3/9 23:08": "2024-03-09",
     "9-3-2024": "2024-03-09",
+    "4/مارس/2026": "2026-03-04",
+    "4 آذار (مارس) 2026": "2026-03-04",
+    "الأربعاء ٤ تشرين أول ٢٠٢٣": "2023-10-04",
+    "17 مايس 2022": "2022-05-17",
+    "Wed, 04 Mar 2026 08:15:00 GMT": "2026-03-04",
+    "March 4th, 2026": "2026-03-04",
+    "Mar 2026": null,
     "14/09/1447": null,
     "31 فبراير 2024": null,
     أمس: null,

@@ -3,18 +3,18 @@
 // The names of the months in five systems, all in Intl's data for some country (CLDR 48): the Levant and Iraq; Egypt, Sudan
 // and the Gulf; Algeria and Tunisia; Morocco; Mauritania. Alefs are folded to ا, as in the text that is searched.
 const months: readonly (readonly string[])[] = [
-  ["كانون الثاني", "يناير", "جانفي"],
+  ["كانون الثاني", "كانون ثاني", "يناير", "جانفي"],
   ["شباط", "فبراير", "فيفري"],
   ["اذار", "مارس"],
   ["نيسان", "ابريل", "افريل"],
-  ["ايار", "مايو", "ماي"],
+  ["ايار", "مايو", "ماي", "مايس"],
   ["حزيران", "يونيو", "يونيه", "جوان"],
   ["تموز", "يوليو", "يوليه", "يوليوز", "جويلية"],
   ["اب", "اغسطس", "اوت", "غشت", "اغشت"],
   ["ايلول", "سبتمبر", "شتنبر", "شتمبر"],
-  ["تشرين الاول", "اكتوبر"],
-  ["تشرين الثاني", "نوفمبر", "نونبر"],
-  ["كانون الاول", "ديسمبر", "دجنبر", "دجمبر"],
+  ["تشرين الاول", "تشرين اول", "اكتوبر"],
+  ["تشرين الثاني", "تشرين ثاني", "نوفمبر", "نونبر"],
+  ["كانون الاول", "كانون اول", "ديسمبر", "دجنبر", "دجمبر"],
 ];
 /** All names of months of the Gregorian calendar, with ا for each alef. */
 export const monthNames: readonly string[] = months.flat();
@@ -35,12 +35,16 @@ export const hijriMonths: readonly string[] = [
 ];
 const numberOf = new Map(months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 const name = [...numberOf.keys()].sort((a, b) => b.length - a.length).join("|");
-// «4 مارس 2026», «4 آذار/مارس 2026», «4 من مارس، 2026م».
+// «4 مارس 2026», «4 آذار/مارس 2026», «4/مارس/2026», «4 آذار (مارس) 2026», «4 من مارس، 2026م».
 const named = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\s*(?:من\\s+)?(?:شهر\\s+)?(${name})(?:\\s*[/(]\\s*(?:${name})\\)?)?[\\s,،]*(\\d{4})`,
+  `(?<!\\d)(\\d{1,2})[\\s/.-]*(?:من\\s+)?(?:شهر\\s+)?(${name})(?:\\s*[-/(]\\s*(?:${name})\\)?)?[\\s,،/.-]*(\\d{4})`,
 );
 // «مارس 4, 2026».
 const americanized = new RegExp(`(?<![\\p{L}])(${name})\\s+(\\d{1,2})[\\s,،]+(\\d{4})`, "u");
+// What programs write: «Wed, 04 Mar 2026 08:15:00 GMT», «March 4th, 2026».
+const english =
+  /(?:(\d{1,2})\s+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/i;
+const englishMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
 const yearFirst = /(?<!\d)(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)/;
 const dayFirst = /(?<!\d)(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/;
 
@@ -70,6 +74,13 @@ export function dayIn(text: string): string | null {
   if (found) return iso(Number(found[3]), month(found[2]), Number(found[1]));
   found = americanized.exec(plain);
   if (found) return iso(Number(found[3]), month(found[1]), Number(found[2]));
+  found = english.exec(plain);
+  if (found && (found[1] ?? found[3]))
+    return iso(
+      Number(found[4]),
+      englishMonths.indexOf((found[2] as string).toLowerCase()) / 3 + 1,
+      Number(found[1] ?? found[3]),
+    );
   found = yearFirst.exec(plain);
   if (found) return iso(Number(found[1]), Number(found[2]), Number(found[3]));
   found = dayFirst.exec(plain);

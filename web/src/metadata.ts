@@ -64,6 +64,10 @@ function stringIn(value: Json | undefined): string | null {
   return null;
 }
 
+/** All strings in a value of JSON-LD that is a list, or its only one. */
+const stringsIn = (value: Json | undefined): string[] =>
+  (Array.isArray(value) ? value : [value]).map(stringIn).filter((each) => each !== null);
+
 const words = (text: string): string =>
   ` ${text
     .normalize("NFKC")
@@ -72,16 +76,47 @@ const words = (text: string): string =>
     .toLowerCase()
     .trim()} `;
 
-// What stands before a name: «كتب - أحمد علي», «بقلم: أحمد علي», «تحرير/ أحمد علي».
+// What stands before a name: «كتب - أحمد علي», «بقلم: أحمد علي», «تحرير/ أحمد علي», «حاورته: هدى سالم».
 const beforeName =
-  /^(?:كتبت?ه?ا?|بقلم|تحرير|إعداد|اعداد|ترجمة|تقرير|الكاتب|المحرر|بواسطة|نشر بواسطة|by)\s*[:：/\-–—|]*\s*/iu;
-// What may follow it: «أحمد علي - القاهرة», «أحمد علي | 4 مارس».
-const afterName = /\s+[-–—|/]\s.*$|[\d٠-٩].*$/u;
+  /^(?:كتبت?ه?ا?|بقلم|تحرير|إعداد|اعداد|أعده?ا?|ترجمة|تقرير|تحقيق|متابعة|حوار|حاور(?:ه|ها|ته|تها)?|أجرى الحوار|الكاتبة?|المحررة?|بواسطة|(?:نشر|أرسل|مرسلة) بواسطة|من إعداد|author|by)(?![\p{L}\p{M}])\s*[:：/\\\-–—ـ|]*\s*/iu;
+// What may follow it: «أحمد علي - القاهرة», «أحمد علي | 4 مارس», «أحمد علي، كاتب وباحث», «أحمد علي *».
+const afterName = /\s+[-–—|/•·]\s.*$|\s*[،,]\s*(?:كاتب|باحث|صحفي|صحافي|مراسل|محرر|أستاذ|خبير|محلل).*$|\s*[*(\d٠-٩].*$/u;
+// Between a title and the name of its site.
+const separator = /\s+[-–—|:»•·/]+\s+|\s*[|»]\s*/u;
+
+// Longer names and titles are not looked into: the expressions above are quadratic.
+const mostUnits = 400;
 
 /** The name in a byline. */
 function nameIn(byline: string): string | null {
+  if (byline.length > mostUnits) return null;
   const name = byline.trim().replace(beforeName, "").replace(beforeName, "").replace(afterName, "").trim();
   return name === "" || /[@]|:\/\//.test(name) ? null : name;
+}
+
+/** What a <title> has beside the article's title: «الشراع» of «توسعة الميناء | الشراع»; null if it is not one part. */
+function siteBeside(title: string, headTitle: string): string | null {
+  if (headTitle.length > mostUnits) return null;
+  const parts = headTitle.split(separator).filter(Boolean);
+  const at = [0, parts.length - 1].find((i) => words(parts[i] ?? "") === words(title));
+  return at === undefined || parts.length !== 2 ? null : (parts[1 - at] as string);
+}
+
+/** A <title> without the site's name at either end: «توسعة الميناء» of «توسعة الميناء – الشراع». */
+function withoutSite(headTitle: string, site: string | null): string {
+  if (site === null || headTitle.length > mostUnits) return headTitle;
+  const parts = headTitle.split(separator);
+  for (const at of [parts.length - 1, 0]) {
+    if (parts.length < 2 || words(parts[at] as string) !== words(site)) continue;
+    const begin = at === 0 ? headTitle.indexOf(parts[1] as string) : 0;
+    const end = at === 0 ? headTitle.length : headTitle.lastIndexOf(parts[at] as string);
+    const rest = headTitle
+      .slice(begin, end)
+      .replace(/[\s\-–—|:»•·/]+$/u, "")
+      .trim();
+    if (rest !== "") return rest;
+  }
+  return headTitle;
 }
 
 /** `address` as a whole one; null if it is not one of the web. */
@@ -125,13 +160,22 @@ export function metadataOf(given: {
     return null;
   };
   let seen: string | undefined; // only for a page that names an author: it takes 20 ms a million code units
-  const isSeen = (name: string | null): name is string => name !== null && (seen ??= words(page)).includes(words(name));
-  const site = said("og:site_name", "application-name") ?? data("publisher");
+  const isSeen = (name: string | null): name is string => {
+    if (name === null) return false;
+    seen ??= words(page);
+    return seen.includes(words(name)) || seen.includes(` و${words(name).trimStart()}`);
+  };
+  const headTitle = said("og:title") ?? said("title");
+  const site =
+    said("og:site_name", "application-name") ??
+    data("publisher") ??
+    (article.title && siteBeside(article.title, said("title") ?? ""));
 
   // A name that the page does not show is the program's or the uploader's.
-  const bylines = [data("author", "creator"), said("author", "article:author", "itemprop:author", "dc.creator")]
-    .map((name) => name && nameIn(name))
-    .filter((name) => isSeen(name) && name !== site);
+  const named = (given: (string | null)[]): string =>
+    [...new Set(given.map((name) => name && nameIn(name)).filter((name) => isSeen(name) && name !== site))].join("، ");
+  const authors = described.map((each) => stringsIn(each["author"] ?? each["creator"])).find((each) => each.length > 0);
+  const byline = named(authors ?? []) || named([said("author", "article:author", "itemprop:author", "dc.creator")]);
   const dates = (...values: (string | null)[]): string | null => {
     for (const value of values) {
       const date = value && machineDate(value);
@@ -139,11 +183,12 @@ export function metadataOf(given: {
     }
     return null;
   };
-  const keywords = data("keywords") ?? said("news_keywords", "keywords");
+  const listed = described.map((each) => stringsIn(each["keywords"])).find((each) => each.length > 0);
+  const keywords = listed?.join("،") ?? said("news_keywords", "keywords");
   const declared = said("lang");
   return {
-    title: article.title ?? data("headline") ?? said("og:title", "title"),
-    byline: bylines[0] ?? (article.byline && nameIn(article.byline)),
+    title: article.title ?? data("headline") ?? (headTitle && withoutSite(headTitle, site)),
+    byline: byline || (article.byline && nameIn(article.byline)),
     published:
       dates(
         data("datePublished"),
@@ -160,7 +205,7 @@ export function metadataOf(given: {
     keywords:
       article.tags.length > 0
         ? article.tags
-        : (keywords?.split(/[,،;؛]/u) ?? []).map((each) => each.trim()).filter(Boolean),
+        : [...new Set((keywords?.split(/[,،;؛]/u) ?? []).map((each) => each.trim()).filter(Boolean))],
     description: said("og:description", "description", "twitter:description") ?? data("description"),
   };
 }
