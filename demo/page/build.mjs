@@ -70,6 +70,7 @@ function leaveOutModules({ onResolve, onLoad }) {
 const laterScripts = [
   "page/more-samples.js",
   "page/markdown.js",
+  "page/mhtml.js",
   "page/shared-text.js",
   "shared/html-worker.js",
   "shared/listen.js",

@@ -31,6 +31,7 @@ function contentOf(data) {
   return { plain, rich: readHtml(html).then(orNothing, fail) };
 }
 
+const pageOfMhtml = async (bytes) => (await import("./mhtml.js")).pageOfMhtml(bytes);
 const readMarkdown = async (text) => (await import("./markdown.js")).fromMarkdown(text);
 
 const shifted = (markup, by) => markup.map(({ begin, end, tags }) => ({ begin: begin + by, end: end + by, tags }));
@@ -70,7 +71,7 @@ function documentKind(bytes) {
 
 const tooLarge = { problem: "fileTooLarge", values: { size: maxHtmlUnits / 1e6 } };
 
-/** What is in `file` (a File): {bytes, encoding}, or, if it is not read, {problem, values} to tell the user. */
+/** What is in `file` (a File): {name, bytes, encoding}, or, if it is not read, {problem, values} to tell the user. */
 async function inspect(file) {
   if (file.size > maxFileMegabytes * 2 ** 20) return { problem: "fileTooLarge", values: { size: maxFileMegabytes } };
   const bytes = await file.arrayBuffer().then(
@@ -79,11 +80,15 @@ async function inspect(file) {
   );
   const kind = bytes ? documentKind(bytes) : "fileUnread";
   if (kind) return { problem: kind };
+  if (/\.mht(ml)?$/i.test(file.name)) {
+    const page = await pageOfMhtml(bytes);
+    return page ? inspect(new File([page], `${file.name}.html`)) : { problem: "fileUnread" };
+  }
   const encoding = detectEncoding(bytes);
   const text = decode(bytes, encoding);
   if (!isText(text)) return { problem: "fileUnread" };
   if (isHtml(file.name, text) && text.length > maxHtmlUnits) return tooLarge;
-  return { bytes, encoding };
+  return { name: file.name, bytes, encoding };
 }
 
 /** The page of a file, {text, markup, facts}, or a promise of it, which is undefined if it cannot be read. */
@@ -95,9 +100,9 @@ function pageOf(name, bytes, encoding) {
 
 /** What is in `file`: {page}, as of pageOf(), or {problem, values}. */
 export async function readFile(file) {
-  const { problem, values, bytes, encoding } = await inspect(file);
+  const { problem, values, name, bytes, encoding } = await inspect(file);
   if (problem) return { problem, values };
-  const page = await pageOf(file.name, bytes, encoding);
+  const page = await pageOf(name, bytes, encoding);
   return page ? { page } : { problem: "fileUnread" };
 }
 
@@ -112,7 +117,7 @@ class Intake {
   #source;
   #say;
   #newest; // what was brought in last, a File or a promise, perhaps not read yet
-  #opened; // {name, bytes} of the file that was read last
+  #opened; // of the file that was read last: {name, bytes}, and `shown`, the name that the user knows
 
   constructor(source, onMessage) {
     this.#source = source;
@@ -144,11 +149,11 @@ class Intake {
   /** Opens `file` (a File) in the encoding that is detected. The user sees which it is and can choose another. */
   async open(file) {
     this.#newest = file;
-    const { problem, values, bytes, encoding } = await inspect(file);
+    const { problem, values, name, bytes, encoding } = await inspect(file);
     if (this.#newest !== file) return; // another one has been opened meanwhile
     if (problem === "fileTooLarge") return this.#say(problem, values);
     if (problem) return this.#refuse(problem);
-    this.#opened = { name: file.name, bytes };
+    this.#opened = { name, shown: file.name, bytes };
     this.#read(encoding);
   }
 
@@ -159,13 +164,13 @@ class Intake {
   }
 
   #read(encoding) {
-    const { name, bytes } = this.#opened;
+    const { name, shown, bytes } = this.#opened;
     this.#take(pageOf(name, bytes, encoding), (page) => {
       if (!page) return this.#refuse("fileUnread");
       this.#source.set(page.text, page);
       byId("encoding").value = encoding;
       byId("encoding-row").hidden = false;
-      this.#say("opened", { name, encoding });
+      this.#say("opened", { name: shown, encoding });
     });
   }
 

@@ -77,6 +77,31 @@ inBrowsers("HTML", (context) => {
     }
   });
 
+  test("a page saved in one file (.mhtml), in the codings that browsers write", async () => {
+    const bytes = Buffer.from(wholePage.replace("<html", "<html data-a=b"));
+    const quoted = [...bytes]
+      .map((byte) =>
+        byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, "0")}` : String.fromCharCode(byte),
+      )
+      .join("")
+      .replace(/((?:=..|[^=\r\n]){60})/g, "$1=\r\n");
+    const base64 = bytes.toString("base64").replace(/.{76}/g, "$&\r\n");
+    for (const [coding, content] of [
+      ["quoted-printable", quoted],
+      ["base64", base64],
+    ]) {
+      const part = (type, text) =>
+        `--b7\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${coding}\r\n\r\n${text}\r\n`;
+      const file = `From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b7"\r\n\r\n${part("text/css", "a =3D b")}${part("text/html; charset=utf-8", content)}--b7--\r\n`;
+      page = await context.open();
+      await shows(page, () => openFile(page, "صفحة.mhtml", file));
+      assert.deepEqual(await textsOf(page, "#summary li"), [first, second], coding);
+      assert.match(await status(page), /صفحة\.mhtml/);
+    }
+    await openFile(page, "a.mht", "From: nobody\r\n\r\nno page in it");
+    await until(page, () => document.querySelector("#text").value === "");
+  });
+
   test("the head of a page is forgotten with its text", async () => {
     await shows(page, () => openFile(page, "page.html", wholePage));
     await summarize(page, `${second} ${first}`);
