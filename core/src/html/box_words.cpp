@@ -1,6 +1,5 @@
 #include "box_words.h"
 
-#include <algorithm>
 #include <bit>
 #include <iterator>
 #include <string>
@@ -15,102 +14,91 @@ constexpr size_t kNoteWords = 60;    // longer texts about authors are articles
 constexpr size_t kStatusWords = 10;  // longer lines are prose
 constexpr int kSubjects = 2;
 
+// Words, each between spaces.
+
 // What authors are, without the feminine ending.
-constexpr View kProfessions[] = {u"صحفي",    u"صحافي", u"كاتب",  u"محرر",   u"مراسل", u"باحث",
-                                 u"أكاديمي", u"مدون",  u"مترجم", u"إعلامي", u"روائي", u"شاعر",
-                                 u"أستاذ",   u"خبير",  u"ناقد",  u"محام",   u"طبيب",  u"مهندس",
-                                 u"مستشار",  u"محلل",  u"مصور"};
+constexpr View kProfessions =
+    u" صحفي صحافي كاتب محرر مراسل باحث أكاديمي مدون مترجم إعلامي روائي شاعر أستاذ خبير ناقد محام "
+    u"طبيب "
+    u"مهندس مستشار محلل مصور ";
 
 // What is said of them: words that begin so, «و» in front of them aside.
-constexpr View kCareers[] = {u"صدر",  u"حاصل", u"حائز", u"حاز",  u"نال",  u"خريج", u"متخصص",
-                             u"مختص", u"مهتم", u"يهتم", u"تهتم", u"يكتب", u"تكتب", u"ينشر",
-                             u"تنشر", u"عضو",  u"مقيم", u"يقيم", u"تقيم", u"عمل",  u"يعمل",
-                             u"تعمل", u"درس",  u"يدرس", u"تدرس", u"مؤلف", u"يهوى", u"تهوى",
-                             u"يغطي", u"تغطي", u"غطى",  u"انضم", u"له",   u"لها",  u"لديه"};
+constexpr View kCareers =
+    u" صدر حاصل حائز حاز نال خريج متخصص مختص مهتم يهتم تهتم يكتب تكتب ينشر تنشر عضو مقيم يقيم تقيم "
+    u"عمل "
+    u"يعمل تعمل درس يدرس تدرس مؤلف يهوى تهوى يغطي تغطي غطى انضم له لها لديه ";
 
-struct Subject {
-  View text;
-  bool is_inside;  // anywhere in a word: «الاشتراك», «للمشتركين»
+// What boxes ask for: the words of a row count once. Those that begin with «*» are also found
+// inside of others: «الاشتراك», «للمشتركين».
+constexpr View kSubjectWords[] = {
+    u" *شتراك *شترك انضم انضموا العضوية ",        u" *حساب *تسجيل سجلوا الدخول ادخل ",
+    u" *مجان *تبرع تجربتك ادعم ادعموا ",          u" *بريد *نشرتنا *رسائلنا نشرة النشرة ",
+    u" القراءة للقراءة لتقرأ المحتوى مقالات ",    u" واتساب تلغرام تليجرام إنستغرام فيسبوك ",
+    u" *تطبيق *إشعارات *التنبيهات هاتفك حمل ",    u" *أرسل وسم هاشتاغ شاركنا شاركونا ",
+    u" كوكيز الكوكيز الارتباط خصوصيتك الخصوصية ",
 };
 
-// What boxes ask for. The words of a row count once.
-constexpr Subject kSubjectWords[][5] = {
-    {{u"شتراك", true}, {u"شترك", true}, {u"انضم", false}, {u"العضوية", false}, {u"انضموا", false}},
-    {{u"حساب", true}, {u"تسجيل", true}, {u"الدخول", false}, {u"سجلوا", false}, {u"ادخل", false}},
-    {{u"مجان", true}, {u"تبرع", true}, {u"تجربتك", false}, {u"ادعم", false}, {u"ادعموا", false}},
-    {{u"بريد", true}, {u"نشرتنا", true}, {u"رسائلنا", true}, {u"النشرة", false}, {u"نشرة", false}},
-    {{u"للقراءة", false},
-     {u"القراءة", false},
-     {u"لتقرأ", false},
-     {u"المحتوى", false},
-     {u"مقالات", false}},
-    {{u"واتساب", false},
-     {u"تلغرام", false},
-     {u"تليجرام", false},
-     {u"إنستغرام", false},
-     {u"فيسبوك", false}},
-    {{u"تطبيق", true},
-     {u"هاتفك", false},
-     {u"إشعارات", true},
-     {u"التنبيهات", true},
-     {u"حمل", false}},
-    {{u"وسم", false}, {u"هاشتاغ", false}, {u"شاركنا", false}, {u"شاركونا", false}, {u"أرسل", true}},
-    {{u"الارتباط", false},
-     {u"الكوكيز", false},
-     {u"كوكيز", false},
-     {u"خصوصيتك", false},
-     {u"الخصوصية", false}},
-};
+constexpr View kToReader =
+    u" لديك لك إليك بريدك حسابك تجربتك هاتفك صندوقك خصوصيتك اشترك اشتركوا انضم انضموا اختر ابدأ "
+    u"أرسل "
+    u"أرسلها ";
 
-constexpr View kToReader[] = {u"لديك",    u"لك",      u"بريدك", u"حسابك",  u"تجربتك", u"هاتفك",
-                              u"صندوقك",  u"خصوصيتك", u"إليك",  u"اشترك",  u"انضم",   u"انضموا",
-                              u"اشتركوا", u"اختر",    u"ابدأ",  u"أرسلها", u"أرسل"};
-
-constexpr View kFromSite[] = {u"نشرتنا",   u"رسائلنا", u"قناتنا", u"قنواتنا",  u"تطبيقنا",
-                              u"إلينا",    u"موقعنا",  u"حسابنا", u"حساباتنا", u"صفحتنا",
-                              u"مجموعتنا", u"لنا",     u"بنا",    u"تابعونا",  u"شاركنا",
-                              u"شاركونا",  u"لننشرها", u"خدمتنا"};
+constexpr View kFromSite =
+    u" نشرتنا رسائلنا قناتنا قنواتنا تطبيقنا إلينا موقعنا حسابنا حساباتنا صفحتنا مجموعتنا لنا بنا "
+    u"تابعونا شاركنا شاركونا لننشرها خدمتنا ";
 
 bool is_mark(char16_t c) { return c >= 0x064B && c <= 0x065F; }
 
 bool is_letter(char16_t c) { return (c >= 0x0620 && c <= 0x064A) || c == 0x0671; }
 
-// Calls `use` with each Arabic word of `text`, without its vowel marks; it returns whether to go
-// on.
-template <typename Use>
-void each_word(View text, const Use& use) {
-  std::u16string word;
-  for (size_t i = 0; i <= text.size(); ++i) {
-    const char16_t c = i < text.size() ? text[i] : u' ';
-    if (is_mark(c) || c == u'\u0640') continue;
-    if (is_letter(c)) {
-      word += c;
-    } else if (!word.empty()) {
-      if (!use(View(word))) return;
-      word.clear();
+// The Arabic words of a text, without vowel marks and tatweel.
+struct Words {
+  View text;
+  std::u16string word;  // between spaces
+  size_t at = 0;
+
+  explicit Words(View given) : text(given) {}
+
+  // Whether there is another, which is then `word`.
+  bool next() {
+    word.assign(1, u' ');
+    for (; at < text.size(); ++at) {
+      const char16_t c = text[at];
+      if (is_mark(c) || c == u'\u0640') continue;
+      if (is_letter(c)) {
+        word += c;
+      } else if (word.size() > 1) {
+        break;
+      }
     }
+    word += u' ';
+    return word.size() > 2;
   }
-}
 
-template <size_t kCount>
-bool is_any(View word, const View (&words)[kCount]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+  [[nodiscard]] View bare() const { return View(word).substr(1, word.size() - 2); }
+  [[nodiscard]] bool is_in(View list) const { return list.find(word) != View::npos; }
 
-bool is_profession(View word) {
-  if (word.ends_with(u"\u0629")) word.remove_suffix(1);  // ة
-  return is_any(word, kProfessions);
-}
-
-bool is_career(View word) {
-  const auto begins = [&](View career) {
-    return word.starts_with(career) && word.size() <= career.size() + 2;
-  };
-  if (std::any_of(std::begin(kCareers), std::end(kCareers), begins)) return true;
-  if (word.empty() || word.front() != u'\u0648') return false;  // و
-  word.remove_prefix(1);
-  return std::any_of(std::begin(kCareers), std::end(kCareers), begins);
-}
+  // Whether an entry of `list` fits: «*» is before what may be anywhere in the word. With
+  // `is_begin`, all entries are beginnings of words that are at most two letters longer.
+  [[nodiscard]] bool fits(View list, bool is_begin) const {
+    constexpr size_t kEnding = 2;
+    View own = bare();
+    if (is_begin && own.size() > kEnding && own.front() == u'\u0648') own.remove_prefix(1);  // و
+    for (size_t begin = 1; begin < list.size();) {
+      const size_t end = list.find(u' ', begin);
+      View entry = list.substr(begin, end - begin);
+      begin = end + 1;
+      const bool is_inside = entry.front() == u'*';
+      if (is_inside) entry.remove_prefix(1);
+      const size_t found = own.find(entry);
+      if (is_begin    ? found == 0 && own.size() <= entry.size() + kEnding
+          : is_inside ? found != View::npos
+                      : own == entry)
+        return true;
+    }
+    return false;
+  }
+};
 
 }  // namespace
 
@@ -126,31 +114,25 @@ bool starts_with_word(View text, View word) {
 }
 
 bool is_author_note(View text) {
-  size_t words = 0;
-  bool has_profession = false;
+  Words words(text);
+  if (!words.next()) return false;
+  if (words.word.ends_with(u"\u0629 ")) words.word.erase(words.word.size() - 2, 1);  // ة
+  if (!words.is_in(kProfessions)) return false;
   bool has_career = false;
-  each_word(text, [&](View word) {
-    if (words == 0) has_profession = is_profession(word);
-    has_career |= words > 0 && is_career(word);
-    ++words;
-    return has_profession && words <= kNoteWords;
-  });
-  return has_profession && has_career && words <= kNoteWords;
+  for (size_t count = 1; words.next(); ++count) {
+    if (count == kNoteWords) return false;
+    has_career |= words.fits(kCareers, true);
+  }
+  return has_career;
 }
 
 void Asking::add(View line) {
-  each_word(line, [&](View word) {
-    is_to_reader_ |= is_any(word, kToReader);
-    is_from_site_ |= is_any(word, kFromSite);
-    for (size_t row = 0; row < std::size(kSubjectWords); ++row) {
-      const bool is_row = std::any_of(
-          std::begin(kSubjectWords[row]), std::end(kSubjectWords[row]), [&](const Subject& each) {
-            return each.is_inside ? word.find(each.text) != View::npos : word == each.text;
-          });
-      if (is_row) subjects_ |= 1U << row;
-    }
-    return true;
-  });
+  for (Words words(line); words.next();) {
+    is_to_reader_ |= words.is_in(kToReader);
+    is_from_site_ |= words.is_in(kFromSite);
+    for (size_t row = 0; row < std::size(kSubjectWords); ++row)
+      if (words.fits(kSubjectWords[row], false)) subjects_ |= 1U << row;
+  }
 }
 
 bool Asking::is_enough(bool has_link) const {
@@ -165,19 +147,18 @@ bool is_poll_question(View line) {
 }
 
 bool is_status(View line) {
-  size_t words = 0;
-  bool loads = false;   // «جار تحميل»
+  constexpr View kLoads[] = {u" جار جاري يتم يجري ", u" تحميل التحميل "};
+  size_t count = 0;
+  bool loads = true;    // «جار تحميل»
   bool is_own = false;  // «الصفحة», «الفيديو»
   bool is_auto = false;
-  each_word(line, [&](View word) {
-    if (words == 0) loads = word == u"جار" || word == u"جاري" || word == u"يتم" || word == u"يجري";
-    if (words == 1) loads = loads && (word == u"تحميل" || word == u"التحميل");
-    is_own |= word == u"الصفحة" || word == u"الفيديو" || word == u"المقطع" || word == u"البث";
-    is_auto |= word == u"تلقائيا" || word == u"ثوان" || word == u"ثانية" || word == u"تلقائي";
-    ++words;
-    return words <= kStatusWords;
-  });
-  return words > 1 && words <= kStatusWords && (loads || (is_own && is_auto));
+  for (Words words(line); words.next(); ++count) {
+    if (count == kStatusWords) return false;
+    if (count < std::size(kLoads)) loads = loads && words.is_in(kLoads[count]);
+    is_own |= words.is_in(u" الصفحة الفيديو المقطع البث ");
+    is_auto |= words.is_in(u" تلقائيا تلقائي ثوان ثانية ");
+  }
+  return count > 1 && (loads || (is_own && is_auto));
 }
 
 }  // namespace khulasa::html
