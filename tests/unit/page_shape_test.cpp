@@ -247,5 +247,15 @@ TEST(PageShape, TitlesThatAreNoHeading_AreFoundByTheHead) {
   EXPECT_NE(tags_of_line(link, u"كيف") & kMarkupTitle, 0U);
 }
 
+// A part of an old page that was copied without its head.
+TEST(PageShape, LargeLetters_AreAHeadingWhereThePageHasNoTitle) {
+  std::u16string menu;
+  for (int i = 0; i < 6; ++i) menu += u"<tr><td><a href=m>قسم من الصحيفة</a>";
+  const HtmlText page =
+      read_html(u"<table>" + menu + u"<tr><td><font size=5>رصيف جديد في الميناء</font><tr><td>" +
+                kProse + kProse + u"</table>");
+  EXPECT_NE(tags_of_line(page, u"رصيف") & kMarkupTitle, 0U);
+}
+
 }  // namespace
 }  // namespace khulasa

@@ -198,7 +198,8 @@ bool is_below_menu(uint32_t heading, uint32_t repeated, const Lines& lines) {
 // a menu.
 bool is_in_page(uint32_t heading, const Lines& lines) {
   return heading != UINT32_MAX &&
-         (lines.markup[lines.ended[heading]].tags & (kMarkupTitle | kMarkupHeading)) != 0 &&
+         (lines.markup[lines.ended[heading]].tags &
+          (kMarkupTitle | kMarkupHeading | kLineLarge | kLineTitle)) != 0 &&
          menu_in(0, heading, lines).links >= kPageLinks;
 }
 

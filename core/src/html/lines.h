@@ -12,6 +12,7 @@ namespace khulasa::html {
 
 /// What is noted of a line until the page has ended, beside its MarkupTag bits.
 enum LineTag : uint32_t {
+  kLineLarge = 1U << 29,  // begins in <font size="5">
   kLineTitle = 1U << 30,  // class="news-title"
   kLineBold = 1U << 31,   // begins in <b>, <font size="5">
 };

@@ -93,7 +93,8 @@ class Reader : public TokenSink {
     lines_.end();
     tag_title(facts_, lines_);
     tag_by_shape(parts_, lines_);
-    for (Markup& markup : lines_.markup) markup.tags &= ~uint32_t{kLineTitle | kLineBold};
+    for (Markup& markup : lines_.markup)
+      markup.tags &= ~uint32_t{kLineTitle | kLineBold | kLineLarge};
     std::erase_if(lines_.markup, [](const Markup& markup) { return markup.tags == 0; });
     return {std::move(lines_.text), std::move(lines_.markup), std::move(facts_)};
   }
@@ -218,9 +219,9 @@ class Reader : public TokenSink {
     }
     if (name == name::kFigure) effect.line_tags |= kMarkupCaption;
     const std::u16string_view size = tag.value(Attribute::kSize);
-    if (name == name::kB || name == name::kStrong ||
-        (name == name::kFont && (size.starts_with(u'+') || size >= u"4")))
-      effect.line_tags |= kLineBold;
+    const bool is_large = name == name::kFont && (size.starts_with(u'+') || size >= u"4");
+    if (name == name::kB || name == name::kStrong || is_large) effect.line_tags |= kLineBold;
+    if (is_large) effect.line_tags |= kLineLarge;
     if (!tag.is_bare() &&
         (is_title_class(tag.value(Attribute::kClass)) || is_title_class(tag.value(Attribute::kId))))
       effect.line_tags |= kLineTitle;
