@@ -42,10 +42,10 @@ LISTED = {'stop_words': ('words', 'with-pronouns', 'reporting-verbs', 'dangling-
 # What the weights of a file are multiplied by, so that they are integers.
 SCALES = {'keyphrase_weights': 1000, 'line_weights': 10000, 'summary_weights': 1000}
 
-# Sections whose lines are strings of digits from 0 to 5.
+# Sections whose lines are strings of digits from 0 to 3.
 DIGIT_SECTIONS = {('background_frequencies', 'levels')}
-DIGITS = 6
-DIGITS_IN_BYTE = 3
+DIGITS = 4
+DIGITS_IN_BYTE = 4
 
 
 def sections(path):
@@ -123,7 +123,7 @@ def pack_letters(text):
 
 
 def pack_digits(digits):
-    """Three digits in a byte, the first one worth 1, the second 6, the third 36."""
+    """Four digits in a byte, the first one worth 1, the second 4, the third 16, the fourth 64."""
     values = [int(digit, DIGITS) for digit in digits]
     values += [0] * (-len(values) % DIGITS_IN_BYTE)
     return bytes(sum(value * DIGITS ** place for place, value in enumerate(values[i:i + DIGITS_IN_BYTE]))

@@ -24,7 +24,7 @@ const pages = [
     menu: ["ثقافة", "رياضة"],
     lastSentence: /على حد وصفه\.$/,
     news: ["للمرة الأولى", "هيئة الآثار", "تل الرماد", "الخريف"],
-    keywords: ["تل الرماد", "هيئة الآثار", "جامعة إيطالية", "مذكرة تفاهم"],
+    keywords: ["تل الرماد", "هيئة الآثار", "جامعة إيطالية"],
     // Words as they occur in the article: with a proclitic, or verbs.
     noKeywords: /وجامعة|للتنقيب|بالتل|كشفت|ولفتت|توقف|وأوضحت/,
     latinWord: "Kıyı",

@@ -93,8 +93,8 @@ class ListedWords(unittest.TestCase):
 
 
 class Digits(unittest.TestCase):
-    def test_three_digits_share_a_byte(self):
-        self.assertEqual(make_tables.pack_digits('0125554'), bytes([0 + 6 + 72, 5 + 30 + 180, 4]))
+    def test_four_digits_share_a_byte(self):
+        self.assertEqual(make_tables.pack_digits('01232333'), bytes([0 + 4 + 32 + 192, 2 + 12 + 48 + 192]))
 
     def test_other_digits_are_refused(self):
         with self.assertRaises(ValueError):

@@ -194,5 +194,58 @@ TEST(KeyphraseForm, DialectFunctionWords_AreNotInKeyphrases) {
   }
 }
 
+// An index lists «الزكام», even if the text has «زكام» more often; but it lists the noun that the
+// text has, not its plural.
+TEST(KeyphraseForms, SingleWord_HasTheArticleIfTheTextHasItSo) {
+  EXPECT_TRUE(
+      has(all_keyphrases(u"زكام شديد أصابه، زكام طويل. الزكام مرض. وكل زكام يمر."), "الزكام"));
+  const auto horses = all_keyphrases(u"حصان قديم، وحصان جديد، وحصان صغير. ثم نامت الأحصنة.");
+  EXPECT_TRUE(has(horses, "حصان"));
+  EXPECT_FALSE(has(horses, "الأحصنة"));
+}
+
+TEST(KeyphraseForms, QuotedName_BelongsToTheNounBeforeIt) {
+  EXPECT_TRUE(has(all_keyphrases(u"أطلقت جمعية «غراس» حملة. وقالت جمعية «غراس» إنها مستمرة."),
+                  "جمعية غراس"));
+  EXPECT_TRUE(
+      has(all_keyphrases(u"استدعت طراز «نسيم 17» أمس. وطراز «نسيم 17» خطر."), "طراز نسيم 17"));
+  for (const std::string& text :
+       all_keyphrases(u"وصف القرار بأنه قرار «لا يخدم أحدا من الناس» أمس. والقرار «خاطئ»."))
+    EXPECT_EQ(text.find("قرار خاطئ"), std::string::npos) << text;
+}
+
+TEST(KeyphraseForms, WordOfDates_MayBeAnAdjective) {
+  EXPECT_TRUE(
+      has(all_keyphrases(u"الساعة المائية قديمة. وتعمل الساعة المائية بالماء."), "الساعة المائية"));
+  EXPECT_TRUE(
+      has(all_keyphrases(u"زار الأمين العام المدينة. ووعد الأمين العام بالدعم."), "الأمين العام"));
+  EXPECT_TRUE(has(all_keyphrases(u"بدأ إضراب عام. وقالوا إن أول إضراب عام نجح."), "إضراب عام"));
+  EXPECT_TRUE(
+      has(all_keyphrases(u"سجل هدفا في الشوط الثاني. وكان الشوط الثاني سريعا."), "الشوط الثاني"));
+  for (const std::string& text : all_keyphrases(u"وصل في الساعة الثالثة. وفي نهاية العام الماضي "
+                                                u"عاد، وكان ذلك عام 2019 في الباب الثاني."))
+    for (const char* wrong : {"الساعة الثالثة", "العام", "الباب الثاني"})
+      EXPECT_EQ(text.find(wrong), std::string::npos) << text;
+}
+
+TEST(KeyphraseForms, Clause_IsNoPhrase) {
+  for (const std::string& text : all_keyphrases(
+           u"قال إن الحجز مجاني وإن الطريق مقطوع والشارع فاتح. جلستك مستقيمة وجدتي تصرخ. قال كيف "
+           u"تنسخ صورك. سيتذكر الجمهور. نتناوب الجلوس. يوقع السيد العقد. وجد اليونانيون "
+           u"الفينيقيين. "
+           u"ورأى الفريق العلمي الدكتورة نورة."))
+    for (const char* wrong :
+         {"الحجز مجاني", "الطريق مقطوع", "الشارع فاتح", "جلستك مستقيمة", "جدتي تصرخ", "تنسخ صورك",
+          "سيتذكر", "نتناوب", "يوقع", "اليونانيون الفينيقيين", "العلمي الدكتورة"})
+      EXPECT_EQ(text.find(wrong), std::string::npos) << text;
+}
+
+// «دور التمويل الأصغر» is about «التمويل الأصغر».
+TEST(KeyphraseForms, LightOpener_IsLeftOut) {
+  const auto loans = keyphrases(u"بحثت الدراسة دور التمويل الأصغر في القرية.");
+  EXPECT_TRUE(has(loans, "التمويل الأصغر"));
+  EXPECT_FALSE(has(loans, "دور التمويل الأصغر"));
+}
+
 }  // namespace
 }  // namespace khulasa

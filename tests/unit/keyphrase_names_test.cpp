@@ -267,5 +267,37 @@ TEST(KeyphraseNames, ArticleAlone_OpensNoName) {
   }
 }
 
+TEST(KeyphraseNames, PatternsOfNames_NeedNoList) {
+  const auto kind_of = [](std::u16string_view source, std::u16string_view name) {
+    const Analysis analysis = tests::analyze(source);
+    const Keyword* keyword = find(analysis, name);
+    EXPECT_NE(keyword, nullptr) << tests::utf8(name);
+    return keyword ? keyword->kind : KeywordKind::kOther;
+  };
+  EXPECT_EQ(kind_of(u"وقال عبدالجليل الشميري كلمة. وغادر عبدالجليل الشميري.", u"عبدالجليل الشميري"),
+            KeywordKind::kPerson);
+  EXPECT_EQ(kind_of(u"جاءت أم نبيل أمس. وقالت أم نبيل كلمة. وشكرت أم نبيل الناس.", u"أم نبيل"),
+            KeywordKind::kPerson);
+  EXPECT_EQ(kind_of(u"لعب أيمن بوستة جيدا. وسجل أيمن بوستة هدفا.", u"أيمن بوستة"),
+            KeywordKind::kPerson);
+  EXPECT_EQ(kind_of(u"حضر عمر كرامي أمس. وقال رامي إن كرامي حضر. ووعد عمر كرامي.", u"عمر كرامي"),
+            KeywordKind::kPerson);
+  EXPECT_EQ(kind_of(u"وصلت الحماية المدنية. وأخمدت الحماية المدنية الحريق.", u"الحماية المدنية"),
+            KeywordKind::kOrganisation);
+  EXPECT_EQ(kind_of(u"سافر إلى بنغازى. وعاد من بنغازى بعد شهر.", u"بنغازى"), KeywordKind::kPlace);
+}
+
+TEST(KeyphraseNames, WordsLikeNames_AreNone) {
+  for (const auto& [source, phrase] :
+       {std::pair(u"تجاوزت تراكيز النترات الحد، وأضافت تراكيز النترات عبئا.", u"تراكيز النترات"),
+        std::pair(u"منحه الوسام. والوسام قديم.", u"الوسام"),
+        std::pair(u"وضعها في صندوق كرتوني. وكان صندوق كرتوني قديم هناك.", u"صندوق كرتوني")}) {
+    const Analysis analysis = tests::analyze(source);
+    if (const Keyword* keyword = find(analysis, phrase)) {
+      EXPECT_FALSE(is_entity(keyword->kind)) << tests::utf8(phrase);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace khulasa

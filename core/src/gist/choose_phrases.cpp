@@ -75,15 +75,20 @@ uint32_t whole_of(const PhraseText& text, const Phrases& phrases, const Phrase& 
   });
 }
 
-// The number of «إبراهيم الدرسي» for «المعلم إبراهيم الدرسي»: an index lists people without their
-// titles. PhraseTable::kAbsent for other phrases, and for a single name, which says too little.
-uint32_t without_title(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
-  const uint32_t name = phrase.first_word + 1;
-  if (phrase.words < 3 || !text.is_definite(phrase.first_word) || !looks_like_name(text, name) ||
-      (text.lexeme(phrase.first_word).name_roles & (text::kPersonTitle | text::kGivenName)) !=
-          text::kPersonTitle)
-    return PhraseTable::kAbsent;
-  return phrases.table.find(phrases.table.key_of(name, phrase.words - 1U), phrase.words - 1U);
+// The number of «إبراهيم الدرسي» for «المعلم إبراهيم الدرسي», and of «التمويل الأصغر» for «دور
+// التمويل الأصغر»: an index lists people without their titles, and topics without a noun that adds
+// little. PhraseTable::kAbsent for other phrases, and for a single word, which says too little.
+uint32_t without_opener(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
+  if (phrase.words < 3) return PhraseTable::kAbsent;
+  const uint32_t rest = phrase.first_word + 1;
+  const uint8_t roles = text.lexeme(phrase.first_word).name_roles;
+  const bool is_title = text.is_definite(phrase.first_word) && looks_like_name(text, rest) &&
+                        (roles & (text::kPersonTitle | text::kGivenName)) == text::kPersonTitle;
+  // Not «عدم كفاية الأدلة», which says the opposite.
+  const bool is_light =
+      (roles & text::kLightOpener) != 0 && text.bare_key(phrase.first_word) != u"عدم";
+  if (!is_title && !is_light) return PhraseTable::kAbsent;
+  return phrases.table.find(phrases.table.key_of(rest, phrase.words - 1U), phrase.words - 1U);
 }
 
 // «حميميم» if every mention is inside «قاعدة حميميم», which recurs; an adjective that always
@@ -91,6 +96,10 @@ uint32_t without_title(const PhraseText& text, const Phrases& phrases, const Phr
 bool never_alone(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
   return phrase.nested >= static_cast<int32_t>(phrase.count) ||
+         // «الباب الثاني»
+         (phrase.count < 2 && phrase.words > 1 &&
+          text.lexeme(phrase.first_word + phrase.words - 1U).key != u"العام" &&
+          is_ordinal(text, phrase.first_word + phrase.words - 1U)) ||
          (phrase.words == 1 && std::all_of(mentions.begin(), mentions.end(), [&](uint32_t word) {
             return is_attribute(text, word);
           }));
@@ -161,9 +170,9 @@ class Chooser {
         continue;
       }
       heap.pop_back();
-      const uint32_t name = without_title(text_, phrases_, phrases_.list()[number]);
-      const bool is_titled = name != PhraseTable::kAbsent;
-      const Phrase& phrase = phrases_.list()[is_titled ? name : number];
+      const uint32_t rest = without_opener(text_, phrases_, phrases_.list()[number]);
+      const bool is_rest = rest != PhraseTable::kAbsent;
+      const Phrase& phrase = phrases_.list()[is_rest ? rest : number];
       // The whole takes the place of a part that is never said without it.
       const uint32_t whole = whole_of(text_, phrases_, phrase);
       if (whole != PhraseTable::kAbsent && phrases_.list()[whole].words <= options_.max_words) {
@@ -176,7 +185,7 @@ class Chooser {
         }
         continue;
       }
-      if (phrase.words > options_.max_words || (!is_titled && never_alone(text_, phrases_, phrase)))
+      if (phrase.words > options_.max_words || (!is_rest && never_alone(text_, phrases_, phrase)))
         continue;
       if (is_alias(number) || is_gloss(text_, phrases_, phrase) || joins_person(phrase) ||
           repeats_taken(phrase))
@@ -234,6 +243,10 @@ class Chooser {
                       part_key.begin() + part.words) == whole_end)
         return false;
       if (shorter) return part.count <= kPartShare * whole.count;
+      // «نقابة أصحاب الأفران» is no mere extension of «الفرن».
+      if (part.words == 1 && part.words != whole.words &&
+          phrase_kind(whole, phrases_, text_) == KeywordKind::kOrganisation)
+        return false;
       return whole.count < 2 || part.words == whole.words ||
              (text_.lexeme(whole.first_word).name_roles & text::kLightOpener) != 0;
     });

@@ -43,48 +43,31 @@ bool has_pronoun(std::u16string_view key, std::u16string_view stem) {
   });
 }
 
-bool is_one_of_letters(std::u16string_view letters, char16_t c) {
-  return letters.find(c) != std::u16string_view::npos;
-}
-bool is_opening(char16_t c) { return c == u'«' || c == u'"' || c == u'“' || c == u'('; }
-bool is_closing(char16_t c) { return c == u'»' || c == u'"' || c == u'”' || c == u')'; }
+bool is_opening(char16_t c) { return is_opening_quote(c) || c == u'('; }
+bool is_closing(char16_t c) { return is_closing_quote(c) || c == u')'; }
 
 // What is known about a word, one bit each.
 enum Fact : uint32_t {
   kDefiniteWord = 1U << 0,
-  kFree = 1U << 1,       // without proclitics
-  kTerm = 1U << 2,       // is_term()
-  kFunction = 1U << 3,   // a function word
-  kVerb = 1U << 4,       // of saying or in the lexicon
-  kReporting = 1U << 5,  // a verb of saying
-  kName = 1U << 6,       // looks_like_name()
-  kGiven = 1U << 7,      // this and the next three: NameRole
-  kPlaceWord = 1U << 8,
-  kLight = 1U << 9,
-  kTitleOfPerson = 1U << 10,
-  kPronounWord = 1U << 11,  // «رائعته»
-  kNisba = 1U << 12,        // «العراقية»
-  kInTitle = 1U << 13,
-  kForeignWord = 1U << 14,
-  kKnownNoun = 1U << 15,
-  kFeminine = 1U << 16,
-  kUnknown = 1U << 17,
-  kTanwinWord = 1U << 18,
-  kOrganisationWord = 1U << 19,  // from the roles of its lexeme, as is the next
-  kPlaceOpenerWord = 1U << 20,
-  kVerbLikeWord = 1U << 21,
+  kFree = 1U << 1,   // without proclitics
+  kTerm = 1U << 2,   // is_term()
+  kVerb = 1U << 3,   // of saying or in the lexicon
+  kName = 1U << 4,   // looks_like_name()
+  kGiven = 1U << 5,  // this and the next three: NameRole
+  kPlaceWord = 1U << 6,
+  kLight = 1U << 7,
+  kTitleOfPerson = 1U << 8,
+  kPronounWord = 1U << 9,  // «رائعته»
+  kNisba = 1U << 10,       // «العراقية»
+  kInTitle = 1U << 11,
+  kForeignWord = 1U << 12,
+  kKnownNoun = 1U << 13,
+  kFeminine = 1U << 14,
+  kUnknown = 1U << 15,
+  kTanwinWord = 1U << 16,
+  kOrganisationWord = 1U << 17,  // from the roles of its lexeme, as is the next
+  kPlaceOpenerWord = 1U << 18,
 };
-
-// Whether a word that the lexicon does not know has a prefix or an ending of verbs: «نتناوب»,
-// «سيتذكر», «فتؤخر», «اشتريت», «وصلتكم». Many nouns have one, too, so this is only a feature.
-bool looks_like_verb(const text::Lexeme& lexeme) {
-  if (lexeme.kind != TokenKind::kArabic || lexeme.word_class != text::WordClass::kUnknown ||
-      lexeme.is_definite || lexeme.name_roles != 0 || lexeme.key.size() < 3)
-    return false;
-  const bool is_joined = lexeme.key.size() > 4 && is_one_of_letters(u"وفس", lexeme.key[0]);
-  return is_one_of_letters(u"يتنأ", lexeme.key[is_joined ? 1 : 0]) || lexeme.key.ends_with(u'ت') ||
-         lexeme.key.ends_with(u"وا");
-}
 
 uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_in_title) {
   uint32_t facts = 0;
@@ -92,9 +75,7 @@ uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_
   set(lexeme.is_definite, kDefiniteWord);
   set(is_free(lexeme), kFree);
   set(is_term(lexeme), kTerm);
-  set(lexeme.is_stop, kFunction);
   set(lexeme.is_reporting_verb || lexeme.word_class == text::WordClass::kVerb, kVerb);
-  set(lexeme.is_reporting_verb, kReporting);
   set(looks_like_name(lexeme, stem), kName);
   set((lexeme.name_roles & text::kGivenName) != 0, kGiven);
   set((lexeme.name_roles & text::kPlaceName) != 0, kPlaceWord);
@@ -109,7 +90,6 @@ uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_
   set(lexeme.word_class == text::WordClass::kUnknown && !lexeme.is_definite &&
           lexeme.name_roles == 0 && (facts & kName) == 0,
       kUnknown);
-  set(looks_like_verb(lexeme), kVerbLikeWord);
   set(has_tanwin(lexeme, stem), kTanwinWord);
   set((lexeme.name_roles & text::kOrganisationOpener) != 0, kOrganisationWord);
   set((lexeme.name_roles & text::kPlaceOpener) != 0, kPlaceOpenerWord);
@@ -121,12 +101,8 @@ uint32_t facts_of(const text::Lexeme& lexeme, std::u16string_view stem, bool is_
 // What surrounds the mentions of a phrase: in any of them (bool), or in what share (double).
 struct PhraseFeaturizer::Surroundings {
   bool quoted = false;  // in quotation marks as a whole: «موسم الهجرة إلى الشمال»
-  bool after_title = false;       // «الرئيس» before it
-  bool beside_reporting = false;  // «قال» before or after it
-  double after_verb = 0;
-  double after_function_word = 0;
+  bool after_title = false;  // «الرئيس» before it
   double after_word = 0;  // of a longer phrase: «المياه الجوفية» in «حوض المياه الجوفية»
-  double before_verb = 0;
   double before_word = 0;    // of a longer phrase
   double before_border = 0;  // a comma, the end of a sentence
   double with_proclitic = 0;
@@ -146,25 +122,14 @@ PhraseFeaturizer::Surroundings PhraseFeaturizer::surroundings_of(const Phrase& p
     if (first > 0) {
       const uint32_t before = traits(first - 1).facts;
       if ((before & kTitleOfPerson) != 0) around.after_title = true;
-      if ((before & kReporting) != 0) around.beside_reporting = true;
-      if (follows_space) {
-        if ((before & kVerb) != 0) {
-          around.after_verb += share;
-        } else if ((before & kFunction) != 0) {
-          around.after_function_word += share;
-        } else if ((facts & kFree) != 0 && (before & (kTerm | kLight)) == kTerm) {
-          around.after_word += share;
-        }
-      }
+      if (follows_space && (facts & kFree) != 0 && (before & (kTerm | kLight | kVerb)) == kTerm)
+        around.after_word += share;
     }
     if (last + 1 >= text_.reading.words.size()) continue;
     const uint32_t after = traits(last + 1).facts;
-    if ((after & kReporting) != 0) around.beside_reporting = true;
     if (!text_.is_space_after(last)) {
       around.before_border += share;
-    } else if ((after & kVerb) != 0) {
-      around.before_verb += share;
-    } else if ((after & (kFree | kTerm)) == (kFree | kTerm)) {
+    } else if ((after & (kFree | kTerm | kVerb)) == (kFree | kTerm)) {
       around.before_word += share;
     }
     if (first == 0 || follows_space) continue;
@@ -201,9 +166,8 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   double lowest = frequency;
   double names = 0;
   double in_title = 0;
-  uint32_t any = 0;           // facts of one of its words or more
-  uint32_t all = UINT32_MAX;  // facts of each of its words
-  uint32_t last = 0;          // facts of its last word
+  uint32_t any = 0;   // facts of one of its words or more
+  uint32_t last = 0;  // facts of its last word
   bool mixed = false;
   for (uint32_t i = 0; i < phrase.words; ++i) {
     const WordTraits& word = traits(first + i);
@@ -221,7 +185,6 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
     if ((word.facts & kInTitle) != 0) in_title += 1.0 / phrase.words;
     mixed = mixed || (last & ~word.facts & kDefiniteWord) != 0;
     any |= word.facts;
-    all &= word.facts;
     last = word.facts;
   }
   const uint32_t opener = traits(first).facts;
@@ -245,9 +208,6 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   set(kLogDensity, log_density_(frequency / total));
   set(kFirstSentence, 1.0 / (1.0 + phrase.first_sentence));
   set(kLogFirst, log_first_(1.0 + first));
-  set(kFirst, static_cast<double>(first) / static_cast<double>(text_.reading.words.size()));
-  set_share(kSpread, (phrases_.mentions_of(phrase).back() - first) / total);
-  set_if((all & kInTitle) != 0, kTitle);
   set_share(kTitleShare, in_title);
   set_share(kRarity, rarity);
   set_share(kRarest, rarest);
@@ -259,9 +219,7 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   set_share(kDefinite, around.definite);
   set_if((opener & kForeignWord) != 0, kForeign);
   set(kLastLength, traits(first + phrase.words - 1).length / static_cast<double>(kMaxLastLength));
-  set_if((opener & kKnownNoun) != 0, kFirstKnown);
   set_if((opener & kUnknown) != 0, kFirstUnknown);
-  set_if((any & kVerbLikeWord) != 0, kVerbLike);
   set_if((any & kTanwinWord) != 0, kTanwin);
   set_if((last & kKnownNoun) != 0, kLastKnown);
   set_if((last & kFeminine) != 0, kLastFeminine);
@@ -280,11 +238,7 @@ void PhraseFeaturizer::describe(const Phrase& phrase, Set set) {
   set_if(around.after_title || (!single && (opener & kTitleOfPerson) != 0 && names > 0),
          kAfterTitle);
   set_if(mixed, kMixed);
-  set_if(around.beside_reporting && names > 0, kBesideReporting);
-  set_share(kAfterVerb, around.after_verb);
-  set_share(kAfterFunctionWord, around.after_function_word);
   set_share(kAfterWord, around.after_word);
-  set_share(kBeforeVerb, around.before_verb);
   set_share(kBeforeWord, around.before_word);
   set_share(kBeforeBorder, around.before_border);
   set_share(kWithProclitic, around.with_proclitic);

@@ -26,9 +26,6 @@ enum class KeyphraseFeature {
   // Position.
   kFirstSentence,  // 1 / (1 + index of the sentence of the first mention)
   kLogFirst,       // log(1 + words of the source before the first mention)
-  kFirst,          // share of the words of the source before the first mention
-  kSpread,         // words between first and last mention / words of the article
-  kTitle,          // all its words occur in the title
   kTitleShare,     // share of its words that occur in the title
   // How rare its words are: 1 - background_level() / kBackgroundLevels.
   kRarity,             // mean of its words
@@ -42,9 +39,7 @@ enum class KeyphraseFeature {
   kDefinite,      // share of its mentions whose first word has the article
   kForeign,       // the first word is not Arabic
   kLastLength,    // letters of the last word, at most 8, / 8
-  kFirstKnown,    // the first word is a noun of the lexicon
   kFirstUnknown,  // the first word is unknown, without article, and no name: «تعرفون الطريق»
-  kVerbLike,  // a word of it may be a verb that the lexicon does not know: «يوقع الشميري»
   kTanwin,        // a word of it is an indefinite accusative: «شهرا كاملا»
   kLastKnown,     // the last word is a noun of the lexicon
   kLastFeminine,  // the last word ends in ة
@@ -62,17 +57,13 @@ enum class KeyphraseFeature {
   kQuoted,       // in quotation marks or brackets as a whole, or a page tag or a hashtag
   kAfterTitle,   // after a person's title («الرئيس»), or opens with one that a name follows
   kMixed,        // a word without the article after one with it: «الرئيس ماكرون»
-  kBesideReporting,  // next to a reporting verb («قال»), and a word of it looks like a name
   // Neighbours: the share of mentions with one, separated by a single space.
-  kAfterVerb,
-  kAfterFunctionWord,
   kAfterWord,  // of a longer phrase: «المياه الجوفية» in «حوض المياه الجوفية»
-  kBeforeVerb,
   kBeforeWord,     // of a longer phrase
   kBeforeBorder,   // the share before punctuation or a line break
   kWithProclitic,  // the share whose first word has a proclitic
 };
-inline constexpr size_t kKeyphraseFeatureCount = 49;
+inline constexpr size_t kKeyphraseFeatureCount = 40;
 
 /// Values by KeyphraseFeature.
 using KeyphraseFeatures = std::array<double, kKeyphraseFeatureCount>;
@@ -94,7 +85,7 @@ class PhraseFeaturizer {
   /// intercept is left out, since it would not change the ranking.
   ///
   /// The same number, to the last bit, as the sum of all features times their weights in order; but
-  /// of a phrase's 49 features a dozen are not 0, and only these are added.
+  /// of a phrase's 40 features a dozen are not 0, and only these are added.
   double log_odds(const Phrase& phrase);
 
  private:

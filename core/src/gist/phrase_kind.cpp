@@ -23,6 +23,14 @@ bool has_neighbours_of_a_person(const Phrase& phrase, const Phrases& phrases,
   });
 }
 
+// Whether a title is before one of its mentions.
+bool follows_title(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
+  const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
+  return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t first) {
+    return first > 0 && (text.lexeme(first - 1).name_roles & text::kPersonTitle) != 0;
+  });
+}
+
 // Whether two of its mentions open a line and have a colon after them: «سعاد: متى يبدأ؟».
 bool is_speaker(const Phrase& phrase, const Phrases& phrases, const PhraseText& text) {
   const std::span<const uint32_t> mentions = phrases.first_mentions_of(phrase);
@@ -42,13 +50,15 @@ bool opens_idafa(const PhraseText& text, uint32_t word) {
 }
 
 // Whether a word may be the last name of a person: «فيدان», «القروي», «الكشو». Not a noun of the
-// lexicon, unless it has the ending of family names («الشمالي»), nor a participle («المستخدم»).
+// lexicon, unless it has the ending of family names («الشمالي»), nor a participle («المستخدم») or a
+// plural («النترات»).
 bool may_be_surname(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   if (looks_like_name(text, word)) return true;
   return text.is_definite(word) &&
-         (lexeme.key.ends_with(text::kYeh) || (lexeme.word_class == text::WordClass::kUnknown &&
-                                               !text.bare_key(word).substr(2).starts_with(u'م')));
+         (lexeme.key.ends_with(text::kYeh) ||
+          (lexeme.word_class == text::WordClass::kUnknown && !lexeme.key.ends_with(u"ات") &&
+           !text.bare_key(word).substr(2).starts_with(u'م')));
 }
 
 // Whether a given name, followed by one other word, may be a common noun: «رضا المراجعين», the
@@ -69,10 +79,12 @@ bool may_be_noun(const PhraseText& text, uint32_t given) {
 }
 
 // Whether a phrase that opens with «شركة» or the like is a name, judged by its last word: «شركة
-// النخيل» and «مدينة تدمر» are, «شركة كبيرة» and «قناة مائية» are not.
+// النخيل» and «مدينة تدمر» are, «شركة كبيرة» and «صندوق كرتوني» are not.
 bool ends_as_name(const PhraseText& text, uint32_t last) {
-  return text.is_definite(last) || looks_like_name(text, last) ||
-         (text.lexeme(last).name_roles & text::kPlaceName) != 0;
+  const uint8_t roles = text.lexeme(last).name_roles;
+  return text.is_definite(last) || (roles & text::kPlaceName) != 0 ||
+         (looks_like_name(text, last) &&
+          (roles != 0 || !text.lexeme(last).key.ends_with(text::kYeh)));
 }
 
 // Whether a word that opens names is a common noun if it has the article: «القناة الهضمية», «الجهاز
@@ -80,8 +92,15 @@ bool ends_as_name(const PhraseText& text, uint32_t last) {
 bool is_common_if_definite(const PhraseText& text, uint32_t word) {
   return text.is_definite(word) && is_one_of(
                                        u" قناة جهاز دائرة شبكة حركة قوى مجموعة غرفة موقع جبهة ساحة "
-                                       u"صندوق دار مركز قضاء قاعدة ",
+                                       u"صندوق دار قضاء قاعدة ",
                                        text.bare_key(word).substr(2));
+}
+
+// «الحماية المدنية», «الدفاع المدني», «الأمم المتحدة», «الهلال الأحمر».
+bool is_service(const PhraseText& text, uint32_t first) {
+  return text.is_definite(first) && text.is_definite(first + 1) &&
+         is_one_of(u" حماية وقاية دفاع طيران امم هلال صليب ", text.bare_key(first).substr(2)) &&
+         is_one_of(u" مدنية مدني متحدة احمر ", text.bare_key(first + 1).substr(2));
 }
 
 }  // namespace
@@ -110,8 +129,12 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   const bool several = phrase.words > 1;
   if (is_place_word(phrase, phrases, text)) return KeywordKind::kPlace;
   if (!several && (opener & text::kOrganisationName) != 0) return KeywordKind::kOrganisation;
+  if (phrase.words == 2 && is_service(text, first)) return KeywordKind::kOrganisation;
   const bool is_whole = several ? ends_as_name(text, last) : text.is_definite(first);
-  if (is_whole && !(phrase.words <= 2 && is_common_if_definite(text, first))) {
+  // «السد سليم» is a clause: the dam is intact.
+  const bool is_clause = several && text.is_definite(first) && !text.is_definite(first + 1) &&
+                         (text.lexeme(first + 1).name_roles & text::kGivenName) != 0;
+  if (is_whole && !is_clause && !(phrase.words <= 2 && is_common_if_definite(text, first))) {
     // «اللواء» is a brigade, or a general: «اللواء سمير حداد».
     const bool is_general =
         (opener & text::kPersonTitle) != 0 &&
@@ -149,9 +172,17 @@ KeywordKind phrase_kind(const Phrase& phrase, const Phrases& phrases, const Phra
   if (several && given > 0 && (titled || is_name() || opens_as_name())) return KeywordKind::kPerson;
   if (several && titled && names > 0) return KeywordKind::kPerson;
   if (!several && !text.is_definite(first) && opens_as_name()) return KeywordKind::kPerson;
-  // «رزان الغامدي» after «الدكتورة».
+  // «سلوى عودة القسوس», whose father has a common noun for a name; «أم نبيل».
+  if (phrase.words > 2 && (opener & text::kGivenName) != 0 && text.is_definite(last) &&
+      text.lexeme(first).word_class == text::WordClass::kUnknown)
+    return KeywordKind::kPerson;
+  if (phrase.words == 2 && !text.is_definite(last) &&
+      is_one_of(u" ام ابو ابي ", text.bare_key(first)))
+    return KeywordKind::kPerson;
+  // «رزان الغامدي» after «الدكتورة». Without a given name, «مشجع مخلص» beside «قال» is not enough.
   if (surnames == phrase.words && looks_like_name(text, first) &&
-      (((given > 0 || several) && has_neighbours_of_a_person(phrase, phrases, text)) ||
+      ((given > 0 ? has_neighbours_of_a_person(phrase, phrases, text)
+                  : several && follows_title(phrase, phrases, text)) ||
        is_speaker(phrase, phrases, text)))
     return KeywordKind::kPerson;
   return nouns > 0 ? KeywordKind::kTopic : KeywordKind::kOther;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "background.h"
 #include "text/morphology/stem_readings.h"
 #include "text/morphology/verb_forms.h"
 #include "text/proper_names.h"
@@ -21,6 +22,18 @@ constexpr size_t kMaxKeyUnits = 100;
 constexpr size_t kMaxNumberUnits = 3;
 
 constexpr size_t kMinNameUnits = 3;
+
+// Words of this background_level() or above are common. Set by hand.
+constexpr uint8_t kCommonLevel = 1;
+
+// Of a family name in «بو».
+constexpr size_t kMinBou = 5;
+
+// Longer ones are titles of books or what somebody said. Set by hand.
+constexpr uint32_t kMaxQuotedName = 3;
+
+// «بيطار» is a family, «بيقولوا» a verb.
+constexpr size_t kMaxNameInBa = 5;
 
 // Shorter words are not taken for verbs by their form alone: most words of three letters are verbal
 // nouns, «فتح الطريق».
@@ -68,12 +81,23 @@ bool differs_in_gender(const PhraseText& text, uint32_t word) {
          !adjective.ends_with(u"ات") && !adjective.substr(2).starts_with(text::kAlef);
 }
 
+// Whether `word` is the title of a person named after it, and not an adjective: «الدكتورة» in
+// «الفريق العلمي الدكتورة نورة». Not «الرئيس» in «السيد الرئيس».
+bool is_title_of_next(const PhraseText& text, uint32_t word) {
+  return (text.lexeme(word).name_roles & text::kPersonTitle) != 0 &&
+         (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0 &&
+         word + 1 < text.reading.words.size() && adjoin(text, word) &&
+         !text.is_definite(word + 1) && looks_like_name(text, word + 1);
+}
+
 // Whether a word with the article can be an adjective of the word before it, which has the article
 // too: «المنطقة الجبلية». Not so in «الأطلس السلطات», «الاتحاد التراجع» and «الاتصالات الرابحين»,
 // which are two phrases side by side.
 bool may_agree(const PhraseText& text, uint32_t word) {
   const text::Lexeme& noun = text.lexeme(word - 1);
   const std::u16string_view adjective = text.bare_key(word);
+  if ((noun.key.ends_with(u"ون") && adjective.ends_with(u"ين")) || is_title_of_next(text, word))
+    return false;
   if (text::has_masdar_form(adjective.substr(2)) || is_short_noun(text, word) ||
       is_feminine_noun(text, word))
     return false;
@@ -113,11 +137,15 @@ bool follows_whole_name(const PhraseText& text, uint32_t word) {
   const auto is_given = [&](uint32_t at) {
     return (text.lexeme(at).name_roles & text::kGivenName) != 0;
   };
+  if (word < 2 || !is_given(word - 2)) return false;
   const bool has_surname =
       text.is_definite(word - 1) && text.lexeme(word - 1).key.ends_with(text::kYeh);
-  if (word < 2 || !(is_given(word - 1) || has_surname) || !is_given(word - 2) ||
-      !adjoin(text, word - 2) || (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0)
+  const bool has_name = !text.is_definite(word - 1) && looks_like_name(text, word - 1);
+  if (!(is_given(word - 1) || has_surname || has_name) || !adjoin(text, word - 2) ||
+      (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0)
     return false;
+  // «الشظايا» in «إيناس شلبي الشظايا».
+  if (text.is_definite(word) && is_broken_plural(text, word)) return true;
   return (has_surname && text.is_definite(word) && !lexeme.key.ends_with(text::kYeh)) ||
          is_feminine_noun(text, word) || has_tanwin(text, word) ||
          (lexeme.word_class == WordClass::kNoun &&
@@ -130,7 +158,45 @@ bool is_name_in_ba(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   return word > 0 && (text.lexeme(word - 1).name_roles & text::kGivenName) != 0 &&
          lexeme.key.starts_with(text::kBeh) && lexeme.word_class == WordClass::kUnknown &&
-         !text.is_definite(word);
+         !text.is_definite(word) &&
+         !((lexeme.key.starts_with(u"بت") || lexeme.key.starts_with(u"بي")) &&
+           lexeme.key.size() > kMaxNameInBa);
+}
+
+// Whether a word has the ending of a possessive pronoun: «رسالتي», «جلستك». It is definite, so that
+// what follows it without the article is a predicate: «جلستك مستقيمة», «جدتي تصرخ».
+bool is_possessed(const PhraseText& text, uint32_t word) {
+  const text::Lexeme& lexeme = text.lexeme(word);
+  if (lexeme.kind != TokenKind::kArabic || lexeme.is_definite || lexeme.name_roles != 0)
+    return false;
+  // Most words have another last letter.
+  if (std::u16string_view(u"اهمكي").find(lexeme.key.back()) == std::u16string_view::npos)
+    return false;
+  const std::u16string_view stem = text.reading.vocabulary.stems[lexeme.stem];
+  const auto ends_in = [&](std::u16string_view pronoun) {
+    return lexeme.key.ends_with(pronoun) && !stem.ends_with(pronoun);
+  };
+  return ends_in(u"ها") || ends_in(u"هم") || ends_in(u"كم") || ends_in(u"نا") || ends_in(u"ك") ||
+         ends_in(u"ه") || (lexeme.key.size() > 4 && lexeme.key.ends_with(u"تي"));
+}
+
+// Whether an unknown word without the article, after one with it, is an adjective, so that the two
+// are a clause: «الحجز إلزامي», «الطريق مقطوع», «الشارع فاتح». Not «مودي» in «الرئيس مودي».
+bool is_predicate(const PhraseText& text, uint32_t word) {
+  const std::u16string_view key = text.lexeme(word).key;
+  if ((text.lexeme(word - 1).name_roles & (text::kPersonTitle | text::kGivenName)) != 0 ||
+      text.lexeme(word).kind != TokenKind::kArabic)
+    return false;
+  return key.ends_with(text::kYeh) || (key.size() == 4 && key[1] == text::kAlef) ||
+         (key.size() == 5 && key[0] == u'م' && key[3] == text::kWaw);
+}
+
+// Whether an unknown word may open with «و» that joins it: «وخط» in «وخط الحافلات». Hardly any noun
+// outside the lexicon starts with it.
+bool may_be_joined(const PhraseText& text, const text::Lexeme& lexeme) {
+  return lexeme.key.starts_with(text::kWaw) && lexeme.key.size() > kMinNameUnits &&
+         lexeme.name_roles == 0 &&
+         background_level(text.reading.vocabulary.families[lexeme.family]) < kCommonLevel;
 }
 
 // Whether an underscore joins a word to the one after it or before it.
@@ -166,12 +232,36 @@ bool is_one_of(std::u16string_view words, std::u16string_view word) {
   return false;
 }
 
+// Whether `word`, a word of dates, is one here, too. Not «الساعة» in «الساعة المائية», «العام» in
+// «الأمين العام», «عام» in «إضراب عام», «الثاني» in «الشوط الثاني», «رمضان» in «سيف بن رمضان».
+bool is_part_of_date(const PhraseText& text, uint32_t word) {
+  if (word + 1 < text.reading.words.size()) {
+    const text::Lexeme& after = text.lexeme(word + 1);
+    if (after.is_date || after.kind == TokenKind::kNumber) return true;
+  }
+  const std::u16string_view key = text.bare_key(word);
+  if (key == u"الساعة") return false;
+  if (word == 0 || !text.is_space_after(word - 1) || !text.is_free(word)) return true;
+  const text::Lexeme& before = text.lexeme(word - 1);
+  if (before.is_stop || before.is_date || before.kind != TokenKind::kArabic) return true;
+  if (key == u"عام") return before.is_definite || !is_term(before);
+  if (is_one_of(u" رمضان رجب شعبان ربيع ", key))
+    return (before.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
+  return !before.is_definite ||
+         !is_one_of(u" العام الاول الاولى الثاني الثانية الثالث الثالثة الرابع الرابعة ", key);
+}
+
 bool may_be_in_phrase(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
-  const bool is_verb = lexeme.word_class == WordClass::kVerb &&
-                       (lexeme.name_roles & text::kGivenName) == 0 && !is_in_hashtag(text, word);
-  return !text.reading.words[word].in_address && is_term(lexeme) && !lexeme.is_date && !is_verb &&
-         lexeme.key.size() <= kMaxKeyUnits;
+  if (!is_term(lexeme) || lexeme.key.size() > kMaxKeyUnits || text.reading.words[word].in_address)
+    return false;
+  if (lexeme.is_date) return !is_part_of_date(text, word);
+  return lexeme.word_class != WordClass::kVerb || (lexeme.name_roles & text::kGivenName) != 0 ||
+         is_in_hashtag(text, word);
+}
+
+bool is_ordinal(const PhraseText& text, uint32_t word) {
+  return text.lexeme(word).is_date && text.bare_key(word) != u"الساعة";
 }
 
 bool adjoin(const PhraseText& text, uint32_t word) {
@@ -181,11 +271,29 @@ bool adjoin(const PhraseText& text, uint32_t word) {
                      [](char16_t c) { return text::is_space(c) || text::is_invisible(c); });
 }
 
+bool opens_quoted_name(const PhraseText& text, uint32_t word) {
+  // Not «تنظيم» in «التنظيم "داعش"»: most names after a noun with the article are known without it.
+  if (word == 0 || text.is_space_after(word - 1)) return false;  // most words
+  const std::u16string_view gap = text.gap_after(word - 1);
+  if (gap.size() != 2 || gap[0] != u' ' || !is_opening_quote(gap[1]) || !text.is_free(word) ||
+      text.is_definite(word - 1))
+    return false;
+  for (uint32_t last = word; last < word + kMaxQuotedName && last < text.reading.words.size();
+       ++last) {
+    if (text.lexeme(last).kind != TokenKind::kNumber && !may_be_in_phrase(text, last)) return false;
+    const std::u16string_view after = text.gap_after(last);
+    if (!after.empty() && is_closing_quote(after[0])) return true;
+    if (after != u" ") return false;
+  }
+  return false;
+}
+
 bool hides_preposition(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
   return lexeme.kind == TokenKind::kArabic && lexeme.word_class == WordClass::kUnknown &&
          text.is_free(word) && !text.is_definite(word) &&
-         !text.reading.vocabulary.stems[lexeme.stem].starts_with(lexeme.key[0]) &&
+         (!text.reading.vocabulary.stems[lexeme.stem].starts_with(lexeme.key[0]) ||
+          may_be_joined(text, lexeme)) &&
          text.reading.vocabulary.keys.find(std::u16string(u"ال").append(lexeme.key)) ==
              text::Interner::kAbsent;
 }
@@ -201,6 +309,10 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
   if (is_name_in_ba(text, word)) return false;
   if (!text.is_free(word) || hides_preposition(text, word) || follows_whole_name(text, word))
     return true;
+  if (is_possessed(text, word - 1))
+    return text.is_definite(word)
+               ? is_broken_plural(text, word)
+               : (text.lexeme(word).name_roles & (text::kGivenName | text::kNameJoint)) == 0;
   if (!text.is_definite(word - 1)) return changes_case(text, word);
   if (text.is_definite(word)) return !may_agree(text, word);
   const text::Lexeme& lexeme = text.lexeme(word);
@@ -221,7 +333,7 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
   const bool is_object =
       (lexeme.key.ends_with(text::kAlef) || lexeme.key.ends_with(text::kTehMarbuta)) &&
       (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
-  return (lexeme.word_class == WordClass::kNoun || is_object) &&
+  return (lexeme.word_class == WordClass::kNoun || is_object || is_predicate(text, word)) &&
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
 }
 
@@ -256,8 +368,10 @@ bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
   if ((before.empty() || before == u"ثم") && key.ends_with(text::kYeh) &&
       text.is_definite(word + 1))
     return true;
-  if (key.size() < kMinVerbUnits || text.lexeme(word).word_class == WordClass::kUnknown)
-    return false;
+  if (key.size() < kMinVerbUnits) return false;
+  if (text.lexeme(word).word_class == WordClass::kUnknown)
+    return std::u16string_view(u"يتنا").find(key[0]) != std::u16string_view::npos &&
+           is_one_of(u" لم لن كي لكي سوف قد وقد كيف ", before);
   if (!before.empty() &&
       (!text.lexeme(word - 1).is_stop ||
        !is_one_of(u" ان لم لن قد وقد كي التي الذي الذين عندما كلما اذا ثم لا ", before)))
@@ -278,6 +392,9 @@ bool is_tail_of_run(const PhraseText& text, Range run, uint32_t word) {
 
 bool looks_like_name(const text::Lexeme& lexeme, std::u16string_view stem) {
   if ((lexeme.name_roles & (text::kGivenName | text::kNameJoint)) != 0) return true;
+  if (lexeme.kind == TokenKind::kArabic && lexeme.key.starts_with(u"بو") &&
+      lexeme.word_class == WordClass::kUnknown && lexeme.key.size() >= kMinBou)
+    return true;  // «بوزريبة», «بوستة»
   return lexeme.kind == TokenKind::kArabic && lexeme.word_class == WordClass::kUnknown &&
          lexeme.name_roles == 0 && stem.size() == lexeme.key.size() - lexeme.proclitics &&
          !text::has_masdar_form(lexeme.key);

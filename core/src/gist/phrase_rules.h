@@ -14,6 +14,14 @@ namespace khulasa::gist {
 /// empty word. A few words take less code this way than as a table.
 [[nodiscard]] bool is_one_of(std::u16string_view words, std::u16string_view word);
 
+/// Whether a unit opens or closes a quotation.
+[[nodiscard]] constexpr bool is_opening_quote(char16_t c) {
+  return c == u'«' || c == u'"' || c == u'“';
+}
+[[nodiscard]] constexpr bool is_closing_quote(char16_t c) {
+  return c == u'»' || c == u'"' || c == u'”';
+}
+
 /// Whether a word is a noun in the indefinite accusative: «أرباحا», not «سوريا».
 [[nodiscard]] bool has_tanwin(const text::Lexeme& lexeme, std::u16string_view stem);
 
@@ -21,12 +29,20 @@ namespace khulasa::gist {
 /// but is a given name («يزيد»). Nor can a part of an address.
 [[nodiscard]] bool may_be_in_phrase(const PhraseText& text, uint32_t word);
 
+/// Whether a word of a phrase is also a word of dates and follows its noun: «العام» in «الأمين
+/// العام», «الثاني» in «الشوط الثاني».
+[[nodiscard]] bool is_ordinal(const PhraseText& text, uint32_t word);
+
 /// Whether a hyphen joins `word`, a number, to the word of a phrase before it: «كوفيد-19».
 [[nodiscard]] bool is_hyphened_number(const PhraseText& text, uint32_t word);
 
 /// Whether only white space, or the underscore of a hashtag, separates a word from the next, which
 /// must exist: a comma, a quotation mark or a line break is a border.
 [[nodiscard]] bool adjoin(const PhraseText& text, uint32_t word);
+
+/// Whether `word` opens a name in quotation marks, of three words at most, that belongs to the noun
+/// before it: «غراس» in «جمعية "غراس"».
+[[nodiscard]] bool opens_quoted_name(const PhraseText& text, uint32_t word);
 
 /// Whether a phrase starts at `word`, so that the word before it, which must exist, is not part of
 /// it. That is so at a proclitic: «بغداد وأنقرة» is two phrases, «القدم للمرة» too. It is also so

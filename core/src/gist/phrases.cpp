@@ -4,6 +4,7 @@
 
 #include "phrase_rules.h"
 #include "text/proper_names.h"
+#include "text/unicode/letters.h"
 
 namespace khulasa::gist {
 
@@ -76,19 +77,41 @@ class Collector {
         continue;
       }
       uint32_t end = begin + 1;
-      while (end < range.end &&
-             (is_hyphened_number(text_, end) ||
-              (may_be_in_phrase(text_, end) && adjoin(text_, end - 1) &&
-               (!opens_phrase(text_, end) || continues_organisation(text_, begin, end)))))
-        ++end;
+      quoted_ = UINT32_MAX;
+      while (end < range.end && goes_on(begin, end)) ++end;
       add_run({begin, end}, sentence);
       begin = end;
     }
   }
 
+  // Whether the run that begins at `begin` goes on at `word`. Most words follow a space, so that no
+  // mark joins them.
+  bool goes_on(uint32_t begin, uint32_t word) {
+    const bool spaced = text_.is_space_after(word - 1);
+    if ((!spaced || quoted_ != UINT32_MAX) && (is_hyphened_number(text_, word) || add_quoted(word)))
+      return true;
+    return may_be_in_phrase(text_, word) && (spaced || adjoin(text_, word - 1)) &&
+           (!opens_phrase(text_, word) || continues_organisation(text_, begin, word));
+  }
+
+  // Whether a run goes on at `word` with a name in quotation marks, which ends it, or with a number
+  // inside it: «طراز "نسيم 17"».
+  bool add_quoted(uint32_t word) {
+    if (quoted_ != UINT32_MAX)
+      return text_.lexeme(word).kind == TokenKind::kNumber && text_.is_space_after(word - 1);
+    if (!opens_quoted_name(text_, word) || text_.lexeme(word - 1).is_date ||
+        !may_be_in_phrase(text_, word))
+      return false;
+    quoted_ = word;
+    return true;
+  }
+
   void add_run(Range run, uint32_t sentence) {
     for (uint32_t first = run.begin; first < run.end; ++first) {
-      if (text_.lexeme(first).kind == TokenKind::kNumber) continue;  // «19» of «كوفيد-19»
+      // «19» of «كوفيد-19», «العام» of «الأمين العام»
+      const text::Lexeme& opener = text_.lexeme(first);
+      if (opener.kind == TokenKind::kNumber || (opener.is_date && is_ordinal(text_, first)))
+        continue;
       PhraseKey key{};
       bool has_joint = false;
       const bool is_fragment = first == run.begin && hides_preposition(text_, first);
@@ -100,8 +123,13 @@ class Collector {
         // Only a name with «بن» or the like may have five words: «خالد بن الوليد المخزومي القرشي».
         if (length == kMaxPhraseWords && !has_joint) break;
         key[length - 1] = text_.lexeme(last).family;
-        if (length == 1 && text_.lexeme(first).key.size() < kMinKeyUnits) continue;
+        // «مزارعو» of «مزارعو الوادي»
+        const bool is_construct =
+            length == 1 && opener.key.ends_with(text::kWaw) && first + 1 < run.end;
+        if (is_construct || (length == 1 && opener.key.size() < kMinKeyUnits)) continue;
         if (length > 1 && is_open(text_, run, last)) continue;
+        // A quoted name is whole, or not in the phrase.
+        if (first < quoted_ && last >= quoted_ && last + 1 < run.end) continue;
         if (is_fragment && (length > 1 || (last + 1 < run.end && text_.is_definite(last + 1))))
           break;
         if (!is_joint(text_, last)) phrases_.table.add(key, length, first, sentence);
@@ -165,8 +193,9 @@ class Collector {
 
   const PhraseText& text_;
   Phrases phrases_;
-  size_t block_ = 0;   // the next of the article
-  uint32_t word_ = 0;  // the next after the last heading
+  size_t block_ = 0;              // the next of the article
+  uint32_t word_ = 0;             // the next after the last heading
+  uint32_t quoted_ = UINT32_MAX;  // where a quoted name begins in the run
 };
 
 }  // namespace

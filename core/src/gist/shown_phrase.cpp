@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "phrase_rules.h"
 #include "text/normalize/normalize.h"
 #include "text/proper_names.h"
 #include "text/unicode/letters.h"
@@ -44,7 +45,8 @@ bool is_relational(const PhraseText& text, uint32_t word) {
 
 // The first word of the mention to show. It has the most frequent spelling and inflection («قاعدة»
 // or «قواعد»), and no proclitic if there is such a mention. A single word is shown as a noun if the
-// text has one («تركيا», not «التركية»).
+// text has one («تركيا», not «التركية»), and with the article if the text has it so: an index lists
+// «الزكام», not «زكام».
 uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phrase& phrase) {
   struct Form {
     std::u16string_view key;
@@ -52,8 +54,10 @@ uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phr
     uint32_t count;
   };
   std::vector<Form> forms;
+  const bool single = phrase.words == 1;
   for (const uint32_t first : phrases.mentions_of(phrase)) {
-    const std::u16string_view key = key_of(text, first, phrase.words);
+    std::u16string_view key = key_of(text, first, phrase.words);
+    if (single && (key.starts_with(u"ال") || key.starts_with(u"لل"))) key.remove_prefix(2);
     auto form =
         std::find_if(forms.begin(), forms.end(), [&](const Form& f) { return f.key == key; });
     if (form == forms.end()) {
@@ -61,10 +65,13 @@ uint32_t shown_mention(const PhraseText& text, const Phrases& phrases, const Phr
       form = forms.insert(forms.end(), {key, first, 0});
     }
     ++form->count;
-    if (text.is_free(first) && !text.is_free(form->first)) form->first = first;
+    const bool is_better = single && text.is_definite(first) != text.is_definite(form->first)
+                               ? text.is_definite(first)
+                               : text.is_free(first) && !text.is_free(form->first);
+    if (is_better) form->first = first;
   }
   const auto is_adjective = [&](const Form& form) {
-    return phrase.words == 1 && is_relational(text, form.first);
+    return single && is_relational(text, form.first);
   };
   return std::max_element(forms.begin(), forms.end(),
                           [&](const Form& a, const Form& b) {
@@ -110,7 +117,9 @@ Keyword shown_phrase(const PhraseText& text, const Phrases& phrases, const Phras
       text::normalize(text.reading.text_of(span), NormalizeOptions::display(), text.reading.unicode)
           .text;
   // What stands for nothing a reader could read.
-  std::erase_if(keyword.text, [](char16_t c) { return c < u' ' || c == u'\uFFFD'; });
+  std::erase_if(keyword.text, [](char16_t c) {
+    return c < u' ' || c == u'\uFFFD' || is_opening_quote(c) || is_closing_quote(c);
+  });
   // «#غزة_الآن» is shown as «غزة الآن».
   if (text.is_hashtag(shown) || phrase.words > 1)
     std::replace(keyword.text.begin(), keyword.text.end(), u'_', u' ');

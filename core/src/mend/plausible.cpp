@@ -16,7 +16,7 @@ namespace {
 constexpr double kStopWord = 1.5;
 constexpr double kKnownWord = 0.5;
 constexpr double kArticle = 0.6;
-constexpr double kLevel = 0.2;  // for each of the five levels of background_level()
+constexpr double kLevel = 0.2;  // for each of the three levels of background_level()
 constexpr double kImpossibleStart = -2;
 constexpr size_t kLongestWord = 20;
 

@@ -20,8 +20,9 @@ enum NameRole : uint8_t {
 };
 
 /// The NameRole bits of `word`, which is in its lexical form and without proclitics. With the
-/// article it has the roles that it has without it, except the names of places and organisations:
-/// «الرئيس» and «للرئيس» are titles like «رئيس». 0 for other words and the empty one. O(length).
+/// article it has the roles that it has without it, except those of names: «الرئيس» and «للرئيس»
+/// are titles like «رئيس». A final ى may stand for ي («بنغازى»). 0 for other words and the empty
+/// one. O(length).
 [[nodiscard]] uint8_t name_roles(std::u16string_view word);
 
 }  // namespace khulasa::text

@@ -36,12 +36,13 @@ bool is_listed_name(std::u16string_view word) {
 
 // The number of leading units of `key` that are proclitics before a listed name: 0 for «بسمة»,
 // which is not ب and «سمة», and for «بكين», which is not a verb; 1 for «ببكين» and for «للبنان»,
-// which is not the article and «بنان». kNoName if there is no such name.
+// which is not the article and «بنان». Also 0 for «كرامي», a family: nobody is likened to «رامي»
+// so. kNoName if there is no such name.
 constexpr size_t kNoName = 3;
 size_t proclitics_of_name(std::u16string_view key) {
   for (size_t length = 0; length < kNoName && length < key.size(); ++length) {
     if (length > 0 && !may_be_proclitic(key[length - 1])) break;
-    if (is_listed_name(key.substr(length))) return length;
+    if (is_listed_name(key.substr(length))) return length == 1 && key[0] == kKaf ? 0 : length;
   }
   return kNoName;
 }
@@ -76,7 +77,9 @@ bool reread_name(std::u16string_view key, const Interner& seen, Segmentation& wo
   if (before < kNoName) {
     const std::u16string_view name = key.substr(before);
     const bool is_misread =
-        word.proclitics > before || (before > 0 && key.substr(before - 1).starts_with(u"لل")) ||
+        word.proclitics > before ||
+        (key[0] == kKaf && before == 0 && word.word_class == WordClass::kUnknown) ||
+        (before > 0 && key.substr(before - 1).starts_with(u"لل")) ||
         (word.proclitics < before && word.word_class == WordClass::kUnknown) ||
         (word.word_class == WordClass::kVerb && (name_roles(name) & kPlaceName) != 0);
     if (!is_misread) return false;

@@ -22,18 +22,20 @@ constexpr char16_t kRest = u'+';    // one letter or more, at the end
 // derived forms do not match, because they have an ا («انخفاض», «اعتماد»). Of 9,000 unknown words
 // of news and encyclopedia articles that match, 19 in 20 are verbs.
 // clang-format off
-constexpr std::array<View, 23> kVerbForms = {
+constexpr std::array<View, 29> kVerbForms = {
     u"تتx+", u"ننx+", u"يت+", u"يXت+",             // «تتراوح», «ننتظر», «يتوقع», «يعتقد»
     u"تXتXx", u"تXتx", u"تنXXx",                   // «تعتمد», «تمتد», «تنخفض»
     u"اXتXx", u"اXتXا", u"انXXx", u"استXXx",       // «اعتمد», «امتلأ», «انخفض», «استسلم»
     u"XXت", u"XXXت", u"XاXت", u"XاXXت",            // «رمت», «جرفت», «حازت», «هاجرت»
     u"اXxXت", u"تxxxت",                            // «أقيمت», «تحولت»
     u"تاXXت", u"تXاxxت", u"تXاXت",                 // «تأسست», «تراجعت», «توالت»
-    u"اXتXXت", u"انXXXت", u"استXXXت"};             // «اعتمدت», «انخفضت», «استسلمت»
+    u"اXتXXت", u"انXXXت", u"استXXXت",              // «اعتمدت», «انخفضت», «استسلمت»
+    u"نتXا+", u"نتXXX", u"يوXX",                   // «نتناوب», «نتحدث», «يوقع»
+    u"سيXXX", u"سيتX+", u"ستXXX"};                 // «سيعلن», «سيتذكر», «ستعقد»
 // clang-format on
 
-constexpr std::array<View, 8> kMasdarForms = {u"تXXيX",  u"تXاXX",  u"تXXX",    u"اXXاX",
-                                              u"اXتXاX", u"انXXاX", u"استXXاX", u"XXاXة"};
+constexpr std::array<View, 9> kMasdarForms = {u"تXXيX",  u"تXاXX",   u"تXXX",  u"اXXاX", u"اXتXاX",
+                                              u"انXXاX", u"استXXاX", u"XXاXة", u"اXXXة"};
 
 // Whether `c` matches `form`, a letter of a pattern.
 bool matches(char16_t form, char16_t c) {
@@ -78,7 +80,7 @@ bool has_verb_form(View word) {
   if (rest[0] == kYeh && matches(kStrong, rest[1]))     // «يفوح», «ويعزو»
     return !is_joined || (word.size() > kMinStem + 1 && !is_one_of(rest[1], kNameLetters));
   // Every pattern begins with one of these letters or ends in ت.
-  const bool may_have_form = is_one_of(rest[0], u"اتني") || rest.back() == u'ت';
+  const bool may_have_form = is_one_of(rest[0], u"اتنيس") || rest.back() == u'ت';
   return (may_have_form && (has_any_of(kVerbForms, rest) || is_first_person(rest))) ||
          (word.size() > kMinStem + 1 && word.ends_with(u"وا"));  // «خزنوا»
 }

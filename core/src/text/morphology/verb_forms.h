@@ -14,8 +14,8 @@ namespace khulasa::text {
 [[nodiscard]] bool has_verb_form(std::u16string_view word);
 
 /// Whether `word`, without its article, has the pattern of a masdar or of a plural that looks like
-/// one: «تسجيل», «تراجع», «اتحاد», «أطفال», «زراعة». No adjective has one of these patterns. Linear
-/// in the word's length.
+/// one: «تسجيل», «تراجع», «اتحاد», «أطفال», «أجهزة», «زراعة». No adjective has one of these
+/// patterns. Linear in the word's length.
 [[nodiscard]] bool has_masdar_form(std::u16string_view word);
 
 }  // namespace khulasa::text
