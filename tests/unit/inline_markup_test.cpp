@@ -33,6 +33,17 @@ TEST(InlineMarkup, BulletsVersesAndSumsHaveNone) {
     EXPECT_EQ(without(text), tests::utf8(text));
 }
 
+// A token would begin with a mark whose letter is hidden.
+TEST(InlineMarkup, SignsUnderAMarkStay) {
+  for (const std::u16string text :
+       {u"قال `نعم`\u0300 ثم مضى", u"**كلمة**\u064E هنا", u"وصل **\u0301وفد** اليوم",
+        u"*كلمة*\u200D", u"[\u0651صفحة](https://example.org)", u"[صفحة](/page)\u0483",
+        u"**هنا**\uFE0F", u"*هنا*\U0001F3FD", u"`\u0591a`"})
+    EXPECT_EQ(without(text), tests::utf8(text));
+  EXPECT_EQ(without(u"**مهم**\u200F *مهم*… **مهم**\U0001F600 **مهم**٪"),
+            tests::utf8(u"مهم\u200F مهم… مهم\U0001F600 مهم٪"));
+}
+
 TEST(InlineMarkup, IsNotShown) {
   const std::u16string source =
       u"# دليل البدء\n\nيحفظ **مدير المهام** بيانات المستخدمين على الجهاز فقط، ولا يرسلها إلى أحد. "

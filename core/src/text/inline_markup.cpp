@@ -55,9 +55,24 @@ class MarkupFinder {
     return at < source_.size() && (classes_of(source_[at]) & kWord) != 0;
   }
 
+  // Whether the unit at `at` may belong to the character before it, as a mark does: the sign in
+  // front of it stays then, or the mark would be left without its letter. Of what is not Arabic,
+  // Latin, punctuation or an emoji, all may.
+  [[nodiscard]] bool may_combine(uint32_t at) const {
+    if (at >= source_.size()) return false;
+    const char16_t c = source_[at];
+    if (in_range(c, u'\xD83C', u'\xD83E'))  // emoji; the second half of a skin tone is U+DFFB-DFFF
+      return at + 1 < source_.size() && source_[at + 1] >= u'\xDFFB';
+    const UnitClasses classes = classes_of(c);
+    if ((classes & kInvisibleClass) != 0) return in_range(c, u'\u200C', u'\u200D') || c > u'\uFDFF';
+    return (classes & kMarkClass) != 0 ||
+           (classes == kOtherClass && c >= u'\u0300' && !in_range(c, u'\u0600', u'\u06FF') &&
+            !in_range(c, u'\u2010', u'\u205E'));
+  }
+
   // Closes the `open` sign with the one at `sign`, or opens it there.
   void pair(Span& open, Span sign) {
-    if (sign.size() > kMaxSigns) return;
+    if (sign.size() > kMaxSigns || may_combine(sign.end)) return;
     const bool may_close = !open.empty() && open.size() == sign.size() &&
                            !is_blank(sign.begin - 1) && open.end < sign.begin;
     if (may_close && (sign.size() > 1 || !is_in_word(sign.end))) {
@@ -71,7 +86,7 @@ class MarkupFinder {
 
   uint32_t open_link(uint32_t at) {
     const bool is_image = at > 0 && source_[at - 1] == u'!';
-    link_ = {is_image ? at - 1 : at, at + 1};
+    if (!may_combine(at + 1)) link_ = {is_image ? at - 1 : at, at + 1};
     return at + 1;
   }
 
@@ -90,6 +105,7 @@ class MarkupFinder {
                             View(u"/.#").find(rest[0]) != View::npos;
     if (end == rest.size() || rest[end] != u')' || !is_address) return at + 1;
     const uint32_t after = at + 3 + static_cast<uint32_t>(end);
+    if (may_combine(after)) return at + 1;
     found_.push_back(open);
     found_.push_back({at, after});
     return after;
