@@ -99,6 +99,15 @@ TEST(Normalize, TatweelWithAHamza_IsNotDecorative) {
   EXPECT_EQ(search_key(u"فَـَٔامِنُوا۟"), search_key(u"فآمنوا"));
 }
 
+// Kept for its hamza, the tatweel was decorative when what came out was normalized once more.
+TEST(Normalize, TatweelWithAHamzaThatIsDropped_IsDecorative) {
+  NormalizeOptions options = NormalizeOptions::display();
+  options.drop_tashkeel = true;
+  const auto once = text::normalize(u"فـ\u0654امنوا وبـ\u0655ظ", options, tests::unicode());
+  EXPECT_EQ(tests::utf8(once.text), "فامنوا وبظ");
+  EXPECT_EQ(text::normalize(once.text, options, tests::unicode()).text, once.text);
+}
+
 TEST(Normalize, QuranicMarks_AreNotInTheKey) {
   for (char32_t c = 0x06D6; c <= 0x06ED; ++c)
     EXPECT_EQ(search_key(std::u16string{u'ب', static_cast<char16_t>(c), u'ت'}), "بت")

@@ -247,9 +247,9 @@ bool Folder::is_folded_off(char16_t c) const {
   return (base == kWaw || base == kYeh) && c == kHamzaAbove && options_.fold_hamza_carriers;
 }
 
-// Between two letters a tatweel only stretches the word, unless it carries a hamza («فَـَٔامِنُوا۟»).
-// Before «"» or at the end it shows that the letter connects. A run of tatweels is scanned once, at
-// its first, so 1 MB of them takes linear time.
+// Between two letters a tatweel only stretches the word, unless it carries a hamza that is kept
+// («فَـَٔامِنُوا۟»). Before «"» or at the end it shows that the letter connects. A run of tatweels is
+// scanned once, at its first, so 1 MB of them takes linear time.
 bool Folder::is_decorative(uint32_t after) {
   if (after > scanned_to_) {
     scanned_to_ = after;
@@ -260,7 +260,8 @@ bool Folder::is_decorative(uint32_t after) {
             is_dropped(source_[scanned_to_], options_))) {
       const char16_t c = source_[scanned_to_++];
       if (c == kTatweel) tatweel_end = scanned_to_;
-      carries = c != kTatweel && (carries || in_range(c, kHamzaAbove, kHamzaBelow));
+      carries = c != kTatweel &&
+                (carries || (in_range(c, kHamzaAbove, kHamzaBelow) && !is_dropped(c, options_)));
     }
     carrier_end_ = carries ? tatweel_end : 0;
   }
