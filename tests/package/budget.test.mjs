@@ -36,8 +36,8 @@ test("the scripts for analyze(), and that nothing grows", (t) => {
   assert.ok(!scripts.includes("similar.js") && !scripts.includes("rank-wasm.js"));
   t.diagnostic(`wasm ${wasmBytes}, scripts ${scriptBytes} bytes, brotli -q11`);
   assert.ok(scriptBytes <= 15_000, `${scriptBytes} bytes`);
-  // The size of 30 November: while the budget below is exceeded, nothing may make it worse.
-  assert.ok(wasmBytes <= 156_700, `${wasmBytes} bytes`);
+  // The size of 1 December: while the budget below is exceeded, nothing may make it worse.
+  assert.ok(wasmBytes <= 156_200, `${wasmBytes} bytes`);
 });
 
 // Chats, mails, verses, tables, captions and shorter picks took it from 144 to 154 KB, live blogs, rolling captions and the
