@@ -47,6 +47,7 @@ export class Chromium {
     const id = await this.browser.installExtension(extensionFor(this.name));
     this.installed = (await this.browser.extensions()).get(id);
     this.heard = [];
+    this.target = undefined; // the panel's
     this.base = `chrome-extension://${id}/`;
     // Chromium drops a press of the button that comes before the new background has registered its listeners: of 25
     // presses right after installing, four never opened a panel; of 32 presses after this wait, every one did.
