@@ -50,7 +50,7 @@ test("the share of the keyphrase counts; what several keyphrases say adds up, an
   });
 });
 
-test("a keyphrase with two terms of a subject speaks for it once, by the longer", () => {
+test("a keyphrase with two terms of a subject matches it once, by the longer", () => {
   const tag = createTagger([{ name: "النفط", synonyms: ["أسعار النفط"] }]);
   const [{ evidence }] = tag([phrase("ارتفاع أسعار النفط")]);
   assert.deepEqual(evidence, [{ keyword: 0, term: "أسعار النفط", score: 2 / 3 }]);

@@ -84,7 +84,7 @@ const kinds: readonly FigureKind[] = ["date", "percent", "sum", "quantity"];
 /**
  * The dates, sums, shares and quantities that an article names: a number, in digits or words, with what it counts. In the
  * order of their first mentions; two that are written with the same words, and any digits, are one. A number of people or
- * things («20 طالبا») is none. Linear in `source`.
+ * things («20 طالبا») is not a figure. Linear in `source`.
  *
  * @param source the text that was analyzed.
  * @param analysis its analysis: what was set aside is not searched, and mentions get their sentences.

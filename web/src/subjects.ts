@@ -94,7 +94,7 @@ function best<T extends { score: number }>(found: T[], { max, minScore }: Requir
 /**
  * Makes a function that maps keyphrases to the `subjects` of a list of your own.
  *
- * A keyphrase speaks for a subject if the words of one of its terms stand in it side by side, in any inflection: «ري المحاصيل»
+ * A keyphrase matches a subject if it contains the words of one of the subject's terms side by side, in any inflection: «ري المحاصيل»
  * and «بمحصول القمح» for «المحاصيل». The more of the keyphrase the term is, the more it counts. Ask for 30 to 50 keyphrases
  * rather than 10 to find what a text is about on the side. The list is read once; then a text takes time linear in the
  * words of its keyphrases, however long the list is.

@@ -24,7 +24,7 @@ struct Interest {
 ///
 /// @param contexts  find_contexts() of the sentences.
 /// @param central   centrality() of the sentences.
-/// @return those of each sentence, in order; empty if there are none. Linear in the source.
+/// @return the features of each sentence, in order. Linear in the source.
 KHULASA_STAGE FeatureTable find_features(const text::Reading& reading,
                                          const std::vector<Sentence>& sentences, const Terms& terms,
                                          const std::vector<Context>& contexts,

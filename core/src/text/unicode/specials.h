@@ -67,7 +67,8 @@ class Specials {
     return at < span.end;
   }
 
-  /// How many lines `text`, which this is the index of, has at most, as \n counts them.
+  /// The number of lines of `text`, which this is the index of, if only \n ends a line. Linear in
+  /// the special units.
   [[nodiscard]] size_t line_count(std::u16string_view text) const {
     size_t lines = 1;
     for_each({0, static_cast<uint32_t>(text.size())},
