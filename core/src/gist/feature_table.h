@@ -13,9 +13,9 @@ namespace khulasa::gist {
 /// The feature values of a sentence, each in [0, 1], by Feature.
 using Features = std::array<double, kFeatureCount>;
 
-/// The features of sentences, in order. Only those that are not 0 are kept, which most are: for a
-/// million short sentences whole arrays took 232 MB, written once and read three times, which was a
-/// tenth of the time of their analysis.
+/// The features of sentences, in order. Most are 0, and only the others are kept: whole arrays took
+/// 232 MB for a million short sentences, and writing and reading them a tenth of the time of their
+/// analysis.
 class FeatureTable {
  public:
   /// Makes room for `sentences` sentences.
