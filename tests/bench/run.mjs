@@ -1,8 +1,9 @@
-// The whole benchmark, as `./dev bench` runs it: `node run.mjs PEERS PYTHON`, where PEERS is the folder with npm's peers
-// installed and PYTHON an interpreter that has PyPI's. Writes RESULTS.md and plot.svg to this folder.
+// The whole benchmark, as `./dev bench` runs it: `node run.mjs PEERS PYTHON LOAD`, where PEERS is the folder with npm's
+// peers installed, PYTHON an interpreter that has PyPI's, and LOAD the load of the machine before anything was built.
+// Writes RESULTS.md and plot.svg to this folder.
 import { execFile, execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
+import { cpus } from "node:os";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { createKhulasa } from "../../web/dist/node/index.js";
@@ -23,7 +24,7 @@ const peersFile = "build/bench/peers.js";
 const baselineFile = existsSync(`${root}build/bench/baseline/index.js`) && "build/bench/baseline/index.js";
 const peerBytes = bytes.slice(0, 4);
 const peerLimitMs = 60_000;
-const [, , peersFolder, python] = process.argv;
+const [, , peersFolder, python, load] = process.argv;
 const peers = JSON.parse(readFileSync(`${root}tests/bench/peers/package.json`, "utf8")).dependencies;
 
 const fileOf = (size) => `build/bench/${size}.txt`;
@@ -125,7 +126,7 @@ const results = {
   baseline: baselineFile && readFileSync(`${root}tests/bench/baseline.txt`, "utf8").slice(0, 7),
   peerVersions: peers,
 };
-results.load = loadavg()[0]; // the load of other work, before the benchmark adds its own
+results.load = Number(load);
 results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${process.platform} ${process.arch}`;
 results.node = process.version;
 results.compiler = execFileSync("c++", ["--version"], { encoding: "utf8" }).split("\n")[0];

@@ -3,6 +3,7 @@
 
 run_bench() {
   local peers=$CACHE/bench-peers
+  local load; read -r load _ </proc/loadavg  # before the build adds its own
   need_native_tools
   install libbenchmark-dev
   step "Building the benchmarks"
@@ -20,7 +21,7 @@ run_bench() {
   need_peers "$CACHE/peers"
   need_baseline
   step "Measuring (takes a quarter of an hour)"
-  node tests/bench/run.mjs "$peers" "$CACHE/peers/python/bin/python"
+  node tests/bench/run.mjs "$peers" "$CACHE/peers/python/bin/python" "$load"
 }
 
 # The package as it was at the commit of tests/bench/baseline.txt, in build/bench/baseline: what the benchmark compares with. It is
