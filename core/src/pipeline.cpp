@@ -8,13 +8,6 @@ namespace khulasa {
 
 namespace {
 
-// The caller's title if there is one, else the one found in the text.
-std::u16string_view title_of(const text::Reading& reading, const Options& options,
-                             const Article& article) {
-  if (!options.title.empty()) return options.title;
-  return article.title ? reading.text_of(*article.title) : std::u16string_view();
-}
-
 // Where the stages end, as shares of the instructions that this function takes for 1 MB of news.
 constexpr double kCleaned = .33;
 constexpr double kSplit = .66;
@@ -31,8 +24,10 @@ ScoredArticle score_article(const text::Reading& reading, const Options& options
   scored.sentences = article::find_article_sentences(reading, scored.article, options);
   progress.reach(kSplit);
 
-  const std::u16string_view title = title_of(reading, options, scored.article);
-  scored.interest = gist::find_interest(reading, title, focus, options.summary.type);
+  // What sentences are scored by besides the article itself.
+  scored.interest = {gist::title_terms(options.title, scored.article.title, reading),
+                     gist::focus_terms(focus, reading.vocabulary), focus.words,
+                     options.summary.type};
   scored.scoring = gist::score_sentences(reading, scored.sentences.list, scored.interest);
 
   scored.findings.boilerplate_words = cleaned.boilerplate_words;

@@ -8,11 +8,6 @@
 
 namespace khulasa::gist {
 
-Interest find_interest(const text::Reading& reading, std::u16string_view title, const Focus& focus,
-                       SummaryType type) {
-  return {title_terms(title, reading), focus_terms(focus, reading.vocabulary), focus.words, type};
-}
-
 bool is_absent(const Interest& interest, const Terms& terms) {
   return interest.focus_words > 0 &&
          std::none_of(interest.focus.begin(), interest.focus.end(),

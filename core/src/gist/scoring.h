@@ -23,12 +23,6 @@ struct Scoring {
   std::vector<double> trust;      // by document: trust_in_opening()
 };
 
-/// What sentences are scored by besides the article itself: the terms of the title and of the focus
-/// that occur in the text. Title and focus may be empty. Linear in the title and in the families of
-/// the text, times a logarithm of the focus.
-Interest find_interest(const text::Reading& reading, std::u16string_view title, const Focus& focus,
-                       SummaryType type);
-
 /// Whether there is a focus, but none of its terms occurs in a sentence.
 [[nodiscard]] bool is_absent(const Interest& interest, const Terms& terms);
 

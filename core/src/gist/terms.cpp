@@ -14,14 +14,22 @@ bool is_term(const text::Lexeme& lexeme) {
          lexeme.key.size() > 1;
 }
 
-std::vector<uint32_t> title_terms(std::u16string_view title, const text::Reading& reading) {
-  const NormalizedText key = text::normalize(title, reading.form, reading.unicode);
+std::vector<uint32_t> title_terms(std::u16string_view given, std::optional<Span> found,
+                                  const text::Reading& reading) {
   const text::Vocabulary& vocabulary = reading.vocabulary;
   std::vector<uint32_t> families;
-  for (const text::Word& word : text::find_words(title, key, reading.unicode)) {
-    const uint32_t lexeme = vocabulary.keys.find(slice(key.text, word.key));
-    if (lexeme == text::Interner::kAbsent || !is_term(vocabulary.lexemes[lexeme])) continue;
-    families.push_back(vocabulary.lexemes[lexeme].family);
+  const auto add = [&](uint32_t lexeme) {
+    if (is_term(vocabulary.lexemes[lexeme])) families.push_back(vocabulary.lexemes[lexeme].family);
+  };
+  if (!given.empty()) {
+    const NormalizedText key = text::normalize(given, reading.form, reading.unicode);
+    for (const text::Word& word : text::find_words(given, key, reading.unicode)) {
+      const uint32_t lexeme = vocabulary.keys.find(slice(key.text, word.key));
+      if (lexeme != text::Interner::kAbsent) add(lexeme);
+    }
+  } else if (found) {
+    const text::WordRange words = reading.words_in(*found);
+    for (uint32_t word = words.begin; word < words.end; ++word) add(vocabulary.of_word[word]);
   }
   text::sort_numbers(families);
   families.erase(std::unique(families.begin(), families.end()), families.end());

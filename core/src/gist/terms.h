@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -46,9 +47,13 @@ struct Terms {
 /// Whether a word is a term: not a function word, a reporting verb, a number or a single letter.
 [[nodiscard]] bool is_term(const text::Lexeme& lexeme);
 
-/// The distinct terms of `title` that also occur in the text, ascending; empty for an empty title.
+/// The distinct terms of the title that also occur in the text, ascending; empty without a title.
+///
+/// @param given  the caller's title; empty if the one in the text counts.
+/// @param found  the title in the text. Its words are those of `reading`.
 /// Linear in the title, plus the sort of its terms.
-std::vector<uint32_t> title_terms(std::u16string_view title, const text::Reading& reading);
+std::vector<uint32_t> title_terms(std::u16string_view given, std::optional<Span> found,
+                                  const text::Reading& reading);
 
 /// A focus (SummaryOptions::focus), ready to be looked up in texts.
 struct Focus {

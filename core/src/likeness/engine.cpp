@@ -12,7 +12,7 @@ Result<FingerprintedAnalysis> Engine::analyze_with_fingerprint(std::u16string_vi
                                                                const Options& options,
                                                                const Progress& progress) const {
   // As many keyphrases as the fingerprint holds, and at the end those that were asked for. The list
-  // of ten is the beginning of the list of twenty-four, but for mentions.
+  // of ten is the beginning of the list of sixteen, but for mentions.
   Options with_phrases = options;
   with_phrases.keywords.max = std::max(options.keywords.max, likeness::kMaxPhrases);
   struct Made {
@@ -21,9 +21,7 @@ Result<FingerprintedAnalysis> Engine::analyze_with_fingerprint(std::u16string_vi
   } made{options, {}};
   const auto finish = [](const text::Reading& reading, const Analysis& analysis, void* to) {
     auto& out = *static_cast<Made*>(to);
-    std::u16string_view title = out.options.title;
-    if (title.empty() && analysis.article.title) title = reading.text_of(*analysis.article.title);
-    out.bytes = likeness::make_fingerprint(reading, title, analysis);
+    out.bytes = likeness::make_fingerprint(reading, out.options.title, analysis);
   };
   Result<Analysis> analysis = run(source, with_phrases, progress, finish, &made);
   if (!analysis.ok()) return analysis.error();

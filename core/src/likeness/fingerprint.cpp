@@ -45,11 +45,11 @@ std::vector<uint32_t> count_families(const text::Reading& reading, const Article
   return counts;
 }
 
-// The heaviest terms, heaviest first.
+// The heaviest terms, in no order.
 std::vector<WeightedTerm> heaviest_terms(const text::Reading& reading, std::u16string_view title,
                                          const Article& article) {
   const std::vector<uint32_t> counts = count_families(reading, article);
-  const std::vector<uint32_t> in_title = gist::title_terms(title, reading);
+  const std::vector<uint32_t> in_title = gist::title_terms(title, article.title, reading);
   std::vector<WeightedTerm> terms;
   gist::RememberedLog log;
   for (uint32_t family = 0; family < counts.size(); ++family) {
@@ -64,10 +64,10 @@ std::vector<WeightedTerm> heaviest_terms(const text::Reading& reading, std::u16s
   const auto heavier = [](const WeightedTerm& a, const WeightedTerm& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.family < b.family;
   };
-  const size_t kept = std::min<size_t>(terms.size(), kMaxTerms);
-  std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(kept), terms.end(),
-                    heavier);
-  terms.resize(kept);
+  if (terms.size() > kMaxTerms) {
+    std::nth_element(terms.begin(), terms.begin() + kMaxTerms, terms.end(), heavier);
+    terms.resize(kMaxTerms);
+  }
   return terms;
 }
 
@@ -76,8 +76,10 @@ std::vector<WeightedTerm> heaviest_terms(const text::Reading& reading, std::u16s
 std::array<std::vector<uint32_t>, kWeights> hashes_by_weight(
     const text::Reading& reading, const std::vector<WeightedTerm>& terms) {
   std::array<std::vector<uint32_t>, kWeights> hashes;
+  double heaviest = 0;
+  for (const WeightedTerm& term : terms) heaviest = std::max(heaviest, term.weight);
   for (const WeightedTerm& term : terms) {
-    const double share = std::sqrt(term.weight / terms[0].weight);  // more than 0, at most 1
+    const double share = std::sqrt(term.weight / heaviest);  // more than 0, at most 1
     StoredHash hash;
     hash.add(reading.vocabulary.families[term.family]);
     hashes[static_cast<size_t>(std::ceil(share * kWeights)) - 1].push_back(hash.short_value());
@@ -88,6 +90,7 @@ std::array<std::vector<uint32_t>, kWeights> hashes_by_weight(
 
 class Writer {
  public:
+  Writer() { bytes_.reserve(kMaxFingerprintBytes); }
   [[nodiscard]] size_t room() const { return kMaxFingerprintBytes - bytes_.size(); }
   void write_8(uint32_t number) { bytes_.push_back(static_cast<uint8_t>(number)); }
   void write_16(uint32_t number) {
@@ -120,11 +123,13 @@ uint32_t hash_of_phrase(const text::Reading& reading, const Keyword& keyword) {
 // Shorter titles are those of columns and sections: «كلمة العدد».
 constexpr size_t kFewestTitleWords = 4;
 
-// The hash of the words of the title, as they are compared; 0 if there is none. The only line of a
+// The hash of the words of the title, as they are compared; 0 without a title. The only line of a
 // text is its title: a headline alone.
 uint32_t hash_of_title(const text::Reading& reading, std::u16string_view title,
                        const Article& article) {
+  if (title.empty() && article.title) title = reading.text_of(*article.title);
   if (title.empty() && article.blocks.size() == 1) title = reading.text_of(article.blocks[0].span);
+  if (title.empty()) return 0;
   // The match key whatever the language is: of a title alone it is often unknown.
   NormalizeOptions form = NormalizeOptions::search();
   form.look_alikes = LookAlikes::kFold;

@@ -16,7 +16,7 @@ namespace khulasa::likeness {
 /// whether the title has it. Of a text without an article, such as a headline alone, all words
 /// count.
 ///
-/// @param title     the article's title; empty if there is none.
+/// @param title     the caller's title; empty if the one in the text counts.
 /// @param analysis  with its keyphrases, best first, at least format.h's kMaxPhrases asked for.
 /// Linear in the words, plus the sort of the distinct ones.
 std::vector<uint8_t> make_fingerprint(const text::Reading& reading, std::u16string_view title,
