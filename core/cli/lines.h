@@ -22,8 +22,9 @@ inline constexpr unsigned kMostJobs = 256;
 /// for a next line: a program that writes one request and waits for its answer gets it. Stops when
 /// writing fails.
 ///
-/// Holds at most two lines and their answers for each job. Of a line that is longer than `limit`
-/// bytes, limit + 1 are kept, enough to see that it is too long.
+/// Holds at most 16 lines and their answers for each job, and more than two only while all lines
+/// together have less than 8 MB. Of a line that is longer than `limit` bytes, limit + 1 are kept,
+/// enough to see that it is too long.
 ///
 /// @param answer  called by `jobs` threads at the same time if there is more than one job.
 /// @param jobs    1 to kMostJobs.
