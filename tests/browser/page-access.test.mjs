@@ -101,6 +101,12 @@ for (const [only, language, theme] of [
             ]),
         );
         assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), theme === "dark");
+        // A link has a colour of the theme, not the browser's blue.
+        const colours = await page.$$eval("a:not(.skip)", (links) =>
+          [document.querySelector("h1"), ...links].map((node) => getComputedStyle(node).color),
+        );
+        assert.ok(colours.length > 1);
+        assert.deepEqual(new Set(colours).size, 1, String(colours));
         const found = [];
         for (const [name, reach] of states) {
           await reach(page);
