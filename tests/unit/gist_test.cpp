@@ -211,6 +211,32 @@ TEST(Context, LeaningSentence_HasTheOneBeforeIt) {
             (std::vector<uint32_t>{0, 1, 1, 2}));
 }
 
+// Whether `sentence` leans on the one before it.
+bool leans(const std::u16string& sentence) {
+  const std::u16string source = u"افتتح الوزير جسر النيل فوق المرفأ. " + sentence;
+  return antecedents(source.c_str()).at(1) == 0;
+}
+
+TEST(Context, Explanation_LeansIfItAsksWhose) {
+  EXPECT_TRUE(leans(u"فقد رأى كبيرهم أن المشروع باهظ."));
+  EXPECT_FALSE(leans(u"فقد أعلنت الجامعة عن برنامج جديد."));
+  EXPECT_FALSE(leans(u"فقد الفريق نجمه في المباراة الأخيرة."));
+}
+
+TEST(Context, SecondWord_CanPointBack) {
+  EXPECT_TRUE(leans(u"ومع ذلك ارتفعت أسعار السمك."));
+  EXPECT_TRUE(leans(u"من جهته طالب النقيب بالتعويض."));
+  EXPECT_TRUE(leans(u"وفي المقابل ارتفعت أسعار السمك."));
+}
+
+TEST(Context, PointedNoun_IsInTheSentenceThatHasIt) {
+  EXPECT_TRUE(leans(u"يخدم هذا الجسر مئة عائلة."));
+  EXPECT_TRUE(leans(u"هو أطول جسور البلاد كلها."));
+  EXPECT_TRUE(leans(u"وبهذا الفوز يتصدر النادي القائمة."));
+  EXPECT_FALSE(leans(u"في هذا الدرس نصنع جهازا صغيرا."));
+  EXPECT_FALSE(leans(u"يفتتح هذا الأسبوع معرض الكتاب."));
+}
+
 TEST(Context, FirstSentence_LeansOnNothing) {
   EXPECT_EQ(antecedents(u"وأوضح أن الميناء واسع."), (std::vector<uint32_t>{0}));
 }

@@ -72,17 +72,26 @@ void bind_quotations(const text::Reading& reading, const std::vector<Sentence>& 
   bind();
 }
 
-// The last sentence in [first, s) with a word for which `wanted` is true; `missing` if none has
-// one.
-template <typename Wanted>
+// The stem that stands for any verb of saying.
+constexpr uint32_t kAnySpeech = UINT32_MAX;
+
+// The last of the sentences before `s`, down to `first`, that has a word with `stem`; `missing` if
+// none has one.
 uint32_t last_with(const text::Reading& reading, const Terms& terms, uint32_t first, uint32_t s,
-                   uint32_t missing, Wanted wanted) {
+                   uint32_t missing, uint32_t stem) {
   for (uint32_t before = s; before-- > first;) {
     const Range words = terms.words_of[before];
-    for (uint32_t word = words.begin; word < words.end; ++word)
-      if (wanted(reading.lexeme(word))) return before;
+    for (uint32_t word = words.begin; word < words.end; ++word) {
+      const text::Lexeme& lexeme = reading.lexeme(word);
+      if (stem == kAnySpeech ? lexeme.is_reporting_verb : lexeme.stem == stem) return before;
+    }
   }
   return missing;
+}
+
+// «كبيرهم», «مصدره».
+bool has_pronoun(std::u16string_view word) {
+  return word.size() > 3 && (word.ends_with(u'ه') || word.ends_with(u"هم"));
 }
 
 // The sentence that `s` leans on, in the document that starts at `begin`; `s` if it leans on none.
@@ -91,20 +100,25 @@ uint32_t find_antecedent(const text::Reading& reading, const Terms& terms, uint3
   const Range words = terms.words_of[s];
   if (s == begin || words.size() == 0) return s;
   const text::Lexeme& opener = reading.lexeme(words.begin);
-  if (!text::is_dangling_opener(opener.key)) return s;
-  if (!text::is_reporting_verb(opener.key) || words.size() == 1) return s - 1;
+  if (words.size() < 3) return text::is_dangling_opener(opener.key) ? s - 1 : s;
+  const text::Lexeme& second = reading.lexeme(words.begin + 1);
+  const text::Lexeme& third = reading.lexeme(words.begin + 2);
   const uint32_t first = s - std::min(s - begin, kMaxSentencesBack);
-  const text::Lexeme& speaker = reading.lexeme(words.begin + 1);
-  // «وأوضح أن»: no speaker after the verb
-  const bool is_dropped = speaker.is_stop || speaker.is_reporting_verb || speaker.proclitics > 0 ||
-                          speaker.kind == TokenKind::kNumber;
-  if (!is_dropped && !speaker.key.starts_with(u"ال")) return s;
-  if (is_dropped) {
-    return last_with(reading, terms, first, s, s - 1,
-                     [](const text::Lexeme& lexeme) { return lexeme.is_reporting_verb; });
+  if (!text::is_dangling_opener(opener.key)) {
+    // «فقد رأى كبيرهم» asks whose; «فقد الفريق نجمه» has lost him.
+    if (opener.key == u"فقد") return !second.is_definite && has_pronoun(third.key) ? s - 1 : s;
+    if (!text::is_dangling_opener(second.key) || second.is_reporting_verb || third.is_date)
+      return s;
+    // «يخدم هذا الجسر مئة عائلة»
+    if (third.is_definite) return last_with(reading, terms, first, s, s, third.stem);
+    return opener.is_stop ? s - 1 : s;  // «ومع ذلك», «في المقابل»
   }
-  return last_with(reading, terms, first, s, s,
-                   [&](const text::Lexeme& lexeme) { return lexeme.stem == speaker.stem; });
+  if (!text::is_reporting_verb(opener.key)) return second.is_date ? s : s - 1;  // «هذا العام»
+  // «وأوضح أن»: no speaker after the verb
+  const bool is_dropped = second.is_stop || second.is_reporting_verb || second.proclitics > 0 ||
+                          second.kind == TokenKind::kNumber;
+  if (is_dropped) return last_with(reading, terms, first, s, s - 1, kAnySpeech);
+  return second.is_definite ? last_with(reading, terms, first, s, s, second.stem) : s;
 }
 
 }  // namespace

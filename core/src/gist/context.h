@@ -21,11 +21,14 @@ struct Context {
 ///     «وأوضح أن ...»             on the last sentence with a reporting verb
 ///     «ولفتت المصادر ...»        on the last sentence that contains «مصادر»
 ///     «لكن ...», «كما ...»       on the sentence right before
+///     «هو ...», «ومع ذلك ...»    on the sentence right before
+///     «فقد رأى كبيرهم أن ...»    on the sentence right before: whose?
+///     «يخدم هذا الجسر ...»       on the last sentence that contains «جسر»
 ///     «وقالت صحيفة الميناء ...»  on none: it names its speaker
 ///
-/// The speaker is looked for in the four sentences before. If there is no reporting verb in them,
-/// «وأوضح أن» leans on the sentence right before; if there is no cross in them, «وأعلن الصليب
-/// الأحمر» leans on none.
+/// The speaker, or what «هذا» points to, is looked for in the four sentences before. If there is no
+/// reporting verb in them, «وأوضح أن» leans on the sentence right before; if there is no cross in
+/// them, «وأعلن الصليب الأحمر» leans on none.
 ///
 /// @param documents  ranges that cover all sentences, in order: no context crosses their borders.
 /// @return one per sentence; empty if there are none. Linear in the words.

@@ -17,9 +17,10 @@ bool is_reporting_verb(std::u16string_view word) {
 }
 
 bool is_dangling_opener(std::u16string_view word) {
-  if (stop_word_sections(word) & kDanglingOpener) return true;
   const std::u16string_view rest = without_conjunction(word);
-  return rest.size() < word.size() && (stop_word_sections(rest) & kReportingVerb) != 0;
+  const uint8_t sections = stop_word_sections(rest);
+  if ((stop_word_sections(word) | sections) & kDanglingOpener) return true;
+  return rest.size() < word.size() && (sections & kReportingVerb) != 0;
 }
 
 }  // namespace khulasa::text
