@@ -247,5 +247,49 @@ TEST(KeyphraseForms, LightOpener_IsLeftOut) {
   EXPECT_FALSE(has(loans, "دور التمويل الأصغر"));
 }
 
+TEST(KeyphraseForms, NounAndAdjective_GoOnWithTheirPurpose) {
+  EXPECT_TRUE(has(keyphrases(u"هبط المؤشر الرئيسي للسوق أمس. وكان المؤشر الرئيسي للسوق قد صعد."),
+                  "المؤشر الرئيسي للسوق"));
+  EXPECT_TRUE(
+      has(keyphrases(u"دعت الإدارة العامة للمياه أمس إلى الترشيد."), "الإدارة العامة للمياه"));
+  EXPECT_TRUE(has(keyphrases(u"زار الأمين العام للاتحاد القرية أمس."), "الأمين العام للاتحاد"));
+  // To whom it was said.
+  for (const std::string& text : all_keyphrases(u"قالت وزارة الصحة للصحفيين إن اللقاح وصل."))
+    EXPECT_EQ(text.find("للصحفيين"), std::string::npos) << text;
+}
+
+TEST(KeyphraseForms, ParticipleWithoutItsComplement_IsLeftOut) {
+  for (const std::string& text : all_keyphrases(
+           u"تمتد محافظة الساحل المطلة على البحر. أوقفت الأشياء القابلة للكسر. بحثت اللجنة القضايا "
+           u"المتعلقة بالتعليم. نقلت الوثائق الصادرة عن المحكمة. زاروا القرية الواقعة في الوادي."))
+    for (const char* wrong : {"المطلة", "القابلة", "المتعلقة", "الصادرة", "الواقعة"})
+      EXPECT_FALSE(text.ends_with(wrong)) << text;
+  EXPECT_TRUE(has(all_keyphrases(u"أرسلت البضائع الواردة. وفحصت البضائع الواردة، ثم بيعت."),
+                  "البضائع الواردة"));
+}
+
+// «قاعدة حميميم الجوية»: the base is an air base.
+TEST(KeyphraseForms, AdjectiveAfterAPlace_IsOfTheNounBefore) {
+  const auto found = all_keyphrases(
+      u"هبطت في مطار بيروت الدولي. وزاروا جامعة دمشق العريقة. وقصدوا مدينة صنعاء القديمة.");
+  EXPECT_TRUE(has(found, "مطار بيروت الدولي"));
+  for (const char* wrong : {"بيروت الدولي", "دمشق العريقة", "صنعاء القديمة"})
+    EXPECT_FALSE(has(found, wrong)) << wrong;
+}
+
+TEST(KeyphraseForms, VerbOfTheTitle_IsInNone) {
+  const std::u16string rest =
+      u"\n\nعقد المجلس جلسة طويلة مساء الأحد ناقش فيها خطط العام المقبل مع سكان الأحياء. وقال أحد "
+      u"الأعضاء إن الكلفة ما زالت قيد الدرس، وإن القرار سيعلن قريبا بعد التصويت عليه.";
+  for (const auto& [title, wrong] : std::vector<std::pair<std::u16string, const char*>>{
+           {u"المدينة تبني الجسر الجديد", "تبني"},
+           {u"البلدية تنهي أعمال الحديقة الكبيرة", "تنهي"},
+           {u"المجلس يلغي رسوم المواقف القديمة", "يلغي"}})
+    for (const std::string& text : all_keyphrases(title + rest))
+      EXPECT_EQ(text.find(wrong), std::string::npos) << text;
+  // Not a verb: the noun before it has no article.
+  EXPECT_TRUE(has(all_keyphrases(u"أسباب تراجع الأسعار في الأسواق" + rest), "أسباب تراجع الأسعار"));
+}
+
 }  // namespace
 }  // namespace khulasa

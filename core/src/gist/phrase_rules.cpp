@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "background.h"
+#include "phrase_agreement.h"
 #include "text/morphology/stem_readings.h"
 #include "text/morphology/verb_forms.h"
 #include "text/proper_names.h"
@@ -38,81 +39,6 @@ constexpr size_t kMaxNameInBa = 5;
 // Shorter words are not taken for verbs by their form alone: most words of three letters are verbal
 // nouns, «فتح الطريق».
 constexpr size_t kMinVerbUnits = 4;
-
-// Whether a word with the article is a broken plural that the lexicon knows: «الثلوج», «النساء».
-bool is_broken_plural(const PhraseText& text, uint32_t word) {
-  const text::Lexeme& lexeme = text.lexeme(word);
-  const std::u16string_view stem = text.reading.vocabulary.stems[lexeme.stem];
-  const std::u16string_view bare = text.bare_key(word).substr(2);
-  return lexeme.word_class == WordClass::kNoun && bare.substr(0, stem.size()) != stem &&
-         !bare.ends_with(text::kTehMarbuta) && !bare.ends_with(u"ات") &&
-         !stem.ends_with(text::kYeh);
-}
-
-// Whether a word with the article is a short noun, not an adjective: «الطين» in «الفخاري الطين»,
-// where a potter mixes clay. It is a noun of the lexicon with three letters; hardly any adjective
-// is so short. Not «الأسد» in «الرئيس الأسد».
-bool is_short_noun(const PhraseText& text, uint32_t word) {
-  const std::u16string_view bare = text.bare_key(word).substr(2);
-  return text.lexeme(word).word_class == WordClass::kNoun && bare.size() == 3 &&
-         bare[1] != text::kAlef && bare[2] != text::kYeh && bare[2] != text::kTehMarbuta &&
-         !is_one_of(u" صعب سهل ضخم فخم حلو وعر حسن بشع ميت ", bare) &&
-         (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0;
-}
-
-// Whether a word with the article is a noun in ة, not the feminine of an adjective: «المدرسة» in
-// «افتتح الوزير المدرسة». The stem of «الجديدة» is «جديد», that of «المدرسة» keeps its ة.
-bool is_feminine_noun(const PhraseText& text, uint32_t word) {
-  const text::Lexeme& lexeme = text.lexeme(word);
-  const std::u16string_view stem = text.reading.vocabulary.stems[lexeme.stem];
-  return lexeme.word_class == WordClass::kNoun && lexeme.key.ends_with(text::kTehMarbuta) &&
-         stem.ends_with(text::kHeh);
-}
-
-// Whether a word with the article cannot be the adjective of the feminine noun before it: «الإضافات
-// المخفف». Not so in «القضية الأهم» and «المدينة الخضراء».
-bool differs_in_gender(const PhraseText& text, uint32_t word) {
-  const text::Lexeme& noun = text.lexeme(word - 1);
-  const std::u16string_view adjective = text.bare_key(word);
-  return (noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات")) &&
-         (noun.name_roles & (text::kGivenName | text::kPersonTitle)) == 0 &&
-         !is_broken_plural(text, word - 1) &&
-         std::u16string_view(u"ةهىاء").find(adjective.back()) == std::u16string_view::npos &&
-         !adjective.ends_with(u"ات") && !adjective.substr(2).starts_with(text::kAlef);
-}
-
-// Whether `word` is the title of a person named after it, and not an adjective: «الدكتورة» in
-// «الفريق العلمي الدكتورة نورة». Not «الرئيس» in «السيد الرئيس».
-bool is_title_of_next(const PhraseText& text, uint32_t word) {
-  return (text.lexeme(word).name_roles & text::kPersonTitle) != 0 &&
-         (text.lexeme(word - 1).name_roles & text::kPersonTitle) == 0 &&
-         word + 1 < text.reading.words.size() && adjoin(text, word) &&
-         !text.is_definite(word + 1) && looks_like_name(text, word + 1);
-}
-
-// Whether a word with the article can be an adjective of the word before it, which has the article
-// too: «المنطقة الجبلية». Not so in «الأطلس السلطات», «الاتحاد التراجع» and «الاتصالات الرابحين»,
-// which are two phrases side by side.
-bool may_agree(const PhraseText& text, uint32_t word) {
-  const text::Lexeme& noun = text.lexeme(word - 1);
-  const std::u16string_view adjective = text.bare_key(word);
-  if ((noun.key.ends_with(u"ون") && adjective.ends_with(u"ين")) || is_title_of_next(text, word))
-    return false;
-  if (text::has_masdar_form(adjective.substr(2)) || is_short_noun(text, word) ||
-      is_feminine_noun(text, word))
-    return false;
-  const bool is_feminine = noun.key.ends_with(text::kTehMarbuta) || noun.key.ends_with(u"ات");
-  if (adjective.ends_with(u"ين") || adjective.ends_with(u"ون")) return !is_feminine;
-  if (adjective.ends_with(u"ات"))
-    return noun.key.ends_with(u"ات") || is_broken_plural(text, word - 1);
-  // Not in «وزير الاتصالات السعودي», whose adjective belongs to the minister.
-  const bool is_head = word < 2 || !adjoin(text, word - 2) || !may_be_in_phrase(text, word - 2) ||
-                       text.is_definite(word - 2);
-  if (is_head && differs_in_gender(text, word)) return false;
-  // «العمال الجدد» and «المسؤولين الكبار» agree, «الأطلس الثلوج» does not.
-  return !is_broken_plural(text, word) || is_broken_plural(text, word - 1) ||
-         noun.key.ends_with(u"ين") || noun.key.ends_with(u"ون");
-}
 
 bool has_tanwin(const PhraseText& text, uint32_t word) {
   const text::Lexeme& lexeme = text.lexeme(word);
@@ -214,6 +140,30 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
   if (text.lexeme(word).name_roles != 0) return false;
   return before.word_class == WordClass::kNoun &&
          text.reading.vocabulary.stems[text.lexeme(word).stem].ends_with(text::kYeh);
+}
+
+// Whether the name of a place ends what its noun before it opens, so that an adjective after it is
+// the noun's: «حميميم الجوية» of «قاعدة حميميم الجوية», «بيروت الدولي» of «مطار بيروت الدولي».
+bool is_place_with_adjective(const PhraseText& text, Range run, uint32_t word) {
+  constexpr uint8_t kOpeners = text::kPlaceOpener | text::kOrganisationOpener;
+  const uint8_t roles = text.lexeme(word).name_roles;
+  return word + 1 < run.end && !text.is_definite(word) && text.is_definite(word + 1) &&
+         !text.is_definite(word - 1) && (text.lexeme(word - 1).name_roles & kOpeners) != 0 &&
+         (roles & text::kGivenName) == 0 &&
+         ((roles & text::kPlaceName) != 0 || looks_like_name(text, word));
+}
+
+// Whether a word with the article is a participle that says nothing without what follows it:
+// «المطلة» in «محافظة اللاذقية المطلة على البحر», «القابلة» in «الأشياء القابلة للكسر».
+bool lacks_complement(const PhraseText& text, uint32_t word) {
+  if (word + 1 >= text.reading.words.size() || !text.is_space_after(word) ||
+      !(text.lexeme(word + 1).is_stop || text.bare_key(word + 1).starts_with(u"لل") ||
+        !text.is_free(word + 1)))
+    return false;
+  return is_one_of(
+      u" موجود واقع مطل متعلق ناتج ناجم صادر وارد متورط مرتبط ممتد متجه مولف متمثل منبثق مودي قابل "
+      u"متحدر عديد مزيد تابع مخصص رامي هادف ",
+      text.reading.vocabulary.stems[text.lexeme(word).stem]);
 }
 
 }  // namespace
@@ -337,10 +287,9 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
          (lexeme.name_roles & (text::kGivenName | text::kNameJoint)) == 0;
 }
 
-bool continues_organisation(const PhraseText& text, uint32_t first, uint32_t word) {
+bool continues_with_purpose(const PhraseText& text, uint32_t first, uint32_t word) {
   return word == first + 2 && text.bare_key(word).starts_with(u"لل") &&
          text.lexeme(word).proclitics == 0 && text.is_definite(first) &&
-         (text.lexeme(first).name_roles & text::kOrganisationOpener) != 0 &&
          is_attribute(text, word - 1);
 }
 
@@ -349,7 +298,7 @@ bool is_open(const PhraseText& text, Range run, uint32_t last) {
     return (text.lexeme(word).name_roles & text::kPlaceName) != 0;
   };
   if (last + 1 < run.end && is_hyphened_number(text, last + 1)) return true;
-  if (text.is_definite(last)) return false;
+  if (text.is_definite(last)) return lacks_complement(text, last);
   const uint8_t roles = text.lexeme(last).name_roles;
   if ((roles & text::kLightOpener) != 0) return true;
   if (last + 1 >= run.end || is_place(last)) return false;
@@ -379,13 +328,21 @@ bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word) {
   return text::may_be_verb(key);
 }
 
+bool is_verb_of_title(const PhraseText& text, Range title, uint32_t word) {
+  const std::u16string_view key = text.lexeme(word).key;
+  return word > title.begin && word + 1 < title.end && text.is_space_after(word - 1) &&
+         text.is_definite(word - 1) && !text.is_definite(word) && key.size() >= kMinVerbUnits &&
+         (key[0] == text::kYeh || key[0] == u'ت') && !text::has_masdar_form(key) &&
+         text::may_be_verb(key);
+}
+
 bool is_attribute(const PhraseText& text, uint32_t word) {
   return word > 0 && may_be_in_phrase(text, word - 1) && adjoin(text, word - 1) &&
          !opens_phrase(text, word) && is_attribute_in_run(text, word);
 }
 
 bool is_tail_of_run(const PhraseText& text, Range run, uint32_t word) {
-  return is_attribute_in_run(text, word) ||
+  return is_attribute_in_run(text, word) || is_place_with_adjective(text, run, word) ||
          (word + 1 < run.end && text.is_definite(word) && text.is_definite(word + 1) &&
           differs_in_gender(text, word + 1));
 }

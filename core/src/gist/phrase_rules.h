@@ -51,14 +51,19 @@ namespace khulasa::gist {
 /// طلال».
 [[nodiscard]] bool opens_phrase(const PhraseText& text, uint32_t word);
 
-/// Whether `word` has «لل» and belongs to the name of an organisation that starts at `first`:
-/// «للبيئة» in «الهيئة العامة للبيئة». Only after an adjective: not in «قالت وزارة الصحة للصحفيين».
-[[nodiscard]] bool continues_organisation(const PhraseText& text, uint32_t first, uint32_t word);
+/// Whether `word` has «لل» and belongs to the noun and its adjective that start at `first`:
+/// «للبيئة» in «الهيئة العامة للبيئة», «للسوق» in «المؤشر الرئيسي للسوق». Only after an adjective:
+/// not in «قالت وزارة الصحة للصحفيين».
+[[nodiscard]] bool continues_with_purpose(const PhraseText& text, uint32_t first, uint32_t word);
 
 /// Whether `word`, in `sentence`, is a verb by its place: one that opens the sentence («أثار قرار
 /// المجلس», «تحدث الدوخة», «رتبي اللحم»), or one after a word that verbs follow («أن تحفظ
 /// الملفات»).
 [[nodiscard]] bool opens_as_verb(const PhraseText& text, Range sentence, uint32_t word);
+
+/// Whether `word` of a title is the verb of the noun before it, which has the article: «تبني» in
+/// «مدينة الياسمين تبني الجسر», which elsewhere may be a noun, the adoption of something.
+[[nodiscard]] bool is_verb_of_title(const PhraseText& text, Range title, uint32_t word);
 
 /// Whether a word may start with a preposition that is not counted as a proclitic, because it may
 /// just as well be a letter of the word («برمجة»): «لصيانة» in «لصيانة الأرصفة». Not if the text

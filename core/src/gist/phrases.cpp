@@ -65,14 +65,17 @@ class Collector {
       while (word_ < end && words[word_].span.begin < span.begin) ++word_;
       const uint32_t first = word_;
       while (word_ < end && words[word_].span.begin < span.end) ++word_;
+      is_title_ = is_heading;
       add_sentence({first, word_}, sentence);
+      is_title_ = false;
     }
   }
 
   void add_sentence(Range range, uint32_t sentence) {
     phrases_.total_words += range.size();
     for (uint32_t begin = range.begin; begin < range.end;) {
-      if (!may_be_in_phrase(text_, begin) || opens_as_verb(text_, range, begin)) {
+      if (!may_be_in_phrase(text_, begin) || opens_as_verb(text_, range, begin) ||
+          (is_title_ && is_verb_of_title(text_, range, begin))) {
         ++begin;
         continue;
       }
@@ -91,7 +94,7 @@ class Collector {
     if ((!spaced || quoted_ != UINT32_MAX) && (is_hyphened_number(text_, word) || add_quoted(word)))
       return true;
     return may_be_in_phrase(text_, word) && (spaced || adjoin(text_, word - 1)) &&
-           (!opens_phrase(text_, word) || continues_organisation(text_, begin, word));
+           (!opens_phrase(text_, word) || continues_with_purpose(text_, begin, word));
   }
 
   // Whether a run goes on at `word` with a name in quotation marks, which ends it, or with a number
@@ -195,6 +198,7 @@ class Collector {
   Phrases phrases_;
   size_t block_ = 0;              // the next of the article
   uint32_t word_ = 0;             // the next after the last heading
+  bool is_title_ = false;         // what is read is the title or a heading
   uint32_t quoted_ = UINT32_MAX;  // where a quoted name begins in the run
 };
 
