@@ -13,6 +13,7 @@
 #include "line_features.h"
 #include "tables.h"
 #include "text/stamps.h"
+#include "text/tables/flags.h"
 #include "text/tables/interner.h"
 #include "text/unicode/letters.h"
 
@@ -130,7 +131,7 @@ class Chat {
   void find_names() {
     text::Interner texts;
     std::vector<size_t> first_with;  // by text: its first line
-    std::vector<bool> repeated(lines_.size());
+    Flags repeated(lines_.size());
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (!may_be_name(i)) continue;
       const uint32_t text = texts.intern(slice(source_, lines_[i].span));

@@ -32,6 +32,7 @@
 #include "own_labels.h"
 #include "region.h"
 #include "tail.h"
+#include "text/tables/flags.h"
 #include "text/unicode/letters.h"
 #include "title.h"
 
@@ -167,7 +168,7 @@ BlockKind kind_of_dropped(const JudgedPage& page, size_t i) {
 bool is_heading(const JudgedPage& page, const Outline& outline, const std::vector<Label>& labels,
                 size_t i) {
   const std::vector<Line>& lines = page.lines;
-  const std::vector<bool>& kept = page.judgement.kept;
+  const Flags& kept = page.judgement.kept;
   const auto is_short = [&](size_t line) {
     return line < outline.end && kept[line] && !page.judgement.prose[line] &&
            !lines[line].ends_in_stop() && !lines[line].is_listed() && !is_wrapped_text(lines, line);

@@ -1,6 +1,7 @@
 #include "judging.h"
 
 #include "line_features.h"
+#include "text/tables/flags.h"
 
 namespace khulasa::article {
 
@@ -60,10 +61,10 @@ double min_log_odds(const Line& line, bool prose, bool in_tail) {
   return in_tail ? kMinTailLogOdds : kMinShortLogOdds;
 }
 
-std::vector<bool> find_kept(const std::vector<Line>& lines, const OwnLabels& own_labels,
-                            const Judgement& judgement) {
+Flags find_kept(const std::vector<Line>& lines, const OwnLabels& own_labels,
+                const Judgement& judgement) {
   const auto introduces = [&](size_t i) { return lines[i].ends_with_colon && !own_labels[i]; };
-  std::vector<bool> kept;
+  Flags kept;
   bool in_tail = false;  // a line was dropped since the last prose that was kept
   for (size_t i = 0; i < lines.size(); ++i) {
     const bool prose = judgement.prose[i];

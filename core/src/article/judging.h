@@ -7,6 +7,7 @@
 #include "own_labels.h"
 #include "stage.h"
 #include "text/reading.h"
+#include "text/tables/flags.h"
 
 namespace khulasa::article {
 
@@ -15,8 +16,8 @@ namespace khulasa::article {
 struct Judgement {
   std::vector<double> log_odds;     // that the line is article: line_features.h, and its tags
   std::vector<float> shared_words;  // LineFeature::kSharedWords, 0 to 1
-  std::vector<bool> prose;          // is_prose(), and it has no own label
-  std::vector<bool> kept;           // taken for article, unless it turns out to be in the tail
+  Flags prose;                      // is_prose(), and it has no own label
+  Flags kept;                       // taken for article, unless it turns out to be in the tail
 };
 
 /// A page with its judged lines, as later stages take it. Its parts must outlive it.

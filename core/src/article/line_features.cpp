@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "tables.h"
+#include "text/tables/flags.h"
 #include "text/tables/sort_numbers.h"
 #include "text/unicode/letters.h"
 
@@ -361,15 +362,15 @@ class FeatureExtractor {
   std::vector<WordFacts> facts_;  // by lexeme
   LineFeatures features_{};
   // By line.
-  std::vector<bool> prose_;
-  std::vector<bool> ended_;                    // an end marker is on this line or above it
-  std::vector<bool> marker_since_prose_;       // on this line, or between it and the last prose
+  Flags prose_;
+  Flags ended_;                                // an end marker is on this line or above it
+  Flags marker_since_prose_;                   // on this line, or between it and the last prose
   std::vector<uint32_t> run_start_, run_end_;  // of the short lines around a short line
   std::vector<uint64_t> hashes_;
   // By family.
   std::vector<uint32_t> prose_lines_with_, first_prose_line_with_;
-  std::vector<bool> repeated_above_;  // whether a line above has the same words
-  std::vector<bool> repeated_below_;
+  Flags repeated_above_;  // whether a line above has the same words
+  Flags repeated_below_;
   double short_share_ = 0;  // of the page's words, those in short lines
   uint32_t first_prose_ = kNowhere, last_prose_ = kNowhere;
 };

@@ -20,6 +20,7 @@
 
 #include "bylines.h"
 #include "line_features.h"
+#include "text/tables/flags.h"
 
 namespace khulasa::article {
 
@@ -301,7 +302,7 @@ class RegionFinder {
   [[nodiscard]] bool is_without_article() const {
     uint32_t elsewhere = stats_[0].link_words;  // words of links to other pages
     double weight = stats_[node_].weight;       // of the text that is not a link
-    std::vector<bool> teased(lines_.size());
+    Flags teased(lines_.size());
     uint32_t end = 0;  // of the teasers counted last
     for (uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       const PageNode& element = tree_.nodes[node];

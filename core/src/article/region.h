@@ -8,6 +8,7 @@
 #include "page_tree.h"
 #include "stage.h"
 #include "text/reading.h"
+#include "text/tables/flags.h"
 
 namespace khulasa::article {
 
@@ -20,7 +21,7 @@ struct Region {
   std::vector<std::optional<BlockKind>> set_aside;
   // For each line whether it is a cell of a table of the article: of an element without prose, as
   // others are tables for layout. Empty if `set_aside` is.
-  std::vector<bool> in_table;
+  Flags in_table;
   // The page has a tree, and nothing in it is an article: a home page, a list of links.
   bool has_no_article = false;
 };

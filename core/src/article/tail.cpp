@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/tables/flags.h"
+
 namespace khulasa::article {
 
 namespace {
@@ -42,7 +44,7 @@ struct Novelty {
       : words(page.lines.size() + 1, 0), new_words(page.lines.size() + 1, 0) {
     constexpr uint32_t kNowhere = UINT32_MAX;
     const text::Vocabulary& vocabulary = page.reading.vocabulary;
-    const std::vector<bool>& kept = page.judgement.kept;
+    const Flags& kept = page.judgement.kept;
     std::vector<uint32_t> first_line(vocabulary.families.size(), kNowhere);
     for (size_t i = first; i < page.lines.size(); ++i) {
       const Line& line = page.lines[i];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/tables/flags.h"
+
 namespace khulasa::gist {
 
 namespace {
@@ -38,7 +40,7 @@ std::vector<uint32_t> unbracketed(const text::Reading& reading, Span sentence, R
     }
     return first;
   };
-  std::vector<bool> dropped(range.size());
+  Flags dropped(range.size());
   for (const Span pair : bracketed(reading, sentence)) {
     const uint32_t first = word_at(pair.begin);
     const uint32_t end = word_at(pair.end);

@@ -28,6 +28,7 @@
 
 #include "similarity.h"
 #include "text/contrast.h"
+#include "text/tables/flags.h"
 #include "text/tables/sort_numbers.h"
 
 namespace khulasa::gist {
@@ -312,10 +313,10 @@ class Selector {
   bool several_texts_;
   Budget budget_;
   std::vector<uint32_t> picked_;
-  uint32_t words_ = 0;       // of `picked_`
-  std::vector<bool> taken_;  // by sentence: whether it is in `picked_`
+  uint32_t words_ = 0;  // of `picked_`
+  Flags taken_;         // by sentence: whether it is in `picked_`
   // For exchanges.
-  std::vector<bool> tried_;        // by sentence: picked by the greedy choice, or tried since
+  Flags tried_;                    // by sentence: picked by the greedy choice, or tried since
   double worst_ = 0;               // the lowest value of all sentences
   std::vector<uint32_t> outside_;  // sentences that may enter, by rising words
   std::vector<uint32_t> best_;     // see find_best()

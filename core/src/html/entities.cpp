@@ -6,6 +6,7 @@
 
 #include "ascii.h"
 #include "html_entities.h"
+#include "text/tables/flags.h"
 #include "text/tables/interner.h"
 
 namespace khulasa::html {
@@ -81,7 +82,7 @@ class NameTable {
   std::u16string text_;  // each name, then its meaning
   std::vector<uint32_t> begins_;
   text::Interner names_;
-  std::vector<bool> legacy_;
+  Flags legacy_;
 };
 
 // 128 to 159 are controls in Unicode; HTML reads them as Windows-1252. 0: as it is.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "specials.h"
+#include "text/tables/flags.h"
 
 struct KhulasaBreakRules;
 
@@ -76,7 +77,7 @@ class BreakRules {
   std::vector<uint8_t> next_;      // next state, by state * kRow + class
   std::vector<uint8_t> at_end_;    // by state: the next state if the text ends here
   std::vector<uint8_t> accepted_;  // by state: 0 (rejects), or 1 + status / kStatusStep
-  std::vector<bool> keeps_plain_;  // by state: plain letters and spaces do not leave it
+  Flags keeps_plain_;              // by state: plain letters and spaces do not leave it
   uint8_t start_ = 1;
 };
 
