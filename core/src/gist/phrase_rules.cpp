@@ -15,6 +15,9 @@ namespace {
 
 using text::WordClass;
 
+// In letters: of the longest participle of lacks_complement().
+constexpr size_t kMaxParticiple = 5;
+
 // Longer than any word or hashtag written to be read. What has no space for so long is data or an
 // attack, and a keyphrase of 700,000 letters is of no use to a caller.
 constexpr size_t kMaxKeyUnits = 100;
@@ -147,23 +150,31 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
 bool is_place_with_adjective(const PhraseText& text, Range run, uint32_t word) {
   constexpr uint8_t kOpeners = text::kPlaceOpener | text::kOrganisationOpener;
   const uint8_t roles = text.lexeme(word).name_roles;
-  return word + 1 < run.end && !text.is_definite(word) && text.is_definite(word + 1) &&
-         !text.is_definite(word - 1) && (text.lexeme(word - 1).name_roles & kOpeners) != 0 &&
-         (roles & text::kGivenName) == 0 &&
-         ((roles & text::kPlaceName) != 0 || looks_like_name(text, word));
+  if (word + 1 >= run.end || text.is_definite(word) || !text.is_definite(word + 1) ||
+      text.is_definite(word - 1) || (text.lexeme(word - 1).name_roles & kOpeners) == 0 ||
+      (roles & text::kGivenName) != 0)
+    return false;
+  // Not «تل الرماد» of «موقع تل الرماد»: a name that is not listed may be a noun before another.
+  const std::u16string_view next = text.lexeme(word + 1).key;
+  return (roles & text::kPlaceName) != 0 ||
+         (looks_like_name(text, word) && (next.ends_with(text::kYeh) || next.ends_with(u"ية")));
 }
 
 // Whether a word with the article is a participle that says nothing without what follows it:
 // «المطلة» in «محافظة اللاذقية المطلة على البحر», «القابلة» in «الأشياء القابلة للكسر».
 bool lacks_complement(const PhraseText& text, uint32_t word) {
-  if (word + 1 >= text.reading.words.size() || !text.is_space_after(word) ||
-      !(text.lexeme(word + 1).is_stop || text.bare_key(word + 1).starts_with(u"لل") ||
-        !text.is_free(word + 1)))
+  const std::u16string_view stem = text.reading.vocabulary.stems[text.lexeme(word).stem];
+  // Most words have another pattern than those below.
+  if (stem.size() < 3 || stem.size() > kMaxParticiple ||
+      (stem[0] != u'م' && stem[0] != u'ع' && stem[1] != text::kAlef) ||
+      word + 1 >= text.reading.words.size() || !text.is_space_after(word))
     return false;
-  return is_one_of(
-      u" موجود واقع مطل متعلق ناتج ناجم صادر وارد متورط مرتبط ممتد متجه مولف متمثل منبثق مودي قابل "
-      u"متحدر عديد مزيد تابع مخصص رامي هادف ",
-      text.reading.vocabulary.stems[text.lexeme(word).stem]);
+  const bool goes_on = text.lexeme(word + 1).is_stop || !text.is_free(word + 1) ||
+                       text.bare_key(word + 1).starts_with(u"لل");
+  return goes_on && is_one_of(
+                        u" موجود واقع مطل متعلق ناتج ناجم صادر وارد متورط مرتبط ممتد متجه مولف "
+                        u"متمثل منبثق مودي قابل متحدر عديد مزيد تابع مخصص رامي هادف ",
+                        stem);
 }
 
 }  // namespace
