@@ -48,7 +48,7 @@ WordBefore word_before(View text, uint32_t begin, uint32_t at) {
       word.has_tatweel = word.has_tatweel || c == kTatweel;
       continue;
     }
-    word.letters += Unicode::fold_case(c);
+    word.letters += is_arabic_letter(c) ? c : Unicode::fold_case(c);  // most are
   }
   return word;
 }
