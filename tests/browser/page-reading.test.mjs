@@ -187,6 +187,14 @@ inBrowsers("the picture and what was set aside", (context) => {
       ["مدينة الياسمين", "كريم الشامي", "حي المرفأ", "الجسر"].sort(),
     );
     assert.match((await textsOf(page, "#lanes .unseen"))[0], /^المواضع \d، أولها في الجملة \d+ وآخرها في الجملة \d+$/);
+    // What stands below one another is said at the same place.
+    const [lane, strip] = await page.$$eval("#lanes svg, #picture", (nodes) =>
+      [nodes[0], nodes.at(-1)].map((node) => {
+        const { left, right } = node.getBoundingClientRect();
+        return [Math.round(left), Math.round(right)];
+      }),
+    );
+    assert.deepEqual(lane, strip);
     await page.focus("#lanes button");
     await page.keyboard.press("Enter");
     const [name] = await textsOf(page, "#lanes bdi");
