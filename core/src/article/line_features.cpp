@@ -59,7 +59,7 @@ class FeatureExtractor {
         vocabulary_(reading.vocabulary),
         facts_(vocabulary_.lexemes.begin(), vocabulary_.lexemes.end()) {}
 
-  void run(const std::function<void(const LineFeatures&)>& visit) {
+  void run(LineVisitor visit) {
     survey();
     for (size_t i = 0; i < lines_.size(); ++i) {
       for (uint64_t used = features_.used; used != 0; used &= used - 1)
@@ -403,8 +403,7 @@ bool is_wrapped(const std::vector<Line>& lines, size_t i) {
 }
 
 void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                   const OwnLabels& own_labels,
-                   const std::function<void(const LineFeatures&)>& visit) {
+                   const OwnLabels& own_labels, LineVisitor visit) {
   FeatureExtractor(reading, lines, own_labels).run(visit);
 }
 

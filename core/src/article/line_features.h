@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <vector>
 
 #include "blocks.h"
@@ -106,14 +105,29 @@ inline constexpr uint32_t kStoppedProseWords = 8;
 /// not bulleted, no full stop at its end, and as long as the line above or below it.
 [[nodiscard]] bool is_wrapped(const std::vector<Line>& lines, size_t i);
 
+/// What for_each_line() calls: a reference to a callable, which must outlive the call. A
+/// std::function would bring the code that copies and destroys what it holds.
+class LineVisitor {
+ public:
+  template <typename Callable>
+  LineVisitor(const Callable& callable)  // NOLINT(google-explicit-constructor): as std::function
+      : object_(&callable), call_([](const void* object, const LineFeatures& features) {
+          (*static_cast<const Callable*>(object))(features);
+        }) {}
+  void operator()(const LineFeatures& features) const { call_(object_, features); }
+
+ private:
+  const void* object_;
+  void (*call_)(const void* object, const LineFeatures& features);
+};
+
 /// Calls `visit` with the features of each line, in order. The features of all lines together would
 /// take many times the memory of the text.
 ///
 /// @param own_labels  find_own_labels() of `lines`.
 /// Linear in the words, n log n in the lines.
 KHULASA_STAGE void for_each_line(const text::Reading& reading, const std::vector<Line>& lines,
-                                 const OwnLabels& own_labels,
-                                 const std::function<void(const LineFeatures&)>& visit);
+                                 const OwnLabels& own_labels, LineVisitor visit);
 
 /// The log-odds that a line with `features` is article, by logistic regression: the sum of the
 /// features times their weights (core/data/line_weights.txt).
