@@ -273,8 +273,7 @@ class Chooser {
       joined.score = keywords_[i].score;
       joined.kind = KeywordKind::kPerson;
       add_mentions(part, joined);
-      joined.mentions.insert(joined.mentions.end(), keywords_[i].mentions.begin(),
-                             keywords_[i].mentions.end());
+      for (const Span mention : keywords_[i].mentions) joined.mentions.push_back(mention);
       keywords_[i] = std::move(joined);
       taken_[i] = &whole;
       return true;
@@ -307,8 +306,8 @@ class Chooser {
   }
 
   void add_mentions(const Phrase& phrase, Keyword& keyword) const {
-    const std::vector<Span> mentions = shown_phrase(text_, phrases_, phrase).mentions;
-    keyword.mentions.insert(keyword.mentions.end(), mentions.begin(), mentions.end());
+    const Keyword shown = shown_phrase(text_, phrases_, phrase);
+    for (const Span mention : shown.mentions) keyword.mentions.push_back(mention);
   }
 
   [[nodiscard]] bool is_alias(uint32_t number) const {

@@ -325,7 +325,7 @@ namespace {
 // Adds `hidden` to `gaps`, of which both are disjoint, except for what is inside a gap.
 void add_hidden(const std::vector<Span>& hidden, std::vector<Span>& gaps) {
   if (hidden.empty()) return;
-  gaps.insert(gaps.end(), hidden.begin(), hidden.end());
+  for (const Span gap : hidden) gaps.push_back(gap);
   sort_spans(gaps);
   size_t kept = 0;
   for (const Span gap : gaps)

@@ -104,7 +104,7 @@ void TrieBuilder::set(char32_t c, uint16_t value) {
   uint16_t& block = index_[block_of(c)];
   if (block == 0) {
     block = static_cast<uint16_t>(data_.size());
-    data_.insert(data_.end(), block_size(c), Normalizer2Impl::INERT);
+    data_.resize(data_.size() + block_size(c), Normalizer2Impl::INERT);
   }
   data_[block + (c & (block_size(c) - 1))] = value;
 }
@@ -278,7 +278,7 @@ Nfc::Nfc() {
   Builder builder(trie, extra_);
   builder.read();
   const auto begins = builder.write();
-  data_.insert(data_.end(), 2, INERT);  // the value from kEnd on, and that of no code point
+  data_.resize(data_.size() + 2, INERT);  // the value from kEnd on, and that of no code point
   trie_.index = index_.data();
   trie_.data.ptr16 = data_.data();
   trie_.indexLength = static_cast<int32_t>(index_.size());
