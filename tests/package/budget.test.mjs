@@ -37,13 +37,14 @@ test("the scripts for analyze(), and that nothing grows", (t) => {
   t.diagnostic(`wasm ${wasmBytes}, scripts ${scriptBytes} bytes, brotli -q11`);
   assert.ok(scriptBytes <= 15_000, `${scriptBytes} bytes`);
   // The size of 1 December: while the budget below is exceeded, nothing may make it worse.
-  assert.ok(wasmBytes <= 156_200, `${wasmBytes} bytes`);
+  assert.ok(wasmBytes <= 155_300, `${wasmBytes} bytes`);
 });
 
-// Chats, mails, verses, tables, captions and shorter picks took it from 144 to 154 KB, live blogs, rolling captions and the
-// signs of Markdown to 156; headlines that end where something is said 1 KB more. Ways that are left: without
-// -inline-threshold, but with -inlinedefault-threshold=55 (3.7 KB, 21 % of the time); the rest of core/CMakeLists.txt's hot files for size (1.6 KB, 8 % of the time), a newer Binaryen as the
-// last step (.4 KB), ICU without type information (.3 KB), case folding packed as differences (.2 KB), shorter lists.
-test("the budget: .wasm and scripts together", { todo: "the module is too large by about 19 KB" }, () => {
+// Chats, mails, verses, tables, captions and shorter picks took it from 144 to 154 KB, live blogs, rolling captions and
+// the signs of Markdown to 156. Ways that are left: without -inline-threshold, but with -inlinedefault-threshold=55
+// (3.7 KB, 21 % of the time); the rest of core/CMakeLists.txt's hot files for size (1.6 KB, 8 % of the time), a newer
+// Binaryen as the last step (.4 KB), ICU without type information (.3 KB), case folding packed as differences (.2 KB),
+// one sort for all (each instance is .1 to .2 KB), shorter lists.
+test("the budget: .wasm and scripts together", { todo: "the module is too large by about 18 KB" }, () => {
   assert.ok(wasmBytes + scriptBytes <= 150_000, `${wasmBytes + scriptBytes} bytes`);
 });
