@@ -54,6 +54,11 @@ TEST(SentenceKinds, InitialsByTheirNames_DoNotBreak) {
   expect_marked(u"ألف جيه. آر. آر. تولكين الكتاب.");
   expect_marked(u"كتب جي. كي. تشسترتون المقال. ‖وقرأه الناس.");
   expect_marked(u"أسس جيه. كي. أس. سميث الشركة.");
+  // Words that end in the name of a letter.
+  expect_marked(u"قال إنه لا بأس. ‖سنعود غدا.");
+  expect_marked(u"زار الوفد فاس. ‖وغادر بعد يومين.");
+  expect_marked(u"شرب من كأس. ‖ثم نام.");
+  expect_marked(u"سقط الحائط على فأس. ‖فانكسرت.");
 }
 
 TEST(SentenceKinds, AfterAUnit_TheNextWordDecides) {

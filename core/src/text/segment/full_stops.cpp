@@ -92,13 +92,18 @@ bool is_roman_number(View word) {
 }
 
 // Whether `word` is an abbreviation that never ends a sentence, alone or after و or ف and after
-// ب, ل or ك: «ص.ب», «وأ.د», «ولدكتور».
+// ب, ل or ك: «ص.ب», «وأ.د», «ولدكتور». Not «بأس» and «فاس»: the names of Latin letters, such as
+// «أس», are two letters long, and many words end in them.
 bool is_open(View word) {
+  constexpr size_t kShortestJoined = 3;
+  const auto is_joined = [](View rest) {
+    return !rest.empty() && (rest.size() >= kShortestJoined || is_latin_letter(rest[0])) &&
+           is_open_abbreviation(rest);
+  };
   if (is_open_abbreviation(word)) return true;
-  View rest = without_conjunction(word);
-  if (is_open_abbreviation(rest)) return true;
-  return rest.size() > 2 && View(u"بلك").find(rest[0]) != View::npos &&
-         is_open_abbreviation(rest.substr(1));
+  const View rest = without_conjunction(word);
+  if (is_joined(rest)) return true;
+  return rest.size() > 2 && View(u"بلك").find(rest[0]) != View::npos && is_joined(rest.substr(1));
 }
 
 bool is_closing(View word) {
