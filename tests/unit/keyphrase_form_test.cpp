@@ -256,6 +256,9 @@ TEST(KeyphraseForms, NounAndAdjective_GoOnWithTheirPurpose) {
   // To whom it was said.
   for (const std::string& text : all_keyphrases(u"قالت وزارة الصحة للصحفيين إن اللقاح وصل."))
     EXPECT_EQ(text.find("للصحفيين"), std::string::npos) << text;
+  for (const std::string& text : all_keyphrases(u"وفرت الوزارة الدواء للمرضى. وقدم البنك القروض "
+                                                u"للمزارعين. ومنحت المنظمة الغذاء للاجئين."))
+    EXPECT_EQ(text.find(" لل"), std::string::npos) << text;
 }
 
 TEST(KeyphraseForms, ParticipleWithoutItsComplement_IsLeftOut) {

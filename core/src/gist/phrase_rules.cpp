@@ -299,9 +299,14 @@ bool opens_phrase(const PhraseText& text, uint32_t word) {
 }
 
 bool continues_with_purpose(const PhraseText& text, uint32_t first, uint32_t word) {
-  return word == first + 2 && text.bare_key(word).starts_with(u"لل") &&
-         text.lexeme(word).proclitics == 0 && text.is_definite(first) &&
-         is_attribute(text, word - 1);
+  if (word != first + 2 || !text.bare_key(word).starts_with(u"لل") ||
+      text.lexeme(word).proclitics != 0 || !text.is_definite(first) ||
+      !is_attribute(text, word - 1))
+    return false;
+  // Not «الدواء» in «وفرت الوزارة الدواء للمرضى».
+  const std::u16string_view adjective = text.bare_key(word - 1);
+  return adjective.ends_with(text::kYeh) || adjective.ends_with(text::kTehMarbuta) ||
+         is_one_of(u" العام الاعلى العليا ", adjective);
 }
 
 bool is_open(const PhraseText& text, Range run, uint32_t last) {
