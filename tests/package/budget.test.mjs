@@ -36,7 +36,8 @@ test("the scripts for analyze(), and that nothing grows", (t) => {
   assert.ok(!scripts.includes("similar.js") && !scripts.includes("rank-wasm.js"));
   t.diagnostic(`wasm ${wasmBytes}, scripts ${scriptBytes} bytes, brotli -q11`);
   assert.ok(scriptBytes <= 15_000, `${scriptBytes} bytes`);
-  // The size of 1 December: while the budget below is exceeded, nothing may make it worse.
+  // The size of 1 December, 155,220, and what another brotli may add: while the budget below is exceeded, nothing may
+  // make it worse.
   assert.ok(wasmBytes <= 155_300, `${wasmBytes} bytes`);
 });
 

@@ -149,15 +149,9 @@ bool is_attribute_in_run(const PhraseText& text, uint32_t word) {
 // the noun's: «حميميم الجوية» of «قاعدة حميميم الجوية», «بيروت الدولي» of «مطار بيروت الدولي».
 bool is_place_with_adjective(const PhraseText& text, Range run, uint32_t word) {
   constexpr uint8_t kOpeners = text::kPlaceOpener | text::kOrganisationOpener;
-  const uint8_t roles = text.lexeme(word).name_roles;
-  if (word + 1 >= run.end || text.is_definite(word) || !text.is_definite(word + 1) ||
-      text.is_definite(word - 1) || (text.lexeme(word - 1).name_roles & kOpeners) == 0 ||
-      (roles & text::kGivenName) != 0)
-    return false;
-  // Not «تل الرماد» of «موقع تل الرماد»: a name that is not listed may be a noun before another.
-  const std::u16string_view next = text.lexeme(word + 1).key;
-  return (roles & text::kPlaceName) != 0 ||
-         (looks_like_name(text, word) && (next.ends_with(text::kYeh) || next.ends_with(u"ية")));
+  return word + 1 < run.end && (text.lexeme(word).name_roles & text::kPlaceName) != 0 &&
+         text.is_definite(word + 1) && !text.is_definite(word) && !text.is_definite(word - 1) &&
+         (text.lexeme(word - 1).name_roles & kOpeners) != 0;
 }
 
 // Whether a word with the article is a participle that says nothing without what follows it:
