@@ -56,6 +56,20 @@ TEST(Terms, SentenceWords_AreInOrder) {
   EXPECT_EQ(gist.terms.words_of[2].end, gist.read.words.size());
 }
 
+TEST(Terms, Title_HasTheSameTermsWhoeverGivesIt) {
+  for (const std::u16string title :
+       {u"الميناء الجديد يفتح أبوابه", u"إلى البحر: مكتبة المنارة 2026", u"«فُندق» الواحة"}) {
+    const tests::Read read(title + u"\n\nافتتح الوزير ميناء المنارة وزار مكتبة الواحة.");
+    const Span span{0, static_cast<uint32_t>(title.size())};
+    const auto found = gist::title_terms(u"", span, read.reading);
+    EXPECT_GE(found.size(), 2u);
+    EXPECT_EQ(found, gist::title_terms(title, std::nullopt, read.reading));
+    // The caller's counts, if there are two.
+    EXPECT_TRUE(gist::title_terms(u"زلزال", span, read.reading).empty());
+  }
+  EXPECT_TRUE(gist::title_terms(u"", std::nullopt, tests::Read(u"ميناء").reading).empty());
+}
+
 TEST(NaturalLog, NaturalLog_AgreesWithStdLogToTheLastDigits) {
   for (double x = 1e-3; x < 1e9; x *= 1.0137) {
     EXPECT_NEAR(gist::natural_log(x), std::log(x), 1e-14 * std::max(1.0, std::abs(std::log(x))))
@@ -235,6 +249,9 @@ TEST(Context, PointedNoun_IsInTheSentenceThatHasIt) {
   EXPECT_TRUE(leans(u"وبهذا الفوز يتصدر النادي القائمة."));
   EXPECT_FALSE(leans(u"في هذا الدرس نصنع جهازا صغيرا."));
   EXPECT_FALSE(leans(u"يفتتح هذا الأسبوع معرض الكتاب."));
+  // A date is the same for every sentence.
+  EXPECT_EQ(antecedents(u"افتتح هذا الأسبوع جسر النيل. يبدأ هذا الأسبوع معرض الكتاب."),
+            (std::vector<uint32_t>{0, 1}));
 }
 
 TEST(Context, FirstSentence_LeansOnNothing) {
