@@ -1,6 +1,4 @@
 // The threads of JSON Lines: which lines are read ahead, and that answers come in order.
-#include "lines.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,6 +8,8 @@
 #include <stdexcept>
 #include <string>
 #include <thread>
+
+#include "lines.h"
 
 namespace khulasa::cli {
 namespace {
